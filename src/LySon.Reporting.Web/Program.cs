@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using LySon.Reporting.Web.Infrastructure.Commands;
+
+return await ReportingCommands.Create(args).Parse(args).InvokeAsync();

@@ -1,0 +1,30 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Accounts;
+
+/// <summary>A person with an account. What they may do stands in their role.</summary>
+public sealed class ReportingUser : IdentityUser<int>
+{
+    public const int FullNameMaxLength = 100;
+    public const int UserNameMaxLength = 40;
+
+    public required string FullName { get; set; }
+
+    /// <summary>The agency whose rows they see; null for an administrator of the whole portal.</summary>
+    public int? AgencyId { get; set; }
+    public Agency? Agency { get; set; }
+}
+
+internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<ReportingUser>
+{
+    public void Configure(EntityTypeBuilder<ReportingUser> builder)
+    {
+        builder.ToTable("Users");
+        builder.Text(u => u.FullName, ReportingUser.FullNameMaxLength).InVietnameseOrder();
+        builder.HasOne(u => u.Agency).WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

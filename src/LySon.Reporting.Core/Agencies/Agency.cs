@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Agencies;
+
+public enum AgencyKind
+{
+    [Display(Name = "Tỉnh")] Province,
+    [Display(Name = "Sở, ngành của tỉnh")] Department,
+    [Display(Name = "Cấp huyện")] District,
+}
+
+/// <summary>
+/// An office. What it is called, where it sits and what its symbol is changes over the years, so that stands in dated <see cref="Names"/>.
+/// </summary>
+public sealed class Agency : TrackedEntity
+{
+    public const int CodeMaxLength = 40;
+
+    /// <summary>A short key that never changes: "ly-son".</summary>
+    [Display(Name = "Mã")] public required string Code { get; set; }
+    [Display(Name = "Loại")] public required AgencyKind Kind { get; set; }
+    [Display(Name = "Cơ quan cấp trên")] public int? ParentId { get; set; }
+    public Agency? Parent { get; set; }
+
+    /// <summary>The agency that took over when this one was abolished.</summary>
+    [Display(Name = "Cơ quan kế thừa")] public int? SuccessorId { get; set; }
+
+    /// <summary>Whether this agency may ask others for reports. A capability, not a name: departments merge.</summary>
+    [Display(Name = "Được yêu cầu báo cáo")] public bool MayRequest { get; set; }
+
+    /// <summary>The place in the province's customary order of its agencies.</summary>
+    [Display(Name = "Thứ tự")] public int Position { get; set; }
+
+    public List<AgencyName> Names { get; set; } = [];
+
+    /// <summary>The name in force on a day; before the first one, the first. Needs <see cref="Names"/> loaded.</summary>
+    public AgencyName NameOn(DateOnly day) =>
+        Names.Where(n => n.ValidFrom <= day).MaxBy(n => n.ValidFrom) ?? Names.MinBy(n => n.ValidFrom)
+        ?? throw new InvalidOperationException($"Agency {Code} has no name, or its names were not loaded.");
+
+    public override string ToString() => Code;
+}
+
+internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> builder)
+    {
+        builder.ToTable("Agencies");
+        builder.HideDeleted();
+        builder.Text(a => a.Code, Agency.CodeMaxLength);
+        builder.HasIndex(a => a.Code).IsUnique();
+        builder.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne(a => a.Parent).WithMany().HasForeignKey(a => a.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(a => a.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Names).WithOne().HasForeignKey(n => n.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

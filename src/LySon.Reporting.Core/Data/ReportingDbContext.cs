@@ -1,0 +1,97 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace LySon.Reporting.Core.Data;
+
+/// <summary>
+/// The one model. Every save normalises text, raises versions and writes the history in the same transaction, so that no page can forget it.
+/// </summary>
+public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor)
+    : IdentityDbContext<ReportingUser, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+{
+    /// <summary>Vietnamese dictionary order (a ă â … d đ e ê), equal only when identical; made by each provider's context.</summary>
+    public const string VietnameseOrder = "vi_vn";
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<AgencyName> AgencyNames => Set<AgencyName>();
+    public DbSet<Signatory> Signatories => Set<Signatory>();
+    public DbSet<Directive> Directives => Set<Directive>();
+    public DbSet<Issuer> Issuers => Set<Issuer>();
+    public DbSet<VenueGroup> VenueGroups => Set<VenueGroup>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<ScanCount> ScanCounts => Set<ScanCount>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+    public DbSet<ReportRequest> Requests => Set<ReportRequest>();
+    public DbSet<Report> Reports => Set<Report>();
+    /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Change> Changes => Set<Change>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var pending = await PrepareAsync(cancellationToken);
+        if (pending.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // The keys of new rows are known only after they are written, so the history follows in a second step of the same transaction.
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var (entity, change) in pending)
+        {
+            change.EntityId = entity.Id;
+            Changes.Add(change);
+        }
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: the history is written there.");
+
+    private async Task<List<(TrackedEntity, Change)>> PrepareAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var pending = new List<(TrackedEntity, Change)>();
+        foreach (var entry in ChangeTracker.Entries<TrackedEntity>().ToList())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            foreach (var property in entry.Properties)
+                if (property.CurrentValue is string text) property.CurrentValue = VietnameseText.Normalize(text);
+            entry.Entity.Prepare();
+            entry.DetectChanges();
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
+            if (await ChangeRecorder.DescribeAsync(entry, actor, now, cancellation) is { } change) pending.Add((entry.Entity, change));
+        }
+        return pending;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ReportingDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedEntity).IsAssignableFrom(t.ClrType)))
+            builder.Entity(type.ClrType).Property(nameof(TrackedEntity.Version)).IsConcurrencyToken();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <summary>SQLite forgets the kind of a time; PostgreSQL refuses any but UTC.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

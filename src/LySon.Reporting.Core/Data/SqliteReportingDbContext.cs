@@ -1,0 +1,45 @@
+using System.Data.Common;
+using System.Globalization;
+using LySon.Reporting.Core.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace LySon.Reporting.Core.Data;
+
+/// <summary>The model on SQLite, the default: one file, one machine.</summary>
+public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, TimeProvider time, Actor actor)
+    : ReportingDbContext(options, time, actor)
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(ConnectionSetup.Instance);
+
+    /// <summary>SQLite keeps neither the order of a language nor its pragmas in the file: every connection is told.</summary>
+    private sealed class ConnectionSetup : DbConnectionInterceptor
+    {
+        public static readonly ConnectionSetup Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Setup((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Setup((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Setup(SqliteConnection connection)
+        {
+            connection.CreateCollation(VietnameseOrder, Compare);
+            using var command = connection.CreateCommand();
+            // FULL: what was acknowledged survives a power cut (WAL alone would only promise an intact file).
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+            command.ExecuteNonQuery();
+        }
+
+        /// <summary>Equal only when identical, as an index must have it.</summary>
+        private static int Compare(string left, string right)
+        {
+            var order = Vietnamese.Culture.CompareInfo.Compare(left, right, CompareOptions.None);
+            return order != 0 ? order : string.CompareOrdinal(left, right);
+        }
+    }
+}

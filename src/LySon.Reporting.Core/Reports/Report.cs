@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Reports;
+
+/// <summary>An agency's answer to a request. Its figures are computed from the data at the cut-off, never typed.</summary>
+public sealed class Report : TrackedEntity
+{
+    public const int NumberMax = 99_999;
+    public const int SymbolMaxLength = 40;
+    public const int TitleMaxLength = 500;
+    public const int RecipientsMaxLength = 4_000;
+
+    public int AgencyId { get; init; }
+    public Agency? Agency { get; init; }
+    public required int RequestId { get; init; }
+    public ReportRequest? Request { get; init; }
+
+    /// <summary>The number in the outgoing register; null until the clerk gave one.</summary>
+    [Display(Name = "Số")] public int? Number { get; set; }
+
+    /// <summary>"BC-UBND"</summary>
+    [Display(Name = "Ký hiệu")] public required string Symbol { get; set; }
+
+    [Display(Name = "Ngày ban hành")] public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>The abstract (trích yếu) below "BÁO CÁO".</summary>
+    [Display(Name = "Trích yếu")] public required string Title { get; set; }
+
+    /// <summary>Figures are those at the end of this day.</summary>
+    [Display(Name = "Ngày chốt số liệu")] public required DateOnly CutoffOn { get; set; }
+
+    /// <summary>"Kính gửi:", one a line; empty as in the reference report.</summary>
+    [Display(Name = "Kính gửi")] public string AddressedTo { get; set; } = "";
+
+    /// <summary>"Nơi nhận:", one a line, without dash and punctuation.</summary>
+    [Display(Name = "Nơi nhận")] public string Recipients { get; set; } = "";
+
+    [Display(Name = "Người ký")] public int? SignatoryId { get; set; }
+    public Signatory? Signatory { get; set; }
+
+    public List<ReportSection> Sections { get; set; } = [];
+    public List<ReportDirective> Directives { get; set; } = [];
+
+    /// <summary>Numbered and dated: it has left the agency and the province may read it.</summary>
+    public bool IsNumbered => Number is not null && IssuedOn is not null;
+
+    /// <summary>"576/BC-UBND", or null while it has no number.</summary>
+    public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;
+
+    public override string ToString() => NumberAndSymbol ?? Title;
+}
+
+/// <summary>A directive chosen for a report, and its row.</summary>
+public sealed class ReportDirective
+{
+    public int ReportId { get; init; }
+    public required int DirectiveId { get; init; }
+    public Directive? Directive { get; init; }
+    public required int Position { get; set; }
+}
+
+internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportDirective>
+{
+    public void Configure(EntityTypeBuilder<Report> builder)
+    {
+        builder.ToTable("Reports");
+        builder.HideDeleted();
+        builder.Text(r => r.Symbol, Report.SymbolMaxLength);
+        builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
+        builder.Text(r => r.AddressedTo, Report.RecipientsMaxLength);
+        builder.Text(r => r.Recipients, Report.RecipientsMaxLength);
+        builder.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Request).WithMany().HasForeignKey(r => r.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Signatory).WithMany().HasForeignKey(r => r.SignatoryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId);
+        builder.HasMany(r => r.Directives).WithOne().HasForeignKey(d => d.ReportId);
+        builder.HasIndex(r => new { r.AgencyId, r.RequestId });
+    }
+
+    public void Configure(EntityTypeBuilder<ReportDirective> builder)
+    {
+        builder.ToTable("ReportDirectives");
+        builder.HasKey(d => new { d.ReportId, d.DirectiveId });
+        builder.HasOne(d => d.Directive).WithMany().HasForeignKey(d => d.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

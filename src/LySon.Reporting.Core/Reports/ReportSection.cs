@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Reports;
+
+/// <summary>What a section is made of. Each may carry narrative; tables follow it.</summary>
+public enum SectionKind
+{
+    [Display(Name = "Mở đầu")] Opening,
+    [Display(Name = "Nội dung")] Narrative,
+    [Display(Name = "Bảng văn bản chỉ đạo")] Directives,
+    [Display(Name = "Bảng địa điểm và lượt quét")] Venues,
+    [Display(Name = "Kết thúc")] Closing,
+}
+
+/// <summary>A part of a report. Each is saved on its own, so that two people can work on two sections at once.</summary>
+public sealed class ReportSection : TrackedEntity
+{
+    public const int HeadingMaxLength = 300;
+    public const int GuidanceMaxLength = 1_000;
+    public const int BodyMaxLength = 20_000;
+
+    public int ReportId { get; set; }
+    public required int Position { get; set; }
+    public required SectionKind Kind { get; init; }
+
+    /// <summary>Without its number; empty for the opening and the closing.</summary>
+    [Display(Name = "Tên mục")] public string Heading { get; set; } = "";
+    public string Guidance { get; init; } = "";
+
+    /// <summary>
+    /// Paragraphs, one a line; a line that begins with "- " is a bullet; figures stand as references, "{{scans:2}}" (<c>Narrative</c>).
+    /// </summary>
+    [Display(Name = "Nội dung")] public string Body { get; set; } = "";
+
+    /// <summary>Whether the heading carries a number.</summary>
+    public bool IsNumbered => Kind is not (SectionKind.Opening or SectionKind.Closing);
+}
+
+internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<ReportSection>
+{
+    public void Configure(EntityTypeBuilder<ReportSection> builder)
+    {
+        builder.ToTable("ReportSections");
+        builder.HideDeleted();
+        builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Text(s => s.Heading, ReportSection.HeadingMaxLength);
+        builder.Text(s => s.Guidance, ReportSection.GuidanceMaxLength);
+        builder.Text(s => s.Body, ReportSection.BodyMaxLength);
+        builder.HasIndex(s => new { s.ReportId, s.Position });
+    }
+}

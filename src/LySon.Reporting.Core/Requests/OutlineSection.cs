@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Requests;
+
+/// <summary>A section that the requester wants, in order.</summary>
+public sealed class OutlineSection : TrackedEntity
+{
+    public int RequestId { get; set; }
+    public required int Position { get; set; }
+    public required SectionKind Kind { get; set; }
+
+    /// <summary>Without its number; empty for the opening and the closing.</summary>
+    [Display(Name = "Tên mục")] public string Heading { get; set; } = "";
+
+    /// <summary>What is expected there, shown beside the text.</summary>
+    [Display(Name = "Hướng dẫn")] public string Guidance { get; set; } = "";
+}
+
+internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<OutlineSection>
+{
+    public void Configure(EntityTypeBuilder<OutlineSection> builder)
+    {
+        builder.ToTable("OutlineSections");
+        builder.HideDeleted();
+        builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Text(s => s.Heading, ReportSection.HeadingMaxLength);
+        builder.Text(s => s.Guidance, ReportSection.GuidanceMaxLength);
+    }
+}

@@ -1,0 +1,39 @@
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
+
+namespace LySon.Reporting.Core.Samples;
+
+/// <summary>Spreads a total of scans over venues and days as an office would see them: few at weekends, more at busy places, some days unreported.</summary>
+internal static class SampleScans
+{
+    private static readonly DateOnly First = new(2021, 9, 6);
+    private static readonly DateOnly Last = new(2021, 11, 9);
+
+    /// <summary>The network was down that day: nobody reported.</summary>
+    private static readonly DateOnly Unreported = new(2021, 10, 24);
+
+    public static List<ScanCount> Spread(List<Venue> venues, int total)
+    {
+        var cells = new List<(ScanCount Count, int Weight)>();
+        for (var day = First; day <= Last; day = day.AddDays(1))
+            for (var i = 0; i < venues.Count; i++)
+                if (venues[i].IsOpenOn(day) && Reports(day, i))
+                    cells.Add((new ScanCount { VenueId = venues[i].Id, Day = day, Source = ScanSource.Entered }, Weight(day, i)));
+
+        // Each cell takes what the running share has grown by, so the sum is exact and small shares land here and there.
+        long weights = cells.Sum(c => (long)c.Weight), running = 0, given = 0;
+        foreach (var (count, weight) in cells)
+        {
+            running += weight;
+            var due = running * total / weights;
+            count.Value = (int)(due - given);
+            given = due;
+        }
+        return [.. cells.Select(c => c.Count)];
+    }
+
+    private static bool Reports(DateOnly day, int venue) => day != Unreported && !(day == Last && venue % 6 == 4) && (venue * 7 + day.DayNumber) % 29 != 0;
+
+    private static int Weight(DateOnly day, int venue) =>
+        (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 2 : 7) * (venue % 5 == 0 ? 9 : 2 + (venue * 5 + day.DayNumber) % 7);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace LySon.Reporting.Core.Text;
+
+/// <summary>The culture of everything that a person reads, and the zone of every wall clock in the product.</summary>
+public static class Vietnamese
+{
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>The calendar day in Vietnam at this moment.</summary>
+    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(ToLocal(time.GetUtcNow().UtcDateTime));
+
+    public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    public static DateTime ToUtc(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
+
+    /// <summary>"09/11/2021", the form on screen and in fields. Paper has its own form, 09/11 but 07/8.</summary>
+    public static string OnScreen(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"11.360"</summary>
+    public static string Grouped(this int number) => number.ToString("N0", Culture);
+
+    /// <inheritdoc cref="Grouped(int)"/>
+    public static string Grouped(this long number) => number.ToString("N0", Culture);
+}

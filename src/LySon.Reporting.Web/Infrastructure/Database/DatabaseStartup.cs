@@ -1,0 +1,73 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Samples;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Infrastructure.Database;
+
+/// <summary>Brings the database to the state that the program needs before the first request, or says why it cannot.</summary>
+internal sealed class DatabaseStartup(
+    IServiceScopeFactory scopes, DatabaseChoice choice, IHostEnvironment environment, ILogger<DatabaseStartup> log)
+{
+    /// <summary>
+    /// SQLite migrates itself. PostgreSQL, shared by several nodes, is migrated once by the command `migrate`; on an older schema the portal refuses.
+    /// </summary>
+    /// <exception cref="StartupRefusedException">The schema is older or newer than the program, or the database cannot be reached.</exception>
+    public async Task PrepareAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        if (choice.Provider == DatabaseProvider.Sqlite) await MigrateAsync(db);
+        else await RequireCurrentSchemaAsync(db);
+
+        if (environment.IsDevelopment() && !await db.Agencies.AnyAsync())
+        {
+            await scope.ServiceProvider.GetRequiredService<SampleData>().AddAsync();
+            await scope.ServiceProvider.GetRequiredService<SampleAccounts>().AddAsync();
+            log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
+        }
+        if (!await db.Users.AnyAsync())
+            log.LogWarning(
+                "There is no user yet. Add the first administrator with: dotnet LySon.Reporting.Web.dll user add <name> --role administrator --full-name \"<full name>\"");
+    }
+
+    public async Task MigrateAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await MigrateAsync(scope.ServiceProvider.GetRequiredService<ReportingDbContext>());
+    }
+
+    private async Task MigrateAsync(ReportingDbContext db)
+    {
+        try
+        {
+            var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+            if (pending.Count == 0) return;
+            await db.Database.MigrateAsync();
+            log.LogInformation("The database schema was brought to {Migration}", pending[^1]);
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            throw new StartupRefusedException($"The database cannot be opened or migrated: {failure.Message}", failure);
+        }
+    }
+
+    private static async Task RequireCurrentSchemaAsync(ReportingDbContext db)
+    {
+        List<string> pending;
+        try
+        {
+            pending = [.. await db.Database.GetPendingMigrationsAsync()];
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
+        {
+            throw new StartupRefusedException($"The database cannot be reached: {failure.Message}", failure);
+        }
+        if (pending.Count > 0)
+            throw new StartupRefusedException(
+                $"The database schema is older than this program ({pending.Count} migrations are missing, first {pending[0]}). "
+                + "Run: dotnet LySon.Reporting.Web.dll migrate");
+    }
+}
+
+/// <summary>The program cannot start; the message is one line for the person who starts it.</summary>
+public sealed class StartupRefusedException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace LySon.Reporting.Web.Infrastructure.Logging;
+
+internal static class LoggingSetup
+{
+    private const int KeptFiles = 31;
+
+    /// <summary>
+    /// Console in Development, daily compact-JSON files in `Logging:Directory` (default `logs` beside the program) elsewhere. Neither query
+    /// strings nor form values nor user names are logged: who did what stands in the database.
+    /// </summary>
+    public static void AddReportingLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, log) =>
+    {
+        log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .ReadFrom.Services(services)
+            .Enrich.FromLogContext();
+        // Warnings go to standard error, so that a command's output stays clean.
+        log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
+            restrictedToMinimumLevel: builder.Environment.IsDevelopment() ? LogEventLevel.Information : LogEventLevel.Warning,
+            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
+        if (!builder.Environment.IsDevelopment())
+            log.WriteTo.File(new CompactJsonFormatter(),
+                Path.Combine(builder.Configuration["Logging:Directory"] ?? Path.Combine(builder.Environment.ContentRootPath, "logs"), "reporting-.clef"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles);
+    });
+
+    public static void UseReportingRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
+            : LogEventLevel.Information;
+    });
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Claims;
+using LySon.Reporting.Core.Accounts;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>The signed-in person, read from the cookie's claims. Only pages that require sign-in ask for it.</summary>
+public sealed class CurrentUser(ClaimsPrincipal principal)
+{
+    public const string AgencyClaim = "agency";
+    public const string FullNameClaim = "full_name";
+
+    public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
+
+    public string FullName => Required(FullNameClaim);
+
+    public string Role => Required(ClaimTypes.Role);
+
+    /// <summary>The agency whose rows this user sees; 0, which no row carries, for an administrator of the whole portal.</summary>
+    public int AgencyId => principal.FindFirstValue(AgencyClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : 0;
+
+    public bool Is(string role) => principal.IsInRole(role);
+
+    /// <summary>Enters the agency's data and writes its reports.</summary>
+    public bool MayEdit => Is(Roles.Staff);
+
+    private string Required(string claim) =>
+        principal.FindFirstValue(claim) ?? throw new InvalidOperationException($"The cookie carries no {claim} claim.");
+}

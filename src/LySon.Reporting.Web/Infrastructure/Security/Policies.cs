@@ -1,0 +1,33 @@
+using LySon.Reporting.Core.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>Who may do what, in one place. A page without a policy of its own still requires sign-in.</summary>
+public static class Policies
+{
+    /// <summary>Sees the agency's own data: staff, leader, clerk.</summary>
+    public const string ReadAgency = nameof(ReadAgency);
+
+    /// <summary>Changes the agency's own data: staff.</summary>
+    public const string EditAgency = nameof(EditAgency);
+
+    /// <summary>Gives a report its number and date: staff and clerk.</summary>
+    public const string NumberReports = nameof(NumberReports);
+
+    /// <summary>Reads reports: those of the own agency, and for the province all that have been numbered.</summary>
+    public const string ReadReports = nameof(ReadReports);
+
+    /// <summary>Manages accounts and agencies.</summary>
+    public const string Administer = nameof(Administer);
+
+    internal static void Configure(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(ReadAgency, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk));
+        options.AddPolicy(EditAgency, p => p.RequireRole(Roles.Staff));
+        options.AddPolicy(NumberReports, p => p.RequireRole(Roles.Staff, Roles.Clerk));
+        options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
+        options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+internal static class SecuritySetup
+{
+    public const string SignInRateLimit = "sign-in";
+
+    /// <summary>Wrong passwords before an account is locked, and for how long.</summary>
+    public const int FailuresBeforeLockout = 5;
+    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Shorter is refused; NIST SP 800-63B asks for at least 8.</summary>
+    public const int PasswordMinLength = 8;
+
+    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(10);
+
+    public static void AddReportingSecurity(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentity<ReportingUser, IdentityRole<int>>(options =>
+            {
+                options.Password.RequiredLength = PasswordMinLength;
+                options.Password.RequiredUniqueChars = 4;
+                options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLockout;
+                options.Lockout.DefaultLockoutTimeSpan = LockoutTime;
+            })
+            .AddEntityFrameworkStores<ReportingDbContext>()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<ReportingClaimsFactory>()
+            .AddErrorDescriber<VietnameseIdentityErrors>();
+        // A disabled account or a new role takes effect within a minute, not at the next sign-in.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "lyson.reporting";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/account/sign-in";
+            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = SessionTime;
+            options.SlidingExpiration = true;
+        });
+        services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
+        services.AddAuthorization(Policies.Configure);
+        services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
+            ?? throw new InvalidOperationException("There is no current user outside a request.")));
+        AddSignInRateLimit(services, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30));
+    }
+
+    /// <summary>Guessing many accounts from one address is slowed; a lockout alone protects only one account. 0 = no limit.</summary>
+    private static void AddSignInRateLimit(IServiceCollection services, int attemptsPerMinute) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(SignInRateLimit, context => attemptsPerMinute == 0 || HttpMethods.IsGet(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter(IPAddress.None)
+            : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = attemptsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    });
+
+    /// <summary>Nothing inline, nothing from elsewhere, no framing by others.</summary>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                + "form-action 'self'; frame-ancestors 'self'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return next(context);
+        });
+    }
+}

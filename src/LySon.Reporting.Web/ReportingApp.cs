@@ -1,0 +1,46 @@
+using LySon.Reporting.Web.Features;
+using LySon.Reporting.Web.Infrastructure.Binding;
+using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Errors;
+using LySon.Reporting.Web.Infrastructure.Logging;
+using LySon.Reporting.Web.Infrastructure.Security;
+
+namespace LySon.Reporting.Web;
+
+/// <summary>The composition of the portal, the same for the program, the tests and the benchmarks.</summary>
+public static class ReportingApp
+{
+    /// <summary>An app ready to run, or to answer one command of the command line.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddReporting();
+        return builder.Build().UseReporting();
+    }
+
+    public static void AddReporting(this WebApplicationBuilder builder)
+    {
+        builder.AddReportingLogging();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddReportingDatabase();
+        builder.AddReportingSecurity();
+        builder.Services.AddVietnamesePages();
+        builder.Services.AddFeatures();
+    }
+
+    public static WebApplication UseReporting(this WebApplication app)
+    {
+        app.UseReportingRequestLog();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseVietnameseCulture();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapReportingHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}
