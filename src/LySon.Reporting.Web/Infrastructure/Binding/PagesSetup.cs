@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 
@@ -14,6 +15,7 @@ internal static class PagesSetup
     {
         // Vietnamese letters stay readable, and short, in the HTML.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<IValidationAttributeAdapterProvider, OfficialTextAdapter.Provider>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddRazorPages(options =>
             {
@@ -28,6 +30,8 @@ internal static class PagesSetup
             {
                 options.ModelBinderProviders.Insert(0, new VietnameseBinderProvider());
                 options.MaxModelValidationErrors = 500;
+                // What is required says so itself, in a Vietnamese sentence.
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 Speak(options.ModelBindingMessageProvider);
             });
     }

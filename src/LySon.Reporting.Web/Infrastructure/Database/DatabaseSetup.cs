@@ -30,6 +30,8 @@ internal static class DatabaseSetup
         services.AddDataProtection().SetApplicationName("LySon.Reporting").PersistKeysToDbContext<ReportingDbContext>();
         services.AddSingleton(new DatabaseChoice(provider));
         services.AddSingleton<DatabaseStartup>();
+        services.AddScoped<Core.Samples.SampleData>();
+        services.AddScoped<SampleAccounts>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 

@@ -16,13 +16,11 @@ internal sealed class DatabaseStartup(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        if (choice.Provider == DatabaseProvider.Sqlite) await MigrateAsync(db);
-        else await RequireCurrentSchemaAsync(db);
+        await RequireUsableAsync();
 
-        if (environment.IsDevelopment() && !await db.Agencies.AnyAsync())
+        if (environment.IsDevelopment() && !await db.Agencies.AnyAsync() && !await db.Users.AnyAsync())
         {
-            await scope.ServiceProvider.GetRequiredService<SampleData>().AddAsync();
-            await scope.ServiceProvider.GetRequiredService<SampleAccounts>().AddAsync();
+            await AddSampleAsync(scope.ServiceProvider);
             log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
         }
         if (!await db.Users.AnyAsync())
@@ -34,6 +32,31 @@ internal sealed class DatabaseStartup(
     {
         await using var scope = scopes.CreateAsyncScope();
         await MigrateAsync(scope.ServiceProvider.GetRequiredService<ReportingDbContext>());
+    }
+
+    /// <summary>For commands: SQLite is migrated, PostgreSQL must be current.</summary>
+    public async Task RequireUsableAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        if (choice.Provider == DatabaseProvider.Sqlite) await MigrateAsync(db);
+        else await RequireCurrentSchemaAsync(db);
+    }
+
+    /// <exception cref="StartupRefusedException">The database is not empty.</exception>
+    public async Task AddSampleAsync()
+    {
+        await RequireUsableAsync();
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies.AnyAsync())
+            throw new StartupRefusedException("The database is not empty. Sample data is only added to a database without agencies.");
+        await AddSampleAsync(scope.ServiceProvider);
+    }
+
+    private async Task AddSampleAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<SampleData>().AddAsync();
+        if (environment.IsDevelopment()) await services.GetRequiredService<SampleAccounts>().AddAsync();
     }
 
     private async Task MigrateAsync(ReportingDbContext db)

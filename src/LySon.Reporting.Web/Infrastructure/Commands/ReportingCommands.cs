@@ -1,0 +1,104 @@
+using System.CommandLine;
+using LySon.Reporting.Web.Infrastructure.Database;
+
+namespace LySon.Reporting.Web.Infrastructure.Commands;
+
+/// <summary>
+/// The command line. `serve` is the default and takes the host's own options as well (`--urls`, `--environment`). Exit codes: 0 done, 1 refused or failed,
+/// with one line on standard error.
+/// </summary>
+internal static class ReportingCommands
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+
+    public static RootCommand Create(string[] args)
+    {
+        var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
+        {
+            Serve(args), Migrate(), Sample(), UserCommands.Create(),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, _) => ServeAsync(args, parsed.UnmatchedTokens));
+        return root;
+    }
+
+    private static Command Serve(string[] args)
+    {
+        var serve = new Command("serve", "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        serve.SetAction((parsed, _) => ServeAsync([.. args.Skip(1)], parsed.UnmatchedTokens));
+        return serve;
+    }
+
+    private static Command Migrate()
+    {
+        var migrate = new Command("migrate", "Bring the database schema to this program's version.");
+        migrate.SetAction((_, _) => RunAsync(async services =>
+        {
+            await services.GetRequiredService<DatabaseStartup>().MigrateAsync();
+            Console.WriteLine("The database schema is current.");
+        }));
+        return migrate;
+    }
+
+    private static Command Sample()
+    {
+        var sample = new Command("sample", "Add the sample data (report 576/BC-UBND) to an empty database; in Development also the sample accounts.");
+        sample.SetAction((_, _) => RunAsync(async services =>
+        {
+            await services.GetRequiredService<DatabaseStartup>().AddSampleAsync();
+            Console.WriteLine("The sample data was added.");
+        }));
+        return sample;
+    }
+
+    /// <summary>Runs one command against the configured database.</summary>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task> command)
+    {
+        await using var app = ReportingApp.Build([]);
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            await command(scope.ServiceProvider);
+            return Done;
+        }
+        catch (Exception failure) when (failure is CommandRefusedException or StartupRefusedException or IOException or UnauthorizedAccessException
+            or System.Data.Common.DbException or InvalidOperationException { Source: "LySon.Reporting.Web" })
+        {
+            return Refuse(failure.Message);
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] args, IReadOnlyList<string> unmatched)
+    {
+        if (unmatched.Count > 0 && !unmatched[0].StartsWith('-') && !unmatched[0].StartsWith('/'))
+            return Refuse($"There is no command '{unmatched[0]}'. See --help.");
+        try
+        {
+            await using var app = ReportingApp.Build(args);
+            await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
+            await app.RunAsync();
+            return Done;
+        }
+        catch (StartupRefusedException refusal)
+        {
+            return Refuse(refusal.Message);
+        }
+        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Refuse(failure.Message);
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message.ReplaceLineEndings(" "));
+        return Refused;
+    }
+}
+
+/// <summary>A command cannot be done; the message is one line for the person at the terminal.</summary>
+public sealed class CommandRefusedException(string message) : Exception(message);
