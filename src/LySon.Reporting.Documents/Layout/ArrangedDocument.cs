@@ -1,0 +1,51 @@
+using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>A report laid out on pages; what every writer (PDF, SVG) draws as it stands.</summary>
+public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profile, IReadOnlyList<ArrangedPage> Pages);
+
+/// <summary>One page. Operations are in reading order.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Width">In points.</param>
+/// <param name="Height">In points.</param>
+public sealed record ArrangedPage(int Number, double Width, double Height, IReadOnlyList<DrawOperation> Operations);
+
+/// <summary>Something drawn, with the part of the report that it belongs to. Points, from the page's upper left corner, y downwards.</summary>
+public abstract record DrawOperation(Origin Origin);
+
+/// <summary>A line of text, or a part of one, in one face and size.</summary>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Baseline.</param>
+/// <param name="Width">Width as drawn, word spacing included.</param>
+/// <param name="WordSpacing">Points added to every blank (U+0020 and U+00A0); negative when the line is tightened.</param>
+public sealed record TextRun(
+    Origin Origin, string Text, FontStyle Style, double Size, double X, double Y, double Width, double WordSpacing) : DrawOperation(Origin);
+
+/// <summary>A straight black line, horizontal or vertical: a rule or a table's border. Never content.</summary>
+public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, double Y2, double Thickness) : DrawOperation(Origin);
+
+/// <summary>The component of Annex I that something belongs to.</summary>
+public enum Part
+{
+    PageNumber,
+    IssuingBody,
+    NationalName,
+    Number,
+    PlaceAndDate,
+    TypeName,
+    Abstract,
+    AddressedTo,
+    Body,
+    Recipients,
+    Authority,
+    SignerName,
+}
+
+/// <summary>Where something drawn comes from: enough to tag the file's structure without asking the layout again.</summary>
+/// <param name="Block">Index into <see cref="OfficialReport.Body"/>, or into the lines of the part; -1 outside both.</param>
+/// <param name="Row">In a table: 0 for the header, rows from 1; -1 outside tables and for borders.</param>
+/// <param name="Column">In a table: from 0; -1 otherwise.</param>
+/// <param name="Repeated">True for a header drawn again on a later page, which a reader aloud should skip.</param>
+public readonly record struct Origin(Part Part, int Block = -1, int Row = -1, int Column = -1, bool Repeated = false);

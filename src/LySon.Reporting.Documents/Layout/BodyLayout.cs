@@ -1,0 +1,70 @@
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>Box 6 of Annex I: places the blocks one after the other and decides where pages end.</summary>
+internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
+{
+    /// <summary>Prepared when first asked for, dropped when placed: a report of thousands of rows never lies in memory twice.</summary>
+    private readonly FlowItem?[] items = new FlowItem?[blocks.Count];
+
+    /// <param name="tail">Height of the signature block, which must stand with the last lines of the last block.</param>
+    public void Place(double tail)
+    {
+        var gapBefore = 0.0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var item = Item(i);
+            if (!flow.IsFresh)
+            {
+                var gap = i == 0 ? 0 : Math.Max(gapBefore, item.Gap);
+                if (CanStart(i, flow.Remaining - gap, tail))
+                    flow.Y += gap;
+                else
+                    flow.NewPage();
+            }
+
+            item.Place(flow, i == blocks.Count - 1 ? tail : 0);
+            gapBefore = item.Gap;
+            items[i] = null;
+        }
+    }
+
+    /// <summary>A heading may begin only where what it announces may begin after it.</summary>
+    private bool CanStart(int index, double available, double tail)
+    {
+        var room = available;
+        for (var i = index; ; i++)
+        {
+            var item = Item(i);
+            var last = i == blocks.Count - 1;
+            if (last || !item.KeepWithNext)
+                return item.CanStart(room, last ? tail : 0);
+            room -= item.Height + Math.Max(item.Gap, Item(i + 1).Gap);
+            // Headings without any text between them may fill more than a page; then the chain has to break somewhere.
+            if (available - room > flow.Frame.TextHeight)
+                return item.Height <= available;
+            if (room <= 0)
+                return false;
+        }
+    }
+
+    private FlowItem Item(int index) => items[index] ??= Prepare(blocks[index], index);
+
+    private FlowItem Prepare(Block block, int index) => block switch
+    {
+        Heading heading => Text(heading.Text, flow.Styles.Heading, index, heading: true),
+        Paragraph paragraph => Text(paragraph.Text, flow.Styles.Body, index),
+        Bullet bullet => Text("- " + bullet.Text, flow.Styles.Body, index),
+        Table table => new TableFlow(flow, table, index),
+        _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
+    };
+
+    private TextFlow Text(string text, TextStyle style, int index, bool heading = false)
+    {
+        var clean = CleanText.Of(index == blocks.Count - 1 && !heading ? ClosingMark.Ensure(text) : text);
+        var indent = Units.Points(flow.Profile.FirstLineIndentMm);
+        var lines = flow.Breaker.Break(clean, style.Face, style.Size, flow.Frame.TextWidth, LineFit.Justified, indent);
+        return new TextFlow(flow.Profile, lines, style, new Origin(Part.Body, index), heading);
+    }
+}

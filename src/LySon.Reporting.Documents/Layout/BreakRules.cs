@@ -1,0 +1,60 @@
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>
+/// What a line break between two words costs, in the breaker's demerits. Officials read a date, a document's number or a quantity torn over two
+/// lines as a fault; every cost is finite, so that a text that cannot do without still breaks.
+/// </summary>
+internal static class BreakRules
+{
+    public const double Never = 1e11;
+    public const double Bad = 1e6;
+    public const double Unwelcome = 4e3;
+
+    /// <summary>Inside a word too long for its line: where it must be broken by force.</summary>
+    public const double InsideWord = 1e8;
+    public const double InsideWordAfterMark = 3e5;
+
+    private static readonly HashSet<string> BindsNumber = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ngày", "tháng", "năm", "số", "điều", "khoản", "điểm", "mục", "phần", "quý", "tuần", "trang", "bảng", "đợt", "lần", "khóa",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Binders =
+        BindsNumber.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static double Between(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool beforeIsFirst)
+    {
+        if (IsDash(before))
+            return beforeIsFirst ? Never : 0;
+        if (IsDash(after))
+            return Bad;
+        if (after is "%" || (after[0] is ')' or ';' or ',' or ':' && after.Length == 1))
+            return Never;
+        var numberBefore = IsNumber(before);
+        if (char.IsAsciiDigit(after[0]))
+            return Binders.Contains(before) ? Never : numberBefore ? Unwelcome : 0;
+        if (numberBefore)
+            return after is "tháng" ? Never : Unwelcome;
+        return before is "V/v" ? Bad : 0;
+    }
+
+    public static double Inside(char before, char after)
+    {
+        if (char.IsHighSurrogate(before))
+            return Never;
+        return before is '/' or '-' or '_' or '.' or ',' or '&' or ';' && char.IsLetterOrDigit(after) ? InsideWordAfterMark : InsideWord;
+    }
+
+    private static bool IsDash(ReadOnlySpan<char> word) => word is "-" or "–" or "—";
+
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiDigit(c) && c is not ('.' or ',' or '/'))
+                return false;
+        }
+
+        return char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);
+    }
+}

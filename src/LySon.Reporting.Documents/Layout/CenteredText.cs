@@ -1,0 +1,30 @@
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>Centred lines of the head, the title and the signature.</summary>
+internal static class CenteredText
+{
+    /// <summary>Draws from <paramref name="top"/> and returns the bottom of the last line's box and that line's width.</summary>
+    public static (double Bottom, double LastWidth) Draw(
+        PageFlow flow, Origin origin, string text, TextStyle style, double center, double width, double top)
+    {
+        var last = 0.0;
+        foreach (var line in flow.Breaker.Break(CleanText.Of(text), style.Face, style.Size, width, LineFit.Balanced))
+        {
+            flow.Text(origin, line, style, center - (line.Width / 2), top);
+            top += style.LineHeight;
+            last = line.Width;
+        }
+
+        return (top, last);
+    }
+
+    /// <summary>A solid rule of <paramref name="length"/> points under a line's box; returns its lower edge.</summary>
+    public static double Rule(PageFlow flow, Origin origin, double center, double length, double bottom)
+    {
+        var thickness = flow.Profile.RulePt;
+        var y = bottom + flow.Profile.RuleGapPt + (thickness / 2);
+        if (length > 0)
+            flow.Add(new RuleLine(origin, center - (length / 2), y, center + (length / 2), y, thickness));
+        return y + (thickness / 2);
+    }
+}

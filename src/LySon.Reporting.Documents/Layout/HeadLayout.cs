@@ -1,0 +1,57 @@
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>Boxes 1 to 4 of Annex I: issuing body and national name side by side, then number and place with date on one line.</summary>
+internal sealed class HeadLayout(PageFlow flow)
+{
+    public const string NationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    private readonly double leftWidth = Units.Points(flow.Profile.HeadLeftColumnMm - flow.Profile.HeadGutterMm);
+    private readonly double rightStart = flow.Frame.Left + Units.Points(flow.Profile.HeadLeftColumnMm);
+
+    private double LeftCenter => flow.Frame.Left + (leftWidth / 2);
+
+    private double RightWidth => flow.Frame.Right - rightStart;
+
+    private double RightCenter => rightStart + (RightWidth / 2);
+
+    public void Place(OfficialReport report)
+    {
+        var left = IssuingBody(report, flow.Y);
+        var right = National(flow.Y);
+        flow.Y = NumberAndDate(report, Math.Max(left, right) + flow.Profile.HeadRowGapPt);
+    }
+
+    private double IssuingBody(OfficialReport report, double y)
+    {
+        var styles = flow.Styles;
+        var (line, width) = (0, 0.0);
+        if (!string.IsNullOrWhiteSpace(report.SuperiorBody))
+            (y, _) = CenteredText.Draw(flow, At(line++), report.SuperiorBody, styles.SuperiorBody, LeftCenter, leftWidth, y);
+        foreach (var text in report.IssuingBody)
+            (y, width) = CenteredText.Draw(flow, At(line++), text, styles.IssuingBody, LeftCenter, leftWidth, y);
+        return CenteredText.Rule(flow, At(-1), LeftCenter, width * flow.Profile.IssuingBodyRuleShare, y);
+
+        static Origin At(int line) => new(Part.IssuingBody, line);
+    }
+
+    private double National(double y)
+    {
+        (y, _) = CenteredText.Draw(
+            flow, new Origin(Part.NationalName, 0), NationalName, flow.Styles.NationalName, RightCenter, double.MaxValue, y);
+        (y, var width) = CenteredText.Draw(flow, new Origin(Part.NationalName, 1), Motto, flow.Styles.Motto, RightCenter, double.MaxValue, y);
+        return CenteredText.Rule(flow, new Origin(Part.NationalName), RightCenter, width, y);
+    }
+
+    private double NumberAndDate(OfficialReport report, double y)
+    {
+        var number = OfficialSpelling.NumberLine(report.Number, report.Symbol);
+        var date = report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year);
+        var place = $"{report.PlaceName}, {date}";
+        var (left, _) = CenteredText.Draw(flow, new Origin(Part.Number), number, flow.Styles.Number, LeftCenter, leftWidth, y);
+        var (right, _) = CenteredText.Draw(flow, new Origin(Part.PlaceAndDate), place, flow.Styles.PlaceAndDate, RightCenter, RightWidth, y);
+        return Math.Max(left, right);
+    }
+}

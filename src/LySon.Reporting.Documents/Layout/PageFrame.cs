@@ -1,0 +1,28 @@
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>The profile's page in points; the origin is the page's upper left corner, y grows downwards.</summary>
+internal sealed class PageFrame(LayoutProfile profile)
+{
+    public double Width { get; } = Units.Points(profile.PageWidthMm);
+
+    public double Height { get; } = Units.Points(profile.PageHeightMm);
+
+    public double Left { get; } = Units.Points(profile.LeftMarginMm);
+
+    public double Right { get; } = Units.Points(profile.PageWidthMm - profile.RightMarginMm);
+
+    public double Top { get; } = Units.Points(profile.TopMarginMm);
+
+    public double Bottom { get; } = Units.Points(profile.PageHeightMm - profile.BottomMarginMm);
+
+    public double TextWidth => Right - Left;
+
+    public double TextHeight => Bottom - Top;
+}
+
+internal static class Units
+{
+    public const double PointsPerMm = 72 / 25.4;
+
+    public static double Points(double mm) => mm * PointsPerMm;
+}

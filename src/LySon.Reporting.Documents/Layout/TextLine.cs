@@ -1,0 +1,20 @@
+namespace LySon.Reporting.Documents.Layout;
+
+/// <summary>A line as broken.</summary>
+/// <param name="Indent">Points from the left edge of the text's box.</param>
+/// <param name="Width">Points as drawn, word spacing included.</param>
+/// <param name="WordSpacing">Points added to every blank.</param>
+internal readonly record struct TextLine(string Text, double Indent, double Width, double WordSpacing);
+
+/// <summary>How the lines of a text fill their width.</summary>
+internal enum LineFit
+{
+    /// <summary>Flush on both sides, the last line excepted.</summary>
+    Justified,
+
+    /// <summary>As few lines as possible, each as full as possible.</summary>
+    Ragged,
+
+    /// <summary>As few lines as possible, all about equally long: for centred text.</summary>
+    Balanced,
+}

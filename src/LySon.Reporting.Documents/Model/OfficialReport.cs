@@ -1,0 +1,57 @@
+namespace LySon.Reporting.Documents.Model;
+
+/// <summary>
+/// A report as Decree 30/2020/NĐ-CP knows it (Annex III, form 1.4): plain facts, no layout. All text is NFC and printable by
+/// <see cref="Fonts.OfficialFont"/>; the layout collapses runs of blanks and ignores control characters.
+/// </summary>
+public sealed record OfficialReport
+{
+    /// <summary>Box 2, upper line: the body above the issuer, in capitals; null when the form has none.</summary>
+    public string? SuperiorBody { get; init; }
+
+    /// <summary>Box 2: the issuer's lines in capitals, such as "ỦY BAN NHÂN DÂN", "HUYỆN LÝ SƠN".</summary>
+    public required IReadOnlyList<string> IssuingBody { get; init; }
+
+    /// <summary>Box 3: null in a draft, where room is left for it.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Box 3: such as "BC-UBND".</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>Box 4: such as "Lý Sơn".</summary>
+    public required string PlaceName { get; init; }
+
+    /// <summary>Box 4: null in a draft, where room is left for day and month.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Year printed while <see cref="IssuedOn"/> is null; null leaves room for it too.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Box 5a: such as "BÁO CÁO".</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>Box 5a: the abstract (trích yếu).</summary>
+    public required string Abstract { get; init; }
+
+    /// <summary>Box 9a, "Kính gửi": none by default; names only, the layout adds dashes and punctuation.</summary>
+    public IReadOnlyList<string> AddressedTo { get; init; } = [];
+
+    /// <summary>Box 6. If the last block is text that does not end with "./.", the layout adds it.</summary>
+    public required IReadOnlyList<Block> Body { get; init; }
+
+    public required Signature Signature { get; init; }
+
+    /// <summary>Box 9b, "Nơi nhận": names only, such as "Lưu: VT"; the layout adds "- ", ";" and the last ".".</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>Title for the file's metadata: "Báo cáo số 576/BC-UBND: Tình hình ...".</summary>
+    public string Title
+    {
+        get
+        {
+            var kind = OfficialSpelling.SentenceCase(TypeName);
+            var number = Number is { } n ? $" số {OfficialSpelling.DocumentNumber(n, Symbol)}" : "";
+            return $"{kind}{number}: {Abstract}";
+        }
+    }
+}

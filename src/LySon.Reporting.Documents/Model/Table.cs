@@ -1,0 +1,26 @@
+namespace LySon.Reporting.Documents.Model;
+
+/// <summary>Where the text of a column's cells stands.</summary>
+public enum CellAlignment
+{
+    Left,
+    Center,
+    Right,
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Header">Text of the header cell, repeated on every page.</param>
+/// <param name="Share">Preferred width as a weight beside the other columns' shares; any unit.</param>
+/// <param name="MinMm">Least width in millimetres.</param>
+/// <param name="MaxMm">
+/// Greatest width in millimetres that an unbroken word may claim; the preferred share is bounded by it too.
+/// </param>
+public sealed record TableColumn(
+    string Header, double Share, CellAlignment Alignment = CellAlignment.Left, double MinMm = 8, double MaxMm = 160);
+
+/// <summary>
+/// A bordered table with a header. A cell is plain text; a line feed in it begins a new line. A row may have fewer cells than there are
+/// columns; the others stay empty.
+/// </summary>
+public sealed record Table(
+    IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Source = null) : Block(Source);
