@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>Numbers as officials write them: 11.360 and 26,95%.</summary>
+public static class Numbers
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Whole(long value) => value.ToString("N0", Vietnamese);
+
+    /// <summary>At most <paramref name="decimals"/> places; zeros at the end are left out.</summary>
+    public static string Decimal(decimal value, int decimals = 2) => value.ToString("#,0." + new string('#', decimals), Vietnamese);
+
+    /// <param name="share">0.2695 for 26,95%.</param>
+    public static string Percent(decimal share, int decimals = 2) => Decimal(share * 100, decimals) + "%";
+
+    /// <summary>Share of a whole, or a dash when there is no whole.</summary>
+    public static string Percent(long part, long whole, int decimals = 2) => whole == 0 ? "–" : Percent((decimal)part / whole, decimals);
+
+    /// <summary>55 KB, 1,2 MB.</summary>
+    public static string FileSize(long bytes) => bytes switch
+    {
+        < 1024 => $"{Whole(bytes)} B",
+        < 1024 * 1024 => $"{Whole((bytes + 1023) / 1024)} KB",
+        _ => $"{Decimal(bytes / (1024m * 1024m), 1)} MB",
+    };
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>
+/// The quiet line on the next page that says what was done, and offers to undo it: a form that posts <paramref name="UndoFields"/> to
+/// <paramref name="UndoUrl"/>.
+/// </summary>
+public sealed record Confirmation(string Text, string? UndoUrl = null, IReadOnlyDictionary<string, string>? UndoFields = null)
+{
+    private const string Key = "Confirmation";
+
+    public static Confirmation? Take(ITempDataDictionary tempData) =>
+        tempData[Key] is string json ? JsonSerializer.Deserialize<Confirmation>(json) : null;
+
+    public void Put(ITempDataDictionary tempData) => tempData[Key] = JsonSerializer.Serialize(this);
+}
