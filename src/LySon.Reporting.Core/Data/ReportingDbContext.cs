@@ -58,8 +58,13 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
         return written;
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: the history is written there.");
+    /// <summary>Only for rows without history, such as the framework's keys.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (ChangeTracker.Entries<TrackedEntity>().Any(e => e.State is EntityState.Added or EntityState.Modified))
+            throw new NotSupportedException("Save with SaveChangesAsync: the history is written there.");
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     private async Task<List<(TrackedEntity, Change)>> PrepareAsync(CancellationToken cancellation)
     {

@@ -87,6 +87,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
     {
         builder.ToTable("ReportDirectives");
         builder.HasKey(d => new { d.ReportId, d.DirectiveId });
+        builder.HasQueryFilter(ModelBuilding.NotDeleted, d => d.Directive!.DeletedAt == null);
         builder.HasOne(d => d.Directive).WithMany().HasForeignKey(d => d.DirectiveId).OnDelete(DeleteBehavior.Restrict);
     }
 }
