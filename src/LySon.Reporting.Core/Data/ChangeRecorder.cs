@@ -1,10 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Reflection;
-using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LySon.Reporting.Core.Data;
 
@@ -42,27 +37,12 @@ internal static class ChangeRecorder
         var fields = new List<FieldChange>();
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.PropertyInfo?.GetCustomAttribute<DisplayAttribute>()?.GetName() is not { } name) continue;
-            var from = kind == ChangeKind.Created ? null : await ShowAsync(entry, property.Metadata, property.OriginalValue, cancellation);
-            var to = await ShowAsync(entry, property.Metadata, property.CurrentValue, cancellation);
+            if (FieldText.NameOf(property.Metadata) is not { } name) continue;
+            var from = kind == ChangeKind.Created ? null
+                : await FieldText.ShowAsync(entry.Context, property.Metadata, property.OriginalValue, cancellation);
+            var to = await FieldText.ShowAsync(entry.Context, property.Metadata, property.CurrentValue, cancellation);
             if (from != to) fields.Add(new FieldChange(name, from, to));
         }
         return fields;
-    }
-
-    private static async Task<string?> ShowAsync(EntityEntry entry, IProperty property, object? value, CancellationToken cancellation)
-    {
-        if (value is not null && property.GetContainingForeignKeys().FirstOrDefault() is { } key)
-            return (await entry.Context.FindAsync(key.PrincipalEntityType.ClrType, [value], cancellation))?.ToString();
-        return value switch
-        {
-            null or "" => null,
-            DateOnly day => day.OnScreen(),
-            int number when property.ClrType == typeof(int) || property.ClrType == typeof(int?) => number.ToString(CultureInfo.InvariantCulture),
-            bool yes => yes ? "có" : "không",
-            Enum member => member.GetType().GetField(member.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? member.ToString(),
-            IFormattable other => other.ToString(null, Vietnamese.Culture),
-            _ => value.ToString(),
-        };
     }
 }

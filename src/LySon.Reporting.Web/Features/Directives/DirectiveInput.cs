@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Web.Features.Directives;
+
+/// <summary>What a person types about a directive.</summary>
+public sealed class DirectiveInput
+{
+    [Display(Name = "Số"), Required(ErrorMessage = DirectiveErrors.NumberMissing),
+        Range(1, Directive.NumberMax, ErrorMessage = DirectiveErrors.NumberRange)]
+    public int? Number { get; set; }
+
+    [Display(Name = "Ký hiệu"), OfficialText(Directive.SymbolMaxLength, Missing = DirectiveErrors.SymbolMissing),
+        RegularExpression(@"[\p{L}\p{Nd}/&.\-]*[\p{L}][\p{L}\p{Nd}/&.\-]*", ErrorMessage = DirectiveErrors.SymbolForm)]
+    public string? Symbol { get; set; }
+
+    [Display(Name = "Ngày ban hành")]
+    public DateOnly? IssuedOn { get; set; }
+
+    [Display(Name = "Đơn vị ban hành"), OfficialText(Directive.IssuerMaxLength, Missing = DirectiveErrors.IssuerMissing)]
+    public string? Issuer { get; set; }
+
+    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText),
+        OfficialText(Directive.SubjectMaxLength, Missing = DirectiveErrors.SubjectMissing)]
+    public string? Subject { get; set; }
+
+    [Display(Name = "Đối tượng tiếp nhận"), DataType(DataType.MultilineText),
+        OfficialText(Directive.RecipientsMaxLength, Missing = DirectiveErrors.RecipientsMissing)]
+    public string? Recipients { get; set; }
+
+    /// <summary>The version that the form showed; 0 for a new row.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The doubts that were shown and waved through; other doubts are shown first.</summary>
+    public string? Waved { get; set; }
+
+    public static DirectiveInput From(Directive directive) => new()
+    {
+        Number = directive.Number,
+        Symbol = directive.Symbol,
+        IssuedOn = directive.IssuedOn,
+        Issuer = directive.Issuer,
+        Subject = directive.Subject,
+        Recipients = directive.Recipients,
+        Version = directive.Version,
+    };
+
+    public Directive ToNew(int agencyId) => new()
+    {
+        AgencyId = agencyId,
+        Number = Number!.Value,
+        Symbol = Symbol!,
+        IssuedOn = IssuedOn,
+        Issuer = Issuer!,
+        Subject = OneLine(Subject!),
+        Recipients = OneLine(Recipients!),
+    };
+
+    public void ApplyTo(Directive directive)
+    {
+        directive.Number = Number!.Value;
+        directive.Symbol = Symbol!;
+        directive.IssuedOn = IssuedOn;
+        directive.Issuer = Issuer!;
+        directive.Subject = OneLine(Subject!);
+        directive.Recipients = OneLine(Recipients!);
+    }
+
+    /// <summary>Text pasted from a PDF brings its line ends along; a cell of the report's table has none.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
+}

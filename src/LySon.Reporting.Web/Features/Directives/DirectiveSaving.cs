@@ -1,0 +1,63 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Directives;
+
+/// <summary>The way of a directive from the form to the database, the same for a new one and an edited one.</summary>
+public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubts, IssuerNames issuers, TimeProvider time)
+{
+    /// <summary>What the person must look at before anything is saved; both empty when it was saved.</summary>
+    public IReadOnlyList<string> Doubts { get; private set; } = [];
+    public ConflictModel? Conflict { get; private set; }
+
+    /// <summary>False: not saved; the reason stands in the model state, in <see cref="Doubts"/> or in <see cref="Conflict"/>.</summary>
+    public async Task<bool> TrySaveAsync(Directive directive, DirectiveInput input, ModelStateDictionary state)
+    {
+        if (input.IssuedOn > time.Today()) state.AddModelError("Input.IssuedOn", DirectiveErrors.IssuedInFuture);
+        if (!state.IsValid) return false;
+        directive.Issuer = await issuers.SettleAsync(directive.AgencyId, directive.Issuer);
+
+        var found = await doubts.FindAsync(directive);
+        if (found.Count > 0 && input.Waved != Mark(found))
+        {
+            Doubts = found;
+            Show(state, nameof(DirectiveInput.Waved), input.Waved = Mark(found));
+            return false;
+        }
+
+        if (directive.Id == 0) db.Add(directive);
+        else db.Entry(directive).Property(d => d.Version).OriginalValue = input.Version;
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Conflict = await CompareAsync(directive, input, state);
+            return false;
+        }
+    }
+
+    private async Task<ConflictModel> CompareAsync(Directive mine, DirectiveInput input, ModelStateDictionary state)
+    {
+        var theirs = await db.Directives.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == mine.Id);
+        // Sending the form once more now means: keep mine, knowing theirs.
+        Show(state, nameof(DirectiveInput.Version), input.Version = theirs.Version);
+        return await ConflictModel.LoadAsync(db, theirs, mine, $"/directives/{mine.Id}/edit");
+    }
+
+    private static void Show<T>(ModelStateDictionary state, string field, T value)
+    {
+        var key = $"Input.{field}";
+        state.SetModelValue(key, value, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+        if (state[key] is { } entry) entry.ValidationState = ModelValidationState.Valid;
+    }
+
+    private static string Mark(IReadOnlyList<string> doubts) =>
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', doubts))))[..16];
+}
