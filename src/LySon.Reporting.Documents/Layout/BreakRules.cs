@@ -10,8 +10,12 @@ internal static class BreakRules
     public const double Bad = 1e6;
     public const double Unwelcome = 4e3;
 
+    /// <summary>Characters; "số" before a longer one, such as "1406/STTTT-BCVT&amp;CNTT", may be left behind rather than tear a hole into the line.</summary>
+    private const int LongNumber = 10;
+
     /// <summary>Inside a word too long for its line: where it must be broken by force.</summary>
     public const double InsideWord = 1e8;
+    public const double InsideWordAfterLesserMark = 1e7;
     public const double InsideWordAfterMark = 3e5;
 
     private static readonly HashSet<string> BindsNumber = new(StringComparer.OrdinalIgnoreCase)
@@ -32,7 +36,7 @@ internal static class BreakRules
             return Never;
         var numberBefore = IsNumber(before);
         if (char.IsAsciiDigit(after[0]))
-            return Binders.Contains(before) ? Never : numberBefore ? Unwelcome : 0;
+            return Binders.Contains(before) ? (after.Length <= LongNumber ? Never : Bad) : numberBefore ? Unwelcome : 0;
         if (numberBefore)
             return after is "tháng" ? Never : Unwelcome;
         return before is "V/v" ? Bad : 0;
@@ -42,7 +46,14 @@ internal static class BreakRules
     {
         if (char.IsHighSurrogate(before))
             return Never;
-        return before is '/' or '-' or '_' or '.' or ',' or '&' or ';' && char.IsLetterOrDigit(after) ? InsideWordAfterMark : InsideWord;
+        if (!char.IsLetterOrDigit(after))
+            return InsideWord;
+        return before switch
+        {
+            '/' or '-' or '_' or ';' => InsideWordAfterMark,
+            '.' or ',' or '&' or '@' => InsideWordAfterLesserMark,
+            _ => InsideWord,
+        };
     }
 
     private static bool IsDash(ReadOnlySpan<char> word) => word is "-" or "–" or "—";

@@ -47,11 +47,26 @@ internal sealed class HeadLayout(PageFlow flow)
 
     private double NumberAndDate(OfficialReport report, double y)
     {
-        var number = OfficialSpelling.NumberLine(report.Number, report.Symbol);
         var date = report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year);
         var place = $"{report.PlaceName}, {date}";
-        var (left, _) = CenteredText.Draw(flow, new Origin(Part.Number), number, flow.Styles.Number, LeftCenter, leftWidth, y);
+        var left = Number(OfficialSpelling.NumberLine(report.Number, report.Symbol), DateLeft(place), y);
         var (right, _) = CenteredText.Draw(flow, new Origin(Part.PlaceAndDate), place, flow.Styles.PlaceAndDate, RightCenter, RightWidth, y);
         return Math.Max(left, right);
+    }
+
+    /// <summary>Number and symbol belong on one line: a long symbol may reach beyond its column, up to the date.</summary>
+    private double Number(string text, double limit, double y)
+    {
+        var style = flow.Styles.Number;
+        var width = style.Measure(text);
+        var fits = flow.Frame.Left + width <= limit;
+        var center = fits ? Math.Max(LeftCenter, flow.Frame.Left + (width / 2)) : LeftCenter;
+        return CenteredText.Draw(flow, new Origin(Part.Number), text, style, center, fits ? width + 1 : leftWidth, y).Bottom;
+    }
+
+    private double DateLeft(string place)
+    {
+        var gutter = Units.Points(flow.Profile.HeadGutterMm);
+        return RightCenter - (Math.Min(RightWidth, flow.Styles.PlaceAndDate.Measure(place)) / 2) - gutter;
     }
 }

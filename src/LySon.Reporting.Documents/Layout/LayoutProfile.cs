@@ -86,7 +86,7 @@ public sealed record LayoutProfile
     public double RulePt { get; init; } = 0.75;
 
     /// <summary>From the text's line box to the rule under it.</summary>
-    public double RuleGapPt { get; init; } = 1.5;
+    public double RuleGapPt { get; init; } = 2.5;
 
     // Box 6: body.
 

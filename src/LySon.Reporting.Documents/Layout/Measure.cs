@@ -24,8 +24,8 @@ internal readonly record struct Measure(FontFace Face, double Size, double Width
         var slack = room - width;
         var cost = Fit == LineFit.Justified
             ? last && slack >= 0 ? 100 : Squared(10 + Badness(slack, blanks))
-            : LineCost + (last && Fit == LineFit.Ragged ? 0 : Squared(100 * slack / room));
-        if (last && !whole)
+            : LineCost + (last && Fit == LineFit.Ragged ? 0 : Squared(100 * Math.Min(slack / room, 1)));
+        if (last && !whole && Fit != LineFit.Balanced)
             cost += single ? LonelyLastWord : width < room / 6 ? ShortLastLine : 0;
         return cost;
     }

@@ -10,48 +10,76 @@ internal static class TableColumns
     {
         var columns = table.Columns;
         var shares = columns.Sum(column => column.Share);
+        var floor = new double[columns.Count];
         var least = new double[columns.Count];
         var widths = new double[columns.Count];
         for (var c = 0; c < columns.Count; c++)
         {
             var most = Units.Points(columns[c].MaxMm);
             // A hair more than the word, so that rounding never breaks it.
-            var need = LongestWord(table, c, styles) + (2 * padding) + 0.01;
-            least[c] = Math.Max(Units.Points(columns[c].MinMm), Math.Min(need, most));
+            var need = LongestWord(table, c, styles, most - (2 * padding)) + (2 * padding) + 0.01;
+            floor[c] = Units.Points(columns[c].MinMm);
+            least[c] = Math.Max(floor[c], Math.Min(need, most));
             widths[c] = Math.Clamp(columns[c].Share / shares * total, least[c], Math.Max(most, least[c]));
         }
 
-        return Fit(widths, least, total);
+        return Fit(widths, least, floor, total);
     }
 
-    private static double[] Fit(double[] widths, double[] least, double total)
+    private static double[] Fit(double[] widths, double[] least, double[] floor, double total)
     {
-        var slack = widths.Sum() - least.Sum();
         var excess = widths.Sum() - total;
-        if (excess > slack)
-            return [.. least.Select(width => width * total / least.Sum())];
-        if (excess > 0)
-            return [.. widths.Select((width, c) => width - (excess * (width - least[c]) / slack))];
-        return [.. widths.Select(width => width * total / widths.Sum())];
+        if (excess <= 0)
+            return [.. widths.Select(width => width * total / widths.Sum())];
+        if (least.Sum() <= total)
+            return Between(least, widths, total);
+        return floor.Sum() <= total ? Between(floor, least, total) : [.. floor.Select(width => width * total / floor.Sum())];
     }
 
-    private static double LongestWord(Table table, int column, TextStyles styles)
+    /// <summary>Every column gets the same part of the way from its lower to its upper width.</summary>
+    private static double[] Between(double[] lower, double[] upper, double total)
     {
-        var longest = LongestWord(table.Columns[column].Header, styles.CellHeader);
+        var way = (total - lower.Sum()) / (upper.Sum() - lower.Sum());
+        return [.. lower.Select((width, c) => width + (way * (upper[c] - width)))];
+    }
+
+    private static double LongestWord(Table table, int column, TextStyles styles, double most)
+    {
+        var longest = LongestWord(table.Columns[column].Header, styles.CellHeader, most);
         foreach (var row in table.Rows)
         {
             if (column < row.Count)
-                longest = Math.Max(longest, LongestWord(row[column], styles.Cell));
+                longest = Math.Max(longest, LongestWord(row[column], styles.Cell, most));
         }
 
         return longest;
     }
 
-    private static double LongestWord(string text, TextStyle style)
+    /// <summary>A word wider than <paramref name="most"/> has to be broken anyway: only its parts between marks claim room.</summary>
+    private static double LongestWord(ReadOnlySpan<char> text, TextStyle style, double most)
     {
         var longest = 0.0;
-        foreach (var word in text.AsSpan().SplitAny(' ', '\n'))
-            longest = Math.Max(longest, style.Face.Measure(text.AsSpan(word), style.Size));
+        foreach (var range in text.SplitAny(' ', '\n'))
+        {
+            var word = text[range];
+            var width = style.Face.Measure(word, style.Size);
+            longest = Math.Max(longest, width <= most ? width : LongestPart(word, style, most));
+        }
+
+        return longest;
+    }
+
+    private static double LongestPart(ReadOnlySpan<char> word, TextStyle style, double most)
+    {
+        var longest = 0.0;
+        foreach (var part in word.SplitAny('/', '-'))
+        {
+            // The mark stays at the end of its part.
+            var (start, length) = part.GetOffsetAndLength(word.Length);
+            var width = style.Face.Measure(word.Slice(start, Math.Min(length + 1, word.Length - start)), style.Size);
+            longest = Math.Max(longest, width <= most ? width : 0);
+        }
+
         return longest;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TableFlow : FlowItem
     private readonly PageFlow flow;
     private readonly Table table;
     private readonly TableRuler ruler;
-    private readonly RowCells header;
+    private readonly int headerLines;
     private RowCells? current;
     private int currentIndex = -1;
 
@@ -20,12 +20,12 @@ internal sealed class TableFlow : FlowItem
         this.flow = flow;
         this.table = table;
         ruler = new TableRuler(flow, table, block);
-        header = ruler.Header();
+        headerLines = ruler.Header().LinesLeft;
     }
 
     public override double Gap => flow.Profile.TableGapPt;
 
-    private double HeaderHeight => ruler.Height(header.LinesLeft);
+    private double HeaderHeight => ruler.Height(headerLines);
 
     /// <summary>A header that takes most of a page is printed once, and the rows go on without it.</summary>
     private bool RepeatsHeader => HeaderHeight <= flow.Frame.TextHeight / 2;
@@ -51,14 +51,14 @@ internal sealed class TableFlow : FlowItem
     private void PlaceHeader(bool repeated)
     {
         ruler.BeginPage();
-        var counts = header.All();
-        if (ruler.Height(header.LinesLeft) > flow.Remaining && flow.IsFresh)
-            PlaceTallHeader();
+        var header = ruler.Header();
+        if (HeaderHeight > flow.Remaining && flow.IsFresh)
+            PlaceTallHeader(header);
         else
-            ruler.Draw(repeated ? ruler.Header() : header, counts, 0, middle: true, repeated);
+            ruler.Draw(header, header.All(), 0, middle: true, repeated);
     }
 
-    private void PlaceTallHeader()
+    private void PlaceTallHeader(RowCells header)
     {
         while (header.LinesLeft > ruler.LinesIn(flow.Remaining))
         {

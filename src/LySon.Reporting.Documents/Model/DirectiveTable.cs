@@ -17,10 +17,10 @@ public static class DirectiveTable
     public static IReadOnlyList<TableColumn> Columns { get; } =
     [
         new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16),
-        new("Nội dung thực hiện", 47, MinMm: 30),
-        new("Số, ngày ban hành văn bản", 25, CellAlignment.Center, MinMm: 24, MaxMm: 45),
-        new("Đơn vị ban hành", 27, CellAlignment.Center, MinMm: 22, MaxMm: 40),
-        new("Đối tượng tiếp nhận thông tin", 51, MinMm: 30),
+        new("Nội dung thực hiện", 47, MinMm: 30, MaxMm: 70),
+        new("Số, ngày ban hành văn bản", 25, CellAlignment.Center, MinMm: 25, MaxMm: 36),
+        new("Đơn vị ban hành", 27, CellAlignment.Center, MinMm: 24, MaxMm: 36),
+        new("Đối tượng tiếp nhận thông tin", 51, MinMm: 30, MaxMm: 70),
     ];
 
     public static Table Of(IEnumerable<DirectiveRow> rows, string? source = null) =>
