@@ -1,0 +1,57 @@
+using LySon.Reporting.Web.Infrastructure.Database;
+using Npgsql;
+
+namespace LySon.Reporting.IntegrationTests.Fixture;
+
+/// <summary>What a fresh database holds.</summary>
+public enum Content
+{
+    /// <summary>No table.</summary>
+    Nothing,
+
+    /// <summary>The schema, without a row.</summary>
+    Schema,
+
+    /// <summary>The sample data and sample accounts.</summary>
+    Sample,
+}
+
+/// <summary>A database of one test, copied from a template that is made once a run; gone when disposed.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static int number;
+
+    private TestDatabase(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
+
+    public DatabaseProvider Provider { get; }
+    public string ConnectionString { get; }
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Content content = Content.Sample)
+    {
+        var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var file = Path.Combine(TestFolder.Path, name + ".db");
+            if (content != Content.Nothing) File.Copy(await Templates.SqliteFileAsync(content), file);
+            return new(provider, Templates.SqliteFile(file));
+        }
+        var template = content == Content.Nothing ? "template0" : await Templates.PostgreSqlNameAsync(content);
+        var server = await PostgreSqlServer.ConnectionStringAsync();
+        await Templates.ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+        return new(provider, new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            using var connection = new Microsoft.Data.Sqlite.SqliteConnection(ConnectionString);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(connection.DataSource + suffix);
+            return;
+        }
+        await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
+        var database = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+        await Templates.ExecuteAsync(await PostgreSqlServer.ConnectionStringAsync(), $"DROP DATABASE {database} WITH (FORCE)");
+    }
+}
