@@ -20,6 +20,18 @@ public sealed class Change
     public int EntityId { get; internal set; }
     public ChangeKind Kind { get; init; }
     public List<FieldChange> Fields { get; init; } = [];
+
+    /// <summary>An edit of something that belongs to a report but is no column of it.</summary>
+    internal static Change OfReport(int reportId, Actor actor, DateTime now, FieldChange field) => new()
+    {
+        At = now,
+        ActorId = actor.UserId,
+        ActorName = actor.Name,
+        Entity = nameof(Reports.Report),
+        EntityId = reportId,
+        Kind = ChangeKind.Edited,
+        Fields = [field],
+    };
 }
 
 /// <param name="Name">The Vietnamese name of the field.</param>

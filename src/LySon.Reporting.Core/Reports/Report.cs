@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -44,6 +45,12 @@ public sealed class Report : TrackedEntity
     [Display(Name = "Người ký")] public int? SignatoryId { get; set; }
     public Signatory? Signatory { get; set; }
 
+    /// <summary>Follows <see cref="IssuedOn"/>: numbers run from 01 in each year, so number and symbol are unique within it.</summary>
+    public int? IssuedYear { get; private set; }
+
+    /// <summary>Number, symbol and title, folded: what the list's search reads.</summary>
+    public string SearchText { get; private set; } = "";
+
     public List<ReportSection> Sections { get; set; } = [];
     public List<ReportDirective> Directives { get; set; } = [];
 
@@ -54,6 +61,12 @@ public sealed class Report : TrackedEntity
     public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;
 
     public override string ToString() => NumberAndSymbol ?? Title;
+
+    protected internal override void Prepare()
+    {
+        IssuedYear = IssuedOn?.Year;
+        SearchText = VietnameseText.Fold($"{NumberAndSymbol} {Symbol} {Title}");
+    }
 }
 
 /// <summary>A directive chosen for a report, and its row.</summary>
@@ -80,7 +93,9 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasOne(r => r.Signatory).WithMany().HasForeignKey(r => r.SignatoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId);
         builder.HasMany(r => r.Directives).WithOne().HasForeignKey(d => d.ReportId);
-        builder.HasIndex(r => new { r.AgencyId, r.RequestId });
+        builder.Text(r => r.SearchText, 2 * (Report.TitleMaxLength + Report.SymbolMaxLength) + 20);
+        builder.HasIndex(r => new { r.AgencyId, r.RequestId }).IsUnique().HasFilter(ModelBuilding.InUse);
+        builder.HasIndex(r => new { r.AgencyId, r.Symbol, r.IssuedYear, r.Number }).IsUnique().HasFilter(ModelBuilding.InUse);
     }
 
     public void Configure(EntityTypeBuilder<ReportDirective> builder)

@@ -37,6 +37,8 @@ public sealed class ReportSection : TrackedEntity
 
     /// <summary>Whether the heading carries a number.</summary>
     public bool IsNumbered => Kind is not (SectionKind.Opening or SectionKind.Closing);
+
+    public override string ToString() => Heading;
 }
 
 internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<ReportSection>

@@ -1,0 +1,77 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Reports;
+
+/// <summary>Begins an agency's report from a request's outline, with everything in it that is already known.</summary>
+public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives)
+{
+    private const string DefaultRecipients = "\nLưu: VT";
+
+    /// <summary>The report in which the agency already answers the request, or null.</summary>
+    public async Task<int?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) =>
+        (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
+
+    /// <summary>Adds the report; null when there is no such request, or it does not ask this agency. The caller has looked for an existing one.</summary>
+    /// <exception cref="DbUpdateException">Somebody else began the agency's report at the same moment.</exception>
+    public async Task<Report?> BeginAsync(int agencyId, int requestId, CancellationToken cancellation = default)
+    {
+        var request = await db.Requests.AsNoTracking()
+            .Include(r => r.Outline).Include(r => r.Requester!.Names)
+            .SingleOrDefaultAsync(r => r.Id == requestId && r.Addressees.Any(a => a.AgencyId == agencyId), cancellation);
+        if (request is null) return null;
+        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
+        var last = await db.Reports.AsNoTracking().Where(r => r.AgencyId == agencyId)
+            .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var chosen = await directives.UntilAsync(agencyId, request.CutoffOn, cancellation);
+
+        var report = new Report
+        {
+            AgencyId = agencyId,
+            RequestId = request.Id,
+            Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
+            Title = request.ReportTitle,
+            CutoffOn = request.CutoffOn,
+            AddressedTo = last?.AddressedTo ?? "",
+            Recipients = last?.Recipients ?? request.Requester!.NameOn(request.CutoffOn).Name + DefaultRecipients,
+            SignatoryId = await SignatoryAsync(agencyId, last?.SignatoryId, request.CutoffOn, cancellation),
+            Sections = [.. Sections(request, agency)],
+            Directives = [.. chosen.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],
+        };
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        return report;
+    }
+
+    /// <summary>The last report's signatory if still in office on the day, otherwise the newest of those who are.</summary>
+    private async Task<int?> SignatoryAsync(int agencyId, int? last, DateOnly day, CancellationToken cancellation)
+    {
+        var able = await db.Signatories.Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
+            .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellation);
+        return last is { } id && able.Contains(id) ? id : able.Count > 0 ? able[0] : null;
+    }
+
+    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency)
+    {
+        var requester = request.Requester!.NameOn(request.IssuedOn).Name;
+        var name = agency.NameOn(request.CutoffOn).Name;
+        return request.Outline.OrderBy(o => o.Position).Select(o => new ReportSection
+        {
+            Position = o.Position,
+            Kind = o.Kind,
+            Heading = o.Heading,
+            Guidance = o.Guidance,
+            Body = o.Kind switch
+            {
+                SectionKind.Opening => $"Theo đề nghị của {requester} tại Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc "
+                    + $"{request.Abstract}, {name} báo cáo tình hình triển khai thực hiện cụ thể như sau:",
+                SectionKind.Closing => $"Trên đây là báo cáo {Continued(request.ReportTitle)} của {name}, báo cáo {requester} tổng hợp./.",
+                SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues => "",
+            },
+        });
+    }
+
+    private static string Continued(string title) => title.Length == 0 ? title : char.ToLowerInvariant(title[0]) + title[1..];
+}
