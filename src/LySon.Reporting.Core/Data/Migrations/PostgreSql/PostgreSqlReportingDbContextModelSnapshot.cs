@@ -482,6 +482,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("IssuedYear")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Number")
                         .HasColumnType("integer");
 
@@ -492,6 +495,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("RequestId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("character varying(1100)");
 
                     b.Property<int?>("SignatoryId")
                         .HasColumnType("integer");
@@ -517,7 +525,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("SignatoryId");
 
-                    b.HasIndex("AgencyId", "RequestId");
+                    b.HasIndex("AgencyId", "RequestId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "Symbol", "IssuedYear", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
                 });

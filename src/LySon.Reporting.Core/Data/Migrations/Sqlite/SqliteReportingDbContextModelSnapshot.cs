@@ -456,6 +456,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("IssuedYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
@@ -466,6 +469,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("RequestId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SignatoryId")
                         .HasColumnType("INTEGER");
@@ -491,7 +499,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SignatoryId");
 
-                    b.HasIndex("AgencyId", "RequestId");
+                    b.HasIndex("AgencyId", "RequestId")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "Symbol", "IssuedYear", "Number")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
                 });
