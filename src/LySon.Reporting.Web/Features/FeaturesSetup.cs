@@ -5,5 +5,6 @@ internal static class FeaturesSetup
     /// <summary>The services of the features, a line each. Delete a feature's folder and its line here, and it is gone.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
+        Directives.DirectivesSetup.Add(services);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManage
             ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(New), error.Description);
         if (!result.Succeeded) return Page();
         await signIn.RefreshSignInAsync(user);
-        TempData["Flash"] = "Đã đổi mật khẩu.";
+        new Confirmation("Đã đổi mật khẩu.").Put(TempData);
         return LocalRedirect("/");
     }
 }

@@ -50,6 +50,7 @@ internal static class SecuritySetup
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
+        services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
         AddSignInRateLimit(services, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30));
     }
 

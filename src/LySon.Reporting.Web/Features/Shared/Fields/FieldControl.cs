@@ -123,6 +123,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
         if (box.TagName is not "select" && cssClass is not "form-check-input") box.Attributes["autocomplete"] = field.Autocomplete;
         if (describedBy.Length > 0) box.Attributes["aria-describedby"] = describedBy;
         if (FieldErrors.First(field.ViewContext.ViewData, field.Name) is not null) box.Attributes["aria-invalid"] = "true";
+        if (field.List is not null) box.Attributes["list"] = field.List;
         if (field.ReadOnly) box.Attributes["readonly"] = "readonly";
         return box;
     }

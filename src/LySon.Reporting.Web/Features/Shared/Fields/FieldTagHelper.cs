@@ -57,6 +57,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeName("accept")]
     public string? Accept { get; set; }
 
+    /// <summary>Id of a datalist with suggestions.</summary>
+    [HtmlAttributeName("list")]
+    public string? List { get; set; }
+
     [HtmlAttributeName("readonly")]
     public bool ReadOnly { get; set; }
 

@@ -1,0 +1,22 @@
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Web.Features.Directives;
+
+/// <summary>The list as a workbook.</summary>
+internal static class DirectiveSheet
+{
+    public const string Name = "Văn bản chỉ đạo";
+    public const string FileName = "Van-ban-chi-dao.xlsx";
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static Dictionary<string, object?> Row(int number, Directive directive) => new()
+    {
+        ["TT"] = number,
+        ["Số, ký hiệu"] = directive.NumberAndSymbol,
+        ["Ngày ban hành"] = directive.IssuedOn?.OnScreen(),
+        ["Trích yếu"] = directive.Subject,
+        ["Đơn vị ban hành"] = directive.Issuer,
+        ["Đối tượng tiếp nhận"] = directive.Recipients,
+    };
+}

@@ -1,0 +1,28 @@
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LySon.Reporting.Web.Features.Directives;
+
+[Authorize(Policies.EditAgency)]
+public sealed class NewModel(DirectiveSaving saving, IssuerNames issuers, CurrentUser me) : PageModel
+{
+    [BindProperty]
+    public DirectiveInput Input { get; set; } = new();
+
+    internal DirectiveSaving Saving => saving;
+
+    public Task<List<string>> IssuersAsync() => issuers.AllAsync(me.AgencyId);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        var directive = Input.ToNew(me.AgencyId);
+        if (!await saving.TrySaveAsync(directive, Input, ModelState)) return Page();
+        new Confirmation($"Đã thêm văn bản {directive.NumberAndSymbol}.").Put(TempData);
+        return LocalRedirect("/directives");
+    }
+}

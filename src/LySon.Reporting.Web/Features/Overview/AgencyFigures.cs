@@ -1,0 +1,109 @@
+using System.Globalization;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Overview;
+
+/// <summary>The figures of a period with their change against the same number of days of the period before.</summary>
+internal sealed record AgencyFigures(
+    Period Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days, IReadOnlyList<VenueGroup> Groups)
+{
+    /// <summary>The day of the period before that is as far into it as <see cref="Until"/>.</summary>
+    public DateOnly PreviousUntil => Period.Previous.Start.AddDays(Until.DayNumber - Period.Start.DayNumber);
+
+    public long Total(int groupId) => Days.Sum(d => (long)(d.ByGroup.GetValueOrDefault(groupId) ?? 0));
+
+    public IEnumerable<DailyScans> Unreported => Days.Where(d => d.ByGroup.Count == 0);
+
+    public DailyScans? Busiest => Days.Where(d => d.Total > 0).MaxBy(d => d.Total);
+
+    /// <summary>What the chart draws: labels, one series a group, null where nothing was reported.</summary>
+    public string ChartJson => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        days = Days.Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        series = Groups.Select(g => new { name = g.ShortName, values = Days.Select(d => d.ByGroup.GetValueOrDefault(g.Id)) }),
+    }, new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web));
+
+    public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, Period period, DateOnly today)
+    {
+        var until = period.Contains(today) ? today : period.End;
+        var groups = await db.VenueGroups.AsNoTracking().Where(g => db.Venues.Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
+            .OrderBy(g => g.Position).ThenBy(g => g.Name).ToListAsync();
+        var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
+        var figures = new AgencyFigures(period, until, [], [.. days.Where(d => d.Day >= period.Start)], groups);
+        var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => (long)d.Total);
+        return figures with
+        {
+            Cards =
+            [
+                await DirectivesAsync(db, agencyId, period, until),
+                await VenuesAsync(db, agencyId, period, until, groups),
+                await ScansAsync(db, agencyId, until, figures, before),
+                .. await AdoptionsAsync(db, agencyId, period, until),
+            ],
+        };
+    }
+
+    private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
+    {
+        var sums = await db.ScanCounts.AsNoTracking()
+            .Where(c => c.Venue!.AgencyId == agencyId && c.Day >= from && c.Day <= to && c.Value != null)
+            .GroupBy(c => new { c.Day, c.Venue!.GroupId }).Select(g => new { g.Key.Day, g.Key.GroupId, Sum = g.Sum(c => c.Value) })
+            .ToListAsync();
+        var byDay = sums.ToLookup(s => s.Day);
+        var days = new List<DailyScans>();
+        for (var day = from; day <= to; day = day.AddDays(1)) days.Add(new(day, byDay[day].ToDictionary(s => s.GroupId, s => s.Sum)));
+        return days;
+    }
+
+    private static async Task<FigureCard> DirectivesAsync(ReportingDbContext db, int agencyId, Period period, DateOnly until)
+    {
+        var all = db.Directives.AsNoTracking().Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= until));
+        var total = await all.CountAsync();
+        var added = await all.CountAsync(d => d.IssuedOn >= period.Start);
+        var newest = await all.Where(d => d.IssuedOn != null).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync();
+        return new("Văn bản chỉ đạo", total.Grouped(), FigureCard.Change(added),
+            newest is null ? "Chưa có văn bản có ngày" : $"Mới nhất: {newest.NumberAndSymbol} ngày {newest.IssuedOn!.Value.OnScreen()}", "/directives");
+    }
+
+    private static async Task<FigureCard> VenuesAsync(
+        ReportingDbContext db, int agencyId, Period period, DateOnly until, List<VenueGroup> groups)
+    {
+        var counts = await db.Venues.AsNoTracking().Where(v => v.AgencyId == agencyId && v.OpenedOn <= until)
+            .GroupBy(v => v.GroupId).Select(g => new { g.Key, All = g.Count(), New = g.Count(v => v.OpenedOn >= period.Start) }).ToListAsync();
+        var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {Lower(g.ShortName)}");
+        return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts), "/venues");
+    }
+
+    private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
+    {
+        var cumulative = await db.ScanCounts.Where(c => c.Venue!.AgencyId == agencyId && c.Day <= until && c.Value != null).SumAsync(c => (long)c.Value!);
+        var total = figures.Days.Sum(d => (long)d.Total);
+        return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt", "/scans");
+    }
+
+    private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, Period period, DateOnly until)
+    {
+        var rows = await db.Adoptions.AsNoTracking().Include(a => a.Application)
+            .Where(a => a.AgencyId == agencyId && a.AsOf <= until).OrderByDescending(a => a.AsOf).ToListAsync();
+        return rows.GroupBy(a => a.ApplicationId).Select(application =>
+        {
+            var now = application.First();
+            var before = application.FirstOrDefault(a => a.AsOf < period.Start);
+            return new FigureCard($"Cài đặt {now.Application!.Name}", Percent(now.Percentage), FigureCard.Points(now.Percentage - before?.Percentage),
+                $"{now.Installed.Grouped()}/{now.Smartphones.Grouped()} điện thoại thông minh, ngày {now.AsOf.OnScreen()}", "/adoption");
+        }).Take(1);
+    }
+
+    private static string Percent(decimal? value) => value is null ? "–" : Math.Round(value.Value, 2, MidpointRounding.AwayFromZero).ToString("0.##", Vietnamese.Culture) + "%";
+
+    private static string Lower(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToLower(text[0], Vietnamese.Culture)}{text[1..]}");
+}
+
+/// <param name="ByGroup">Scans by group; a group that reported nothing that day is not in it, so that zero and missing stay apart.</param>
+internal sealed record DailyScans(DateOnly Day, IReadOnlyDictionary<int, int?> ByGroup)
+{
+    public int Total => ByGroup.Values.Sum() ?? 0;
+}

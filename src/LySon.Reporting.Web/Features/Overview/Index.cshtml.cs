@@ -1,0 +1,46 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Overview;
+
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
+{
+    /// <summary>A day of the period to show; without it the current period, or the last one that has figures.</summary>
+    [BindProperty(SupportsGet = true, Name = "period")]
+    public DateOnly? PeriodDay { get; set; }
+
+    internal IReadOnlyList<OverviewTask> Tasks { get; private set; } = [];
+
+    /// <summary>Null for those who have no agency's figures to look after.</summary>
+    internal AgencyFigures? Figures { get; private set; }
+
+    internal DateTime Now { get; } = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
+
+    internal bool IsCurrent => Figures!.Period.Contains(time.Today());
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (me.Is(Roles.Administrator)) return LocalRedirect("/administration/users");
+        if (me.Is(Roles.Province)) Tasks = await new ProvinceTasks(db, me).LoadAsync();
+        else
+        {
+            Tasks = await new AgencyTasks(db, me, time).LoadAsync();
+            Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, await PeriodAsync(), time.Today());
+        }
+        return Page();
+    }
+
+    private async Task<Period> PeriodAsync()
+    {
+        if (PeriodDay is { } day) return Period.Of(day);
+        var current = Period.Of(time.Today());
+        var last = await db.ScanCounts.Where(c => c.Venue!.AgencyId == me.AgencyId && c.Value != null && c.Day <= current.End)
+            .MaxAsync(c => (DateOnly?)c.Day);
+        return last is { } reported ? Period.Of(reported) : current;
+    }
+}

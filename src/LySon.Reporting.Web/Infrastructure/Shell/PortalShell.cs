@@ -1,0 +1,84 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Infrastructure.Shell;
+
+/// <summary>Fills the frame around every page: whose office this is, who is signed in, and where they can go.</summary>
+internal sealed class PortalShell(ReportingDbContext db, CurrentUser me, IHttpContextAccessor http, TimeProvider time) : Features.Shared.Shell
+{
+    public override async Task<ShellModel> LoadAsync()
+    {
+        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+            .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
+        return new(
+            agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
+            agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
+            me.FullName,
+            Roles.Title(me.Role),
+            await NavigationAsync());
+    }
+
+    /// <summary>"tỉnh Quảng Ngãi": the level and name without the word for the office.</summary>
+    private string ParentLine(Agency parent)
+    {
+        var name = parent.NameOn(time.Today()).ShortName;
+        return name.StartsWith("UBND ", StringComparison.Ordinal) ? name["UBND ".Length..] : name;
+    }
+
+    private async Task<IReadOnlyList<NavigationGroup>> NavigationAsync() => me.Role switch
+    {
+        Roles.Province =>
+        [
+            new(null, [Item("Tổng quan", "/", "house")]),
+            new("Thu báo cáo",
+            [
+                Item("Yêu cầu báo cáo", "/requests", "inbox", await db.Requests.CountAsync(r => r.RequesterId == me.AgencyId)),
+                Item("Báo cáo các đơn vị", "/reports", "file-earmark-ruled",
+                    await db.Reports.CountAsync(r => r.Number != null && r.IssuedOn != null)),
+            ]),
+            Other,
+        ],
+        Roles.Administrator =>
+        [
+            new(null, [Item("Tổng quan", "/", "house")]),
+            new("Quản trị",
+            [
+                Item("Tài khoản", "/administration/users", "people", await db.Users.CountAsync()),
+                Item("Cơ quan, đơn vị", "/administration/agencies", "building", await db.Agencies.CountAsync()),
+            ]),
+            Other,
+        ],
+        _ =>
+        [
+            new(null, [Item("Tổng quan", "/", "house")]),
+            new("Số liệu",
+            [
+                Item("Văn bản chỉ đạo", "/directives", "file-earmark-text", await db.Directives.CountAsync(d => d.AgencyId == me.AgencyId)),
+                Item("Địa điểm QR", "/venues", "qr-code", await db.Venues.CountAsync(v => v.AgencyId == me.AgencyId && v.ClosedOn == null)),
+                Item("Lượt quét", "/scans", "grid-3x3"),
+                Item("Số liệu cài đặt", "/adoption", "phone"),
+            ]),
+            new("Báo cáo",
+            [
+                Item("Yêu cầu báo cáo", "/requests", "inbox",
+                    await db.Requests.CountAsync(r => r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                Item("Báo cáo", "/reports", "file-earmark-ruled", await db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
+            ]),
+            Other,
+        ],
+    };
+
+    private NavigationGroup Other => new("Khác", [Item("Hướng dẫn sử dụng", "/guide", "question-circle")]);
+
+    private NavigationItem Item(string text, string href, string icon, int? count = null)
+    {
+        var path = http.HttpContext!.Request.Path;
+        var active = href == "/" ? path == "/" : path.StartsWithSegments(href, StringComparison.Ordinal);
+        return new(text, href, icon, count, active);
+    }
+}
