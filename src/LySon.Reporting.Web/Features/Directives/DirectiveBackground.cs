@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Directives;

@@ -18,11 +18,11 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
     [BindProperty]
     public DirectiveInput Input { get; set; } = new();
 
-    internal DirectiveSaving Saving => saving;
     internal string Title { get; private set; } = "";
     internal DirectiveBackground Background { get; private set; } = DirectiveBackground.Empty;
 
-    public Task<List<string>> IssuersAsync() => issuers.AllAsync(me.AgencyId);
+    internal async Task<DirectiveForm> FormAsync() =>
+        new(Input, saving, await issuers.AllAsync(me.AgencyId), $"/directives/{Id}", MayDelete: true);
 
     public async Task<IActionResult> OnGetAsync()
     {

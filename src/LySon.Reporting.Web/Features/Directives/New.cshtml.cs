@@ -13,9 +13,7 @@ public sealed class NewModel(DirectiveSaving saving, IssuerNames issuers, Curren
     [BindProperty]
     public DirectiveInput Input { get; set; } = new();
 
-    internal DirectiveSaving Saving => saving;
-
-    public Task<List<string>> IssuersAsync() => issuers.AllAsync(me.AgencyId);
+    internal async Task<DirectiveForm> FormAsync() => new(Input, saving, await issuers.AllAsync(me.AgencyId), "/directives", MayDelete: false);
 
     public async Task<IActionResult> OnPostAsync()
     {
