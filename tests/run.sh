@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, checks the format and runs every test. Nothing is skipped here: what a machine lacks is a failure.
+# The last line is "N passed, N failed, N skipped"; the exit code is 0 only when everything passed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+results=artifacts/test-results
+solution=LySon.Reporting.sln
+export REPORTING_TESTS_REQUIRE_ALL=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+need_tools() {
+  command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+  [[ $(dotnet --version) == 10.* ]] || fail "The .NET 10 SDK is needed; dotnet --version says $(dotnet --version 2>&1)"
+  command -v node >/dev/null || fail "Node.js 20 or newer is missing: https://nodejs.org"
+  local node; node=$(node --version)
+  (( $(cut -d. -f1 <<<"${node#v}") >= 20 )) || fail "Node.js 20 or newer is needed; node --version says $node"
+  command -v npm >/dev/null || fail "npm, which comes with Node.js, is missing"
+}
+
+# The Debian package of each program that the tests call.
+missing_packages() {
+  command -v chromium >/dev/null || echo chromium
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [[ -n ${REPORTING_TEST_POSTGRES:-} ]] || echo postgresql
+  command -v pdftotext >/dev/null || echo poppler-utils
+  command -v qpdf >/dev/null || echo qpdf
+  command -v mutool >/dev/null || echo mupdf-tools
+}
+
+install_packages() {
+  local packages; mapfile -t packages < <(missing_packages)
+  (( ${#packages[@]} )) || return 0
+  if (( EUID != 0 )) || ! command -v apt-get >/dev/null; then
+    fail "The tests need what is missing here. On Debian: sudo apt-get install ${packages[*]}"
+  fi
+  say "Installing ${packages[*]}"
+  apt-get update -qq </dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" </dev/null
+}
+
+# Counters of all trx files as "total executed passed failed"; failed includes errors, timeouts and aborts.
+counters() {
+  cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | awk '
+    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    { total += value("total"); executed += value("executed"); passed += value("passed")
+      failed += value("failed") + value("error") + value("timeout") + value("aborted") }
+    END { print total + 0, executed + 0, passed + 0, failed + 0 }'
+}
+
+run_tests() {
+  local project name broken=0
+  rm -rf "$results"
+  for project in tests/*Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    say "$name"
+    dotnet test "$project" --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" </dev/null || true
+    # A process that died before it wrote its results must not look like a project without tests.
+    grep -q '<Counters ' "$results/$name.trx" 2>/dev/null || { echo "$name wrote no results: it did not run to its end."; broken=$((broken + 1)); }
+  done
+  local total executed passed failed
+  read -r total executed passed failed < <(counters)
+  failed=$((failed + broken))
+  local skipped=$((total - executed))
+  printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  (( failed == 0 && skipped == 0 && passed > 0 ))
+}
+
+need_tools
+install_packages
+say "Building"
+dotnet restore "$solution" -v q </dev/null
+dotnet build "$solution" --no-restore -v q </dev/null
+say "Checking the format"
+# Style and analyzers are checked by the build, where warnings are errors.
+dotnet format whitespace "$solution" --no-restore --verify-no-changes </dev/null
+run_tests
