@@ -1,11 +1,12 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
 /// <summary>What stands beside a directive: the reports that print it, and what happened to it.</summary>
-public sealed record DirectiveBackground(IReadOnlyList<DirectiveUse> Uses, IReadOnlyList<Change> History)
+public sealed record DirectiveBackground(IReadOnlyList<DirectiveUse> Uses, IReadOnlyList<HistoryItem> History)
 {
     public static readonly DirectiveBackground Empty = new([], []);
 
@@ -15,7 +16,7 @@ public sealed record DirectiveBackground(IReadOnlyList<DirectiveUse> Uses, IRead
                where chosen.DirectiveId == id
                orderby report.Id descending
                select new DirectiveUse(report.Id, report.Title, report.Number, report.Symbol, chosen.Position + 1)).ToListAsync(),
-        await Shared.History.OfAsync<Directive>(db, id));
+        await RowHistory.OfAsync<Directive>(db, "văn bản", id));
 }
 
 /// <param name="Row">The row in the report's table, counted from 1.</param>

@@ -12,7 +12,7 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
 {
     /// <summary>What the person must look at before anything is saved; both empty when it was saved.</summary>
     public IReadOnlyList<string> Doubts { get; private set; } = [];
-    public ConflictModel? Conflict { get; private set; }
+    public Conflict? Conflict { get; private set; }
 
     /// <summary>False: not saved; the reason stands in the model state, in <see cref="Doubts"/> or in <see cref="Conflict"/>.</summary>
     public async Task<bool> TrySaveAsync(Directive directive, DirectiveInput input, ModelStateDictionary state)
@@ -43,12 +43,12 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
         }
     }
 
-    private async Task<ConflictModel> CompareAsync(Directive mine, DirectiveInput input, ModelStateDictionary state)
+    private async Task<Conflict> CompareAsync(Directive mine, DirectiveInput input, ModelStateDictionary state)
     {
         var theirs = await db.Directives.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == mine.Id);
         // Sending the form once more now means: keep mine, knowing theirs.
         Show(state, nameof(DirectiveInput.Version), input.Version = theirs.Version);
-        return await ConflictModel.LoadAsync(db, theirs, mine, $"/directives/{mine.Id}/edit");
+        return await Conflicts.CompareAsync(db, theirs, mine, $"/directives/{mine.Id}/edit");
     }
 
     private static void Show<T>(ModelStateDictionary state, string field, T value)

@@ -1,0 +1,29 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>What happened to rows, newest first, for the _History partial.</summary>
+public static class RowHistory
+{
+    /// <summary>Older saves stay in the database; a page shows this many.</summary>
+    public const int ShownMax = 50;
+
+    /// <param name="noun">What the row is: "văn bản".</param>
+    public static async Task<IReadOnlyList<HistoryItem>> OfAsync<T>(ReportingDbContext db, string noun, params int[] ids) where T : TrackedEntity
+    {
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Entity == typeof(T).Name && ids.Contains(c.EntityId))
+            .OrderByDescending(c => c.Id).Take(ShownMax).ToListAsync();
+        return [.. changes.SelectMany(c => Items(c, noun))];
+    }
+
+    private static IEnumerable<HistoryItem> Items(Change change, string noun) => change.Kind switch
+    {
+        ChangeKind.Created => [new(change.ActorName, change.At, $"tạo {noun}")],
+        ChangeKind.Deleted => [new(change.ActorName, change.At, $"xóa {noun}")],
+        ChangeKind.Restored => [new(change.ActorName, change.At, $"khôi phục {noun}")],
+        ChangeKind.Edited => change.Fields.Select(f =>
+            new HistoryItem(change.ActorName, change.At, $"sửa {char.ToLower(f.Name[0], Vietnamese.Culture)}{f.Name[1..]}", f.From, f.To)),
+    };
+}
