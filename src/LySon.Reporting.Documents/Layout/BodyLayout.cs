@@ -30,23 +30,26 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
         }
     }
 
-    /// <summary>A heading may begin only where what it announces may begin after it.</summary>
+    /// <summary>
+    /// A heading may begin only where what it announces may begin after it; headings without text between them hang together. Where not even an
+    /// empty page would hold them all, moving them would not help.
+    /// </summary>
     private bool CanStart(int index, double available, double tail)
     {
-        var room = available;
+        var announced = 0.0;
         for (var i = index; ; i++)
         {
             var item = Item(i);
             var last = i == blocks.Count - 1;
             if (last || !item.KeepWithNext)
-                return item.CanStart(room, last ? tail : 0);
-            room -= item.Height + Math.Max(item.Gap, Item(i + 1).Gap);
-            // Headings without any text between them may fill more than a page; then the chain has to break somewhere.
-            if (available - room > flow.Frame.TextHeight)
-                return item.Height <= available;
-            if (room <= 0)
-                return false;
+                return item.CanStart(available - announced, last ? tail : 0)
+                    || (announced > 0 && FitsAlone() && !item.CanStart(flow.Frame.TextHeight - announced, last ? tail : 0));
+            announced += item.Height + Math.Max(item.Gap, Item(i + 1).Gap);
+            if (announced > flow.Frame.TextHeight)
+                return FitsAlone();
         }
+
+        bool FitsAlone() => Item(index).Height <= available;
     }
 
     private FlowItem Item(int index) => items[index] ??= Prepare(blocks[index], index);

@@ -7,7 +7,7 @@ internal readonly record struct Measure(FontFace Face, double Size, double Width
 {
     /// <summary>More than any line's badness, so that fewer lines win in cells and titles; less than a break that must never be.</summary>
     private const double LineCost = 5e5;
-    private const double LonelyLastWord = 2e5;
+    private const double LonelyLastWord = 2e6;
     private const double ShortLastLine = 4e4;
 
     private double Blank => Face.AdvanceOf[' '] * Size / Face.UnitsPerEm;

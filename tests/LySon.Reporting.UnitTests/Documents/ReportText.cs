@@ -1,0 +1,47 @@
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.UnitTests.Documents;
+
+/// <summary>The text that a report must have on paper, in reading order, single blanks between everything.</summary>
+internal static class ReportText
+{
+    public static string Of(OfficialReport report) => string.Join(' ', Parts(report).SelectMany(Words));
+
+    public static IEnumerable<string> Words(string text) =>
+        text.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Parts(OfficialReport report)
+    {
+        if (report.SuperiorBody is { } superior)
+            yield return superior;
+        foreach (var line in report.IssuingBody)
+            yield return line;
+        yield return "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+        yield return "Độc lập - Tự do - Hạnh phúc";
+        yield return OfficialSpelling.NumberLine(report.Number, report.Symbol);
+        yield return $"{report.PlaceName}, {(report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year))}";
+        yield return report.TypeName;
+        yield return report.Abstract;
+        foreach (var part in List("Kính gửi:", report.AddressedTo, dashes: report.AddressedTo.Count > 1))
+            yield return part;
+        foreach (var part in report.Body.SelectMany(Block))
+            yield return part;
+        foreach (var part in List("Nơi nhận:", report.Recipients, dashes: true))
+            yield return part;
+        foreach (var line in report.Signature.Authority)
+            yield return line;
+        yield return report.Signature.SignerName;
+    }
+
+    private static IEnumerable<string> List(string label, IReadOnlyList<string> names, bool dashes) =>
+        names.Count == 0 ? [] : names.Select((name, i) => (dashes ? "- " : "") + name + (i == names.Count - 1 ? "." : ";")).Prepend(label);
+
+    private static IEnumerable<string> Block(Block block) => block switch
+    {
+        Heading heading => [heading.Text],
+        Paragraph paragraph => [paragraph.Text],
+        Bullet bullet => ["- " + bullet.Text],
+        Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)),
+        _ => throw new ArgumentException(block.ToString(), nameof(block)),
+    };
+}
