@@ -1,0 +1,19 @@
+// Lists exchange only themselves (LiveList.cs writes the attributes). When the answer is not such a list, because the session ended or
+// something failed, the browser goes there as if the link had been an ordinary one, so that the person sees the page that says so.
+import 'htmx.org';
+
+document.addEventListener('htmx:after:request', event => {
+  const { response, text, request } = event.detail.ctx;
+  if (response.status < 400 && text.includes('id="list"')) return;
+  event.preventDefault();
+  location.assign(response.status < 400 ? response.raw.url : request.action);
+});
+
+// Only what changed in the query travels in the address, not every empty field of a filter form.
+document.addEventListener('htmx:config:request', event => {
+  const { request } = event.detail.ctx;
+  if (request.method !== 'GET' || !(request.body instanceof FormData)) return;
+  for (const [name, value] of [...request.body]) {
+    if (value === '') request.body.delete(name);
+  }
+});
