@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Documents.Fonts;
+
+namespace LySon.Reporting.UnitTests.Architecture;
+
+public sealed partial class LayerTests
+{
+    private const int LongestFile = 250;
+
+    [Fact]
+    public void Core_sees_neither_the_web_nor_the_documents() =>
+        AssertSeesNone(typeof(ReportingDbContext).Assembly, "LySon.Reporting.Web", "LySon.Reporting.Documents", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http");
+
+    [Fact]
+    public void Documents_sees_neither_the_database_nor_the_web() => AssertSeesNone(typeof(OfficialFont).Assembly,
+        "LySon.Reporting.Core", "LySon.Reporting.Web", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Npgsql", "Microsoft.Data");
+
+    [Fact]
+    public void A_feature_never_reaches_into_another()
+    {
+        var features = Repository.Files("src/LySon.Reporting.Web/Features", ".cs", ".cshtml")
+            .Where(f => f.Split('/').Length > 4).Select(f => (File: f, Feature: f.Split('/')[3])).Where(f => f.Feature != "Shared").ToList();
+        Assert.NotEmpty(features);
+        var reaching = from file in features
+                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file.File)))
+                       let other = use.Groups[1].Value
+                       where other != file.Feature && other != "Shared"
+                       select $"{file.File} uses {other}";
+        Assert.Empty(reaching);
+    }
+
+    [Fact]
+    public void What_features_share_knows_no_feature()
+    {
+        var reaching = from file in Repository.Files("src/LySon.Reporting.Web/Features/Shared", ".cs", ".cshtml")
+                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
+                       where use.Groups[1].Value != "Shared"
+                       select $"{file} uses {use.Groups[1].Value}";
+        Assert.Empty(reaching);
+    }
+
+    [Fact]
+    public void No_file_is_too_long_to_be_read_whole()
+    {
+        var files = Repository.Files("src", ".cs", ".cshtml", ".js", ".mjs", ".scss").ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Repository.Root, f)).Count())).Where(f => f.Lines > LongestFile));
+    }
+
+    [Fact]
+    public void A_feature_has_the_same_name_everywhere()
+    {
+        string[] known = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/LySon.Reporting.Web/Features")).Select(d => Path.GetFileName(d)!)];
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests")).Select(d => Path.GetFileName(d)!);
+        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Pages", "Security", "Properties", "TestResults"];
+        Assert.Empty(folders.Except(known).Except(notFeatures));
+    }
+
+    private static void AssertSeesNone(Assembly assembly, params string[] forbidden) => Assert.Empty(
+        assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => forbidden.Any(f => n.StartsWith(f, StringComparison.Ordinal))));
+
+    [GeneratedRegex(@"\bFeatures\.(\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex FeatureName();
+}
