@@ -18,6 +18,6 @@ public static partial class CountText
             ? new(number, null) : new(default, TooLarge);
     }
 
-    [GeneratedRegex(@"^(\d+|\d{1,3}(\.\d{3})+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
