@@ -1,3 +1,5 @@
+using LySon.Reporting.Web.Features.Reports;
+
 namespace LySon.Reporting.Web.Features;
 
 internal static class FeaturesSetup
@@ -6,5 +8,6 @@ internal static class FeaturesSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         Directives.DirectivesSetup.Add(services);
+        services.AddReports();
     }
 }

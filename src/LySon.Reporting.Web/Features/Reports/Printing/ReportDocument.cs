@@ -1,0 +1,75 @@
+using System.Globalization;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Documents.Pdf;
+
+namespace LySon.Reporting.Web.Features.Reports.Printing;
+
+/// <summary>A report of the database as the document that is printed. Everything it prints is read here, in one place, and nothing is written.</summary>
+internal static class ReportDocument
+{
+    private const string TypeName = "BÁO CÁO";
+
+    /// <summary>Names of agencies are those in force when the report was issued; a draft's, those at its cut-off.</summary>
+    public static OfficialReport Of(OpenReport open)
+    {
+        var report = open.Report;
+        return new OfficialReport
+        {
+            SuperiorBody = open.Agency.SuperiorBody is { Length: > 0 } superior ? superior : null,
+            IssuingBody = Lines(open.Agency.IssuingBody),
+            Number = report.Number,
+            Symbol = report.Symbol,
+            PlaceName = open.Agency.PlaceName,
+            IssuedOn = report.IssuedOn,
+            Year = report.CutoffOn.Year,
+            TypeName = TypeName,
+            Abstract = report.Title,
+            AddressedTo = Lines(report.AddressedTo),
+            Body = [.. open.Outline.SelectMany(entry => Blocks(entry, open))],
+            Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
+            Recipients = Lines(report.Recipients),
+        };
+    }
+
+    public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);
+
+    public static byte[] Pdf(OpenReport open) => PdfWriter.Write(Arrange(open));
+
+    /// <summary>"Bao-cao-576-BC-UBND.pdf", for a draft "Bao-cao-du-thao-12.pdf": letters that every system keeps.</summary>
+    public static string FileName(Report report)
+    {
+        var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
+        var plain = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c.ToString() : "-").Select(Unaccented));
+        return $"Bao-cao-{plain}.pdf";
+    }
+
+    /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>
+    public static string SourceOf(ReportSection section) => $"section-{section.Id.ToString(CultureInfo.InvariantCulture)}";
+
+    private static IEnumerable<Block> Blocks(OutlineEntry entry, OpenReport open)
+    {
+        var (section, source) = (entry.Section, SourceOf(entry.Section));
+        if (entry.Number is not null) yield return new Heading(entry.Title, source);
+        foreach (var line in Narrative.Parse(section.Body).Lines)
+        {
+            var text = line.Print(open.Figures);
+            yield return line.IsBullet ? new Bullet(text, source) : new Paragraph(text, source);
+        }
+        if (section.Kind == SectionKind.Directives && open.Report.Directives.Count > 0)
+            yield return DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source);
+        if (section.Kind == SectionKind.Venues)
+            yield return VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source);
+    }
+
+    private static DirectiveRow Row(Directive d) => new(d.Subject, d.NumberAndSymbol, d.IssuedOn, d.Issuer, d.Recipients);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // The fold also lowers the case, which a symbol must keep.
+    private static string Unaccented(string letter) => VietnameseText.Fold(letter) is var plain && char.IsUpper(letter[0])
+        ? plain.ToUpperInvariant() : plain;
+}

@@ -1,0 +1,17 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Web.Infrastructure.Security;
+
+namespace LySon.Reporting.Web.Features.Reports;
+
+/// <summary>Whose reports a person sees. Every query of this feature starts here.</summary>
+internal static class ReportAccess
+{
+    /// <summary>The own agency's; for the province those of all agencies that carry number and date.</summary>
+    public static IQueryable<Report> Readable(this ReportingDbContext db, CurrentUser me) => me.Is(Roles.Province)
+        ? db.Reports.Where(r => r.Number != null && r.IssuedOn != null)
+        : db.Own(me);
+
+    public static IQueryable<Report> Own(this ReportingDbContext db, CurrentUser me) => db.Reports.Where(r => r.AgencyId == me.AgencyId);
+}

@@ -1,0 +1,15 @@
+using LySon.Reporting.Core.Reports;
+
+namespace LySon.Reporting.Web.Features.Reports;
+
+internal static class ReportsSetup
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<FigureReader>();
+        services.AddScoped<DirectiveSelection>();
+        services.AddScoped<ReportStart>();
+        services.AddScoped<ReportNumbering>();
+        services.AddScoped<ReportOpener>();
+    }
+}
