@@ -1,5 +1,3 @@
-using LySon.Reporting.Web.Features.Reports;
-
 namespace LySon.Reporting.Web.Features;
 
 internal static class FeaturesSetup
@@ -8,6 +6,6 @@ internal static class FeaturesSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         Directives.DirectivesSetup.Add(services);
-        services.AddReports();
+        Reports.ReportsSetup.Add(services);
     }
 }

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 

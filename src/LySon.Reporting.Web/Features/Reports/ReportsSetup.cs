@@ -4,7 +4,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 internal static class ReportsSetup
 {
-    public static void AddReports(this IServiceCollection services)
+    public static void Add(IServiceCollection services)
     {
         services.AddScoped<FigureReader>();
         services.AddScoped<DirectiveSelection>();
