@@ -17,7 +17,7 @@ public sealed class Change
 
     /// <summary>The class of the row and its key: "Directive" 12.</summary>
     public required string Entity { get; init; }
-    public int EntityId { get; internal set; }
+    public int EntityId { get; set; }
     public ChangeKind Kind { get; init; }
     public List<FieldChange> Fields { get; init; } = [];
 

@@ -11,9 +11,14 @@ public static class RowHistory
     public const int ShownMax = 50;
 
     /// <param name="noun">What the row is: "văn bản".</param>
-    public static async Task<IReadOnlyList<HistoryItem>> OfAsync<T>(ReportingDbContext db, string noun, params int[] ids) where T : TrackedEntity
+    public static Task<IReadOnlyList<HistoryItem>> OfAsync<T>(ReportingDbContext db, string noun, params int[] ids) where T : TrackedEntity =>
+        OfAsync(db, typeof(T).Name, noun, ids);
+
+    /// <param name="entity">The name of the row's class.</param>
+    /// <inheritdoc cref="OfAsync{T}" path="/param[@name='noun']" />
+    public static async Task<IReadOnlyList<HistoryItem>> OfAsync(ReportingDbContext db, string entity, string noun, params int[] ids)
     {
-        var changes = await db.Changes.AsNoTracking().Where(c => c.Entity == typeof(T).Name && ids.Contains(c.EntityId))
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Entity == entity && ids.Contains(c.EntityId))
             .OrderByDescending(c => c.Id).Take(ShownMax).ToListAsync();
         return [.. changes.SelectMany(c => Items(c, noun))];
     }

@@ -1,0 +1,25 @@
+namespace LySon.Reporting.Web.Features.Administration;
+
+/// <summary>What the administration pages refuse, and how they say it.</summary>
+internal static class AdministrationErrors
+{
+    public const string UserNameMissing = "Nhập tên đăng nhập.";
+    public const string UserNameLength = "Tên đăng nhập dài tối đa 40 ký tự.";
+    public const string FullNameMissing = "Nhập họ và tên.";
+    public const string RoleMissing = "Chọn vai trò.";
+    public const string AgencyMissing = "Chọn đơn vị của tài khoản. Chỉ tài khoản quản trị không thuộc đơn vị nào.";
+    public const string PasswordMissing = "Nhập mật khẩu.";
+    public const string OwnAccount = "Không khóa hoặc đổi vai trò tài khoản đang dùng. Nhờ quản trị khác thực hiện.";
+    public const string CodeMissing = "Nhập mã đơn vị, ví dụ ly-son.";
+    public const string CodeForm = "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ ly-son.";
+    public const string CodeTaken = "Đã có đơn vị dùng mã này. Chọn mã khác.";
+    public const string NameMissing = "Nhập tên cơ quan.";
+    public const string ShortNameMissing = "Nhập tên viết tắt, ví dụ UBND huyện Lý Sơn.";
+    public const string IssuingBodyMissing = "Nhập tên cơ quan như in trên văn bản, mỗi dòng in một dòng.";
+    public const string PlaceMissing = "Nhập địa danh ghi trước ngày tháng, ví dụ Lý Sơn.";
+    public const string SymbolMissing = "Nhập ký hiệu của cơ quan, ví dụ UBND.";
+    public const string ValidFromMissing = "Nhập ngày bắt đầu áp dụng.";
+    public const string ValidFromTaken = "Đã có tên khác áp dụng từ đúng ngày này. Sửa tên đó hoặc chọn ngày khác.";
+    public const string AuthorityMissing = "Nhập thẩm quyền ký, mỗi dòng in một dòng, ví dụ: TM. ỦY BAN NHÂN DÂN.";
+    public const string ValidToBefore = "Ngày thôi ký phải sau ngày bắt đầu ký.";
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Web.Features.Administration.Agencies;
+
+/// <summary>What stays the same through an agency's names.</summary>
+public sealed class AgencyInput
+{
+    [Display(Name = "Mã"), Required(ErrorMessage = AdministrationErrors.CodeMissing), StringLength(Agency.CodeMaxLength, ErrorMessage = AdministrationErrors.CodeForm),
+        RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = AdministrationErrors.CodeForm)]
+    public string? Code { get; set; }
+
+    [Display(Name = "Loại")]
+    public AgencyKind Kind { get; set; } = AgencyKind.District;
+
+    [Display(Name = "Cơ quan cấp trên")]
+    public int? ParentId { get; set; }
+
+    [Display(Name = "Được yêu cầu báo cáo")]
+    public bool MayRequest { get; set; }
+}
+
+/// <summary>What an agency is called from a day on.</summary>
+public sealed class AgencyNameInput
+{
+    [Display(Name = "Áp dụng từ ngày"), Required(ErrorMessage = AdministrationErrors.ValidFromMissing)]
+    public DateOnly? ValidFrom { get; set; }
+
+    [Display(Name = "Tên cơ quan"), OfficialText(AgencyName.NameMaxLength, Missing = AdministrationErrors.NameMissing)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Tên viết tắt"), OfficialText(AgencyName.ShortNameMaxLength, Missing = AdministrationErrors.ShortNameMissing)]
+    public string? ShortName { get; set; }
+
+    [Display(Name = "Cơ quan chủ quản trên văn bản"), DataType(DataType.MultilineText), OfficialText(AgencyName.IssuingBodyMaxLength)]
+    public string? SuperiorBody { get; set; }
+
+    [Display(Name = "Tên cơ quan trên văn bản"), DataType(DataType.MultilineText),
+        OfficialText(AgencyName.IssuingBodyMaxLength, Missing = AdministrationErrors.IssuingBodyMissing)]
+    public string? IssuingBody { get; set; }
+
+    [Display(Name = "Địa danh"), OfficialText(AgencyName.PlaceNameMaxLength, Missing = AdministrationErrors.PlaceMissing)]
+    public string? PlaceName { get; set; }
+
+    [Display(Name = "Ký hiệu"), OfficialText(AgencyName.SymbolMaxLength, Missing = AdministrationErrors.SymbolMissing)]
+    public string? Symbol { get; set; }
+
+    public int Version { get; set; }
+
+    public static AgencyNameInput From(AgencyName name) => new()
+    {
+        ValidFrom = name.ValidFrom, Name = name.Name, ShortName = name.ShortName, SuperiorBody = name.SuperiorBody, IssuingBody = name.IssuingBody,
+        PlaceName = name.PlaceName, Symbol = name.Symbol, Version = name.Version,
+    };
+
+    public AgencyName ToNew(int agencyId = 0)
+    {
+        var name = new AgencyName { AgencyId = agencyId, Name = "", ShortName = "", IssuingBody = "", PlaceName = "", Symbol = "" };
+        ApplyTo(name);
+        return name;
+    }
+
+    public void ApplyTo(AgencyName name)
+    {
+        (name.ValidFrom, name.Name, name.ShortName) = (ValidFrom!.Value, Name!, ShortName!);
+        (name.SuperiorBody, name.IssuingBody, name.PlaceName, name.Symbol) = (SuperiorBody ?? "", IssuingBody!, PlaceName!, Symbol!);
+    }
+}

@@ -1,0 +1,41 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Administration.Agencies;
+
+public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageModel
+{
+    [BindProperty]
+    public AgencyInput Input { get; set; } = new();
+
+    [BindProperty]
+    public AgencyNameInput First { get; set; } = new();
+
+    public Task<IReadOnlyList<SelectListItem>> ParentsAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
+
+    public static IEnumerable<SelectListItem> Kinds() => Enum.GetValues<AgencyKind>().Select(k => new SelectListItem(k.DisplayName(), k.ToString()));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await db.Agencies.IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState.AddModelError("Input.Code", AdministrationErrors.CodeTaken);
+        if (!ModelState.IsValid) return Page();
+        db.Agencies.Add(new Agency
+        {
+            Code = Input.Code!,
+            Kind = Input.Kind,
+            ParentId = Input.ParentId,
+            MayRequest = Input.MayRequest,
+            Position = await db.Agencies.MaxAsync(a => (int?)a.Position) + 1 ?? 0,
+            Names = [First.ToNew()],
+        });
+        await db.SaveChangesAsync();
+        new Confirmation($"Đã thêm {First.ShortName}.").Put(TempData);
+        return LocalRedirect("/administration/agencies");
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace LySon.Reporting.Web.Features.Administration.Users;
+
+public sealed class EditModel(
+    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, CurrentUser me, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public UserInput Input { get; set; } = new();
+
+    [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password)]
+    public string? NewPassword { get; set; }
+
+    internal ReportingUser Account { get; private set; } = null!;
+    internal bool Locked => Account.LockoutEnd > time.GetUtcNow();
+    internal bool IsMe => Id == me.Id;
+    internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
+
+    public Task<IReadOnlyList<SelectListItem>> AgenciesAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        Input = new UserInput { FullName = Account.FullName, AgencyId = Account.AgencyId, Role = (await users.GetRolesAsync(Account)).Single() };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
+        if (!ModelState.IsValid) return Page();
+        return Answer(await accounts.UpdateAsync(Account, Input), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        ModelState.Clear();
+        await OnGetAsync();
+        if (string.IsNullOrEmpty(NewPassword)) ModelState.AddModelError(nameof(NewPassword), AdministrationErrors.PasswordMissing);
+        if (!ModelState.IsValid) return Page();
+        return Answer(await accounts.ResetPasswordAsync(Account, NewPassword!), nameof(NewPassword), $"Đã cấp lại mật khẩu cho {Account.UserName}.");
+    }
+
+    public async Task<IActionResult> OnPostLockAsync(bool locked)
+    {
+        if (!await FindAsync()) return NotFound();
+        if (IsMe) return BadRequest();
+        return Answer(await accounts.SetLockedAsync(Account, locked), "Input.FullName",
+            locked ? $"Đã khóa tài khoản {Account.UserName}." : $"Đã mở khóa tài khoản {Account.UserName}.");
+    }
+
+    private IActionResult Answer(IdentityResult result, string field, string done)
+    {
+        foreach (var error in result.Errors) ModelState.AddModelError(field, error.Description);
+        if (!result.Succeeded) return Page();
+        new Confirmation(done).Put(TempData);
+        return LocalRedirect($"/administration/users/{Id}");
+    }
+
+    private async Task<bool> FindAsync()
+    {
+        if (await users.FindByIdAsync(Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } account) return false;
+        Account = account;
+        History = await RowHistory.OfAsync(db, nameof(ReportingUser), "tài khoản", Id);
+        return true;
+    }
+}

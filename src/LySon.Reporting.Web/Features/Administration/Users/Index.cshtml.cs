@@ -1,0 +1,41 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Administration.Users;
+
+public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    internal IReadOnlyList<UserRow> Rows { get; private set; } = [];
+    internal int Total { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        var today = time.Today();
+        var now = time.GetUtcNow();
+        var users = await (from user in db.Users.AsNoTracking().Include(u => u.Agency!.Names)
+                           join link in db.UserRoles on user.Id equals link.UserId
+                           join role in db.Roles on link.RoleId equals role.Id
+                           orderby user.FullName, user.Id
+                           select new { User = user, Role = role.Name! }).ToListAsync();
+        // A province has some hundred accounts, and an agency's name depends on the day: searched here, not in the database.
+        var wanted = VietnameseText.Fold(Query);
+        var found = users.Select(u => new UserRow(u.User.Id, u.User.UserName!, u.User.FullName, Roles.Title(u.Role),
+                u.User.Agency?.NameOn(today).ShortName ?? "Toàn hệ thống", u.User.LockoutEnd > now))
+            .Where(r => VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal)).ToList();
+        Total = found.Count;
+        Rows = [.. found.Skip(Listing.Skip(Total)).Take(Listing.Take)];
+    }
+}
+
+internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked);

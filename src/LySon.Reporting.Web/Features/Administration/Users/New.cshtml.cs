@@ -1,0 +1,29 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace LySon.Reporting.Web.Features.Administration.Users;
+
+public sealed class NewModel(ReportingDbContext db, AccountService accounts, TimeProvider time) : PageModel
+{
+    [BindProperty]
+    public NewUserInput Input { get; set; } = new();
+
+    public Task<IReadOnlyList<SelectListItem>> AgenciesAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        var user = new ReportingUser { UserName = Input.UserName, FullName = Input.FullName!, AgencyId = Input.AgencyId };
+        var result = await accounts.CreateAsync(user, Input.Role!, Input.Password!);
+        foreach (var error in result.Errors)
+            ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.UserName", error.Description);
+        if (!result.Succeeded) return Page();
+        new Confirmation($"Đã thêm tài khoản {user.UserName}.").Put(TempData);
+        return LocalRedirect("/administration/users");
+    }
+}
