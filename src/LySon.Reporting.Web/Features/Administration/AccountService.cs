@@ -2,7 +2,6 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration;
 
