@@ -1,1 +1,15 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using LySon.Reporting.Benchmarks;
+
+return args switch
+{
+    [PdfRatios.Command] => PdfRatios.Run(),
+    [PdfRatios.PeakCommand, var rows] => PdfRatios.Peak(rows),
+    _ => RunBenchmarks(args),
+};
+
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(PdfBenchmarks).Assembly).Run(args);
+    return 0;
+}

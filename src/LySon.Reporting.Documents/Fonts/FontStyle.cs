@@ -1,7 +1,7 @@
 namespace LySon.Reporting.Documents.Fonts;
 
 /// <summary>The four faces of the official typeface. The value is the index of the face.</summary>
-public enum FontStyle
+public enum FontStyle : byte
 {
     Regular = 0,
     Bold = 1,

@@ -39,7 +39,7 @@ internal static class AddressLayout
         var lines = list.Lines(names);
         var widest = colon + lines.Max(line => line.Line.Indent + line.Line.Width);
         var left = Math.Max(least, frame.Left + ((frame.TextWidth - widest) / 2));
-        Line(flow, -1, new TextLine(Label, 0, style.Measure(Label), 0), left);
+        Line(flow, -1, new TextLine(Label.AsMemory(), 0, style.Measure(Label), 0), left);
         foreach (var (item, line) in lines)
             Line(flow, item, line, left + colon + line.Indent);
     }

@@ -16,18 +16,30 @@ public sealed record ArrangedPage(int Number, double Width, double Height, IRead
 public abstract record DrawOperation(Origin Origin);
 
 /// <summary>A line of text, or a part of one, in one face and size.</summary>
+/// <param name="Characters">The text; a slice of the paragraph's string, because thousands of copies would outweigh everything else.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Baseline.</param>
 /// <param name="Width">Width as drawn, word spacing included.</param>
 /// <param name="WordSpacing">Points added to every blank (U+0020 and U+00A0); negative when the line is tightened.</param>
 public sealed record TextRun(
-    Origin Origin, string Text, FontStyle Style, double Size, double X, double Y, double Width, double WordSpacing) : DrawOperation(Origin);
+    Origin Origin,
+    ReadOnlyMemory<char> Characters,
+    FontStyle Style,
+    double Size,
+    double X,
+    double Y,
+    double Width,
+    double WordSpacing) : DrawOperation(Origin)
+{
+    /// <summary>The characters as a new string.</summary>
+    public string Text => Characters.ToString();
+}
 
 /// <summary>A straight black line, horizontal or vertical: a rule or a table's border. Never content.</summary>
 public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, double Y2, double Thickness) : DrawOperation(Origin);
 
 /// <summary>The component of Annex I that something belongs to.</summary>
-public enum Part
+public enum Part : byte
 {
     PageNumber,
     IssuingBody,

@@ -38,6 +38,12 @@ internal static class CleanText
         var before = ' ';
         foreach (var c in text)
         {
+            if (c == '\n' && before != ' ')
+            {
+                before = ' ';
+                continue;
+            }
+
             // A combining mark (U+0300 and on) may have a composed form; surrogates and the rest of the plane are left to Normalize too.
             var blank = IsBlank(c);
             if ((blank && (c != ' ' || before == ' ')) || c is '\n' or (>= '\u0300' and < '\u0370') or (>= '\uD800' and < '\uE000'))

@@ -72,7 +72,7 @@ internal sealed class ClosingLayout
         if (recipients.Count == 0)
             return 0;
         var style = flow.Styles.RecipientsTitle;
-        var title = new TextLine(Title, 0, style.Measure(Title), 0);
+        var title = new TextLine(Title.AsMemory(), 0, style.Measure(Title), 0);
         flow.Text(new Origin(Part.Recipients), title, style, flow.Frame.Left, top + TitleTop);
         return PlaceLines(0, top + RecipientsTop);
     }

@@ -20,6 +20,13 @@ internal sealed class LineBreaker
     public List<TextLine> Break(string text, FontFace face, double size, double width, LineFit fit, double firstIndent = 0)
     {
         var lines = new List<TextLine>();
+        Break(lines, text, face, size, width, fit, firstIndent);
+        return lines;
+    }
+
+    /// <summary>The same into a list that is used again and again.</summary>
+    public void Break(List<TextLine> lines, string text, FontFace face, double size, double width, LineFit fit, double firstIndent = 0)
+    {
         var start = 0;
         while (start <= text.Length)
         {
@@ -30,11 +37,9 @@ internal sealed class LineBreaker
             if (end > start)
                 BreakPart(lines, text, start, end, new Measure(face, size, width, indent, fit));
             else if (text.Length > 0)
-                lines.Add(new TextLine("", indent, 0, 0));
+                lines.Add(new TextLine(default, indent, 0, 0));
             start = end + 1;
         }
-
-        return lines;
     }
 
     private void BreakPart(List<TextLine> lines, string text, int start, int end, Measure measure)
@@ -82,6 +87,6 @@ internal sealed class LineBreaker
         var width = words.Width(i, j);
         var spaces = words.Blanks(i, j);
         var extra = measure.WordSpacing(width, spaces, measure.Room(i == 0), last);
-        return new TextLine(text[start..end], i == 0 ? measure.Indent : 0, width + (extra * spaces), extra);
+        return new TextLine(text.AsMemory(start, end - start), i == 0 ? measure.Indent : 0, width + (extra * spaces), extra);
     }
 }

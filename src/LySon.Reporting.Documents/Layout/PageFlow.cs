@@ -42,8 +42,8 @@ internal sealed class PageFlow
     /// <summary>Draws a line whose box begins at <paramref name="top"/>; a blank line draws nothing.</summary>
     public void Text(Origin origin, TextLine line, TextStyle style, double x, double top)
     {
-        if (line.Text.Length > 0)
-            Add(new TextRun(origin, line.Text, style.Style, style.Size, x, top + style.Ascent, line.Width, line.WordSpacing));
+        if (line.Characters.Length > 0)
+            Add(new TextRun(origin, line.Characters, style.Style, style.Size, x, top + style.Ascent, line.Width, line.WordSpacing));
     }
 
     public void NewPage()
@@ -54,7 +54,7 @@ internal sealed class PageFlow
         var number = pages.Count.ToString(CultureInfo.InvariantCulture);
         var width = style.Measure(number);
         var baseline = Units.Points(Profile.PageNumberBaselineMm);
-        Add(new TextRun(new Origin(Part.PageNumber), number, style.Style, style.Size, (Frame.Width - width) / 2, baseline, width, 0));
+        Add(new TextRun(new Origin(Part.PageNumber), number.AsMemory(), style.Style, style.Size, (Frame.Width - width) / 2, baseline, width, 0));
     }
 
     /// <summary>Moves to a new page unless <paramref name="height"/> points fit on this one or the page is fresh.</summary>

@@ -1,23 +1,63 @@
 namespace LySon.Reporting.Documents.Layout;
 
-/// <summary>A table's row, its cells broken into lines, and what of it is still to be placed.</summary>
-internal sealed class RowCells(List<TextLine>[] cells)
+/// <summary>A table's row, its cells broken into lines, and what of it is still to be placed. One is used for all rows of a table in turn.</summary>
+internal sealed class RowCells
 {
-    private readonly int[] next = new int[cells.Length];
+    private readonly List<TextLine>[] cells;
+    private readonly int[] next;
 
-    public int CellCount => cells.Length;
-
-    /// <summary>Lines of the tallest cell still to be placed; an empty row is one line high.</summary>
-    public int LinesLeft => Math.Max(1, cells.Select((lines, c) => lines.Count - next[c]).Max());
-
-    public IEnumerable<TextLine> Take(int cell, int count)
+    public RowCells(int cellCount)
     {
-        for (; count > 0; count--)
-            yield return cells[cell][next[cell]++];
+        cells = new List<TextLine>[cellCount];
+        for (var c = 0; c < cellCount; c++)
+            cells[c] = [];
+        next = new int[cellCount];
     }
 
+    /// <summary>Lines of the tallest cell still to be placed; an empty row is one line high.</summary>
+    public int LinesLeft
+    {
+        get
+        {
+            var most = 1;
+            for (var c = 0; c < cells.Length; c++)
+                most = Math.Max(most, Left(c));
+            return most;
+        }
+    }
+
+    public bool IsPlaced
+    {
+        get
+        {
+            for (var c = 0; c < cells.Length; c++)
+            {
+                if (Left(c) > 0)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Empties a cell for the next row's text.</summary>
+    public List<TextLine> Refill(int cell)
+    {
+        cells[cell].Clear();
+        next[cell] = 0;
+        return cells[cell];
+    }
+
+    public TextLine Take(int cell) => cells[cell][next[cell]++];
+
     /// <summary>Everything left, cell by cell.</summary>
-    public int[] All() => [.. cells.Select((lines, c) => lines.Count - next[c])];
+    public int[] All()
+    {
+        var counts = new int[cells.Length];
+        for (var c = 0; c < counts.Length; c++)
+            counts[c] = Left(c);
+        return counts;
+    }
 
     /// <summary>
     /// How many lines of each cell stay when <paramref name="room"/> lines fit: whole cells, or at least <paramref name="least"/> lines with at
@@ -25,12 +65,13 @@ internal sealed class RowCells(List<TextLine>[] cells)
     /// </summary>
     public int[]? Split(int room, int least)
     {
-        var counts = new int[cells.Length];
-        for (var c = 0; c < cells.Length; c++)
+        var counts = All();
+        for (var c = 0; c < counts.Length; c++)
         {
-            var left = cells[c].Count - next[c];
-            counts[c] = left <= room ? left : Math.Min(room, left - least);
-            if (left > room && counts[c] < least)
+            if (counts[c] <= room)
+                continue;
+            counts[c] = Math.Min(room, counts[c] - least);
+            if (counts[c] < least)
                 return null;
         }
 
@@ -39,4 +80,6 @@ internal sealed class RowCells(List<TextLine>[] cells)
 
     /// <summary>Like <see cref="Split"/> for a page with nothing on it, where something must be placed in any case.</summary>
     public int[] ForcedSplit(int room) => [.. All().Select(left => Math.Min(left, Math.Max(1, room)))];
+
+    private int Left(int cell) => cells[cell].Count - next[cell];
 }

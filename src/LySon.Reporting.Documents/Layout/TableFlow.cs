@@ -12,7 +12,8 @@ internal sealed class TableFlow : FlowItem
     private readonly Table table;
     private readonly TableRuler ruler;
     private readonly int headerLines;
-    private RowCells? current;
+    private readonly RowCells header;
+    private readonly RowCells row;
     private int currentIndex = -1;
 
     public TableFlow(PageFlow flow, Table table, int block)
@@ -20,7 +21,10 @@ internal sealed class TableFlow : FlowItem
         this.flow = flow;
         this.table = table;
         ruler = new TableRuler(flow, table, block);
-        headerLines = ruler.Header().LinesLeft;
+        header = new RowCells(table.Columns.Count);
+        row = new RowCells(table.Columns.Count);
+        ruler.FillHeader(header);
+        headerLines = header.LinesLeft;
     }
 
     public override double Gap => flow.Profile.TableGapPt;
@@ -37,7 +41,8 @@ internal sealed class TableFlow : FlowItem
         if (table.Rows.Count == 0)
             return HeaderHeight + tail <= available;
         var rowTail = table.Rows.Count == 1 ? tail : 0;
-        return Fitting(Row(0), available - HeaderHeight, rowTail) is not null;
+        Prepare(0);
+        return Fitting(available - HeaderHeight, rowTail) is not null;
     }
 
     public override void Place(PageFlow _, double tail)
@@ -51,14 +56,14 @@ internal sealed class TableFlow : FlowItem
     private void PlaceHeader(bool repeated)
     {
         ruler.BeginPage();
-        var header = ruler.Header();
+        ruler.FillHeader(header);
         if (HeaderHeight > flow.Remaining && flow.IsFresh)
-            PlaceTallHeader(header);
+            PlaceTallHeader();
         else
             ruler.Draw(header, header.All(), 0, middle: true, repeated);
     }
 
-    private void PlaceTallHeader(RowCells header)
+    private void PlaceTallHeader()
     {
         while (header.LinesLeft > ruler.LinesIn(flow.Remaining))
         {
@@ -73,11 +78,12 @@ internal sealed class TableFlow : FlowItem
 
     private void PlaceRow(int index, double tail)
     {
-        var row = Row(index);
-        var placed = false;
-        while (!placed)
+        Prepare(index);
+        // A row of empty cells has no line to place, but its borders.
+        var drawn = false;
+        while (!drawn || !row.IsPlaced)
         {
-            var counts = Fitting(row, flow.Remaining, tail);
+            var counts = Fitting(flow.Remaining, tail);
             if (counts is null && ruler.HasRows)
             {
                 NextPage();
@@ -86,14 +92,14 @@ internal sealed class TableFlow : FlowItem
 
             counts ??= row.ForcedSplit(ruler.LinesIn(flow.Remaining));
             ruler.Draw(row, counts, index + 1, middle: false, repeated: false);
-            placed = row.All().All(left => left == 0);
-            if (!placed)
+            drawn = true;
+            if (!row.IsPlaced)
                 NextPage();
         }
     }
 
     /// <summary>The lines of each cell to place in the room: all of them, a legal part, or null when the row should wait for the next page.</summary>
-    private int[]? Fitting(RowCells row, double available, double tail)
+    private int[]? Fitting(double available, double tail)
     {
         var whole = ruler.Height(row.LinesLeft) + tail;
         if (whole <= available)
@@ -119,10 +125,10 @@ internal sealed class TableFlow : FlowItem
             ruler.BeginPage();
     }
 
-    private RowCells Row(int index)
+    private void Prepare(int index)
     {
-        if (currentIndex != index || current is null)
-            (current, currentIndex) = (ruler.Row(table.Rows[index]), index);
-        return current;
+        if (currentIndex != index)
+            ruler.Fill(row, table.Rows[index]);
+        currentIndex = index;
     }
 }

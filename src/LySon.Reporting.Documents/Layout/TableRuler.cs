@@ -29,10 +29,20 @@ internal sealed class TableRuler
     public int LinesIn(double height) =>
         Math.Max(0, (int)((height - (2 * flow.Profile.CellPaddingTopPt)) / flow.Styles.Cell.LineHeight));
 
-    public RowCells Header() => new([.. table.Columns.Select((column, c) => Break(column.Header, flow.Styles.CellHeader, c, LineFit.Balanced))]);
+    public void FillHeader(RowCells header)
+    {
+        for (var c = 0; c < table.Columns.Count; c++)
+            Break(header, c, table.Columns[c].Header, flow.Styles.CellHeader, LineFit.Balanced);
+    }
 
-    public RowCells Row(IReadOnlyList<string> cells) => new([.. table.Columns.Select((column, c) => Break(
-        c < cells.Count ? cells[c] : "", flow.Styles.Cell, c, column.Alignment == CellAlignment.Center ? LineFit.Balanced : LineFit.Ragged))]);
+    public void Fill(RowCells row, IReadOnlyList<string> cells)
+    {
+        for (var c = 0; c < table.Columns.Count; c++)
+        {
+            var fit = table.Columns[c].Alignment == CellAlignment.Center ? LineFit.Balanced : LineFit.Ragged;
+            Break(row, c, c < cells.Count ? cells[c] : "", flow.Styles.Cell, fit);
+        }
+    }
 
     public void BeginPage()
     {
@@ -51,8 +61,9 @@ internal sealed class TableRuler
         for (var c = 0; c < counts.Length; c++)
         {
             var y = flow.Y + flow.Profile.CellPaddingTopPt + (middle ? (lines - counts[c]) * style.LineHeight / 2 : 0);
-            foreach (var line in cells.Take(c, counts[c]))
+            for (var i = 0; i < counts[c]; i++)
             {
+                var line = cells.Take(c);
                 flow.Text(new Origin(Part.Body, block, row, c, repeated), line, style, X(x, c, row, line.Width), y);
                 y += style.LineHeight;
             }
@@ -100,6 +111,6 @@ internal sealed class TableRuler
         };
     }
 
-    private List<TextLine> Break(string text, TextStyle style, int column, LineFit fit) =>
-        flow.Breaker.Break(CleanText.Of(text), style.Face, style.Size, widths[column] - (2 * padding), fit);
+    private void Break(RowCells cells, int column, string text, TextStyle style, LineFit fit) =>
+        flow.Breaker.Break(cells.Refill(column), CleanText.Of(text), style.Face, style.Size, widths[column] - (2 * padding), fit);
 }

@@ -1,10 +1,15 @@
 namespace LySon.Reporting.Documents.Layout;
 
 /// <summary>A line as broken.</summary>
+/// <param name="Characters">A slice of the text that was broken.</param>
 /// <param name="Indent">Points from the left edge of the text's box.</param>
 /// <param name="Width">Points as drawn, word spacing included.</param>
 /// <param name="WordSpacing">Points added to every blank.</param>
-internal readonly record struct TextLine(string Text, double Indent, double Width, double WordSpacing);
+internal readonly record struct TextLine(ReadOnlyMemory<char> Characters, double Indent, double Width, double WordSpacing)
+{
+    /// <summary>The characters as a new string.</summary>
+    public string Text => Characters.ToString();
+}
 
 /// <summary>How the lines of a text fill their width.</summary>
 internal enum LineFit

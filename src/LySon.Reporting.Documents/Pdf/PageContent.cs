@@ -42,11 +42,12 @@ internal sealed class PageContent(PdfFonts fonts)
         buffer.Add("1 0 0 1 "u8).Add(run.X).Add(" "u8).Add(pageHeight - run.Y).Add(" Tm\n[<"u8);
         // Word spacing (Tw) does not reach two-byte codes, so each blank is followed by its adjustment.
         var adjustment = -run.WordSpacing * 1000 / run.Size;
-        for (var i = 0; i < run.Text.Length; i++)
+        var text = run.Characters.Span;
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = run.Text[i];
+            var c = text[i];
             buffer.AddHex(subset.SlotOf(c));
-            if (adjustment != 0 && c is ' ' or '\u00A0' && i < run.Text.Length - 1)
+            if (adjustment != 0 && c is ' ' or '\u00A0' && i < text.Length - 1)
                 buffer.Add(">"u8).Add(adjustment).Add("<"u8);
         }
 

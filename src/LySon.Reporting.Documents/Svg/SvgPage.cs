@@ -52,9 +52,9 @@ internal sealed class SvgPage(ArrangedDocument document)
         if (run.WordSpacing != 0)
             svg.Append(CultureInfo.InvariantCulture, $" word-spacing=\"{run.WordSpacing:0.####}\"");
         // Browsers kern, the PDF does not: the stated length takes the kerning of a line back.
-        if (run.Text.Length > 1)
+        if (run.Characters.Length > 1)
             svg.Append(CultureInfo.InvariantCulture, $" textLength=\"{run.Width:0.###}\"");
-        Escape(svg.Append('>'), run.Text).Append("</text>");
+        Escape(svg.Append('>'), run.Characters.Span).Append("</text>");
     }
 
     private void Rule(RuleLine rule) => svg.Append(
@@ -78,7 +78,7 @@ internal sealed class SvgPage(ArrangedDocument document)
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 
-    private static StringBuilder Escape(StringBuilder svg, string text)
+    private static StringBuilder Escape(StringBuilder svg, ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
