@@ -1,14 +1,15 @@
-// One self-contained bundle per entry, so that no page downloads what only another page needs.
+// One small script for every page, and parts that it fetches where their markup stands (app.js says which). A part's name carries a hash
+// of its bytes, so it may be cached for ever (see AssetCaching.cs).
 import { build } from 'esbuild';
 import { output, source } from './paths.mjs';
 
-const entries = ['app', 'chart', 'grid', 'editor'];
-
 export async function buildScripts() {
   await build({
-    entryPoints: entries.map(name => source('js', `${name}.js`)),
+    entryPoints: [source('js/app.js')],
     outdir: output(),
     bundle: true,
+    splitting: true,
+    chunkNames: 'parts/[name].[hash]',
     minify: true,
     format: 'esm',
     target: ['es2022'],

@@ -3,6 +3,7 @@
 const digits = /^(\d{1,2})[\s./-]*(\d{1,2})[\s./-]*(\d{4})$/;
 
 prepare(document);
+document.querySelector('[data-error-summary]:not([hidden]), .conflict')?.focus();
 document.addEventListener('htmx:after:settle', event => prepare(event.target));
 
 addEventListener('input', event => count(event.target));

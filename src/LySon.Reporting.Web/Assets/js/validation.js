@@ -13,9 +13,6 @@ service.handleValidated = (form, valid, event) => (valid ? service.submitValidFo
 service.bootstrap();
 document.addEventListener('htmx:after:settle', event => service.scan(event.target));
 
-const first = document.querySelector('[data-error-summary]:not([hidden]), .conflict');
-first?.focus();
-
 function mark(input, wrong) {
   const field = input.closest('.field');
   const error = field?.querySelector('.field-error');

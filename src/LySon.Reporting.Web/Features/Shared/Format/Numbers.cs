@@ -1,16 +1,14 @@
-using System.Globalization;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>Numbers as officials write them: 11.360 and 26,95%.</summary>
 public static class Numbers
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
-    public static string Whole(long value) => value.ToString("N0", Vietnamese);
+    public static string Whole(long value) => value.ToString("N0", Vietnamese.Culture);
 
     /// <summary>At most <paramref name="decimals"/> places; zeros at the end are left out.</summary>
-    public static string Decimal(decimal value, int decimals = 2) => value.ToString("#,0." + new string('#', decimals), Vietnamese);
+    public static string Decimal(decimal value, int decimals = 2) => value.ToString("#,0." + new string('#', decimals), Vietnamese.Culture);
 
     /// <param name="share">0.2695 for 26,95%.</param>
     public static string Percent(decimal share, int decimals = 2) => Decimal(share * 100, decimals) + "%";

@@ -1,13 +1,10 @@
-using System.Globalization;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>Moments as people in Vietnam say them. All arguments are UTC.</summary>
 public static class Moments
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-
     /// <summary>"hôm nay 15:04", "hôm qua 16:20", "10/11 15:42" within the year, "26/10/2020 08:00" outside it.</summary>
     public static string Near(DateTime at, DateTime now)
     {
@@ -18,17 +15,17 @@ public static class Moments
             0 => "hôm nay",
             1 => "hôm qua",
             -1 => "ngày mai",
-            _ when local.Year == today.Year => local.ToString("dd/MM", Vietnamese),
-            _ => local.ToString("dd/MM/yyyy", Vietnamese),
+            _ when local.Year == today.Year => local.ToString("dd/MM", Vietnamese.Culture),
+            _ => local.ToString("dd/MM/yyyy", Vietnamese.Culture),
         };
-        return $"{day} {local.ToString("HH:mm", Vietnamese)}";
+        return $"{day} {local.ToString("HH:mm", Vietnamese.Culture)}";
     }
 
     /// <summary>"Thứ Ba, 09/11/2021, 15:05".</summary>
     public static string Full(DateTime at)
     {
         var local = Local(at);
-        return $"{Weekday(DateOnly.FromDateTime(local))}, {local.ToString("dd/MM/yyyy, HH:mm", Vietnamese)}";
+        return $"{Weekday(DateOnly.FromDateTime(local))}, {local.ToString("dd/MM/yyyy, HH:mm", Vietnamese.Culture)}";
     }
 
     /// <summary>"Thứ Hai", "Chủ Nhật".</summary>
@@ -56,7 +53,7 @@ public static class Moments
 
     private static int Days(DateTime from, DateTime to) => (Local(to).Date - Local(from).Date).Days;
 
-    private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+    private static DateTime Local(DateTime utc) => Vietnamese.ToLocal(utc);
 }
 
 public enum Urgency { Calm, Soon, Late }
