@@ -1,4 +1,5 @@
 using LySon.Reporting.Web.Features;
+using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Infrastructure.Binding;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
@@ -39,7 +40,7 @@ public static class ReportingApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapReportingHealth();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapReportingAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
