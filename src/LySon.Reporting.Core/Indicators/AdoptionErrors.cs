@@ -13,6 +13,8 @@ public static class AdoptionErrors
     public const string NoSmartphones = "Số điện thoại thông minh phải lớn hơn 0 để tính được tỷ lệ.";
     public const string CountRange = "Nhập số từ 0 đến 99.999.999.";
 
+    public const string JustTaken = "Người khác vừa lưu số liệu của ứng dụng và ngày này. Bấm Lưu lần nữa để xem lại.";
+
     public static string MoreThanPhones(int smartphones) =>
         $"Số máy đã cài không thể nhiều hơn {smartphones.Grouped()} điện thoại thông minh. Kiểm tra lại hai số.";
 

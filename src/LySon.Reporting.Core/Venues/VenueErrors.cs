@@ -25,6 +25,9 @@ public static class VenueErrors
     public static string OpenedAfterCounts(DateOnly first) =>
         $"Địa điểm đã có lượt quét từ ngày {first.OnScreen()}. Nhập ngày tạo mã không muộn hơn ngày đó.";
 
+    public static string OpenedAfterClosed(DateOnly closed) =>
+        $"Địa điểm đóng từ ngày {closed.OnScreen()}. Nhập ngày tạo mã trước ngày đó.";
+
     public static string ClosedBeforeOpened(DateOnly opened) =>
         $"Địa điểm được tạo mã ngày {opened.OnScreen()}. Nhập ngày đóng sau ngày đó.";
 

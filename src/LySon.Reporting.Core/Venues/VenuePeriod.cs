@@ -23,14 +23,13 @@ public sealed record VenuePeriod(DateOnly Today, DateOnly? FirstCount, DateOnly?
         : null;
 }
 
-/// <summary>A telephone number as people write it: 0905 123 456, (0255) 386-7123, +84 905.123.456.</summary>
+/// <summary>A telephone number as people write it, 8 to 15 digits: 0905 123 456, (0255) 386-7123, +84 905.123.456.</summary>
 public static partial class PhoneForm
 {
-    private const int DigitsMin = 8;
-    private const int DigitsMax = 15;
+    public const string Pattern = @"\+?([ .()\-]*[0-9]){8,15}[ .()\-]*";
 
-    public static bool IsValid(string text) => Form().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= DigitsMin and <= DigitsMax;
+    public static bool IsValid(string text) => Form().IsMatch(text);
 
-    [GeneratedRegex(@"^\+?[0-9 .()\-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^{Pattern}$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -7,6 +7,9 @@ internal static class FeaturesSetup
     {
         Administration.AdministrationSetup.Add(services);
         Directives.DirectivesSetup.Add(services);
+        Venues.VenuesSetup.Add(services);
+        Scans.ScansSetup.Add(services);
+        Indicators.IndicatorsSetup.Add(services);
         Reports.ReportsSetup.Add(services);
     }
 }

@@ -1,0 +1,6 @@
+namespace LySon.Reporting.Web.Features.Scans;
+
+internal static class ScansSetup
+{
+    public static void Add(IServiceCollection services) => services.AddScoped<ScanEntry>();
+}

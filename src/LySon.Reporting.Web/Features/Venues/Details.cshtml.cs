@@ -1,0 +1,38 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Venues;
+
+public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
+
+    internal Venue Venue { get; private set; } = null!;
+    internal VenueScans? Scans { get; private set; }
+    internal VenueCounts Counts { get; private set; } = VenueCounts.Empty;
+    internal IReadOnlyList<HistoryItem> Past { get; private set; } = [];
+
+    public bool MayEdit => me.MayEdit;
+    public DateOnly Today { get; } = time.Today();
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        var venue = await db.Venues.AsNoTracking().Include(v => v.Group).SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
+        if (venue is null) return NotFound();
+        Venue = venue;
+        Scans = await VenueScans.OfAsync(db, id);
+        Counts = await VenueCounts.LoadAsync(db, id, Listing);
+        Past = await RowHistory.OfAsync<Venue>(db, "địa điểm", id);
+        return Page();
+    }
+
+    /// <summary>Days on which it should have reported, until today or its last day.</summary>
+    internal int OpenDays => Math.Max(0, (Venue.ClosedOn is { } day && day <= Today ? day : Today.AddDays(1)).DayNumber - Venue.OpenedOn.DayNumber);
+}

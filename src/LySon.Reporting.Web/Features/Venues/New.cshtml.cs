@@ -1,0 +1,33 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LySon.Reporting.Web.Features.Venues;
+
+[Authorize(Policies.EditAgency)]
+public sealed class NewModel(ReportingDbContext db, VenueSaving saving, CurrentUser me, TimeProvider time) : PageModel
+{
+    [BindProperty]
+    public VenueInput Input { get; set; } = new();
+
+    /// <summary>The other button: go on with the next venue of the same group.</summary>
+    [BindProperty]
+    public bool Again { get; set; }
+
+    public Task<VenueForm> FormAsync() => VenueForm.LoadAsync(db, me.AgencyId, Input, saving, "/venues");
+
+    public void OnGet(int? group) => Input = new VenueInput { GroupId = group, OpenedOn = time.Today() };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        var venue = Input.ToNew(me.AgencyId);
+        if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
+        new Confirmation($"Đã thêm địa điểm {venue.Name}.").Put(TempData);
+        return LocalRedirect(Again ? $"/venues/new?group={venue.GroupId}" : $"/venues/{venue.Id}");
+    }
+}

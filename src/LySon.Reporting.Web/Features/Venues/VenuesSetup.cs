@@ -1,0 +1,9 @@
+using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Venues.Groups;
+
+namespace LySon.Reporting.Web.Features.Venues;
+
+internal static class VenuesSetup
+{
+    public static void Add(IServiceCollection services) => services.AddScoped<VenueTwins>().AddScoped<VenueSaving>().AddScoped<GroupSaving>();
+}
