@@ -16,6 +16,9 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
     /// <summary>Three values a cell, for 10,000 venues, more than a country's capital has in a district.</summary>
     public const int FormValuesMax = 30_100;
 
+    /// <summary>A grid longer than this has a field to find a venue in it.</summary>
+    public const int FilterFrom = 60;
+
     [BindProperty(SupportsGet = true, Name = "day"), Display(Name = "Ngày")]
     public DateOnly? Asked { get; set; }
 
