@@ -23,12 +23,12 @@ internal sealed record AgencyFigures(
     public string ChartJson => System.Text.Json.JsonSerializer.Serialize(new
     {
         days = Days.Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        series = Groups.Select(g => new { name = g.ShortName, values = Days.Select(d => d.ByGroup.GetValueOrDefault(g.Id)) }),
+        series = Groups.Select(g => new { label = g.ShortName, values = Days.Select(d => d.ByGroup.GetValueOrDefault(g.Id)) }),
     }, new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web));
 
     public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, Period period, DateOnly today)
     {
-        var until = period.Contains(today) ? today : period.End;
+        var until = period.Contains(today) ? today : await LastReportedAsync(db, agencyId, period) ?? period.End;
         var groups = await db.VenueGroups.AsNoTracking().Where(g => db.Venues.Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
             .OrderBy(g => g.Position).ThenBy(g => g.Name).ToListAsync();
         var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
@@ -45,6 +45,10 @@ internal sealed record AgencyFigures(
             ],
         };
     }
+
+    /// <summary>A past period is shown as far as its figures go.</summary>
+    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, Period period) => db.ScanCounts
+        .Where(c => c.Venue!.AgencyId == agencyId && c.Day >= period.Start && c.Day <= period.End && c.Value != null).MaxAsync(c => (DateOnly?)c.Day);
 
     private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
     {
@@ -65,7 +69,7 @@ internal sealed record AgencyFigures(
         var added = await all.CountAsync(d => d.IssuedOn >= period.Start);
         var newest = await all.Where(d => d.IssuedOn != null).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync();
         return new("Văn bản chỉ đạo", total.Grouped(), FigureCard.Change(added),
-            newest is null ? "Chưa có văn bản có ngày" : $"Mới nhất: {newest.NumberAndSymbol} ngày {newest.IssuedOn!.Value.OnScreen()}", "/directives");
+            newest is null ? "Chưa có văn bản có ngày" : $"Mới nhất: {newest.NumberAndSymbol} ngày {newest.IssuedOn!.Value.OnScreen()}");
     }
 
     private static async Task<FigureCard> VenuesAsync(
@@ -74,14 +78,14 @@ internal sealed record AgencyFigures(
         var counts = await db.Venues.AsNoTracking().Where(v => v.AgencyId == agencyId && v.OpenedOn <= until)
             .GroupBy(v => v.GroupId).Select(g => new { g.Key, All = g.Count(), New = g.Count(v => v.OpenedOn >= period.Start) }).ToListAsync();
         var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {Lower(g.ShortName)}");
-        return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts), "/venues");
+        return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
     }
 
     private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
     {
         var cumulative = await db.ScanCounts.Where(c => c.Venue!.AgencyId == agencyId && c.Day <= until && c.Value != null).SumAsync(c => (long)c.Value!);
         var total = figures.Days.Sum(d => (long)d.Total);
-        return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt", "/scans");
+        return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt");
     }
 
     private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, Period period, DateOnly until)
@@ -93,7 +97,7 @@ internal sealed record AgencyFigures(
             var now = application.First();
             var before = application.FirstOrDefault(a => a.AsOf < period.Start);
             return new FigureCard($"Cài đặt {now.Application!.Name}", Percent(now.Percentage), FigureCard.Points(now.Percentage - before?.Percentage),
-                $"{now.Installed.Grouped()}/{now.Smartphones.Grouped()} điện thoại thông minh, ngày {now.AsOf.OnScreen()}", "/adoption");
+                $"{now.Installed.Grouped()}/{now.Smartphones.Grouped()} điện thoại thông minh, ngày {now.AsOf.OnScreen()}");
         }).Take(1);
     }
 

@@ -6,7 +6,7 @@ namespace LySon.Reporting.Web.Features.Overview;
 internal sealed record FigureChange(bool? Rise, string Text);
 
 /// <summary>A figure of the period.</summary>
-internal sealed record FigureCard(string Label, string Value, FigureChange Trend, string Detail, string Url)
+internal sealed record FigureCard(string Label, string Value, FigureChange Trend, string Detail)
 {
     public static FigureChange Change(long difference, long? before = null)
     {

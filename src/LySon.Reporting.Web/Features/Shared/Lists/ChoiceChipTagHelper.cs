@@ -27,7 +27,8 @@ public sealed class ChoiceChipTagHelper : TagHelper
         var current = string.Equals(request.Query[Name].ToString(), Value ?? "", StringComparison.Ordinal);
         var text = await output.GetChildContentAsync();
         output.TagName = "a";
-        output.Attributes.SetAttribute("class", current ? "chip chip-set" : "chip");
+        var own = current ? "chip-set" : output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", own is null ? "chip" : $"chip {own}");
         if (current) output.Attributes.SetAttribute("aria-current", "true");
         LiveList.Link(output.Attributes, QueryLink.With(request, Name, Value));
         output.Content.AppendHtml(text);
