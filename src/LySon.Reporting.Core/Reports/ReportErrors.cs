@@ -18,7 +18,11 @@ public static class ReportErrors
     public const string DateInFuture = "Ngày ban hành không được sau hôm nay. Kiểm tra rồi nhập lại ngày.";
     public const string CutoffTooLate = "Ngày chốt số liệu không được sau hôm nay: số liệu của ngày đó chưa có.";
     public const string SignatoryUnknown = "Người ký không có trong danh sách của đơn vị. Chọn lại người ký.";
-    public const string NotAddressed = "Yêu cầu này không gửi cho đơn vị.";
+    public const string NumberedStays = "Báo cáo đã cấp số nên không xóa được. Bỏ số và ngày ban hành trước nếu cấp nhầm.";
+    public const string AnsweredAgain = "Không khôi phục được: yêu cầu này đã có báo cáo khác của đơn vị.";
+
+    public static string DirectivesMoved(string who) =>
+        $"{who} vừa sửa báo cáo này, nên lựa chọn văn bản của anh/chị chưa được lưu. Danh sách bên dưới là bản đang lưu; chọn lại rồi lưu.";
 
     public static string BrokenReference(string token) =>
         $"Không hiểu chỗ chèn số liệu {Short(token)}. Xóa đoạn này rồi chọn lại trong bảng “Chèn số liệu”.";

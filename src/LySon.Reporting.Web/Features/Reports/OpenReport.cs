@@ -23,7 +23,9 @@ public sealed record OpenReport(Report Report, ReportFigures Figures)
 public sealed class ReportOpener(FigureReader figures)
 {
     /// <param name="from">The reports in question; tracked, if it is.</param>
-    public async Task<OpenReport?> OpenAsync(IQueryable<Report> from, int id, CancellationToken cancellation = default)
+    /// <param name="change">What a person has typed but not saved, before the figures are read.</param>
+    public async Task<OpenReport?> OpenAsync(
+        IQueryable<Report> from, int id, CancellationToken cancellation = default, Func<Report, Task>? change = null)
     {
         // Split: eight sections times thousands of directives in one result would carry every text thousands of times.
         var report = await from.AsSplitQuery()
@@ -33,6 +35,8 @@ public sealed class ReportOpener(FigureReader figures)
             .Include(r => r.Directives).ThenInclude(d => d.Directive)
             .Include(r => r.Signatory)
             .SingleOrDefaultAsync(r => r.Id == id, cancellation);
-        return report is null ? null : new OpenReport(report, await figures.ReadAsync(report, cancellation));
+        if (report is null) return null;
+        if (change is not null) await change(report);
+        return new OpenReport(report, await figures.ReadAsync(report, cancellation));
     }
 }

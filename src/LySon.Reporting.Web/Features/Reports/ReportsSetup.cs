@@ -6,10 +6,14 @@ internal static class ReportsSetup
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddMemoryCache();
         services.AddScoped<FigureReader>();
         services.AddScoped<DirectiveSelection>();
         services.AddScoped<ReportStart>();
         services.AddScoped<ReportNumbering>();
         services.AddScoped<ReportOpener>();
+        services.AddScoped<PdfSizes>();
+        services.AddScoped<Editor.EditorLoader>();
+        services.AddScoped<Editor.RowSaving>();
     }
 }

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Web.Features.Reports.Editor;
+
+/// <summary>What the whole report is about.</summary>
+public sealed class DetailsInput
+{
+    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText), OfficialText(Report.TitleMaxLength, Missing = ReportErrors.TitleMissing)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Ngày chốt số liệu"), Required(ErrorMessage = ReportErrors.CutoffMissing)]
+    public DateOnly? CutoffOn { get; set; }
+
+    public int Version { get; set; }
+
+    public static DetailsInput From(Report report) => new() { Title = report.Title, CutoffOn = report.CutoffOn, Version = report.Version };
+
+    public void ApplyTo(Report report) => (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace LySon.Reporting.Web.Features.Reports.Editor;
+
+/// <summary>What a person types in a section.</summary>
+public sealed class SectionInput
+{
+    [Display(Name = "Tên mục"), OfficialText(ReportSection.HeadingMaxLength)]
+    public string? Heading { get; set; }
+
+    [Display(Name = "Nội dung"), DataType(DataType.MultilineText), OfficialText(ReportSection.BodyMaxLength)]
+    public string? Body { get; set; }
+
+    /// <summary>The version that the form showed.</summary>
+    public int Version { get; set; }
+
+    public static SectionInput From(ReportSection section) => new() { Heading = section.Heading, Body = section.Body, Version = section.Version };
+
+    /// <summary>Everything that is refused, each at its field.</summary>
+    public void Check(ReportSection section, ReportFigures figures, ModelStateDictionary state)
+    {
+        if (section.IsNumbered && string.IsNullOrEmpty(Heading)) state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
+        foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state.AddModelError("Input.Body", refusal);
+    }
+
+    public void ApplyTo(ReportSection section)
+    {
+        section.Body = Body ?? "";
+        if (section.IsNumbered) section.Heading = Heading!.ReplaceLineEndings(" ");
+    }
+}

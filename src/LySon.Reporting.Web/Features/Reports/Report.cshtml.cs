@@ -1,0 +1,92 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports;
+
+/// <summary>A report: for staff the editor with one section, for everybody else who may read it the finished pages.</summary>
+public sealed class ReportModel(
+    ReportingDbContext db, CurrentUser me, EditorLoader loader, RowSaving saving, ReportOpener opener, TimeProvider time) : EditorPage(loader)
+{
+    [BindProperty(SupportsGet = true, Name = "section")]
+    public int? SectionId { get; set; }
+
+    /// <summary>Words of a directive that is not chosen yet.</summary>
+    [BindProperty(SupportsGet = true, Name = "find")]
+    public string? Find { get; set; }
+
+    [BindProperty]
+    public SectionInput Input { get; set; } = new();
+
+    public bool MayEdit => me.MayEdit;
+    public ReportSection Section { get; private set; } = null!;
+    public OutlineEntry Entry => Editor.Open.Outline.First(e => e.Section == Section);
+
+    /// <summary>For the section with the table of directives.</summary>
+    public DirectiveChoice? Choice { get; private set; }
+
+    internal ReadView? Reading { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!me.MayEdit) return await ReadAsync();
+        if (!await OpenSectionAsync()) return NotFound();
+        Input = SectionInput.From(Section);
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!me.MayEdit) return Forbid();
+        if (SectionId is null || !await OpenSectionAsync()) return NotFound();
+        Input.Check(Section, Editor.Open.Figures, ModelState);
+        if (!ModelState.IsValid) return Answer(StatusCodes.Status400BadRequest);
+        Input.ApplyTo(Section);
+        var url = EditorStep.SectionUrl(Id, Section.Id);
+        Clash = await saving.TrySaveAsync(Section, Input.Version, url, ModelState);
+        if (Clash is not null) return Answer(StatusCodes.Status409Conflict);
+        return Autosaves ? Answer(StatusCodes.Status200OK) : Saved(url);
+    }
+
+    /// <summary>The editor saves while one types and asks for JSON; a plain form gets the page.</summary>
+    private bool Autosaves => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
+    private IActionResult Answer(int status) => !Autosaves ? Page() : new JsonResult(new
+    {
+        version = Section.Version,
+        at = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime).ToString("HH:mm", Vietnamese.Culture),
+        savedBy = Clash?.Who,
+        errors = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage),
+    })
+    { StatusCode = status };
+
+    /// <summary>The section that was asked for, or the first one that still needs work.</summary>
+    private async Task<bool> OpenSectionAsync()
+    {
+        ReportSection? section = null;
+        var found = await OpenAsync(open =>
+        {
+            var sections = open.Outline.Select(e => e.Section).ToList();
+            section = SectionId is { } id ? sections.Find(s => s.Id == id)
+                : sections.Find(s => open.StateOf(s).Progress != SectionProgress.Done) ?? sections.FirstOrDefault();
+            return section is null ? "" : ReportDocument.SourceOf(section);
+        });
+        if (!found || section is null) return false;
+        Section = section;
+        if (section.Kind == SectionKind.Directives) Choice = await DirectiveChoice.LoadAsync(db, Editor.Report, Find);
+        return true;
+    }
+
+    private async Task<IActionResult> ReadAsync()
+    {
+        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id) is not { } open) return NotFound();
+        Reading = await ReadView.LoadAsync(open, db, me);
+        return Page();
+    }
+}

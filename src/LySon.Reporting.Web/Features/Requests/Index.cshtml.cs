@@ -1,0 +1,29 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Requests;
+
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageModel
+{
+    internal List<RequestRow> Rows { get; private set; } = [];
+
+    public bool IsProvince => me.Is(Roles.Province);
+
+    public async Task OnGetAsync() => Rows = await db.Seen(me).AsNoTracking()
+        .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
+        .Select(q => new RequestRow(q, q.Addressees.Count,
+            db.Reports.Count(r => r.RequestId == q.Id && r.Number != null && r.IssuedOn != null && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
+            db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId)
+                .Select(r => new OwnReport(r.Id, r.Number != null && r.IssuedOn != null)).FirstOrDefault()))
+        .ToListAsync();
+}
+
+/// <param name="Answered">Agencies whose report carries number and date.</param>
+/// <param name="Own">The report of the reader's agency.</param>
+internal sealed record RequestRow(ReportRequest Request, int Addressees, int Answered, OwnReport? Own);
+
+internal sealed record OwnReport(int Id, bool IsNumbered);
