@@ -1,0 +1,83 @@
+using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.IntegrationTests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--help", "serve")]
+    [InlineData("serve --help", "--urls")]
+    [InlineData("migrate --help", "schema")]
+    [InlineData("sample --help", "576/BC-UBND")]
+    [InlineData("user --help", "add")]
+    [InlineData("user add --help", "--role")]
+    public async Task Every_command_explains_itself(string arguments, string word)
+    {
+        var result = await PortalProcess.RunAsync(null, arguments);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(word, result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Errors);
+    }
+
+    [Theory]
+    [InlineData("no-such-command", "no-such-command")]
+    [InlineData("pdf 1/UBND --output x.pdf --no-such-option", "no-such-option")]
+    [InlineData("user add ai --full-name Ai --role king", "king")]
+    [InlineData("user add ai", "--role")]
+    [InlineData("user add ai --full-name Ai --role staff", "--agency")]
+    [InlineData("user add ai --full-name Ai --role staff --agency no-such-agency", "no-such-agency")]
+    public async Task What_cannot_be_done_is_said_on_standard_error_with_exit_code_1(string arguments, string word)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var result = await PortalProcess.RunAsync(database, arguments, input: "LySon@576");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(result.Errors, line => line.Contains(word, StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Errors, line => line.StartsWith("at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_one_line_on_standard_error()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing);
+        await database.DisposeAsync();
+        foreach (var command in (string[])["migrate", "sample", "serve --urls=http://127.0.0.1:0"])
+        {
+            var result = await PortalProcess.RunAsync(database, command);
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains("does not exist", Assert.Single(result.Errors), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Migrate_and_sample_fill_an_empty_database_once(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, Content.Nothing);
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, "sample")).ExitCode);
+        var again = await PortalProcess.RunAsync(database, "sample");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("not empty", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_first_administrator_comes_from_the_command_line_and_signs_in(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider, Content.Schema);
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao@Be2021");
+        Assert.Equal((0, "The account chu.quan was added."), (added.ExitCode, added.Output));
+        var twice = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Khác --role administrator", input: "Dao@Be2021");
+        Assert.Equal(1, twice.ExitCode);
+        var weak = await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator", input: "1234");
+        Assert.Equal(1, weak.ExitCode);
+
+        await using var app = new ReportingTestApp(database) { Environment = "Production" };
+        var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao@Be2021").SubmitAsync();
+        Assert.DoesNotContain("/account/sign-in", inside.Address, StringComparison.Ordinal);
+        await using var scope = app.NewDb();
+        Assert.Equal("Nguyễn Thị Chủ", (await scope.Db.Users.SingleAsync()).FullName);
+    }
+}

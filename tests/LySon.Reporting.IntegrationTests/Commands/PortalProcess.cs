@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using LySon.Reporting.IntegrationTests.Fixture;
+
+namespace LySon.Reporting.IntegrationTests.Commands;
+
+/// <summary>The program as an administrator runs it: a process of its own, told what to do by arguments, environment and standard input.</summary>
+internal static class PortalProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <param name="ExitCode">0 done, 1 refused.</param>
+    /// <param name="Output">Standard output, trimmed.</param>
+    /// <param name="Errors">The lines of standard error.</param>
+    public sealed record Result(int ExitCode, string Output, IReadOnlyList<string> Errors);
+
+    public static async Task<Result> RunAsync(TestDatabase? database, string arguments, string? input = null, string environment = "Production")
+    {
+        using var process = Start(database, arguments, environment);
+        if (input is not null) await process.StandardInput.WriteLineAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        return new(process.ExitCode, (await output).Trim(), (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    public static Process Start(TestDatabase? database, string arguments, string environment = "Production")
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = TestFolder.Path,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll"));
+        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["Logging__Directory"] = Path.Combine(TestFolder.Path, "logs");
+        if (database is not null)
+        {
+            start.Environment["Database__Provider"] = database.Provider.ToString();
+            start.Environment["ConnectionStrings__Reporting"] = database.ConnectionString;
+        }
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Infrastructure.Database;
+
+namespace LySon.Reporting.IntegrationTests.Commands;
+
+public sealed class ServeTests
+{
+    [Fact]
+    public async Task PostgreSql_on_an_older_schema_is_refused_until_it_is_migrated()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing);
+        var refused = await PortalProcess.RunAsync(database, "--urls=http://127.0.0.1:0");
+        Assert.Equal(1, refused.ExitCode);
+        var line = Assert.Single(refused.Errors);
+        Assert.Contains("schema is older", line, StringComparison.Ordinal);
+        Assert.Contains("migrate", line, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
+        Assert.Equal(HttpStatusCode.OK, await ServeAsync(database, "/readyz"));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("")]
+    public async Task Serve_is_the_default_and_stops_when_told(string command)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Nothing);
+        Assert.Equal(HttpStatusCode.OK, await ServeAsync(database, "/healthz", command));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_on_standard_error()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Nothing);
+        var result = await PortalProcess.RunAsync(database, $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(result.Errors, l => l.Contains("address already in use", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(result.Errors, l => l.StartsWith("at ", StringComparison.Ordinal));
+    }
+
+    private static async Task<HttpStatusCode> ServeAsync(TestDatabase database, string address, string command = "serve")
+    {
+        var port = FreePort();
+        using var process = PortalProcess.Start(database, $"{command} --urls=http://127.0.0.1:{port}");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+            var status = await FirstAnswerAsync(client, address, process);
+            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await process.WaitForExitAsync(patience.Token);
+            return status;
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task<HttpStatusCode> FirstAnswerAsync(HttpClient client, string address, System.Diagnostics.Process process)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return (await client.GetAsync(address)).StatusCode;
+            }
+            catch (HttpRequestException) when (!process.HasExited && attempt < 600)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using LySon.Reporting.IntegrationTests.Fixture;
+
+namespace LySon.Reporting.IntegrationTests.Security;
+
+public sealed class AccessTests
+{
+    /// <summary>Nobody needs an account for these.</summary>
+    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1"];
+
+    private static readonly string[] Everyone = ["nhaplieu", "lanhdao", "vanthu", "so", "quantri"];
+
+    [Fact]
+    public async Task Only_the_known_pages_are_open_to_everyone()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        Assert.Equal(Public.Order(), Endpoints.Pages(app).Where(p => p.IsPublic).Select(p => p.Address).Order());
+    }
+
+    [Fact]
+    public async Task Every_other_page_sends_a_visitor_to_sign_in_and_knows_the_way_back()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var visitor = app.NewClientThatStays();
+        var pages = Endpoints.All(app).Where(p => !p.IsPublic).ToList();
+        Assert.NotEmpty(pages);
+        foreach (var page in pages)
+        {
+            var response = await visitor.GetAsync(page.Address);
+            Assert.True(response.StatusCode == HttpStatusCode.Redirect, $"{page.Address} answered {response.StatusCode} to a visitor");
+            Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString(page.Address)}", response.Headers.Location!.PathAndQuery);
+        }
+    }
+
+    [Fact]
+    public async Task No_page_takes_a_form_that_it_did_not_give_out()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        foreach (var userName in Everyone)
+        {
+            var client = await app.SignInAsync(userName);
+            foreach (var page in Endpoints.Pages(app).Where(p => !p.Address.StartsWith("/error", StringComparison.Ordinal)))
+            {
+                var response = await client.PostAsync(page.Address, new FormUrlEncodedContent([]));
+                Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden,
+                    $"{page.Address} answered {response.StatusCode} to a forged form of {userName}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/directives", "nhaplieu lanhdao vanthu")]
+    [InlineData("/directives/1", "nhaplieu lanhdao vanthu")]
+    [InlineData("/directives/new", "nhaplieu")]
+    [InlineData("/directives/1/edit", "nhaplieu")]
+    public async Task A_page_opens_for_its_roles_and_tells_the_others_why_not(string address, string roles)
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        foreach (var userName in Everyone)
+        {
+            var page = await (await app.SignInAsync(userName)).OpenAsync(address);
+            var allowed = roles.Split(' ').Contains(userName);
+            Assert.True(page.Status == (allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden), $"{userName} got {page.Status} at {address}");
+            if (!allowed) Assert.Equal("Tài khoản không có quyền xem trang này", page.Title);
+        }
+    }
+}
