@@ -13,7 +13,7 @@ public static class PdfWriter
 
     public static byte[] Write(ArrangedDocument document)
     {
-        using var stream = new MemoryStream();
+        using var stream = new ChunkedStream();
         Write(document, stream);
         return stream.ToArray();
     }
