@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 [Authorize(Policies.EditAgency)]
-public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, RowSaving saving, TimeProvider time) : EditorPage(loader)
+public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, TimeProvider time) : EditorPage(loader)
 {
     private const string Part = "details";
 
@@ -32,7 +32,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
         var url = $"/reports/{Id}/{Part}";
-        Clash = await saving.TrySaveAsync(Editor.Report, Input.Version, url, ModelState);
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }
 

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 /// <summary>Saves which directives the report carries, in which order. They are shown on the page of their section.</summary>
 [Authorize(Policies.EditAgency)]
 [RequestFormLimits(ValueCountLimit = RowsMax * 2)]
-public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, RowSaving saving, DirectiveSelection selection) : EditorPage(loader)
+public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, DirectiveSelection selection) : EditorPage(loader)
 {
     /// <summary>Rows of one form; each sends a tick and a position.</summary>
     public const int RowsMax = 20_000;
@@ -26,7 +27,7 @@ public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, 
         if (!ModelState.IsValid) return BadRequest();
         await selection.ApplyAsync(Editor.Report, DirectiveChoice.Read(Request.Form));
         if (!db.ChangeTracker.HasChanges()) return LocalRedirect(SectionUrl);
-        Clash = await saving.TrySaveAsync(Editor.Report, Version, SectionUrl, ModelState);
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Version, ModelState, SectionUrl);
         // The two lists cannot be merged by fields; the saved one is shown, and the person chooses again on top of it.
         return Clash is null ? LocalRedirect(SectionUrl) : Saved(SectionUrl, ReportErrors.DirectivesMoved(Clash.Who));
     }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>Number and date from the outgoing register: what the clerk, or staff, gives a finished report.</summary>
 [Authorize(Policies.NumberReports)]
-public sealed class NumberModel(CurrentUser me, EditorLoader loader, RowSaving saving, ReportNumbering numbering, TimeProvider time) : EditorPage(loader)
+public sealed class NumberModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportNumbering numbering, TimeProvider time) : EditorPage(loader)
 {
     private const string Part = "number";
 
@@ -32,7 +34,7 @@ public sealed class NumberModel(CurrentUser me, EditorLoader loader, RowSaving s
         if (await RefusalAsync() is { } refusal) ModelState.AddModelError($"Input.{refusal.Field}", refusal.Sentence);
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
-        Clash = await saving.TrySaveAsync(Editor.Report, Input.Version, $"/reports/{Id}/{Part}", ModelState);
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, $"/reports/{Id}/{Part}");
         if (Clash is not null) return Page();
         return Saved(MayEdit ? $"/reports/{Id}/{Part}" : $"/reports/{Id}",
             Editor.Report.NumberAndSymbol is { } number ? $"Đã cấp số {number}." : "Đã bỏ số và ngày ban hành.");

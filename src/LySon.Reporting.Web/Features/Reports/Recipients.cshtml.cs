@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports;
 
 [Authorize(Policies.EditAgency)]
-public sealed class RecipientsModel(EditorLoader loader, RowSaving saving) : EditorPage(loader)
+public sealed class RecipientsModel(ReportingDbContext db, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "recipients";
 
@@ -28,7 +30,7 @@ public sealed class RecipientsModel(EditorLoader loader, RowSaving saving) : Edi
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
         var url = $"/reports/{Id}/{Part}";
-        Clash = await saving.TrySaveAsync(Editor.Report, Input.Version, url, ModelState);
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }
 }

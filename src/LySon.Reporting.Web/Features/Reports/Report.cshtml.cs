@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>A report: for staff the editor with one section, for everybody else who may read it the finished pages.</summary>
 public sealed class ReportModel(
-    ReportingDbContext db, CurrentUser me, EditorLoader loader, RowSaving saving, ReportOpener opener, TimeProvider time) : EditorPage(loader)
+    ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, TimeProvider time) : EditorPage(loader)
 {
     [BindProperty(SupportsGet = true, Name = "section")]
     public int? SectionId { get; set; }
@@ -49,7 +50,7 @@ public sealed class ReportModel(
         if (!ModelState.IsValid) return Answer(StatusCodes.Status400BadRequest);
         Input.ApplyTo(Section);
         var url = EditorStep.SectionUrl(Id, Section.Id);
-        Clash = await saving.TrySaveAsync(Section, Input.Version, url, ModelState);
+        Clash = Readable(await RowSaving.SaveAsync(db, Section, Input.Version, ModelState, url));
         if (Clash is not null) return Answer(StatusCodes.Status409Conflict);
         return Autosaves ? Answer(StatusCodes.Status200OK) : Saved(url);
     }
@@ -65,6 +66,15 @@ public sealed class ReportModel(
         errors = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage),
     })
     { StatusCode = status };
+
+    /// <summary>Two texts are compared as they are printed, not by their references.</summary>
+    private Conflict? Readable(Conflict? clash) => clash is null ? null : clash with
+    {
+        Fields = [.. clash.Fields.Select(f => f with
+        {
+            Theirs = ReadableText.Of(f.Theirs, Editor.Open.Figures), Mine = ReadableText.Of(f.Mine, Editor.Open.Figures),
+        })],
+    };
 
     /// <summary>The section that was asked for, or the first one that still needs work.</summary>
     private async Task<bool> OpenSectionAsync()

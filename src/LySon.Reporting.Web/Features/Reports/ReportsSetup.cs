@@ -14,6 +14,5 @@ internal static class ReportsSetup
         services.AddScoped<ReportOpener>();
         services.AddScoped<PdfSizes>();
         services.AddScoped<Editor.EditorLoader>();
-        services.AddScoped<Editor.RowSaving>();
     }
 }

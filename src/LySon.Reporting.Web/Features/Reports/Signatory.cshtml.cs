@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 [Authorize(Policies.EditAgency)]
-public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, RowSaving saving) : EditorPage(loader)
+public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "signatory";
 
@@ -34,7 +35,7 @@ public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, Editor
         if (!ModelState.IsValid) return Page();
         Editor.Report.SignatoryId = Input.SignatoryId;
         var url = $"/reports/{Id}/{Part}";
-        Clash = await saving.TrySaveAsync(Editor.Report, Input.Version, url, ModelState);
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }
 
