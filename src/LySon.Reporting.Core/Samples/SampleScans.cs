@@ -34,6 +34,10 @@ internal static class SampleScans
 
     private static bool Reports(DateOnly day, int venue) => day != Unreported && !(day == Last && venue % 6 == 4) && (venue * 7 + day.DayNumber) % 29 != 0;
 
-    private static int Weight(DateOnly day, int venue) =>
-        (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 2 : 7) * (venue % 5 == 0 ? 9 : 2 + (venue * 5 + day.DayNumber) % 7);
+    /// <summary>Quiet weekends, uneven weekdays; every fifth place is a busy one.</summary>
+    private static int Weight(DateOnly day, int venue)
+    {
+        var ofDay = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 2 + day.DayNumber % 3 : 6 + day.DayNumber * 13 % 7;
+        return ofDay * (venue % 5 == 0 ? 9 : 2 + (venue * 5 + day.DayNumber) % 7);
+    }
 }

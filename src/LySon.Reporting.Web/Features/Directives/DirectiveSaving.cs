@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
@@ -25,37 +24,12 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
         if (found.Count > 0 && input.Waved != Mark(found))
         {
             Doubts = found;
-            Show(state, nameof(DirectiveInput.Waved), input.Waved = Mark(found));
+            state.Show("Input.Waved", Mark(found));
             return false;
         }
 
-        if (directive.Id == 0) db.Add(directive);
-        else db.Entry(directive).Property(d => d.Version).OriginalValue = input.Version;
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Conflict = await CompareAsync(directive, input, state);
-            return false;
-        }
-    }
-
-    private async Task<Conflict> CompareAsync(Directive mine, DirectiveInput input, ModelStateDictionary state)
-    {
-        var theirs = await db.Directives.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == mine.Id);
-        // Sending the form once more now means: keep mine, knowing theirs.
-        Show(state, nameof(DirectiveInput.Version), input.Version = theirs.Version);
-        return await Conflicts.CompareAsync(db, theirs, mine, $"/directives/{mine.Id}/edit");
-    }
-
-    private static void Show<T>(ModelStateDictionary state, string field, T value)
-    {
-        var key = $"Input.{field}";
-        state.SetModelValue(key, value, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
-        if (state[key] is { } entry) entry.ValidationState = ModelValidationState.Valid;
+        Conflict = await RowSaving.SaveAsync(db, directive, input.Version, state, $"/directives/{directive.Id}/edit");
+        return Conflict is null;
     }
 
     private static string Mark(IReadOnlyList<string> doubts) =>

@@ -54,9 +54,12 @@ public sealed class AgencyNameInput
         PlaceName = name.PlaceName, Symbol = name.Symbol, Version = name.Version,
     };
 
-    public AgencyName ToNew(int agencyId = 0)
+    public static AgencyName Blank(int agencyId = 0) =>
+        new() { AgencyId = agencyId, Name = "", ShortName = "", IssuingBody = "", PlaceName = "", Symbol = "" };
+
+    public AgencyName ToNew()
     {
-        var name = new AgencyName { AgencyId = agencyId, Name = "", ShortName = "", IssuingBody = "", PlaceName = "", Symbol = "" };
+        var name = Blank();
         ApplyTo(name);
         return name;
     }

@@ -36,33 +36,18 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var names = await db.AgencyNames.Where(n => n.AgencyId == AgencyId).ToListAsync();
-        var name = names.SingleOrDefault(n => n.Id == Id);
-        if (names.Count == 0 || (Id is not null && name is null)) return NotFound();
+        var name = Id is null ? AgencyNameInput.Blank(AgencyId) : names.SingleOrDefault(n => n.Id == Id);
+        if (names.Count == 0 || name is null) return NotFound();
         if (names.Any(n => n.Id != Id && n.ValidFrom == Input.ValidFrom)) ModelState.AddModelError("Input.ValidFrom", AdministrationErrors.ValidFromTaken);
         if (!ModelState.IsValid) return Page();
+        Input.ApplyTo(name);
         return await SaveAsync(name);
     }
 
-    private async Task<IActionResult> SaveAsync(AgencyName? name)
+    private async Task<IActionResult> SaveAsync(AgencyName name)
     {
-        if (name is null) db.Add(Input.ToNew(AgencyId));
-        else
-        {
-            Input.ApplyTo(name);
-            db.Entry(name).Property(n => n.Version).OriginalValue = Input.Version;
-        }
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var theirs = await db.AgencyNames.AsNoTracking().SingleAsync(n => n.Id == Id);
-            ModelState.Remove("Input.Version");
-            Input.Version = theirs.Version;
-            Conflict = await Conflicts.CompareAsync(db, theirs, name!, Request.Path);
-            return Page();
-        }
+        Conflict = await RowSaving.SaveAsync(db, name, Input.Version, ModelState, Request.Path);
+        if (Conflict is not null) return Page();
         new Confirmation($"Đã lưu tên {Input.ShortName}.").Put(TempData);
         return LocalRedirect($"/administration/agencies/{AgencyId}");
     }

@@ -48,20 +48,8 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
 
     private async Task<IActionResult> SaveAsync(Signatory signer)
     {
-        if (Id is null) db.Add(signer);
-        else db.Entry(signer).Property(s => s.Version).OriginalValue = Input.Version;
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var theirs = await db.Signatories.AsNoTracking().SingleAsync(s => s.Id == Id);
-            ModelState.Remove("Input.Version");
-            Input.Version = theirs.Version;
-            Conflict = await Conflicts.CompareAsync(db, theirs, signer, Request.Path);
-            return Page();
-        }
+        Conflict = await RowSaving.SaveAsync(db, signer, Input.Version, ModelState, Request.Path);
+        if (Conflict is not null) return Page();
         new Confirmation($"Đã lưu người ký {signer.FullName}.").Put(TempData);
         return LocalRedirect($"/administration/agencies/{AgencyId}");
     }

@@ -1,0 +1,85 @@
+using LySon.Reporting.Core.Accounts;
+
+namespace LySon.Reporting.Web.Features.Guide;
+
+/// <summary>One job, in the steps in which it is done.</summary>
+internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, string Url, string LinkText)
+{
+    public static IReadOnlyList<GuideTopic> For(string role) => role switch
+    {
+        Roles.Staff => [Directives, Scans, Adoption, Writing, Printing, Everyone],
+        Roles.Clerk => [Numbering, Printing, Everyone],
+        Roles.Leader => [Reading, Printing, Everyone],
+        Roles.Province => [Collecting, Everyone],
+        Roles.Administrator => [Accounts, Agencies, Everyone],
+        _ => [Everyone],
+    };
+
+    private static readonly GuideTopic Directives = new("Nhập văn bản chỉ đạo",
+    [
+        "Mở Văn bản chỉ đạo, chọn Thêm văn bản. Số và ký hiệu nhập riêng: 3385 và UBND.",
+        "Ghi trích yếu và đối tượng tiếp nhận đúng như trên văn bản; báo cáo in nguyên văn.",
+        "Văn bản chưa rõ ngày vẫn lưu được, để trống ô ngày. Danh sách nhắc bổ sung.",
+        "Nếu cổng hỏi lại vì trùng số hoặc số ngược với ngày: kiểm tra, đúng thì bấm Vẫn lưu.",
+    ], "/directives", "Mở văn bản chỉ đạo");
+
+    private static readonly GuideTopic Scans = new("Nhập lượt quét mỗi ngày",
+    [
+        "Mở Lượt quét, chọn ngày. Mỗi địa điểm một ô; Enter xuống ô dưới, Shift + Enter lên ô trên.",
+        "Nhập 0 khi không có lượt quét; để trống khi chưa có báo cáo. Hai việc này khác nhau trong báo cáo.",
+        "Có thể dán cả một cột từ bảng tính. Bấm Lưu khi xong.",
+    ], "/scans", "Mở lượt quét");
+
+    private static readonly GuideTopic Adoption = new("Cập nhật số liệu cài đặt",
+        ["Mở Số liệu cài đặt, chọn Thêm số liệu.", "Nhập số máy đã cài và số điện thoại thông minh tại ngày chốt; tỷ lệ do cổng tính."],
+        "/adoption", "Mở số liệu cài đặt");
+
+    private static readonly GuideTopic Writing = new("Soạn báo cáo",
+    [
+        "Mở Yêu cầu báo cáo, chọn công văn, bấm Soạn báo cáo. Các mục theo đề cương của công văn.",
+        "Kiểm tra ngày chốt số liệu: bảng và số trong lời văn lấy theo ngày này.",
+        "Chèn số liệu từ bảng Chèn số liệu thay vì gõ tay, để lời văn và bảng luôn khớp nhau.",
+        "Mỗi dòng là một đoạn; dòng bắt đầu bằng gạch nối và dấu cách là một gạch đầu dòng.",
+    ], "/requests", "Mở yêu cầu báo cáo");
+
+    private static readonly GuideTopic Numbering = new("Cấp số báo cáo",
+    [
+        "Mở Báo cáo, chọn dự thảo cần cấp số.",
+        "Nhập số và ngày ban hành theo sổ văn bản đi. Có đủ số và ngày thì Sở xem được báo cáo.",
+    ], "/reports", "Mở báo cáo");
+
+    private static readonly GuideTopic Reading = new("Xem báo cáo của đơn vị",
+        ["Mở Báo cáo, chọn báo cáo cần xem. Bản in bên phải là đúng trang sẽ in."], "/reports", "Mở báo cáo");
+
+    private static readonly GuideTopic Printing = new("In và tải báo cáo",
+    [
+        "Bấm Mở PDF để xem, Tải PDF để lưu. Bản PDF đúng thể thức Nghị định 30/2020/NĐ-CP, không cần sửa trong Word.",
+        "Bản chưa có số chừa chỗ cho số và ngày.",
+    ], "/reports", "Mở báo cáo");
+
+    private static readonly GuideTopic Collecting = new("Thu báo cáo các đơn vị",
+    [
+        "Mở Yêu cầu báo cáo để xem đơn vị nào đã có báo cáo được cấp số.",
+        "Mở Báo cáo các đơn vị để lọc theo đơn vị, công văn, kỳ; xem và tải từng PDF.",
+    ], "/reports", "Mở báo cáo các đơn vị");
+
+    private static readonly GuideTopic Accounts = new("Quản lý tài khoản",
+    [
+        "Mỗi người một tài khoản, một vai trò, một đơn vị. Tài khoản quản trị không thuộc đơn vị nào.",
+        "Người quên mật khẩu: mở tài khoản, cấp lại mật khẩu, báo riêng cho người đó; nhắc đổi sau khi đăng nhập.",
+        "Người chuyển công tác: khóa tài khoản. Lịch sử và số liệu giữ nguyên.",
+    ], "/administration/users", "Mở tài khoản");
+
+    private static readonly GuideTopic Agencies = new("Cơ quan, đơn vị",
+    [
+        "Cơ quan đổi tên: thêm tên mới với ngày bắt đầu áp dụng, không sửa tên cũ. Báo cáo cũ vẫn in tên cũ.",
+        "Thêm người ký với thẩm quyền ký, mỗi dòng in một dòng.",
+    ], "/administration/agencies", "Mở cơ quan, đơn vị");
+
+    private static readonly GuideTopic Everyone = new("Phím tắt và lưu bài",
+    [
+        "Ctrl + K tìm khắp cổng, phím / tìm trong danh sách, Ctrl + S lưu trang đang sửa.",
+        "Khi mất mạng hoặc hết phiên đăng nhập, nội dung đang nhập được giữ trên máy và được mời lấy lại khi mở lại trang.",
+        "Hai người sửa cùng lúc: người lưu sau thấy cả hai bản và chọn. Xóa nhầm thì bấm Hoàn tác ngay trên trang sau đó.",
+    ], "/account/password", "Đổi mật khẩu");
+}
