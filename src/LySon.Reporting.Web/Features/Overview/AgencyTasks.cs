@@ -51,7 +51,7 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
                 (_, null) => ($"Soạn báo cáo theo Công văn {letter}", "Chưa bắt đầu.", "Soạn báo cáo"),
                 _ => ($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa có số và ngày ban hành.", "Soạn tiếp"),
             };
-            return new OverviewTask(Vietnamese.ToLocal(o.Request.DueAt), title, detail, action, url);
+            return new OverviewTask(o.Request.DueAt, title, detail, action, url);
         });
     }
 
@@ -64,7 +64,7 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         if (venues == 0 || reported >= venues) return [];
         return
         [
-            new(today.ToDateTime(CountsDue), $"Nhập lượt quét ngày {today.OnScreen()}",
+            new(Vietnamese.ToUtc(today, CountsDue), $"Nhập lượt quét ngày {today.OnScreen()}",
                 $"{reported.Grouped()}/{venues.Grouped()} địa điểm đã có số liệu, {(venues - reported).Grouped()} địa điểm chưa báo cáo.",
                 "Nhập lượt quét", "/scans"),
         ];

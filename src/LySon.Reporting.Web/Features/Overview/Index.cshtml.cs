@@ -19,7 +19,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     /// <summary>Null for those who have no agency's figures to look after.</summary>
     internal AgencyFigures? Figures { get; private set; }
 
-    internal DateTime Now { get; } = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
+    /// <summary>UTC.</summary>
+    internal DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
     internal bool IsCurrent => Figures!.Period.Contains(time.Today());
 

@@ -19,7 +19,7 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
             })
             .Where(r => r.Answered < r.Asked).ToListAsync();
         return [.. rounds.OrderBy(r => r.Request.DueAt).Select(r => new OverviewTask(
-            Vietnamese.ToLocal(r.Request.DueAt), $"Theo dõi Công văn {r.Request.NumberAndSymbol}",
+            r.Request.DueAt, $"Theo dõi Công văn {r.Request.NumberAndSymbol}",
             $"{r.Answered.Grouped()}/{r.Asked.Grouped()} đơn vị đã có báo cáo, {(r.Asked - r.Answered).Grouped()} đơn vị chưa gửi.",
             "Xem các đơn vị", $"/requests/{r.Request.Id}"))];
     }

@@ -8,7 +8,7 @@ namespace LySon.Reporting.Web.Features.Shared;
 public static partial class UnbrokenText
 {
     public static IHtmlContent Unbroken(this IHtmlHelper html, string text) => new HtmlString(
-        Token().Replace(html.Encode(text), token => $"<span class=\"unbroken\">{token.Value}</span>"));
+        Token().Replace(html.Encode(text), token => $"<span class=\"whole\">{token.Value}</span>"));
 
     // Runs on encoded text, so "&" arrives as "&amp;". Longer tokens may break: they must not push the page wider than a phone.
     [GeneratedRegex(@"[\p{L}\p{Nd}/&;]+-[\p{L}\p{Nd}/&;\-]{1,30}", RegexOptions.CultureInvariant)]
