@@ -37,6 +37,7 @@ public static class ReportingApp
         app.UseVietnameseCulture();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapReportingHealth();

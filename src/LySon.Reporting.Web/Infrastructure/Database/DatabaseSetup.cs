@@ -25,7 +25,7 @@ internal static class DatabaseSetup
                     ?? DefaultSqlite(sp.GetRequiredService<IHostEnvironment>()), sqlite => sqlite.CommandTimeout(BusyTimeoutSeconds))
                 .Common());
 
-        services.AddScoped<Actor>(sp => ActorFor(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped<Actor>();
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("LySon.Reporting").PersistKeysToDbContext<ReportingDbContext>();
         services.AddSingleton(new DatabaseChoice(provider));
@@ -53,12 +53,19 @@ internal static class DatabaseSetup
     private static DbContextOptionsBuilder Common(this DbContextOptionsBuilder options) => options
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
-    private static Actor ActorFor(HttpContext? context)
+    /// <summary>
+    /// Names who changes data in this request. Not where the actor is made: checking the cookie already opens a context, before the user is known.
+    /// </summary>
+    public static void UseActor(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context?.User.Identity?.IsAuthenticated != true) return new Actor();
-        var user = new Security.CurrentUser(context.User);
-        return new Actor { UserId = user.Id, Name = user.FullName };
-    }
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            var user = new Security.CurrentUser(context.User);
+            var actor = context.RequestServices.GetRequiredService<Actor>();
+            (actor.UserId, actor.Name) = (user.Id, user.FullName);
+        }
+        return next(context);
+    });
 }
 
 public enum DatabaseProvider { Sqlite, PostgreSql }

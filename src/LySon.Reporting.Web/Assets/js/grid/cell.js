@@ -19,11 +19,11 @@ export function saved(cell) {
 
 export const isChanged = cell => !Object.is(read(cell), saved(cell));
 
-/** All sources together; null when nobody has reported. What is no count counts as nothing yet. */
+/** All sources together; null when nobody has reported. What the rules refuse counts as nothing yet. */
 export function total(cell) {
   const typed = read(cell);
   const others = cell.dataset.others ? Number(cell.dataset.others) : null;
-  if (typed === null || Number.isNaN(typed)) return others;
+  if (typed === null || Number.isNaN(typed) || typed > Number(cell.form.dataset.countMax)) return others;
   return typed + (others ?? 0);
 }
 
