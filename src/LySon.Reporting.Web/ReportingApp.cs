@@ -14,7 +14,11 @@ public static class ReportingApp
     /// <summary>An app ready to run, or to answer one command of the command line.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // A published portal finds its settings and pages beside itself, wherever the shell stands.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        });
         builder.AddReporting();
         return builder.Build().UseReporting();
     }

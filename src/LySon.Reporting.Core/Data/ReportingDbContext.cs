@@ -74,7 +74,12 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
             foreach (var property in entry.Properties)
-                if (property.CurrentValue is string text) property.CurrentValue = VietnameseText.Normalize(text);
+            {
+                if (property.CurrentValue is not string text) continue;
+                property.CurrentValue = VietnameseText.Normalize(text);
+                // What is the same once normalised is no change.
+                if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified = false;
+            }
             entry.Entity.Prepare();
             entry.DetectChanges();
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;

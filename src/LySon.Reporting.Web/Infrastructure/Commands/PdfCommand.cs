@@ -21,7 +21,7 @@ internal static class PdfCommand
         var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son, where several gave the same number." };
         var year = new Option<int?>("--year") { Description = "Year of issue, where the number was given in several years." };
         var pdf = new Command("pdf", "Write a numbered report as a PDF file.") { number, output, agency, year };
-        pdf.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(async services =>
+        pdf.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
             var bytes = await MakeAsync(services, parsed.GetValue(number)!, parsed.GetValue(agency), parsed.GetValue(year), cancellation);

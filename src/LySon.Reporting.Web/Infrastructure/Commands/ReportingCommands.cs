@@ -36,7 +36,7 @@ internal static class ReportingCommands
     private static Command Migrate()
     {
         var migrate = new Command("migrate", "Bring the database schema to this program's version.");
-        migrate.SetAction((_, _) => RunAsync(async services =>
+        migrate.SetAction((parsed, _) => RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().MigrateAsync();
             Console.WriteLine("The database schema is current.");
@@ -47,7 +47,7 @@ internal static class ReportingCommands
     private static Command Sample()
     {
         var sample = new Command("sample", "Add the sample data (report 576/BC-UBND) to an empty database; in Development also the sample accounts.");
-        sample.SetAction((_, _) => RunAsync(async services =>
+        sample.SetAction((parsed, _) => RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().AddSampleAsync();
             Console.WriteLine("The sample data was added.");
@@ -56,8 +56,10 @@ internal static class ReportingCommands
     }
 
     /// <summary>Runs one command against the configured database.</summary>
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task> command)
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task> command)
     {
+        // The root lets unknown words through to the host, and with it, in this library, all its commands do.
+        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.");
         await using var app = ReportingApp.Build([]);
         await using var scope = app.Services.CreateAsyncScope();
         try

@@ -22,7 +22,7 @@ internal static class UserCommands
         {
             name, fullName, role, agency,
         };
-        add.SetAction((parsed, _) => ReportingCommands.RunAsync(async services =>
+        add.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
             await AddAsync(services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency));

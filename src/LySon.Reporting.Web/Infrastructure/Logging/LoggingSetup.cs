@@ -20,6 +20,8 @@ internal static class LoggingSetup
             // It warns that the keys in the database are not encrypted: who reads the database has everything that they protect.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            // The command line says it in one line (ReportingCommands), the host in forty.
+            .Filter.ByExcluding(e => e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext();
         // Warnings go to standard error, so that a command's output stays clean.
