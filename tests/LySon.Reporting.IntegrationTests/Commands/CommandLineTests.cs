@@ -40,13 +40,11 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_database_that_does_not_answer_is_one_line_on_standard_error()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing);
-        await database.DisposeAsync();
         foreach (var command in (string[])["migrate", "sample", "serve --urls=http://127.0.0.1:0"])
         {
-            var result = await PortalProcess.RunAsync(database, command);
+            var result = await PortalProcess.RunAsync(TestDatabase.Unreachable, command);
             Assert.Equal(1, result.ExitCode);
-            Assert.Contains("does not exist", Assert.Single(result.Errors), StringComparison.Ordinal);
+            Assert.StartsWith("The database cannot be", Assert.Single(result.Errors), StringComparison.Ordinal);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class PortalProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = TestFolder.Path,
+            WorkingDirectory = Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll"));
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
@@ -67,9 +69,9 @@ public class ReportingTestApp(TestDatabase database) : WebApplicationFactory<Pro
         {
             services.AddSingleton<TimeProvider>(Clock);
             // The product's own levels and properties, kept in memory instead of printed between the results.
-            services.AddSerilog(log => log.MinimumLevel.Information()
+            services.AddSingleton<ILoggerFactory>(_ => new SerilogLoggerFactory(new LoggerConfiguration().MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-                .Enrich.FromLogContext().WriteTo.Sink(Log));
+                .Enrich.FromLogContext().WriteTo.Sink(Log).CreateLogger(), dispose: true));
             Replace?.Invoke(services);
         });
     }

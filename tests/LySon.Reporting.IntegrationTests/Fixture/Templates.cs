@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Serilog;
 
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
@@ -64,7 +65,7 @@ internal static class Templates
             ["--environment=Development", $"--Database:Provider={provider}", $"--ConnectionStrings:Reporting={connectionString}"]);
         builder.AddReporting();
         builder.Services.AddSingleton<TimeProvider>(TestClock.Create());
-        builder.Services.AddSerilog(new LoggerConfiguration().CreateLogger());
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         await using var app = builder.Build();
         var startup = app.Services.GetRequiredService<DatabaseStartup>();
         await startup.MigrateAsync();

@@ -26,6 +26,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public DatabaseProvider Provider { get; }
     public string ConnectionString { get; }
 
+    /// <summary>A server that is not there.</summary>
+    public static TestDatabase Unreachable { get; } = new(DatabaseProvider.PostgreSql, "Host=/nonexistent;Username=nobody;Database=none");
+
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Content content = Content.Sample)
     {
         var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
