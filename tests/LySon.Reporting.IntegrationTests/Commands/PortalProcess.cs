@@ -6,7 +6,7 @@ namespace LySon.Reporting.IntegrationTests.Commands;
 /// <summary>The program as an administrator runs it: a process of its own, told what to do by arguments, environment and standard input.</summary>
 internal static class PortalProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <param name="ExitCode">0 done, 1 refused.</param>
     /// <param name="Output">Standard output, trimmed.</param>

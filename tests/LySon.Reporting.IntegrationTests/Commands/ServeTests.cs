@@ -71,7 +71,7 @@ public sealed class ServeTests
             {
                 return (await client.GetAsync(address)).StatusCode;
             }
-            catch (HttpRequestException) when (!process.HasExited && attempt < 600)
+            catch (HttpRequestException) when (!process.HasExited && attempt < 1200)
             {
                 await Task.Delay(100);
             }

@@ -11,8 +11,8 @@ internal sealed class DatabaseCheck(ReportingDbContext db) : IHealthCheck
     {
         try
         {
-            var pending = await db.Database.PendingAsync(cancellationToken);
-            return pending.Count > 0 ? HealthCheckResult.Unhealthy("Migrations are missing.") : HealthCheckResult.Healthy();
+            var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+            return pending.Any() ? HealthCheckResult.Unhealthy("Migrations are missing.") : HealthCheckResult.Healthy();
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

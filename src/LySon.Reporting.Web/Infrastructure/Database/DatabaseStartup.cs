@@ -63,7 +63,7 @@ internal sealed class DatabaseStartup(
     {
         try
         {
-            var pending = await db.Database.PendingAsync();
+            var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
             if (pending.Count == 0) return;
             await db.Database.MigrateAsync();
             log.LogInformation("The database schema was brought to {Migration}", pending[^1]);
@@ -79,7 +79,7 @@ internal sealed class DatabaseStartup(
         List<string> pending;
         try
         {
-            pending = await db.Database.PendingAsync();
+            pending = [.. await db.Database.GetPendingMigrationsAsync()];
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
         {

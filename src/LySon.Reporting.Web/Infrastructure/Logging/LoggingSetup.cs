@@ -19,6 +19,8 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // It warns that the keys in the database are not encrypted: who reads the database has everything that they protect.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
+            // What fails there is thrown as well, and logged once by whoever catches it: an error page, or a command in one line.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // The command line says it in one line (ReportingCommands), the host in forty.
             .Filter.ByExcluding(e => e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

@@ -59,7 +59,7 @@ internal static class SecuritySetup
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignInRateLimit, context => attemptsPerMinute == 0 || HttpMethods.IsGet(context.Request.Method)
-            ? RateLimitPartition.GetNoLimiter(IPAddress.None)
+            ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
             : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = attemptsPerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
