@@ -12,11 +12,11 @@ namespace LySon.Reporting.Web.Features.Reports;
 /// <summary>The report as a file: on screen, or with ?download=1 to keep.</summary>
 public sealed class PdfModel(ReportingDbContext db, CurrentUser me, ReportOpener opener) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(int id, bool download)
+    public async Task<IActionResult> OnGetAsync(int id, int download)
     {
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id) is not { } open) return NotFound();
         var bytes = ReportDocument.Pdf(open);
-        var disposition = new ContentDispositionHeaderValue(download ? "attachment" : "inline") { FileName = ReportDocument.FileName(open.Report) };
+        var disposition = new ContentDispositionHeaderValue(download == 1 ? "attachment" : "inline") { FileName = ReportDocument.FileName(open.Report) };
         Response.Headers.ContentDisposition = disposition.ToString();
         // Only the browser that asked may keep it, and asks again each time: the data behind a draft changes.
         Response.Headers.CacheControl = "private, no-cache";
