@@ -104,7 +104,7 @@ public sealed class ReportEditingTests
         // Row 11 now shares position 1 with row 1 and, standing lower, comes behind it.
         Assert.Equal([before[0], before[10], .. before[2..10]], chosen);
 
-        var stale = await page.Form("form[data-choice-form]").SubmitAsync("Lưu lựa chọn");
+        var stale = await page.Form("form[data-choice-form]").Fill($"position-{before[5]}", "1").SubmitAsync("Lưu lựa chọn");
         Assert.Contains("chưa được lưu", stale.Confirmation, StringComparison.Ordinal);
         var history = await staff.OpenAsync($"/reports/{id}/history");
         Assert.Contains("bỏ 54/VHTT", history.Text, StringComparison.Ordinal);
