@@ -14,8 +14,7 @@ const parts = [
   ['form [data-val=true]', () => import('./validation.js')],
   ['[data-scan-chart]', () => import('./chart.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
-  ['[data-sample]', () => import('./samples.js')],
-  ['[data-report-editor]', () => import('./editor.js')],
+  ['[data-report-editor], [data-paper]', () => import('./editor.js')],
 ];
 
 fetchParts();

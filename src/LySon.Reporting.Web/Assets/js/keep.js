@@ -12,9 +12,10 @@ document.addEventListener('submit', event => {
   if (event.target.matches('[data-sign-out]')) forgetAll();
 });
 
-function watch(form) {
+/** Also for forms that a script makes safe, which then say lyson:saved. */
+export function watch(form) {
   const name = `${prefix}${person}:${form.dataset.keep}`;
-  const opened = values(form);
+  let opened = values(form);
   const kept = read(name);
   // After a refused save the server has already given back what was typed.
   const refused = form.querySelector('[data-error-summary]:not([hidden]), .conflict');
@@ -35,6 +36,7 @@ function watch(form) {
   });
   form.addEventListener('lyson:saved', () => {
     clearTimeout(timer);
+    opened = values(form);
     localStorage.removeItem(name);
   });
 }
