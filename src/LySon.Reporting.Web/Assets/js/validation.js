@@ -7,6 +7,8 @@ service.addProvider('range', (value, _, { min, max }) => {
   const number = Number(value.replaceAll('.', '').replace(',', '.'));
   return value === '' || (number >= Number(min ?? -Infinity) && number <= Number(max ?? Infinity));
 });
+// With the u flag, so that \p{L} is a letter as it is to the server.
+service.addProvider('regex', (value, _, { pattern }) => value === '' || new RegExp(`^(?:${pattern})$`, 'u').test(value));
 service.highlight = input => mark(input, true);
 service.unhighlight = input => mark(input, false);
 service.handleValidated = (form, valid, event) => (valid ? service.submitValidForm(form, event) : summarize(form));
