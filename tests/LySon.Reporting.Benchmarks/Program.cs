@@ -4,6 +4,7 @@ using LySon.Reporting.Benchmarks;
 return args switch
 {
     [PdfRatios.Command] => PdfRatios.Run(),
+    [ListRatio.Command] => await ListRatio.RunAsync(),
     [PdfRatios.PeakCommand, var rows] => PdfRatios.Peak(rows),
     _ => RunBenchmarks(args),
 };
