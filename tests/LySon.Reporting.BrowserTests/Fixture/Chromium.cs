@@ -10,6 +10,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Milliseconds; long, because a slow machine is not a fault of the portal.</summary>
+    private const float WaitMax = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -27,6 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Places.FirstOrDefault(File.Exists) is not { } program) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(WaitMax);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
