@@ -2,8 +2,10 @@
 //   [data-report-editor]   .editor-tabs, .editor-panes[data-tab]                                    tabs.js
 //   [data-narrative-form]  textarea.narrative-source, [data-figures] (JSON), [data-palette], strip  narrative.js, palette.js, strip.js
 //   [data-narrative-form]  saved while typing: POST of the form that asks for JSON                  save.js
+//   [data-choice-form]    directives: saved when ticked, numbered or moved                             choice.js
 //   [data-paper]           address of the pages; forms with [data-preview-form] are shown as typed  paper.js, tint.js
 // Without this script the textarea holds the stored text, references as {{key|format}}, and the forms are plain forms.
+import { chooseAtOnce } from './editor/choice.js';
 import { openNarrative } from './editor/narrative.js';
 import { saveWhileTyping } from './editor/save.js';
 import { showPaper } from './editor/paper.js';
@@ -15,3 +17,4 @@ for (const form of document.querySelectorAll('[data-narrative-form]')) {
   saveWhileTyping(form);
 }
 for (const paper of document.querySelectorAll('[data-paper]')) showPaper(paper);
+chooseAtOnce();

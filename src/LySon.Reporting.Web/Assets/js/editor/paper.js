@@ -13,6 +13,7 @@ export function showPaper(paper) {
   let first = true;
 
   ask();
+  document.addEventListener('lyson:changed', () => ask());
   document.addEventListener('input', event => {
     const form = event.target.form?.matches('[data-preview-form]') && event.target.form;
     if (!form) return;

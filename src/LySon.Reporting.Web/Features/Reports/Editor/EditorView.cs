@@ -1,6 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,8 @@ public sealed record EditorStep(string Key, string Title, string ShortTitle, str
 
     public static IReadOnlyList<EditorStep> Of(OpenReport open) => [.. Sections(open), .. Closing(open.Report)];
 
+    private const string Deputy = "PHÓ ";
+
     private static IEnumerable<EditorStep> Sections(OpenReport open) => open.Outline.Select(e => new EditorStep(
         Printing.ReportDocument.SourceOf(e.Section), e.Title, e.ShortTitle, SectionUrl(open.Report.Id, e.Section.Id), open.StateOf(e.Section), e.Section));
 
@@ -65,9 +68,14 @@ public sealed record EditorStep(string Key, string Title, string ShortTitle, str
             done ? new SectionState(SectionProgress.Done, text) : new SectionState(SectionProgress.Empty, missing));
     }
 
-    /// <summary>"PHÓ CHỦ TỊCH" as "Phó Chủ tịch" would need a dictionary; the last line in sentence case is what people say.</summary>
-    private static string Position(string authority) =>
-        Documents.Model.OfficialSpelling.SentenceCase(authority.Split('\n')[^1]);
+    /// <summary>"PHÓ CHỦ TỊCH" as "Phó Chủ tịch": the last line of the authority as people write it.</summary>
+    private static string Position(string authority)
+    {
+        var line = authority.Split('\n')[^1];
+        return line.StartsWith(Deputy, StringComparison.Ordinal)
+            ? $"{OfficialSpelling.SentenceCase(Deputy.TrimEnd())} {OfficialSpelling.SentenceCase(line[Deputy.Length..])}"
+            : OfficialSpelling.SentenceCase(line);
+    }
 }
 
 /// <summary>Opens a report of the own agency for editing.</summary>
