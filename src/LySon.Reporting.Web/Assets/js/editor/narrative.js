@@ -6,7 +6,7 @@ import { clipboard } from './clipboard.js';
 import { history } from './history.js';
 import { palette } from './palette.js';
 import { strip } from './strip.js';
-import { inline, paragraph, paragraphs, stored } from './text.js';
+import { content, inline, paragraph, paragraphs, settle, stored } from './text.js';
 
 export function openNarrative(form) {
   const source = form.querySelector('.narrative-source');
@@ -17,7 +17,7 @@ export function openNarrative(form) {
   let writing = false;
   let caret = source.value.length;
 
-  const editor = { form, text, figures, redraw, insert, changed: () => changed(true), caret: () => caretIn(text) ?? caret };
+  const editor = { form, text, figures, redraw, insert, changed: () => changed(true), remember, caret: () => caretIn(text) ?? caret };
   text.replaceChildren(...paragraphs(source.value, figures));
   source.hidden = true;
   source.before(text);
@@ -45,9 +45,14 @@ export function openNarrative(form) {
     event.preventDefault();
     if (event.inputType.startsWith('history')) travel(event.inputType === 'historyUndo' ? 'undo' : 'redo');
   });
-  document.addEventListener('selectionchange', () => (caret = caretIn(text) ?? caret));
+  document.addEventListener('selectionchange', remember);
   // Restored from this device: the field was filled from outside.
   source.addEventListener('input', () => writing || redraw(source.value, source.value.length));
+
+  // The event comes late: whoever moves the focus away calls this first.
+  function remember() {
+    caret = caretIn(text) ?? caret;
+  }
 
   function changed(whole) {
     wrapStray();
@@ -96,11 +101,15 @@ export function openNarrative(form) {
       if (node.nodeName === 'P') continue;
       const p = paragraph('', figures);
       const at = caretIn(text);
-      p.replaceChildren(...inline(node.textContent, figures), ...(node.textContent ? [] : [document.createElement('br')]));
+      p.replaceChildren(...inline(content(node).replaceAll('\n', ' '), figures));
+      settle(p);
       node.replaceWith(p);
       if (at !== null) putCaret(text, at);
     }
-    for (const styled of text.querySelectorAll('[style], font')) styled.replaceWith(...styled.childNodes);
+    for (const styled of text.querySelectorAll('[style], font')) {
+      if (styled.dataset.key) styled.removeAttribute('style');
+      else styled.replaceWith(...styled.childNodes);
+    }
     if (!text.firstChild) redraw('', 0, false);
   }
 }

@@ -1,6 +1,6 @@
 // The list of figures below the text: a click puts one where the caret stood; "/" after a space goes to its search, Enter takes the first.
 
-export function palette({ text, form, insert }) {
+export function palette({ text, form, insert, remember }) {
   const root = document.querySelector('[data-palette]');
   if (!root) return;
   const query = root.querySelector('[data-palette-query]');
@@ -32,8 +32,9 @@ export function palette({ text, form, insert }) {
     const { focusNode, focusOffset } = getSelection();
     const before = focusNode.nodeType === Node.TEXT_NODE ? focusNode.data.slice(0, focusOffset - 1) : '';
     if (before !== '' ? !/\s$/.test(before) : focusNode.previousSibling) return;
-    slash = 1;
+    remember();
     query.focus();
+    slash = 1;
   });
   form.addEventListener('focusin', () => (slash = 0));
 

@@ -9,7 +9,11 @@ export function strip({ form, text, figures, changed }) {
 
   text.addEventListener('click', event => {
     const chip = event.target.closest('.figure-chip');
-    if (chip) choose(chip);
+    if (!chip) return;
+    // A click on what cannot be edited focuses nothing; the caret goes right behind it, where the keyboard would have put it.
+    text.focus({ preventScroll: true });
+    getSelection().collapse(chip.parentNode, [...chip.parentNode.childNodes].indexOf(chip) + 1);
+    choose(chip);
   });
   document.addEventListener('selectionchange', () => {
     if (document.activeElement === text) choose(behindCaret(text));
