@@ -28,6 +28,7 @@ public sealed class SearchBoxTagHelper : TagHelper
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("action", path);
         output.Attributes.SetAttribute("role", "search");
+        output.Attributes.SetAttribute("aria-label", "Danh sách này");
         output.Attributes.SetAttribute("data-hx-get", path);
         LiveList.Form(output.Attributes, "submit, input changed delay:300ms");
 
