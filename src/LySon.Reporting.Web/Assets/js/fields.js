@@ -27,9 +27,9 @@ function prepare(root) {
 function count(field) {
   const counter = field.id && document.querySelector(`[data-count-for="${CSS.escape(field.id)}"]`);
   if (!counter) return;
-  const maximum = counter.textContent.match(/\/(\d+)/)[1];
-  counter.textContent = `${field.value.length}/${maximum} ký tự`;
-  counter.classList.toggle('is-over', field.value.length > Number(maximum));
+  const maximum = Number(counter.textContent.match(/\/([\d.]+)/)[1].replaceAll('.', ''));
+  counter.textContent = `${field.value.length.toLocaleString('vi-VN')}/${maximum.toLocaleString('vi-VN')} ký tự`;
+  counter.classList.toggle('is-over', field.value.length > maximum);
 }
 
 /** "1/9/2021" and "01092021" as 01/09/2021; anything else stays for the rules to judge. */

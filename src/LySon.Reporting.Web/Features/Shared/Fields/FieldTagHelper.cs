@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -125,7 +124,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private TagBuilder Counter(int maximum)
     {
         var length = FieldErrors.Typed(ViewContext.ViewData, Name)?.Length ?? (For.Model as string)?.Length ?? 0;
-        var counter = Line("field-count", Id + "-count", string.Create(CultureInfo.InvariantCulture, $"{length}/{maximum} ký tự"));
+        var counter = Line("field-count", Id + "-count", $"{Numbers.Whole(length)}/{Numbers.Whole(maximum)} ký tự");
         counter.Attributes["data-count-for"] = Id;
         return counter;
     }
