@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LySon.Reporting.BrowserTests;
 
 /// <summary>The island's link is weak: what a page costs over the wire, headers included.</summary>
-public sealed class PageWeightTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class PageWeightTests(Chromium chromium, SharedPortal portal) : BrowserTest(chromium, portal)
 {
     private const double FirstVisitMax = 150 * 1024;
     private const double NextVisitMax = 30 * 1024;

@@ -1,5 +1,4 @@
 using LySon.Reporting.IntegrationTests.Fixture;
-using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.BrowserTests.Fixture;
 
@@ -7,7 +6,9 @@ namespace LySon.Reporting.BrowserTests.Fixture;
 /// A test in a real Chromium against the real app on a port. When it fails, every window's screenshot and trace are kept in
 /// artifacts/test-results/browser. When it passes, no window may have logged an error, broken the content policy or called another host.
 /// </summary>
-public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+/// <param name="chromium">The browser of the run.</param>
+/// <param name="shared">For tests that only look: the portal that all of them look at. Without it the test has a portal of its own.</param>
+public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null) : IAsyncLifetime
 {
     private readonly List<BrowserSession> sessions = [];
     private ReportingTestApp? app;
@@ -21,9 +22,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _ = chromium.Browser;
-        app = new ReportingTestApp(await TestDatabase.CreateAsync(DatabaseProvider.Sqlite));
-        app.UseKestrel(0);
-        app.StartServer();
+        app = shared is null ? await SharedPortal.StartAsync() : await shared.Portal.Value;
     }
 
     /// <summary>A window of its own: own cookies, own cache.</summary>
@@ -40,7 +39,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         var problems = sessions.SelectMany(s => s.Problems).Where(p => !Expected.Any(e => p.Contains(e, StringComparison.Ordinal))).ToList();
         foreach (var (session, index) in sessions.Select((s, i) => (s, i)))
             await session.CloseAsync(failed || problems.Count > 0 ? EvidenceFile(index) : null);
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null && shared is null) await app.DisposeAsync();
         GC.SuppressFinalize(this);
         if (!failed) Assert.Empty(problems);
     }
