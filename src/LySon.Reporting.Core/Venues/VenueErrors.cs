@@ -10,7 +10,7 @@ public static class VenueErrors
     public const string GroupUnknown = "Đối tượng thống kê này không còn. Chọn đối tượng khác trong danh sách.";
     public const string OpenedMissing = "Nhập ngày tạo mã.";
     public const string OpenedInFuture = "Ngày tạo mã ở sau hôm nay. Kiểm tra rồi nhập lại ngày.";
-    public const string PhoneForm = "Số điện thoại gồm 8 đến 15 chữ số, có thể có dấu +, dấu cách, dấu chấm hoặc gạch nối.";
+    public const string PhoneForm = "Nhập 8 đến 15 chữ số, có thể có dấu +, dấu cách, dấu chấm hoặc gạch nối.";
     public const string ClosedMissing = "Nhập ngày đóng địa điểm.";
     public const string ClosedTooLate = "Ngày đóng ở sau hôm nay quá một năm. Kiểm tra lại năm.";
     public const string AlreadyClosed = "Địa điểm đã được đóng. Mở lại trước khi chọn ngày đóng khác.";
