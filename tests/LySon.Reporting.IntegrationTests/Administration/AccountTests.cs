@@ -1,0 +1,121 @@
+using System.Net;
+using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.IntegrationTests.Administration;
+
+public sealed class AccountTests
+{
+    private const string New = "/administration/users/new";
+
+    [Theory, BothDatabases]
+    public async Task A_new_account_signs_in_and_works_for_its_agency(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var added = await (await FilledAsync(await app.SignInAsync("quantri"))).SubmitAsync();
+        Assert.Equal("Đã thêm tài khoản tran.thi.hoa.", added.Confirmation);
+        Assert.Contains(added.Rows(), r => r.Contains("tran.thi.hoa") && r.Contains("UBND huyện Bình Sơn"));
+
+        var inside = await SignInAsync(app, "tran.thi.hoa", "Dao@Be2021");
+        Assert.Equal("/", inside.Address);
+        Assert.Contains("UBND huyện Bình Sơn", inside.Document.Body!.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Password", "Ab@1", "Mật khẩu cần ít nhất 8 ký tự.")]
+    [InlineData("Password", "daobe@2021", "Mật khẩu cần ít nhất một chữ hoa.")]
+    [InlineData("Password", "DaoBe2021", "Mật khẩu cần ít nhất một ký tự đặc biệt, ví dụ @ hoặc #.")]
+    [InlineData("Password", "", "Nhập mật khẩu.")]
+    [InlineData("UserName", "nhaplieu", "Tên đăng nhập nhaplieu đã có người dùng. Chọn tên khác.")]
+    [InlineData("UserName", "trần hoa", "Tên đăng nhập chỉ gồm chữ không dấu, chữ số và các dấu . - _ @ +.")]
+    [InlineData("UserName", "", "Nhập tên đăng nhập.")]
+    [InlineData("FullName", "", "Nhập họ và tên.")]
+    [InlineData("AgencyId", "", "Chọn đơn vị của tài khoản. Chỉ tài khoản quản trị không thuộc đơn vị nào.")]
+    public async Task A_wrong_account_is_answered_at_its_field_and_not_added(string field, string typed, string sentence)
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var page = await (await FilledAsync(await app.SignInAsync("quantri"))).Fill(field, typed).SubmitAsync();
+        Assert.Equal(sentence, page.Errors["Input." + field]);
+        if (field != "FullName") Assert.Equal("Trần Thị Hoa", page.Form()["FullName"]);
+        await using var scope = app.NewDb();
+        Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users.CountAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_locked_account_is_put_out_and_comes_back_when_unlocked(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var person = await app.SignInAsync("nhaplieu");
+        var administrator = await app.SignInAsync("quantri");
+        var address = await AddressAsync(app, "nhaplieu");
+        var locked = await (await administrator.OpenAsync(address)).FormWithButton("Khóa tài khoản").SubmitAsync();
+        Assert.Equal("Đã khóa tài khoản nhaplieu.", locked.Confirmation);
+        Assert.Contains("đã khóa", locked.One(".history").Words(), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/directives")).Address, StringComparison.Ordinal);
+        Assert.Equal("/account/sign-in", (await SignInAsync(app, "nhaplieu", SampleAccounts.Password)).Address);
+
+        await (await administrator.OpenAsync(address)).FormWithButton("Mở khóa").SubmitAsync();
+        Assert.Equal("/", (await SignInAsync(app, "nhaplieu", SampleAccounts.Password)).Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_role_counts_at_once_and_stands_in_the_history(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var person = await app.SignInAsync("lanhdao");
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.OpenAsync("/directives/new")).Status);
+        var page = await (await app.SignInAsync("quantri")).OpenAsync(await AddressAsync(app, "lanhdao"));
+        var saved = await page.Form().Fill("Role", "staff").SubmitAsync();
+        Assert.Equal("Đã lưu tài khoản lanhdao.", saved.Confirmation);
+        var history = saved.One(".history").Words();
+        Assert.Contains("vai trò", history, StringComparison.Ordinal);
+        Assert.Contains("Nhân viên nhập liệu", history, StringComparison.Ordinal);
+        // The session with the old role ends; the next one has the new.
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/directives")).Address, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await app.SignInAsync("lanhdao")).OpenAsync("/directives/new")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reset_password_replaces_the_old_one(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var administrator = await app.SignInAsync("quantri");
+        var page = await administrator.OpenAsync(await AddressAsync(app, "vanthu"));
+        var refused = await page.FormWithButton("Cấp lại mật khẩu").Fill("NewPassword", "ngan").SubmitAsync();
+        Assert.Equal("Mật khẩu cần ít nhất 8 ký tự.", refused.Errors["NewPassword"]);
+        Assert.Equal("Đã cấp lại mật khẩu cho vanthu.",
+            (await refused.FormWithButton("Cấp lại mật khẩu").Fill("NewPassword", "Dao@Be2021").SubmitAsync()).Confirmation);
+        Assert.Equal("/account/sign-in", (await SignInAsync(app, "vanthu", SampleAccounts.Password)).Address);
+        Assert.Equal("/", (await SignInAsync(app, "vanthu", "Dao@Be2021")).Address);
+    }
+
+    [Fact]
+    public async Task Administrators_cannot_take_their_own_role_or_lock_themselves_out()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var administrator = await app.SignInAsync("quantri");
+        var page = await administrator.OpenAsync(await AddressAsync(app, "quantri"));
+        Assert.DoesNotContain("Khóa tài khoản", page.Text, StringComparison.Ordinal);
+        var refused = await page.Form().Fill("Role", "staff").Fill("AgencyId", "UBND huyện Lý Sơn").SubmitAsync();
+        Assert.Contains("Nhờ quản trị khác", refused.Errors["Input.Role"], StringComparison.Ordinal);
+        var form = page.Form();
+        form.Element.SetAttribute("action", "?handler=Lock&locked=true");
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync()).Status);
+    }
+
+    private static async Task<PageForm> FilledAsync(HttpClient client) => (await client.OpenAsync(New)).Form()
+        .Fill("FullName", "Trần Thị Hoa").Fill("UserName", "tran.thi.hoa").Fill("Role", "staff").Fill("AgencyId", "UBND huyện Bình Sơn")
+        .Fill("Password", "Dao@Be2021");
+
+    private static async Task<string> AddressAsync(ReportingTestApp app, string userName)
+    {
+        await using var scope = app.NewDb();
+        return $"/administration/users/{await scope.Db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync()}";
+    }
+
+    private static async Task<Page> SignInAsync(ReportingTestApp app, string userName, string password) =>
+        await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password).SubmitAsync();
+}
