@@ -89,7 +89,7 @@ public sealed class FormTests
         var client = await app.SignInAsync("nhaplieu");
         var page = await (await client.NewDirectiveAsync()).Fill(field, typed).SubmitAsync();
         Assert.Equal(KeyValuePair.Create("Input." + field, sentence), Assert.Single(page.Errors));
-        Assert.Contains(sentence, string.Join('\n', page.ErrorSummary), StringComparison.Ordinal);
+        Assert.Single(page.ErrorSummary);
         var form = page.Form();
         Assert.Equal(typed.Trim(), form[field].Trim());
         if (field != "Subject") Assert.Equal("V/v kiểm tra việc quét mã QR tại cảng", form["Subject"]);
