@@ -64,7 +64,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (Request.Form.ContainsKey("Input.Recipients"))
             (report.AddressedTo, report.Recipients) = (RecipientsInput.Names(typed.AddressedTo), RecipientsInput.Names(typed.Recipients));
         if (Request.Form.ContainsKey("Input.SignatoryId")) report.Signatory = await SignatoryAsync(typed.SignatoryId);
-        if (Request.Form.ContainsKey("Input.Number") && typed.Number is null or ( >= 1 and <= Report.NumberMax))
+        if (Request.Form.ContainsKey("Input.Number") && typed.Number is null or (>= 1 and <= Report.NumberMax))
             (report.Number, report.Symbol, report.IssuedOn) = (typed.Number, typed.Symbol ?? report.Symbol, typed.IssuedOn);
     }
 

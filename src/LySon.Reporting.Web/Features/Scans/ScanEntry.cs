@@ -47,18 +47,18 @@ public sealed class ScanEntry(ReportingDbContext db)
             else if (error is not null) problems[cell.VenueId] = new(cell.Text, error, null);
             else if (cell.Choice == CellChoice.Due && row is not null && row.Value != value) conflicts.Add((cell, value, row));
             else switch (cell.Seen.Decide(value, row is null ? default : new(row.Version, row.Value)))
-            {
-                case CellOutcome.Write:
-                    if (row is null) db.ScanCounts.Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
-                    else row.Value = value;
-                    saved++;
-                    break;
-                case CellOutcome.Conflict:
-                    conflicts.Add((cell, value, row!));
-                    break;
-                case CellOutcome.Leave:
-                    break;
-            }
+                {
+                    case CellOutcome.Write:
+                        if (row is null) db.ScanCounts.Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
+                        else row.Value = value;
+                        saved++;
+                        break;
+                    case CellOutcome.Conflict:
+                        conflicts.Add((cell, value, row!));
+                        break;
+                    case CellOutcome.Leave:
+                        break;
+                }
         }
         await db.SaveChangesAsync();
         await DescribeAsync(conflicts, problems);
