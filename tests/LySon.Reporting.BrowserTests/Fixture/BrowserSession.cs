@@ -8,9 +8,10 @@ namespace LySon.Reporting.BrowserTests.Fixture;
 public sealed class BrowserSession
 {
     private readonly IBrowserContext context;
+    private readonly bool traced;
     private readonly ConcurrentQueue<string> problems = new();
 
-    private BrowserSession(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    private BrowserSession(IBrowserContext context, IPage page, bool traced) => (this.context, Page, this.traced) = (context, page, traced);
 
     public IPage Page { get; }
 
@@ -20,7 +21,7 @@ public sealed class BrowserSession
     public IReadOnlyCollection<string> Problems => problems;
 
     public static async Task<BrowserSession> OpenAsync(
-        IBrowser browser, ReportingTestApp app, string? userName, WindowSize size, bool dark, bool javaScript)
+        IBrowser browser, ReportingTestApp app, string? userName, WindowSize size, bool dark, bool javaScript, bool traced)
     {
         var address = app.ClientOptions.BaseAddress.ToString();
         var context = await browser.NewContextAsync(new()
@@ -39,17 +40,17 @@ public sealed class BrowserSession
             var cookie = await app.SignInCookieAsync(userName);
             await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = address, HttpOnly = true }]);
         }
-        await context.Tracing.StartAsync(new() { Snapshots = true });
-        var session = new BrowserSession(context, await context.NewPageAsync());
+        if (traced) await context.Tracing.StartAsync(new() { Snapshots = true });
+        var session = new BrowserSession(context, await context.NewPageAsync(), traced);
         session.Watch(new Uri(address).Authority);
         return session;
     }
 
-    /// <summary>Ends it; with a file name, keeps the screenshot and the trace there.</summary>
+    /// <summary>Ends it; with a file name, keeps the screenshot and, when traced, the trace there.</summary>
     public async Task CloseAsync(string? evidence)
     {
         if (evidence is not null) await Page.ScreenshotAsync(new() { Path = evidence + ".png", FullPage = true });
-        await context.Tracing.StopAsync(evidence is null ? null : new() { Path = evidence + ".zip" });
+        if (traced) await context.Tracing.StopAsync(evidence is null ? null : new() { Path = evidence + ".zip" });
         await context.CloseAsync();
     }
 

@@ -28,7 +28,8 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
     /// <summary>A window of its own: own cookies, own cache.</summary>
     protected async Task<BrowserSession> OpenAsync(string? userName = null, WindowSize? size = null, bool dark = false, bool javaScript = true)
     {
-        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript);
+        // Whoever only looks leaves no story to tell, and a trace makes every look several times as long.
+        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript, traced: shared is null);
         sessions.Add(session);
         return session;
     }

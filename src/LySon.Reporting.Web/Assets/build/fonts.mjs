@@ -9,44 +9,44 @@ import { documents, packageFolder, write } from './paths.mjs';
 const weights = [400, 600];
 // Half of the Latin file is letters that no Vietnamese text holds; a foreign name may borrow one from the system's typeface.
 const latin = range(0x20, 0x7e) + ' §©«°±·»ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãçèéêìíñòóôõöùúüý×–—‘’“”•…€−';
-const vietnamese = 'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB';
+const vietnamese = 'ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329₫' + range(0x1ea0, 0x1ef9);
 // Be Vietnam Pro has no tabular figures, so columns of numbers take these characters from Inter.
 const figures = '0123456789.,/%+−';
-const paperText = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĂăĐđĨĩŨũƠơƯư' + range(0x1ea0, 0x1ef9) + '–—‘’“”†•…‰′″₫€−×÷≤≥';
+// The printed pages' typeface: what Vietnamese needs, and the rest of what the font prints for the rare page that holds it.
+const paperText = range(0x20, 0x7e) + ' §°«»×ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư' + range(0x1ea0, 0x1ef9) + '–—‘’“”…−';
+const paperRest = [...range(0xa0, 0xff) + '†•‰′″₫€÷≤≥'].filter(c => !paperText.includes(c)).join('');
 const paperFaces = [['Regular', 400, 'normal'], ['Bold', 700, 'normal'], ['Italic', 400, 'italic'], ['BoldItalic', 700, 'italic']];
 
 export async function buildFonts() {
   const app = [fallback()];
   for (const weight of weights) {
-    app.push(await latinFace(weight), vietnameseFace(weight), await figuresFace(weight));
+    app.push(await textFace('latin', weight, latin), await textFace('vietnamese', weight, vietnamese), await figuresFace(weight));
   }
-  const paper = await Promise.all(paperFaces.map(paperFace));
+  const paper = await Promise.all(paperFaces.flatMap(f => [paperFace(f, '', paperText), paperFace(f, '-rest', paperRest)]));
   return { app: app.join(''), paper: paper.join('') };
 }
 
-async function latinFace(weight) {
-  const bytes = await subsetFont(textFile('latin', weight), latin, { targetFormat: 'woff2' });
-  return face('Be Vietnam Pro', weight, 'normal', save(`be-vietnam-pro-latin-${weight}`, bytes), codes(latin));
-}
-
-function vietnameseFace(weight) {
-  return face('Be Vietnam Pro', weight, 'normal', save(`be-vietnam-pro-vietnamese-${weight}`, textFile('vietnamese', weight)), vietnamese);
-}
-
-function textFile(subset, weight) {
-  return readFileSync(join(packageFolder('@fontsource/be-vietnam-pro'), 'files', `be-vietnam-pro-${subset}-${weight}-normal.woff2`));
+// All without hinting, which is half of a file and which no screen of today shows.
+async function textFace(part, weight, characters) {
+  const whole = readFileSync(join(packageFolder('@fontsource/be-vietnam-pro'), 'files', `be-vietnam-pro-${part}-${weight}-normal.woff2`));
+  const bytes = await subset(whole, characters);
+  return face('Be Vietnam Pro', weight, 'normal', save(`be-vietnam-pro-${part}-${weight}`, bytes), codes(characters));
 }
 
 async function figuresFace(weight) {
   const whole = readFileSync(join(packageFolder('@fontsource/inter'), 'files', `inter-latin-${weight}-normal.woff2`));
-  const bytes = await subsetFont(whole, figures, { targetFormat: 'woff2' });
+  const bytes = await subset(whole, figures);
   return face('Inter Figures', weight, 'normal', save(`inter-figures-${weight}`, bytes), codes(figures));
 }
 
-async function paperFace([name, weight, style]) {
+async function paperFace([name, weight, style], part, characters) {
   const whole = readFileSync(documents('Fonts', `Tinos-${name}.ttf`));
-  const bytes = await subsetFont(whole, paperText, { targetFormat: 'woff2' });
-  return face('Tinos', weight, style, save(`tinos-${name.toLowerCase()}`, bytes));
+  const bytes = await subset(whole, characters);
+  return face('Tinos', weight, style, save(`tinos-${name.toLowerCase()}${part}`, bytes), codes(characters));
+}
+
+function subset(whole, characters) {
+  return subsetFont(whole, characters, { targetFormat: 'woff2', noHinting: true });
 }
 
 // The system's sans-serif stretched to the same width and height, so that nothing moves when the typeface arrives.
