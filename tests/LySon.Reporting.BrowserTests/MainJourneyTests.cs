@@ -40,6 +40,17 @@ public sealed class MainJourneyTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Contains("Toànhuyệncó708lượt.", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_file_holds_what_was_typed_a_moment_before()
+    {
+        var page = (await OpenAsync("nhaplieu")).Page;
+        var editor = new EditorPage(page);
+        await page.GotoAsync(EditorPage.Address);
+        await editor.OpenSectionAsync("Công tác kiểm tra");
+        await editor.TypeAsync(" Vừa gõ xong.");
+        Assert.Contains("Vừagõxong.", await ReadPdfAsync(await editor.DownloadAsync()), StringComparison.Ordinal);
+    }
+
     private static async Task AddDirectiveAsync(IPage page)
     {
         var form = new DirectiveForm(page);

@@ -79,6 +79,22 @@ public sealed class AccountTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_second_of_two_administrators_sees_both_versions_and_chooses(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var address = await AddressAsync(app, "vanthu");
+        var (mine, theirs) = (await (await app.SignInAsync("quantri")).OpenAsync(address), await (await app.SignInAsync("quantri")).OpenAsync(address));
+        await theirs.Form().Fill("FullName", "Phạm Thị Sương").SubmitAsync();
+        var clash = await mine.Form().Fill("Role", "leader").SubmitAsync();
+        var shown = clash.One(".conflict").Words();
+        Assert.Contains("Phạm Thị Sương", shown, StringComparison.Ordinal);
+        Assert.Contains("Lãnh đạo", shown, StringComparison.Ordinal);
+        Assert.Equal("Phạm Thị Sương", (await (await app.SignInAsync("quantri")).OpenAsync(address)).Form()["FullName"]);
+        Assert.Equal("Đã lưu tài khoản vanthu.", (await clash.Form().SubmitAsync("Giữ bản của tôi")).Confirmation);
+        Assert.Equal("leader", (await (await app.SignInAsync("quantri")).OpenAsync(address)).Form()["Role"]);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_reset_password_replaces_the_old_one(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);

@@ -1,4 +1,5 @@
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,12 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("no-such-command", "no-such-command")]
     [InlineData("pdf 1/UBND --output x.pdf --no-such-option", "no-such-option")]
+    [InlineData("pdf 576/BC-UBND", "--output")]
+    [InlineData("pdf 577/BC-UBND --output x.pdf", "577/BC-UBND")]
+    [InlineData("pdf 576/BC-UBND --output x.pdf --year 2020", "2020")]
+    [InlineData("pdf BC-UBND --output x.pdf", "576/BC-UBND")]
+    [InlineData("pdf 576/BC-UBND --output /", "folder")]
+    [InlineData("pdf 576/BC-UBND --output /no-such-folder/x.pdf", "/no-such-folder")]
     [InlineData("user add ai --full-name Ai --role king", "king")]
     [InlineData("user add ai", "--role")]
     [InlineData("user add ai --full-name Ai --role staff", "--agency")]
@@ -58,6 +65,19 @@ public sealed class CommandLineTests
         var again = await PortalProcess.RunAsync(database, "sample");
         Assert.Equal(1, again.ExitCode);
         Assert.Contains("not empty", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_numbered_report_is_written_as_a_file(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var file = Path.Combine(TestFolder.Path, $"576-{provider}.pdf");
+        var result = await PortalProcess.RunAsync(database, $"pdf 576/BC-UBND --agency ly-son --year 2021 --output {file}");
+        Assert.Equal((0, ""), (result.ExitCode, string.Join('\n', result.Errors)));
+        var issued = ReferenceReport.Build();
+        Assert.Equal(ReportText.Of(issued), new PdfReading(issued, await File.ReadAllBytesAsync(file)).Text);
+        var shown = await PortalProcess.RunAsync(database, "pdf 576/BC-UBND -o -");
+        Assert.StartsWith("%PDF-", shown.Output, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

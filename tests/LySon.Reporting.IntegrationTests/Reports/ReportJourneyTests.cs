@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,34 @@ public sealed class ReportJourneyTests
         Assert.Equal("Đã cấp số 577/BC-UBND.", numbered.Confirmation);
         Assert.Equal("Báo cáo 577/BC-UBND", (await province.OpenAsync($"/reports/{id}")).Title);
         Assert.Contains("Số: 577/BC-UBND", await province.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_sample_reports_file_is_the_issued_report_word_for_word(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var staff = await app.SignInAsync("nhaplieu");
+        var bytes = await staff.GetByteArrayAsync($"/reports/{await app.SampleReportAsync()}/pdf");
+        var issued = ReferenceReport.Build();
+        Assert.Equal(ReportText.Of(issued), new PdfReading(issued, bytes).Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_number_given_twice_at_the_same_moment_stays_with_one_report(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var staff = await app.SignInAsync("nhaplieu");
+        var forms = new List<PageForm>();
+        foreach (var number in (int[])[1500, 1501])
+        {
+            var request = await app.AddRequestAsync(number);
+            await (await staff.OpenAsync($"/reports/new?request={request}")).FormWithButton("Tạo dự thảo").SubmitAsync();
+            forms.Add((await staff.OpenAsync($"/reports/{await app.SampleReportAsync(request)}/number")).Form().Fill("Number", "577").Fill("IssuedOn", "9/11/2021"));
+        }
+        var pages = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
+        Assert.Single(pages, page => page.Confirmation == "Đã cấp số 577/BC-UBND.");
+        var refused = Assert.Single(pages, page => page.ErrorSummary.Count > 0);
+        Assert.Contains("577/BC-UBND", refused.Errors["Input.Number"], StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -53,6 +53,21 @@ public sealed class AccessTests
     [InlineData("/directives/1", "nhaplieu lanhdao vanthu")]
     [InlineData("/directives/new", "nhaplieu")]
     [InlineData("/directives/1/edit", "nhaplieu")]
+    [InlineData("/venues", "nhaplieu lanhdao vanthu")]
+    [InlineData("/venues/1", "nhaplieu lanhdao vanthu")]
+    [InlineData("/venues/1/edit", "nhaplieu")]
+    [InlineData("/venues/1/close", "nhaplieu")]
+    [InlineData("/scans", "nhaplieu lanhdao vanthu")]
+    [InlineData("/adoption", "nhaplieu lanhdao vanthu")]
+    [InlineData("/adoption/new", "nhaplieu")]
+    [InlineData("/requests", "nhaplieu lanhdao vanthu so")]
+    [InlineData("/reports", "nhaplieu lanhdao vanthu so")]
+    [InlineData("/reports/1/pdf", "nhaplieu lanhdao vanthu so")]
+    [InlineData("/reports/1/details", "nhaplieu")]
+    [InlineData("/reports/1/number", "nhaplieu vanthu")]
+    [InlineData("/reports/new", "nhaplieu")]
+    [InlineData("/administration/users", "quantri")]
+    [InlineData("/administration/agencies", "quantri")]
     public async Task A_page_opens_for_its_roles_and_tells_the_others_why_not(string address, string roles)
     {
         await using var app = await ReportingTestApp.StartAsync();

@@ -11,9 +11,15 @@ namespace LySon.Reporting.UnitTests.Documents;
 /// <summary>A finished PDF as an independent reader sees it. Points, y upwards from the page's lower edge.</summary>
 internal sealed class PdfReading
 {
-    public PdfReading(OfficialReport report)
+    public PdfReading(OfficialReport report) : this(report, PdfWriter.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30)))
     {
-        Bytes = PdfWriter.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30));
+    }
+
+    /// <param name="report">What the file should show.</param>
+    /// <param name="bytes">The file, wherever it comes from.</param>
+    public PdfReading(OfficialReport report, byte[] bytes)
+    {
+        Bytes = bytes;
         using var document = PdfDocument.Open(Bytes);
         Title = document.Information.Title;
         Pages = [.. document.GetPages().Select(page => new PdfPageReading(page))];

@@ -31,10 +31,10 @@ public sealed class AccountService(
         var result = await users.UpdateAsync(user);
         if (!result.Succeeded) return result;
         // Also ends the sessions that carry the old claims.
-        await users.UpdateSecurityStampAsync(user);
-        if (oldRole == input.Role) return result;
-        await users.RemoveFromRoleAsync(user, oldRole);
-        return await users.AddToRoleAsync(user, input.Role!);
+        result = await users.UpdateSecurityStampAsync(user);
+        if (!result.Succeeded || oldRole == input.Role) return result;
+        result = await users.RemoveFromRoleAsync(user, oldRole);
+        return result.Succeeded ? await users.AddToRoleAsync(user, input.Role!) : result;
     });
 
     public Task<IdentityResult> ResetPasswordAsync(ReportingUser user, string password) => InTransactionAsync(async () =>
@@ -50,8 +50,7 @@ public sealed class AccountService(
     {
         Record(user, ChangeKind.Edited, [new("Trạng thái", locked ? "đang dùng" : "đã khóa", locked ? "đã khóa" : "đang dùng")]);
         var result = await users.SetLockoutEndDateAsync(user, locked ? DateTimeOffset.MaxValue : null);
-        if (result.Succeeded) await users.UpdateSecurityStampAsync(user);
-        return result;
+        return result.Succeeded ? await users.UpdateSecurityStampAsync(user) : result;
     });
 
     private void Record(ReportingUser user, ChangeKind kind, List<FieldChange> fields) => db.Changes.Add(new Change

@@ -16,6 +16,14 @@ public class UserInput : IValidatableObject
     [Display(Name = "Đơn vị")]
     public int? AgencyId { get; set; }
 
+    /// <summary>Name, role and agency as the form showed them, so that two administrators do not overwrite each other.</summary>
+    public string? Seen { get; set; }
+
+    public static UserInput From(ReportingUser user, string role) =>
+        new() { FullName = user.FullName, AgencyId = user.AgencyId, Role = role, Seen = SeenOf(user, role) };
+
+    public static string SeenOf(ReportingUser user, string role) => $"{role}/{user.AgencyId}/{user.FullName}";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Role is not null && !Roles.All.Contains(Role)) yield return new(AdministrationErrors.RoleMissing, [nameof(Role)]);

@@ -7,6 +7,7 @@ using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -34,7 +35,19 @@ public sealed class NumberModel(ReportingDbContext db, CurrentUser me, EditorLoa
         if (await RefusalAsync() is { } refusal) ModelState.AddModelError($"Input.{refusal.Field}", refusal.Sentence);
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
-        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, $"/reports/{Id}/{Part}");
+        try
+        {
+            Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, $"/reports/{Id}/{Part}");
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await OpenAsync(Part)) return NotFound();
+            // Somebody gave the same number at the same moment; anything else is no fault of what was typed.
+            if (await RefusalAsync() is not { } taken) throw;
+            ModelState.AddModelError($"Input.{taken.Field}", taken.Sentence);
+            return Page();
+        }
         if (Clash is not null) return Page();
         return Saved(MayEdit ? $"/reports/{Id}/{Part}" : $"/reports/{Id}",
             Editor.Report.NumberAndSymbol is { } number ? $"Đã cấp số {number}." : "Đã bỏ số và ngày ban hành.");

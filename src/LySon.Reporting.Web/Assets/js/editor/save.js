@@ -10,40 +10,53 @@ export function saveWhileTyping(form) {
   const clash = form.querySelector('[data-narrative-clash]');
   const version = form.querySelector('[name="Input.Version"]');
   const foot = form.querySelector('[data-narrative-save]');
-  let timer, running, again, stopped;
+  let timer, saving;
+  let typed = false;
+  let stopped = false;
 
   form.dataset.keep ??= `section-${form.dataset.section}`;
   watch(form);
   if (foot) foot.hidden = true;
   form.addEventListener('input', event => {
     if (!event.target.name || stopped) return;
+    typed = true;
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   });
   form.addEventListener('submit', event => {
     if (stopped || !clash || form.querySelector('.conflict')) return;
     event.preventDefault();
+    typed = true;
     save();
   });
-  addEventListener('online', () => timer && save());
-  addEventListener('pagehide', () => timer && !stopped && send({ keepalive: true }));
+  addEventListener('online', () => typed && save());
+  addEventListener('pagehide', () => typed && !stopped && send({ keepalive: true }));
+  // A file is made from what is saved, so what is still waiting goes first.
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('a[data-after-save]');
+    if (!link || stopped || !(typed || saving)) return;
+    event.preventDefault();
+    await save();
+    if (!typed) link.click();
+  });
 
-  async function save() {
+  function save() {
     clearTimeout(timer);
-    if (running) return void (again = true);
-    running = true;
-    say('arrow-repeat', 'Đang lưu');
-    try {
-      await read(await send());
-    } catch {
-      timer = setTimeout(save, retry);
-      say('wifi-off', 'Mất kết nối, đã giữ trên máy này', 'waiting');
-      connection(false);
-    }
-    running = false;
-    if (again && !stopped) {
-      again = false;
-      save();
+    return (saving ??= sendAll().finally(() => (saving = null)));
+  }
+
+  async function sendAll() {
+    while (typed && !stopped) {
+      typed = false;
+      say('arrow-repeat', 'Đang lưu');
+      try {
+        await read(await send());
+      } catch {
+        typed = true;
+        timer = setTimeout(save, retry);
+        say('wifi-off', 'Mất kết nối, đã giữ trên máy này', 'waiting');
+        return connection(false);
+      }
     }
   }
 
@@ -58,11 +71,10 @@ export function saveWhileTyping(form) {
     connection(true);
     wrong(answer.errors ?? []);
     if (response.status === 409) return collide(answer);
-    timer = null;
     if (!response.ok) return say('exclamation-triangle-fill', 'Chưa lưu, còn chỗ cần sửa', 'wrong');
     version.value = answer.version;
     say('check-circle-fill', `Đã lưu ${answer.at}`, 'done');
-    form.dispatchEvent(new CustomEvent('lyson:saved', { bubbles: true }));
+    if (!typed) form.dispatchEvent(new CustomEvent('lyson:saved', { bubbles: true }));
   }
 
   function collide({ savedBy }) {

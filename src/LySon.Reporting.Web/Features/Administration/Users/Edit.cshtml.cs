@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
@@ -28,12 +30,14 @@ public sealed class EditModel(
     internal bool IsMe => Id == me.Id;
     internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
 
+    internal Conflict? Clash { get; private set; }
+
     public Task<IReadOnlyList<SelectListItem>> AgenciesAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await FindAsync()) return NotFound();
-        Input = new UserInput { FullName = Account.FullName, AgencyId = Account.AgencyId, Role = (await users.GetRolesAsync(Account)).Single() };
+        Input = UserInput.From(Account, await RoleAsync());
         return Page();
     }
 
@@ -41,7 +45,7 @@ public sealed class EditModel(
     {
         if (!await FindAsync()) return NotFound();
         if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid || await ClashesAsync()) return Page();
         return Answer(await accounts.UpdateAsync(Account, Input), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
     }
 
@@ -63,6 +67,28 @@ public sealed class EditModel(
             locked ? $"Đã khóa tài khoản {Account.UserName}." : $"Đã mở khóa tài khoản {Account.UserName}.");
     }
 
+    private async Task<string> RoleAsync() => (await users.GetRolesAsync(Account)).Single();
+
+    /// <summary>Whether another administrator changed what this one saw; the form then shows both.</summary>
+    private async Task<bool> ClashesAsync()
+    {
+        var role = await RoleAsync();
+        if (Input.Seen == UserInput.SeenOf(Account, role)) return false;
+        var agencies = await AgenciesAsync();
+        ConflictField[] fields =
+        [
+            new("Họ và tên", Account.FullName, Input.FullName),
+            new("Vai trò", Roles.Title(role), Roles.Title(Input.Role!)),
+            new("Đơn vị", NameOf(Account.AgencyId), NameOf(Input.AgencyId)),
+        ];
+        var last = await db.Changes.AsNoTracking().Where(c => c.Entity == nameof(ReportingUser) && c.EntityId == Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
+        Clash = new Conflict(last?.ActorName ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, $"/administration/users/{Id}", [.. fields.Where(f => f.Theirs != f.Mine)]);
+        ModelState.Show("Input.Seen", Input.Seen = UserInput.SeenOf(Account, role));
+        return Clash.Fields.Count > 0;
+
+        string? NameOf(int? id) => agencies.FirstOrDefault(a => a.Value == id?.ToString(CultureInfo.InvariantCulture))?.Text;
+    }
+
     private IActionResult Answer(IdentityResult result, string field, string done)
     {
         foreach (var error in result.Errors) ModelState.AddModelError(field, error.Description);
@@ -73,7 +99,7 @@ public sealed class EditModel(
 
     private async Task<bool> FindAsync()
     {
-        if (await users.FindByIdAsync(Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } account) return false;
+        if (await users.FindByIdAsync(Id.ToString(CultureInfo.InvariantCulture)) is not { } account) return false;
         Account = account;
         History = await RowHistory.OfAsync(db, nameof(ReportingUser), "tài khoản", Id);
         return true;
