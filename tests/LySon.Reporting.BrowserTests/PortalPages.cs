@@ -32,7 +32,6 @@ internal static class PortalPages
         new("venue-close", "/venues/1/close", "nhaplieu"),
         new("venue-groups", "/venues/groups", "nhaplieu"),
         new("venue-group-new", "/venues/groups/new", "nhaplieu"),
-        new("venue-group-edit", "/venues/groups/1/edit", "nhaplieu"),
         new("scans", "/scans?day=09/11/2021", "nhaplieu"),
         new("adoption", "/adoption", "nhaplieu"),
         new("adoption-new", "/adoption/new", "nhaplieu"),
