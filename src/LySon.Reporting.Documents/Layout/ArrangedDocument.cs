@@ -31,6 +31,14 @@ public sealed record TextRun(
     double Width,
     double WordSpacing) : DrawOperation(Origin)
 {
+    /// <summary>
+    /// True when a blank parts the last word from what follows in the same text. A line's end swallows it on paper; a reader aloud needs it.
+    /// </summary>
+    public bool BlankAfter { get; init; }
+
+    /// <summary>How many of the first characters are a list item's label: its dash and the blank behind it.</summary>
+    public int LabelLength { get; init; }
+
     /// <summary>The characters as a new string.</summary>
     public string Text => Characters.ToString();
 }
@@ -42,6 +50,7 @@ public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, do
 public enum Part : byte
 {
     PageNumber,
+    SuperiorBody,
     IssuingBody,
     NationalName,
     Number,
@@ -55,7 +64,10 @@ public enum Part : byte
     SignerName,
 }
 
-/// <summary>Where something drawn comes from: enough to tag the file's structure without asking the layout again.</summary>
+/// <summary>
+/// Where something drawn comes from: enough to tag the file's structure without asking the layout again. What has one origin is one element
+/// of that structure, on however many pages it stands.
+/// </summary>
 /// <param name="Block">Index into <see cref="OfficialReport.Body"/>, or into the lines of the part; -1 outside both.</param>
 /// <param name="Row">In a table: 0 for the header, rows from 1; -1 outside tables and for borders.</param>
 /// <param name="Column">In a table: from 0; -1 otherwise.</param>

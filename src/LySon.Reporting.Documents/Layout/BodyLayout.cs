@@ -58,16 +58,18 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
     {
         Heading heading => Text(heading.Text, flow.Styles.Heading, index, heading: true),
         Paragraph paragraph => Text(paragraph.Text, flow.Styles.Body, index),
-        Bullet bullet => Text("- " + bullet.Text, flow.Styles.Body, index),
+        Bullet bullet => Text(ListLayout.Dash + bullet.Text, flow.Styles.Body, index, label: ListLayout.Dash.Length),
         Table table => new TableFlow(flow, table, index),
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
     };
 
-    private TextFlow Text(string text, TextStyle style, int index, bool heading = false)
+    private TextFlow Text(string text, TextStyle style, int index, bool heading = false, int label = 0)
     {
         var clean = CleanText.Of(index == blocks.Count - 1 && !heading ? ClosingMark.Ensure(text) : text);
         var indent = Units.Points(flow.Profile.FirstLineIndentMm);
         var lines = flow.Breaker.Break(clean, style.Face, style.Size, flow.Frame.TextWidth, LineFit.Justified, indent);
+        if (label > 0 && lines.Count > 0)
+            lines[0] = lines[0] with { LabelLength = label };
         return new TextFlow(flow.Profile, lines, style, new Origin(Part.Body, index), heading);
     }
 }

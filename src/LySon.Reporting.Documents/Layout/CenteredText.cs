@@ -4,13 +4,14 @@ namespace LySon.Reporting.Documents.Layout;
 internal static class CenteredText
 {
     /// <summary>Draws from <paramref name="top"/> and returns the bottom of the last line's box and that line's width.</summary>
+    /// <param name="goesOn">True when another text below continues this one, as the abstract does the type's name.</param>
     public static (double Bottom, double LastWidth) Draw(
-        PageFlow flow, Origin origin, string text, TextStyle style, double center, double width, double top)
+        PageFlow flow, Origin origin, string text, TextStyle style, double center, double width, double top, bool goesOn = false)
     {
         var last = 0.0;
         foreach (var line in flow.Breaker.Break(CleanText.Of(text), style.Face, style.Size, width, LineFit.Balanced))
         {
-            flow.Text(origin, line, style, center - (line.Width / 2), top);
+            flow.Text(origin, line with { BlankAfter = line.BlankAfter || goesOn }, style, center - (line.Width / 2), top);
             top += style.LineHeight;
             last = line.Width;
         }

@@ -27,14 +27,17 @@ internal sealed class HeadLayout(PageFlow flow)
     private double IssuingBody(OfficialReport report, double y)
     {
         var styles = flow.Styles;
-        var (line, width) = (0, 0.0);
+        var issuing = new Origin(Part.IssuingBody);
+        var width = 0.0;
         if (!string.IsNullOrWhiteSpace(report.SuperiorBody))
-            (y, _) = CenteredText.Draw(flow, At(line++), report.SuperiorBody, styles.SuperiorBody, LeftCenter, leftWidth, y);
-        foreach (var text in report.IssuingBody)
-            (y, width) = CenteredText.Draw(flow, At(line++), text, styles.IssuingBody, LeftCenter, leftWidth, y);
-        return CenteredText.Rule(flow, At(-1), LeftCenter, width * flow.Profile.IssuingBodyRuleShare, y);
+            (y, _) = CenteredText.Draw(flow, new Origin(Part.SuperiorBody), report.SuperiorBody, styles.SuperiorBody, LeftCenter, leftWidth, y);
+        for (var i = 0; i < report.IssuingBody.Count; i++)
+        {
+            var goesOn = i < report.IssuingBody.Count - 1;
+            (y, width) = CenteredText.Draw(flow, issuing, report.IssuingBody[i], styles.IssuingBody, LeftCenter, leftWidth, y, goesOn);
+        }
 
-        static Origin At(int line) => new(Part.IssuingBody, line);
+        return CenteredText.Rule(flow, issuing, LeftCenter, width * flow.Profile.IssuingBodyRuleShare, y);
     }
 
     private double National(double y)

@@ -87,6 +87,9 @@ internal sealed class LineBreaker
         var width = words.Width(i, j);
         var spaces = words.Blanks(i, j);
         var extra = measure.WordSpacing(width, spaces, measure.Room(i == 0), last);
-        return new TextLine(text.AsMemory(start, end - start), i == 0 ? measure.Indent : 0, width + (extra * spaces), extra);
+        return new TextLine(text.AsMemory(start, end - start), i == 0 ? measure.Indent : 0, width + (extra * spaces), extra)
+        {
+            BlankAfter = end < text.Length && text[end] is ' ' or '\n',
+        };
     }
 }

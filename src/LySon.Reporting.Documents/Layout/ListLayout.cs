@@ -3,7 +3,8 @@ namespace LySon.Reporting.Documents.Layout;
 /// <summary>The lists of boxes 9a and 9b: "- name;" on lines of their own, the last with ".", long names hanging behind the dash.</summary>
 internal sealed class ListLayout(PageFlow flow, TextStyle style, double width)
 {
-    private const string Dash = "- ";
+    /// <summary>What stands before every item of a list.</summary>
+    public const string Dash = "- ";
 
     public double DashWidth { get; } = style.Measure(Dash);
 
@@ -13,8 +14,12 @@ internal sealed class ListLayout(PageFlow flow, TextStyle style, double width)
         for (var i = 0; i < names.Count; i++)
         {
             var text = Dash + Punctuated(names[i], i == names.Count - 1);
+            var label = Dash.Length;
             foreach (var line in flow.Breaker.Break(text, style.Face, style.Size, width - DashWidth, LineFit.Ragged, -DashWidth))
-                lines.Add((i, line with { Indent = line.Indent + DashWidth }));
+            {
+                lines.Add((i, line with { Indent = line.Indent + DashWidth, LabelLength = label }));
+                label = 0;
+            }
         }
 
         return lines;

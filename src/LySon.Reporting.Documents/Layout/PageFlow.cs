@@ -42,8 +42,13 @@ internal sealed class PageFlow
     /// <summary>Draws a line whose box begins at <paramref name="top"/>; a blank line draws nothing.</summary>
     public void Text(Origin origin, TextLine line, TextStyle style, double x, double top)
     {
-        if (line.Characters.Length > 0)
-            Add(new TextRun(origin, line.Characters, style.Style, style.Size, x, top + style.Ascent, line.Width, line.WordSpacing));
+        if (line.Characters.Length == 0)
+            return;
+        Add(new TextRun(origin, line.Characters, style.Style, style.Size, x, top + style.Ascent, line.Width, line.WordSpacing)
+        {
+            BlankAfter = line.BlankAfter,
+            LabelLength = Math.Min(line.LabelLength, line.Characters.Length),
+        });
     }
 
     public void NewPage()

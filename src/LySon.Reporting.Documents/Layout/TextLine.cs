@@ -7,6 +7,12 @@ namespace LySon.Reporting.Documents.Layout;
 /// <param name="WordSpacing">Points added to every blank.</param>
 internal readonly record struct TextLine(ReadOnlyMemory<char> Characters, double Indent, double Width, double WordSpacing)
 {
+    /// <summary>See <see cref="TextRun.BlankAfter"/>.</summary>
+    public bool BlankAfter { get; init; }
+
+    /// <summary>See <see cref="TextRun.LabelLength"/>.</summary>
+    public int LabelLength { get; init; }
+
     /// <summary>The characters as a new string.</summary>
     public string Text => Characters.ToString();
 }

@@ -10,7 +10,7 @@ internal static class TitleLayout
         var (profile, frame, style) = (flow.Profile, flow.Frame, flow.Styles.Title);
         var center = (frame.Left + frame.Right) / 2;
         flow.Y += profile.SpaceBeforeTitlePt;
-        (flow.Y, _) = CenteredText.Draw(flow, new Origin(Part.TypeName), report.TypeName, style, center, frame.TextWidth, flow.Y);
+        (flow.Y, _) = CenteredText.Draw(flow, new Origin(Part.TypeName), report.TypeName, style, center, frame.TextWidth, flow.Y, goesOn: true);
 
         var width = frame.TextWidth * profile.AbstractWidthShare;
         var last = 0.0;

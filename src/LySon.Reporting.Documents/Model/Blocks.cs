@@ -7,7 +7,11 @@ namespace LySon.Reporting.Documents.Model;
 public abstract record Block(string? Source);
 
 /// <summary>A titled line, such as "1. Công tác chỉ đạo": bold, with the body's indent, and kept with what follows.</summary>
-public sealed record Heading(string Text, string? Source = null) : Block(Source);
+/// <param name="Level">
+/// 1 for a section, 2 for a part of it ("1.1. ..."), and so on: the place in the outline, not the look. A level that skips one counts as the
+/// next below the heading before.
+/// </param>
+public sealed record Heading(string Text, string? Source = null, int Level = 1) : Block(Source);
 
 /// <summary>A justified paragraph with first-line indent. A line feed in the text begins a new line.</summary>
 public sealed record Paragraph(string Text, string? Source = null) : Block(Source);

@@ -1,22 +1,34 @@
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Pdf.Structure;
 
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// A page's content stream. Operations come in reading order with their <see cref="Origin"/>; marked content for tags belongs between
-/// operations whose origins differ.
+/// A page's content stream. Operations come in reading order with their <see cref="Origin"/>. Marked content of texts lies inside text
+/// objects, that of rules outside, and neither crosses their borders.
 /// </summary>
-internal sealed class PageContent(PdfFonts fonts)
+internal sealed class PageContent
 {
+    private readonly PdfFonts fonts;
+    private readonly StructureTree? structure;
     private readonly PdfBuffer buffer = new();
+    private readonly PageMarks marks;
     private (FontStyle Style, double Size)? font;
     private bool inText;
+
+    public PageContent(PdfFonts fonts, StructureTree? structure)
+    {
+        this.fonts = fonts;
+        this.structure = structure;
+        marks = new PageMarks(buffer, structure);
+    }
 
     /// <summary>The stream's bytes; valid until the next call.</summary>
     public ReadOnlySpan<byte> Of(ArrangedPage page)
     {
         buffer.Clear();
+        structure?.BeginPage();
         font = null;
         foreach (var operation in page.Operations)
         {
@@ -26,24 +38,43 @@ internal sealed class PageContent(PdfFonts fonts)
                 Rule(rule, page.Height);
         }
 
+        marks.End();
         EndText();
         return buffer.Written;
     }
 
     private void Text(TextRun run, double pageHeight)
     {
-        var subset = fonts.Use(run.Style);
         if (!inText)
+        {
+            marks.End();
             buffer.Add("BT\n"u8);
+        }
+
         inText = true;
+        marks.Text(run.Origin, run.LabelLength > 0);
         if (font != (run.Style, run.Size))
             buffer.Add("/F"u8).Add((int)run.Style).Add(" "u8).Add(run.Size).Add(" Tf\n"u8);
         font = (run.Style, run.Size);
-        buffer.Add("1 0 0 1 "u8).Add(run.X).Add(" "u8).Add(pageHeight - run.Y).Add(" Tm\n[<"u8);
+        buffer.Add("1 0 0 1 "u8).Add(run.X).Add(" "u8).Add(pageHeight - run.Y).Add(" Tm\n"u8);
+        if (run.LabelLength > 0)
+        {
+            Show(run, 0, run.LabelLength);
+            // The pen stands behind the label, where the item's text begins.
+            marks.Text(run.Origin, label: false);
+        }
+
+        Show(run, run.LabelLength, run.Characters.Length);
+    }
+
+    private void Show(TextRun run, int start, int end)
+    {
+        var subset = fonts.Use(run.Style);
         // Word spacing (Tw) does not reach two-byte codes, so each blank is followed by its adjustment.
         var adjustment = -run.WordSpacing * 1000 / run.Size;
         var text = run.Characters.Span;
-        for (var i = 0; i < text.Length; i++)
+        buffer.Add("[<"u8);
+        for (var i = start; i < end; i++)
         {
             var c = text[i];
             buffer.AddHex(subset.SlotOf(c));
@@ -51,12 +82,18 @@ internal sealed class PageContent(PdfFonts fonts)
                 buffer.Add(">"u8).Add(adjustment).Add("<"u8);
         }
 
+        // Words are parted by characters, never by position alone (ISO 32000-1, 14.8.2.5).
+        if (run.BlankAfter && end == text.Length)
+            buffer.AddHex(subset.SlotOf(' '));
         buffer.Add(">]TJ\n"u8);
     }
 
     private void Rule(RuleLine rule, double pageHeight)
     {
+        if (inText)
+            marks.End();
         EndText();
+        marks.Rule();
         buffer.Add(rule.Thickness).Add(" w "u8)
             .Add(rule.X1).Add(" "u8).Add(pageHeight - rule.Y1).Add(" m "u8)
             .Add(rule.X2).Add(" "u8).Add(pageHeight - rule.Y2).Add(" l S\n"u8);

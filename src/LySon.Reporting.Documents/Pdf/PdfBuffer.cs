@@ -63,15 +63,6 @@ internal sealed class PdfBuffer
         return this;
     }
 
-    /// <summary>A text string as UTF-16BE in hexadecimal, which needs no escapes.</summary>
-    public PdfBuffer AddText(string text)
-    {
-        Add("<FEFF"u8);
-        foreach (var c in text)
-            AddHex(c);
-        return Add(">"u8);
-    }
-
     private Span<byte> Room(int count)
     {
         if (bytes.Length - Length < count)

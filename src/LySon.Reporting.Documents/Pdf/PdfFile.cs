@@ -6,16 +6,22 @@ using System.Text;
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// The file's skeleton (ISO 32000-1, 7.5): header, numbered objects written one after the other, cross-reference table and trailer. Nothing but
-/// the table of offsets is kept in memory, and nothing depends on clock or chance.
+/// The file's skeleton (ISO 32000-1, 7.5): header, streams, object streams with everything else, and a cross-reference stream at the end. Only
+/// the places of the objects are kept in memory, and nothing depends on clock or chance.
 /// </summary>
+/// <remarks>
+/// A signature is a later revision, appended behind the last line: new and replaced objects under numbers from Size on or under their own, then a
+/// cross-reference stream whose Prev is the offset after this file's "startxref". The objects that it replaces are the catalog (AcroForm), the
+/// page of the signature (Annots; Tabs is there already) and the structure's root element and parent tree; no byte of this revision changes.
+/// </remarks>
 internal sealed class PdfFile : IDisposable
 {
     private readonly Stream target;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly MemoryStream compressed = new();
     private readonly PdfBuffer syntax = new();
-    private readonly List<long> offsets = [0];
+    private readonly ObjectStream objects = new();
+    private readonly CrossReferences references = new();
     private long position;
 
     public PdfFile(Stream target)
@@ -26,53 +32,45 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>Reserves an object's number; the object itself may be written later.</summary>
-    public int Reserve()
-    {
-        offsets.Add(0);
-        return offsets.Count - 1;
-    }
+    public int Reserve() => references.Add();
 
     public int Write(string body) => Write(Reserve(), body);
 
     public int Write(int number, string body) => Write(number, Encoding.ASCII.GetBytes(body));
 
+    public int Write(ReadOnlySpan<byte> body) => Write(Reserve(), body);
+
+    /// <summary>Any object but a stream; it goes into an object stream.</summary>
     public int Write(int number, ReadOnlySpan<byte> body)
     {
-        Begin(number);
-        Emit(body);
-        Emit("\nendobj\n"u8);
+        if (objects.Number == 0)
+            objects.Number = Reserve();
+        references.SetInStream(number, objects.Number, objects.Count);
+        objects.Add(number, body);
+        if (objects.IsFull)
+            WriteObjects();
         return number;
     }
 
     /// <summary>A stream, compressed with Flate.</summary>
     /// <param name="entries">Further entries of its dictionary.</param>
-    public int WriteStream(ReadOnlySpan<byte> data, string entries = "")
-    {
-        compressed.SetLength(0);
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
-            deflate.Write(data);
-        var number = Reserve();
-        Begin(number);
-        Emit(Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"<</Length {compressed.Length}/Filter/FlateDecode{entries}>>\nstream\n")));
-        Emit(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
-        Emit("\nendstream\nendobj\n"u8);
-        return number;
-    }
+    public int WriteStream(ReadOnlySpan<byte> data, string entries = "") => WriteStream(Reserve(), data, entries);
 
-    /// <summary>Cross-reference table and trailer; the file's identifier is a hash of everything before them.</summary>
+    /// <summary>A stream as it is.</summary>
+    public int WritePlainStream(ReadOnlySpan<byte> data, string entries) => EmitStream(Reserve(), data, entries);
+
+    /// <summary>Cross-reference stream and last lines; the file's identifier is a hash of everything before them.</summary>
     public void End(int root, int info)
     {
+        WriteObjects();
         var identifier = Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 16));
         var start = position;
-        syntax.Clear();
-        syntax.Add("xref\n0 "u8).Add(offsets.Count).Add("\n0000000000 65535 f \n"u8);
-        foreach (var offset in offsets.Skip(1))
-            syntax.Add(offset.ToString("0000000000", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
-        syntax.Add("trailer\n<</Size "u8).Add(offsets.Count).Add("/Root "u8).Add(root).Add(" 0 R/Info "u8).Add(info).Add(" 0 R/ID[<"u8)
-            .Add(identifier).Add("><"u8).Add(identifier).Add(">]>>\nstartxref\n"u8)
-            .Add(start.ToString(CultureInfo.InvariantCulture)).Add("\n%%EOF\n"u8);
-        Emit(syntax.Written);
+        var number = Reserve();
+        references.SetOffset(number, start);
+        WriteStream(number, references.Rows(), string.Create(
+            CultureInfo.InvariantCulture,
+            $"/Type/XRef/Size {references.Count}/W[{CrossReferences.Widths}]/DecodeParms<</Predictor 12/Columns {CrossReferences.RowLength}>>/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"));
+        Emit(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
 
     public void Dispose()
@@ -81,11 +79,32 @@ internal sealed class PdfFile : IDisposable
         compressed.Dispose();
     }
 
-    private void Begin(int number)
+    private void WriteObjects()
     {
-        offsets[number] = position;
+        if (objects.Count > 0)
+            WriteStream(objects.Number, objects.Data(out var first), string.Create(
+                CultureInfo.InvariantCulture, $"/Type/ObjStm/N {objects.Count}/First {first}"));
+        objects.Clear();
+    }
+
+    private int WriteStream(int number, ReadOnlySpan<byte> data, string entries)
+    {
+        compressed.SetLength(0);
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            deflate.Write(data);
+        return EmitStream(number, compressed.GetBuffer().AsSpan(0, (int)compressed.Length), "/Filter/FlateDecode" + entries);
+    }
+
+    private int EmitStream(int number, ReadOnlySpan<byte> data, string entries)
+    {
+        references.SetOffset(number, position);
         syntax.Clear();
-        Emit(syntax.Add(number).Add(" 0 obj\n"u8).Written);
+        syntax.Add(number).Add(" 0 obj\n<</Length "u8).Add(data.Length).Add(entries).Add(">>\nstream\n"u8);
+        Emit(syntax.Written);
+        Emit(data);
+        // The end of line before "endstream" is not part of the data and always there (ISO 19005-3, 6.1.7.1).
+        Emit("\nendstream\nendobj\n"u8);
+        return number;
     }
 
     private void Emit(ReadOnlySpan<byte> data)

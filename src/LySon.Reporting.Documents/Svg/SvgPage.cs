@@ -64,6 +64,7 @@ internal sealed class SvgPage(ArrangedDocument document)
     private static string Name(Part part) => part switch
     {
         Part.PageNumber => "page-number",
+        Part.SuperiorBody => "superior-body",
         Part.IssuingBody => "issuing-body",
         Part.NationalName => "national-name",
         Part.Number => "number",

@@ -87,7 +87,9 @@ internal sealed class PdfPageReading
                 && (letters[i - 1].Value is " " or "\u00A0" || Math.Abs(letters[i].StartBaseLine.X - letters[i - 1].EndBaseLine.X) < 0.5);
             if (same)
                 continue;
-            yield return new PdfLine([.. letters.Skip(start).Take(i - start)]);
+            // The blank that parts a line from the next is no part of what is seen.
+            var end = letters[i - 1].Value == " " ? i - 1 : i;
+            yield return new PdfLine([.. letters.Skip(start).Take(end - start)]);
             start = i;
         }
     }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LySon.Reporting.Documents.Pdf.Archive;
+
+/// <summary>Writes embedded files (ISO 32000-1, 7.11.4) as associated files of the document (ISO 19005-3, annex E).</summary>
+internal sealed class AttachmentWriter(PdfFile file)
+{
+    /// <summary>Returns the catalog's entries, nothing if there is no attachment.</summary>
+    public string Write(IReadOnlyList<Attachment> attachments)
+    {
+        if (attachments.Count == 0)
+            return "";
+        // The name tree's keys are compared byte by byte, as UTF-16BE and ordinal order do.
+        var sorted = attachments.OrderBy(attachment => attachment.Name, StringComparer.Ordinal).ToList();
+        if (sorted.DistinctBy(attachment => attachment.Name, StringComparer.Ordinal).Count() < sorted.Count)
+            throw new ArgumentException("Two attachments have the same name.", nameof(attachments));
+        var (names, files) = (new StringBuilder(), new StringBuilder());
+        foreach (var attachment in sorted)
+        {
+            var number = Specification(attachment);
+            names.Append(PdfText.Of(attachment.Name)).Append(CultureInfo.InvariantCulture, $"{number} 0 R ");
+            files.Append(CultureInfo.InvariantCulture, $"{number} 0 R ");
+        }
+
+        return $"/AF[{files}]/Names<</EmbeddedFiles<</Names[{names}]>>>>";
+    }
+
+    private int Specification(Attachment attachment)
+    {
+        var bytes = attachment.Bytes.Span;
+        var modified = attachment.ModifiedAt is { } time ? $"/ModDate{PdfText.Date(time)}" : "";
+        // MD5 because the format says so; it guards against accidents, not against people.
+        var checksum = Convert.ToHexString(MD5.HashData(bytes));
+        var stream = file.WriteStream(bytes, string.Create(
+            CultureInfo.InvariantCulture,
+            $"/Type/EmbeddedFile/Subtype{PdfText.Name(attachment.MimeType)}/Params<</Size {bytes.Length}/CheckSum<{checksum}>{modified}>>"));
+        var name = PdfText.Of(attachment.Name);
+        return file.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<</Type/Filespec/F{name}/UF{name}/Desc{PdfText.Of(attachment.Description)}/AFRelationship/Data/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Documents.Pdf.Archive;
+using LySon.Reporting.Documents.Pdf.Structure;
+
+namespace LySon.Reporting.Documents.Pdf;
+
+/// <summary>The outline of a file (ISO 32000-1, 12.3.3): the title with the body's headings below it.</summary>
+internal sealed class Bookmarks(PdfFile file, IReadOnlyList<int> pages)
+{
+    /// <summary>Returns the object number of the outline.</summary>
+    public int Write(ArrangedDocument document)
+    {
+        var root = new Bookmark("", 0, 0) { Number = file.Reserve() };
+        var path = new Stack<(StructureType Level, Bookmark Item)>([(StructureType.Document, root)]);
+        foreach (var (level, item) in Find(document))
+        {
+            while (path.Peek().Level >= level)
+                path.Pop();
+            path.Peek().Item.Children.Add(item);
+            path.Push((level, item));
+        }
+
+        Number(root);
+        var below = WriteChildren(root);
+        return file.Write(root.Number, $"<</Type/Outlines{Ends(root)}/Count {Text(below)}>>");
+    }
+
+    private static IEnumerable<(StructureType Level, Bookmark Item)> Find(ArrangedDocument document)
+    {
+        var levels = new HeadingLevels();
+        var last = new Origin(Part.PageNumber);
+        foreach (var page in document.Pages)
+        {
+            foreach (var run in page.Operations.OfType<TextRun>())
+            {
+                if (run.Origin == last)
+                    continue;
+                last = run.Origin;
+                var top = page.Height - run.Y + run.Size;
+                if (last.Part == Part.TypeName)
+                    yield return (StructureType.H1, new Bookmark(document.Report.Title, page.Number - 1, top));
+                else if (last.Part == Part.Body && document.Report.Body[last.Block] is Heading heading)
+                    yield return (levels.Next(heading), new Bookmark(heading.Text, page.Number - 1, top));
+            }
+        }
+    }
+
+    private void Number(Bookmark parent)
+    {
+        foreach (var child in parent.Children)
+        {
+            child.Number = file.Reserve();
+            Number(child);
+        }
+    }
+
+    /// <summary>Returns how many bookmarks stand below; all are open.</summary>
+    private int WriteChildren(Bookmark parent)
+    {
+        var count = parent.Children.Count;
+        for (var i = 0; i < parent.Children.Count; i++)
+        {
+            var child = parent.Children[i];
+            var below = WriteChildren(child);
+            var body = new PdfBuffer().Add("<</Title"u8).Add(PdfText.Of(DocumentFacts.OneLine(child.Title)))
+                .Add("/Parent "u8).Add(parent.Number).Add(" 0 R"u8);
+            if (i > 0)
+                body.Add("/Prev "u8).Add(parent.Children[i - 1].Number).Add(" 0 R"u8);
+            if (i < parent.Children.Count - 1)
+                body.Add("/Next "u8).Add(parent.Children[i + 1].Number).Add(" 0 R"u8);
+            if (below > 0)
+                body.Add(Ends(child)).Add("/Count "u8).Add(below);
+            body.Add("/Dest["u8).Add(pages[child.Page]).Add(" 0 R/XYZ null "u8).Add(child.Top).Add(" null]>>"u8);
+            file.Write(child.Number, body.Written);
+            count += below;
+        }
+
+        return count;
+    }
+
+    private static string Ends(Bookmark parent) => parent.Children.Count == 0
+        ? ""
+        : $"/First {Text(parent.Children[0].Number)} 0 R/Last {Text(parent.Children[^1].Number)} 0 R";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="Page">Index of the page, from 0.</param>
+    /// <param name="Top">Points from the page's lower edge to the upper edge of the heading.</param>
+    private sealed record Bookmark(string Title, int Page, double Top)
+    {
+        public int Number { get; set; }
+
+        public List<Bookmark> Children { get; } = [];
+    }
+}

@@ -1,0 +1,66 @@
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Pdf.Structure;
+
+namespace LySon.Reporting.Documents.Pdf;
+
+/// <summary>
+/// Marked content of a page (ISO 32000-1, 14.6): everything drawn belongs to an element of the structure, or is an artifact that a reader aloud
+/// skips. Without a structure tree nothing is marked.
+/// </summary>
+internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
+{
+    private Mark open;
+    private StructureElement? element;
+
+    private enum Mark
+    {
+        None,
+        Element,
+        PageNumber,
+        RepeatedHeader,
+        Rule,
+    }
+
+    public void Text(Origin origin, bool label)
+    {
+        if (tree is null)
+            return;
+        if (tree.ElementOf(origin, label) is { } owner)
+            Begin(owner);
+        else if (origin.Part == Part.PageNumber)
+            Begin(Mark.PageNumber, "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"u8);
+        else
+            Begin(Mark.RepeatedHeader, "/Artifact<</Type/Pagination>>BDC\n"u8);
+    }
+
+    public void Rule()
+    {
+        if (tree is not null)
+            Begin(Mark.Rule, "/Artifact<</Type/Layout>>BDC\n"u8);
+    }
+
+    public void End()
+    {
+        if (open != Mark.None)
+            buffer.Add("EMC\n"u8);
+        (open, element) = (Mark.None, null);
+    }
+
+    private void Begin(StructureElement owner)
+    {
+        if (ReferenceEquals(element, owner))
+            return;
+        End();
+        buffer.Add("/"u8).Add(StructureElement.Name(owner.Type)).Add("<</MCID "u8).Add(tree!.Mark(owner)).Add(">>BDC\n"u8);
+        (open, element) = (Mark.Element, owner);
+    }
+
+    private void Begin(Mark artifact, ReadOnlySpan<byte> begin)
+    {
+        if (open == artifact)
+            return;
+        End();
+        buffer.Add(begin);
+        open = artifact;
+    }
+}

@@ -1,0 +1,63 @@
+namespace LySon.Reporting.Documents.Pdf.Structure;
+
+/// <summary>The standard structure types that a report uses (ISO 32000-1, 14.8.4); the names are those of the file.</summary>
+internal enum StructureType : byte
+{
+    Document,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
+}
+
+/// <summary>Content of an element: the marked piece <paramref name="Id"/> of a page.</summary>
+/// <param name="Page">Index of the page, from 0.</param>
+/// <param name="Id">Its MCID, from 0 on every page.</param>
+internal readonly record struct MarkedContent(int Page, int Id);
+
+/// <summary>A node of the structure tree: it holds other elements or marked content, never both.</summary>
+internal sealed class StructureElement(StructureType type, StructureElement? parent)
+{
+    private static readonly string[] Names = Enum.GetNames<StructureType>();
+    private static readonly List<StructureElement> None = [];
+
+    private List<StructureElement> children = None;
+
+    public StructureType Type { get; } = type;
+
+    public StructureElement? Parent { get; } = parent;
+
+    /// <summary>Object number; 0 until the tree is written.</summary>
+    public int Number { get; set; }
+
+    public IReadOnlyList<StructureElement> Children => children;
+
+    /// <summary>One piece for nearly every element, a further one for each page that it goes on to.</summary>
+    public MarkedContent[] Content { get; private set; } = [];
+
+    public static string Name(StructureType type) => Names[(int)type];
+
+    public StructureElement Add(StructureType child)
+    {
+        if (ReferenceEquals(children, None))
+            children = [];
+        var element = new StructureElement(child, this);
+        children.Add(element);
+        return element;
+    }
+
+    public void Add(MarkedContent content) => Content = [.. Content, content];
+}

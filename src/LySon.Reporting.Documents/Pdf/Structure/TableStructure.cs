@@ -1,0 +1,50 @@
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.Documents.Pdf.Structure;
+
+/// <summary>
+/// A table: THead with a row of TH, TBody with a TR for each row. Every row has all its cells, empty ones too, and a row that goes on on the
+/// next page stays the same TR with the same TDs; otherwise the table would not be regular (ISO 14289-1, 7.5).
+/// </summary>
+internal sealed class TableStructure
+{
+    private readonly Table table;
+    private readonly StructureElement header;
+    private readonly StructureElement? body;
+    private StructureElement row;
+    private int rows;
+
+    public TableStructure(StructureElement parent, Table table)
+    {
+        this.table = table;
+        var element = parent.Add(StructureType.Table);
+        header = row = Row(element.Add(StructureType.THead), StructureType.TH);
+        body = table.Rows.Count > 0 ? element.Add(StructureType.TBody) : null;
+    }
+
+    /// <param name="number">0 for the header, rows from 1; never less than in the call before.</param>
+    public StructureElement Cell(int number, int column)
+    {
+        if (number == 0)
+            return header.Children[column];
+        RowsUpTo(number);
+        return row.Children[column];
+    }
+
+    /// <summary>Adds the rows that nothing was drawn for.</summary>
+    public void Complete() => RowsUpTo(table.Rows.Count);
+
+    private void RowsUpTo(int number)
+    {
+        for (; rows < number; rows++)
+            row = Row(body!, StructureType.TD);
+    }
+
+    private StructureElement Row(StructureElement parent, StructureType cell)
+    {
+        var added = parent.Add(StructureType.TR);
+        for (var c = 0; c < table.Columns.Count; c++)
+            added.Add(cell);
+        return added;
+    }
+}
