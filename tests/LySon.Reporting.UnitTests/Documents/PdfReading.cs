@@ -59,8 +59,8 @@ internal sealed class PdfPageReading
         Height = page.Height;
         Rules = [.. page.Paths.SelectMany(path => path).Select(path => path.GetBoundingRectangle()).Where(box => box is not null)
             .Select(box => new PdfRule(box!.Value.Left, box.Value.Right, box.Value.Bottom, box.Value.Top))];
-        Letters = page.Letters;
         Lines = [.. SplitIntoLines(page.Letters)];
+        Letters = [.. Lines.SelectMany(line => line.Letters)];
         Text = string.Join(' ', Lines.Select(line => line.Text));
     }
 
@@ -102,6 +102,8 @@ internal sealed record PdfRule(double Left, double Right, double Bottom, double 
 
 internal sealed class PdfLine(IReadOnlyList<Letter> letters)
 {
+    public IReadOnlyList<Letter> Letters => letters;
+
     public string Text { get; } = letters.Aggregate(new StringBuilder(), (text, letter) => text.Append(letter.Value)).ToString();
 
     public double Left => letters[0].StartBaseLine.X;

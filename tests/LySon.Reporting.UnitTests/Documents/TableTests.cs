@@ -1,5 +1,6 @@
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Documents.Pdf;
 
 namespace LySon.Reporting.UnitTests.Documents;
 
@@ -89,6 +90,7 @@ public class TableTests
         ArrangedPages.AssertInsideMargins(arranged);
         ArrangedPages.AssertNoLineIsAlone(arranged);
         Assert.InRange(arranged.Pages.Count, 400, 600);
+        Assert.InRange(PdfWriter.Write(arranged).Length, 1, 2_500_000);
     }
 
     private static OfficialReport Report(IEnumerable<DirectiveRow> rows) => ReferenceReport.Build() with
