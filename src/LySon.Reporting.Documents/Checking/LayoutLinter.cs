@@ -1,0 +1,45 @@
+using LySon.Reporting.Documents.Checking.Reading;
+using LySon.Reporting.Documents.Checking.Rules;
+
+namespace LySon.Reporting.Documents.Checking;
+
+/// <summary>
+/// Checks the layout of a finished PDF (kiểm tra thể thức) against Decree 30/2020/NĐ-CP, Annex I, as far as it can be seen on the pages. It
+/// reads the file as anyone else would, and knows nothing of the engine that made it.
+/// </summary>
+public static class LayoutLinter
+{
+    public const int LargestFileMb = 50;
+    public const int MostPages = 6000;
+
+    private static readonly IReadOnlyList<Action<Anatomy, Findings>> Rules =
+    [
+        PageRules.Paper, PageRules.SideMargins, PageRules.TopMargin, PageRules.BottomMargin, PageNumberRules.Check,
+        FontRules.Family, FontRules.Colour, FontRules.Unicode,
+        OrderRules.Presence, OrderRules.Order,
+        NationalNameRules.Name, NationalNameRules.Motto, NationalNameRules.Rule,
+        IssuingBodyRules.Look, IssuingBodyRules.Place, IssuingBodyRules.Rule,
+        NumberRules.Look, NumberRules.Writing, NumberRules.TypeCode,
+        PlaceAndDateRules.Look, PlaceAndDateRules.Writing,
+        TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule,
+        AddressRules.Check,
+        BodyRules.Look, BodyRules.Indent, BodyRules.Gaps, BodyRules.LineSpacing, BodyRules.Justified, BodyRules.ClosingMark,
+        LevelRules.Parts, LevelRules.Sections, LevelRules.Clauses, LevelRules.Points, LevelRules.LegalBases,
+        SpellingRules.Dates, SpellingRules.Numbers,
+        TableRules.Size, TableRules.HeaderAgain, PageBreakRules.StrandedHeading, PageBreakRules.LonelyWord, PageBreakRules.TornSignature,
+        SignatureRules.Authority, SignatureRules.Signer, RecipientsRules.Title, RecipientsRules.List,
+    ];
+
+    /// <summary>In the order of the pages; nothing when every rule that can be seen is kept.</summary>
+    /// <exception cref="UnreadablePdfException">
+    /// No PDF, encrypted, broken, without text, larger than <see cref="LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
+    /// </exception>
+    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default)
+    {
+        var anatomy = Anatomy.Of(PaperReader.Read(pdf, cancellation));
+        var findings = new Findings();
+        foreach (var rule in Rules)
+            rule(anatomy, findings);
+        return findings.InOrder();
+    }
+}

@@ -1,0 +1,76 @@
+using LySon.Reporting.Documents.Checking.Reading;
+
+namespace LySon.Reporting.Documents.Checking;
+
+/// <summary>A paragraph of the body; it may go on over pages.</summary>
+/// <param name="Above">Millimetres from the last baseline of the paragraph before it; null after a table, a page's end or the head.</param>
+internal sealed record PaperParagraph(IReadOnlyList<PaperLine> Lines, double? Above)
+{
+    public PaperLine First => Lines[0];
+
+    public PaperLine Last => Lines[^1];
+
+    public string Text => string.Join(' ', Lines.Select(line => line.Text));
+
+    public bool IsBold => Lines.All(line => line.Style.Bold);
+
+    /// <summary>Millimetres between baselines of neighbouring lines on one page.</summary>
+    public IEnumerable<(PaperLine Line, double Distance)> Distances =>
+        Lines.Zip(Lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page).Select(pair => (pair.Second, pair.Second.Baseline - pair.First.Baseline));
+
+    /// <summary>Centred between the sides, as the title of a part is.</summary>
+    public bool IsCentered(Frame frame) => Lines.All(line => line.Left > frame.Left + 15 && Math.Abs(line.Center - frame.Center) < Slack.Center * 2);
+}
+
+internal static class ParagraphFinder
+{
+    /// <summary>Millimetres right of the text's left side from which on a line is the first of a paragraph.</summary>
+    private const double Indented = 4;
+
+    /// <summary>Millimetres more than the ordinary distance of lines, from which on a paragraph begins.</summary>
+    private const double Apart = 0.9;
+
+    public static IReadOnlyList<PaperParagraph> Find(IReadOnlyList<PaperLine> body, Frame frame, Paper paper)
+    {
+        var ordinary = OrdinaryDistance(body, frame);
+        var paragraphs = new List<PaperParagraph>();
+        var lines = new List<PaperLine>();
+        double? above = null;
+        for (var i = 0; i < body.Count; i++)
+        {
+            var (line, before) = (body[i], i > 0 ? body[i - 1] : null);
+            var follows = before?.Page == line.Page && !HasGrid(paper.Pages[line.Page - 1], before.Baseline, line.Baseline);
+            if (before is not null && Begins(before, line, follows, frame, ordinary))
+            {
+                paragraphs.Add(new PaperParagraph([.. lines], above));
+                lines.Clear();
+                above = follows ? line.Baseline - before.Baseline : null;
+            }
+
+            lines.Add(line);
+        }
+
+        if (lines.Count > 0)
+            paragraphs.Add(new PaperParagraph(lines, above));
+        return paragraphs;
+    }
+
+    private static bool Begins(PaperLine before, PaperLine line, bool follows, Frame frame, double ordinary)
+    {
+        if (line.Left > frame.Left + Indented || before.Style.Bold != line.Style.Bold)
+            return true;
+        return before.Page == line.Page ? !follows || line.Baseline - before.Baseline > ordinary + Apart : before.Right < frame.Right - 15;
+    }
+
+    private static bool HasGrid(PaperPage page, double top, double bottom) => page.Grids.Any(grid => grid.Top > top - 1 && grid.Bottom < bottom);
+
+    /// <summary>The commonest distance to a line that begins at the left side.</summary>
+    private static double OrdinaryDistance(IReadOnlyList<PaperLine> body, Frame frame)
+    {
+        var distances = body.Zip(body.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page && pair.Second.Left < frame.Left + 1)
+            .Select(pair => pair.Second.Baseline - pair.First.Baseline).ToList();
+        // Without indents paragraphs begin at the left side too, so of equally common distances the smaller is the lines'.
+        return distances.GroupBy(distance => Math.Round(distance, 1)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .FirstOrDefault()?.Key ?? 1.15 * 14 * PaperReader.MmPerPoint;
+    }
+}

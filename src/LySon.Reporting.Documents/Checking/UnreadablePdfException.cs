@@ -1,0 +1,27 @@
+namespace LySon.Reporting.Documents.Checking;
+
+/// <summary>A file that cannot be checked; the message is the Vietnamese sentence for the person who handed it in.</summary>
+public sealed class UnreadablePdfException : Exception
+{
+    private UnreadablePdfException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+
+    internal static UnreadablePdfException Empty() => new("Tệp rỗng, không có gì để kiểm tra.");
+
+    internal static UnreadablePdfException NotPdf() => new("Tệp này không phải là tệp PDF.");
+
+    internal static UnreadablePdfException TooLarge() =>
+        new($"Tệp lớn hơn {LayoutLinter.LargestFileMb} MB nên không kiểm tra được.");
+
+    internal static UnreadablePdfException TooManyPages() =>
+        new($"Tệp có hơn {LayoutLinter.MostPages} trang nên không kiểm tra được.");
+
+    internal static UnreadablePdfException Encrypted(Exception cause) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
+
+    internal static UnreadablePdfException Broken(Exception cause) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
+
+    internal static UnreadablePdfException NoText() =>
+        new("Tệp PDF không có chữ đọc được, có thể là bản quét ảnh. Hãy kiểm tra bản PDF xuất trực tiếp từ phần mềm.");
+}

@@ -1,0 +1,56 @@
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.UnitTests.Documents.Checking;
+
+/// <summary>What this product prints keeps every rule that can be seen.</summary>
+public class CleanReportTests
+{
+    public static TheoryData<string> Names => [.. Reports.Keys];
+
+    private static readonly Dictionary<string, Func<OfficialReport>> Reports = new()
+    {
+        ["reference"] = ReferenceReport.Build,
+        ["one addressee"] = () => ReferenceReport.Build() with { AddressedTo = ["Sở Thông tin và Truyền thông tỉnh Quảng Ngãi"] },
+        ["three addressees"] = () => ReferenceReport.Build() with
+        {
+            AddressedTo = ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Thông tin và Truyền thông", "Ban Chỉ đạo phòng, chống dịch Covid-19 của tỉnh và các tiểu ban giúp việc"],
+        },
+        ["one page"] = () => ReferenceReport.Build() with { Body = [new Paragraph("Huyện không có phát sinh."), new Paragraph("Trên đây là báo cáo của huyện./.")] },
+        ["draft"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null, Year = 2021 },
+        ["number and date that are padded"] = () => ReferenceReport.Build() with { Number = 5, IssuedOn = new DateOnly(2022, 2, 3) },
+        ["long names"] = () => ReferenceReport.Build() with
+        {
+            SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
+            IssuingBody = ["BAN QUẢN LÝ KHU BẢO TỒN BIỂN VÀ PHÁT TRIỂN DU LỊCH CỘNG ĐỒNG HUYỆN ĐẢO LÝ SƠN"],
+            Symbol = "BC-BQLKBTB&PTDLCĐ",
+            PlaceName = "Thành phố Quảng Ngãi",
+        },
+        ["only text"] = () => Linted.LongText,
+        ["recipients over pages"] = () => ReferenceReport.Build() with { Recipients = [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"] },
+        ["five thousand rows"] = () => ReferenceReport.Build() with
+        {
+            Body =
+            [
+                new Heading("1. Công tác chỉ đạo"),
+                DirectiveTable.Of(Enumerable.Range(0, 5000).Select(i => ReferenceReport.Directives[i % 11] with { Number = $"{i}/UBND" })),
+                new Paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện Lý Sơn./."),
+            ],
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_printed_report_keeps_every_rule(string name) => Assert.Empty(Linted.Findings(Linted.Arrange(Reports[name]())));
+
+    [Fact]
+    public void Wherever_pages_end_the_report_keeps_every_rule()
+    {
+        for (var sentences = 1; sentences < 60; sentences += 2)
+        {
+            var text = string.Concat(Enumerable.Repeat(Linted.Sentence, sentences)).Trim();
+            var table = VenueTable.Of([new("Các điểm công cộng, doanh nghiệp, hộ kinh doanh", 21, 43)]);
+            Assert.Empty(Linted.Findings(Linted.WithBody(
+                new Paragraph(text), new Heading("1. Hạn chế, nguyên nhân"), new Heading("1.1. Nguyên nhân"), new Bullet(text), new Heading("2. Kết quả"), table)));
+        }
+    }
+}
