@@ -12,8 +12,8 @@ internal static class AddressFinder
 
     public static IReadOnlyList<PaperLine> Find(IReadOnlyList<PaperLine> lines, PaperLine? title)
     {
-        var first = lines.FirstOrDefault(line => line.Baseline > (title?.Baseline ?? 0) && Words.Starts(line.Text, Label));
-        if (first is null)
+        var first = lines.FirstOrDefault(line => line.Baseline > (title?.Baseline ?? 0) + Slack.Level);
+        if (first is null || !Words.Starts(first.Text, Label))
             return [];
         var found = new List<PaperLine> { first };
         foreach (var line in lines.Where(line => line.Baseline > first.Baseline + Slack.Level))

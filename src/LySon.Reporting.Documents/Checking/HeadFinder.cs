@@ -53,7 +53,7 @@ internal static partial class HeadFinder
             Number = number,
             TypeName = typeName,
             IssuingBody = [.. lines.Where(line => line.Baseline < bottom - Slack.Level && line.Center < page.Middle && !taken.Contains(line))],
-            PlaceAndDate = date is null ? [] : [date, .. Below(date, lines.Where(line => line.Left > page.Width * 0.4 && line.Style.Italic))],
+            PlaceAndDate = date is null ? [] : Around(date, [.. lines.Where(line => line.Left > page.Width * 0.4 && !taken.Except([date]).Contains(line))]),
             Abstract = Abstract(page, lines, typeName),
         };
         return head with { Address = AddressFinder.Find(lines, head.Abstract.Count > 0 ? head.Abstract[^1] : typeName) };
@@ -76,9 +76,8 @@ internal static partial class HeadFinder
         var above = typeName;
         foreach (var line in lines.Where(line => line.Baseline > typeName.Baseline + Slack.Level))
         {
-            var near = line.Baseline - above.Baseline <= SameBlock * line.Style.Size * PaperReader.MmPerPoint;
             var ruled = page.Rules.Any(rule => rule.IsHorizontal && rule.Top > above.Baseline && rule.Bottom < line.Baseline - 1);
-            if (!near || (ruled && found.Count > 0) || Words.Starts(line.Text, AddressFinder.Label))
+            if (!IsNear(above, line) || (ruled && found.Count > 0) || Words.Starts(line.Text, AddressFinder.Label))
                 break;
             found.Add(line);
             above = line;
@@ -87,17 +86,19 @@ internal static partial class HeadFinder
         return found;
     }
 
-    /// <summary>The lines that go on directly below.</summary>
-    private static IEnumerable<PaperLine> Below(PaperLine first, IEnumerable<PaperLine> lines)
+    /// <summary>A long place's name takes more lines than the one with the date.</summary>
+    private static List<PaperLine> Around(PaperLine date, IReadOnlyList<PaperLine> column)
     {
-        var above = first;
-        foreach (var line in lines.Where(line => line.Baseline > first.Baseline + Slack.Level))
-        {
-            if (line.Baseline - above.Baseline > SameBlock * line.Style.Size * PaperReader.MmPerPoint)
-                yield break;
-            yield return above = line;
-        }
+        var found = new List<PaperLine> { date };
+        foreach (var line in column.Where(line => line.Baseline < date.Baseline).Reverse().TakeWhile(line => IsNear(line, found[0])))
+            found.Insert(0, line);
+        foreach (var line in column.Where(line => line.Baseline > date.Baseline).TakeWhile(line => IsNear(found[^1], line)))
+            found.Add(line);
+        return found;
     }
+
+    private static bool IsNear(PaperLine above, PaperLine line) =>
+        line.Baseline - above.Baseline <= SameBlock * line.Style.Size * PaperReader.MmPerPoint;
 
     [GeneratedRegex(@"^số\s*(:|\d*\s*/)", RegexOptions.IgnoreCase)]
     private static partial Regex NumberLine();

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("serve --help", "--urls")]
     [InlineData("migrate --help", "schema")]
     [InlineData("sample --help", "576/BC-UBND")]
+    [InlineData("lint --help", "30/2020")]
     [InlineData("user --help", "add")]
     [InlineData("user add --help", "--role")]
     public async Task Every_command_explains_itself(string arguments, string word)
@@ -42,6 +43,34 @@ public sealed class CommandLineTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(result.Errors, line => line.Contains(word, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Errors, line => line.StartsWith("at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_files_layout_is_checked_without_a_database_and_the_exit_code_tells_the_outcome()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(TestFolder.Path, "lint")).FullName;
+        var (good, bad, broken) = (Path.Combine(folder, "good.pdf"), Path.Combine(folder, "bad.pdf"), Path.Combine(folder, "broken.pdf"));
+        await using (var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Sample))
+            Assert.Equal(0, (await PortalProcess.RunAsync(database, $"pdf 576/BC-UBND --output {good}")).ExitCode);
+        using (var builder = new UglyToad.PdfPig.Writer.PdfDocumentBuilder())
+        {
+            var font = builder.AddStandard14Font(UglyToad.PdfPig.Fonts.Standard14Fonts.Standard14Font.Helvetica);
+            builder.AddPage(UglyToad.PdfPig.Content.PageSize.Letter).AddText("Bao cao", 12, new(100, 700), font);
+            await File.WriteAllBytesAsync(bad, builder.Build());
+        }
+        await File.WriteAllTextAsync(broken, "không phải PDF");
+
+        var clean = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"lint {good}");
+        Assert.Equal((0, "Không phát hiện lỗi thể thức."), (clean.ExitCode, clean.Output));
+        var faulty = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"lint {bad}");
+        Assert.Equal(1, faulty.ExitCode);
+        Assert.Contains("Trang 1 · Phần I · Khổ giấy: 215,9 x 279,4 mm; quy định: khổ A4 (210 x 297 mm).", faulty.Output, StringComparison.Ordinal);
+        foreach (var file in (string[])[broken, Path.Combine(folder, "none.pdf")])
+        {
+            var refused = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"lint {file}");
+            Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+            Assert.Contains(file, Assert.Single(refused.Errors), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

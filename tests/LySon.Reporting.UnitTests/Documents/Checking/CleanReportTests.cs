@@ -22,9 +22,9 @@ public class CleanReportTests
         {
             SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
             IssuingBody = ["BAN QUẢN LÝ KHU BẢO TỒN BIỂN VÀ PHÁT TRIỂN DU LỊCH CỘNG ĐỒNG HUYỆN ĐẢO LÝ SƠN"],
-            Symbol = "BC-BQLKBTB&PTDLCĐ",
-            PlaceName = "Thành phố Quảng Ngãi",
         },
+        ["long symbol"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTB&PTDLCĐ" },
+        ["long place"] = () => ReferenceReport.Build() with { PlaceName = "Thành phố Quảng Ngãi mới" },
         ["only text"] = () => Linted.LongText,
         ["recipients over pages"] = () => ReferenceReport.Build() with { Recipients = [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"] },
         ["five thousand rows"] = () => ReferenceReport.Build() with

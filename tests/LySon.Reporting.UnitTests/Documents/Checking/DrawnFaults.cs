@@ -19,6 +19,7 @@ internal static class DrawnFaults
         ["Phần I: Vị trí số trang (bên phải)"] = () => PageNumber(run => run with { X = 500 }),
         ["Phần I: Vị trí số trang (cuối trang)"] = () => PageNumber(run => run with { Y = 815 }),
         ["Phần I: Kiểu chữ số trang"] = () => PageNumber(run => run with { Style = FontStyle.Italic }),
+        ["Phần I: Bộ mã ký tự"] = () => Linted.Rewritten("Độc lập", "\uE001\uE002 lập"),
         ["Ô số 1: Kiểu chữ Quốc hiệu"] = () => Linted.Restyled("CỘNG HÒA", FontStyle.Regular),
         ["Ô số 1: Quốc hiệu trên một dòng"] = () => Linted.Rewritten("CỘNG HÒA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"),
         ["Ô số 1: Cách viết Quốc hiệu"] = () => Linted.Rewritten("CỘNG HÒA", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
@@ -27,6 +28,7 @@ internal static class DrawnFaults
         ["Ô số 1: Vị trí Tiêu ngữ"] = () => Linted.Moved("Độc lập", 5),
         ["Ô số 1: Khoảng cách Quốc hiệu và Tiêu ngữ"] = () => Linted.Text("CỘNG HÒA", run => run with { Y = run.Y - 8 }),
         ["Ô số 1: Đường kẻ dưới Tiêu ngữ (thiếu)"] = () => WithoutRule(Part.NationalName),
+        ["Ô số 1: Đường kẻ dưới Tiêu ngữ (bằng dấu gạch)"] = Dashes,
         ["Ô số 1: Đường kẻ dưới Tiêu ngữ (sát chữ)"] = () => Rule(Part.NationalName, rule => rule with { Y1 = rule.Y1 - 5, Y2 = rule.Y2 - 5 }),
         ["Ô số 1: Độ dài đường kẻ dưới Tiêu ngữ"] = () => Rule(Part.NationalName, rule => rule with { X1 = rule.X1 + 30, X2 = rule.X2 - 30 }),
         ["Ô số 1: Thành phần thể thức"] = () => Linted.Text("CỘNG HÒA", _ => null),
@@ -51,7 +53,7 @@ internal static class DrawnFaults
         ["Ô số 5a: Kiểu chữ trích yếu"] = () => Linted.Restyled("Tình hình triển khai tuyên truyền", FontStyle.Italic),
         ["Ô số 5a: Vị trí trích yếu"] = () => Linted.Moved("Tình hình triển khai tuyên truyền", -10),
         ["Ô số 5a: Đường kẻ dưới trích yếu"] = () => WithoutRule(Part.Abstract),
-        ["Ô số 5a: Trình tự thành phần thể thức"] = () => Linted.Text("BÁO CÁO", run => run with { Y = Millimetres.ToPoints(42) }),
+        ["Ô số 5a: Trình tự thành phần thể thức"] = () => Linted.Text("BÁO CÁO", run => run with { Y = Millimetres.ToPoints(31) }),
         ["Ô số 6: Canh đều hai lề"] = () => Linted.Drawn(Linted.LongText, (o, _) => o is TextRun { WordSpacing: not 0 } run ? run with { WordSpacing = 0 } : o),
         ["Ô số 6: Cỡ chữ thống nhất"] = () => Linted.Text("Lực lượng", run => run with { Size = 13 }, Linted.LongText),
         ["Ô số 6: Hàng tiêu đề của bảng"] = () => Linted.Drawn(Linted.Report, (o, _) => o is TextRun && o.Origin.Repeated ? null : o),
@@ -62,7 +64,10 @@ internal static class DrawnFaults
         ["Ô số 7a: Vị trí quyền hạn, chức vụ"] = () => Linted.Moved("KT. CHỦ TỊCH", 6),
         ["Ô số 7b: Kiểu chữ họ tên người ký"] = () => Linted.Restyled("Lê Văn Ninh", FontStyle.Regular),
         ["Ô số 7b: Vị trí họ tên người ký"] = () => Linted.Moved("Lê Văn Ninh", 10),
+        ["Ô số 7b: Phần ký tách rời"] = SignerOnNextPage,
         ["Ô số 9a: Dấu câu sau Kính gửi"] = () => Linted.Rewritten("Kính gửi", "Kính gửi: Sở Thông tin và Truyền thông", ToOne),
+        ["Ô số 9a: Trình bày Kính gửi (nhiều nơi trên một dòng)"] = () => Linted.Rewritten("Kính gửi", "Kính gửi: - Sở Thông tin; - Ủy ban.", ToOne),
+        ["Ô số 9a: Trình bày Kính gửi (một nơi ở dòng dưới)"] = () => Linted.Text("- Ủy ban", _ => null, ToTwo),
         ["Ô số 9a: Cách viết Kính gửi"] = () => Linted.Rewritten("Kính gửi", "KÍNH GỬI: Sở Thông tin và Truyền thông.", ToOne),
         ["Ô số 9a: Dấu câu ở Kính gửi"] = () => Linted.Rewritten("- Ủy ban nhân dân tỉnh", "- Ủy ban nhân dân tỉnh,", ToTwo),
         ["Ô số 9a: Vị trí gạch đầu dòng"] = () => Linted.Moved("- Ủy ban nhân dân tỉnh", 4, ToTwo),
@@ -85,6 +90,26 @@ internal static class DrawnFaults
 
     private static ArrangedDocument Rule(Part part, Func<RuleLine, RuleLine> change) =>
         Linted.Drawn(Linted.Report, (o, _) => o is RuleLine rule && o.Origin.Part == part ? change(rule) : o);
+
+    private static ArrangedDocument Dashes() => Linted.Drawn(WithoutRule(Part.NationalName), (o, _) =>
+        o is TextRun run && run.Text.StartsWith("Số: 576", StringComparison.Ordinal)
+            ? run with { Characters = "--------------------".AsMemory(), X = Millimetres.ToPoints(125), Y = run.Y - 12 } : o);
+
+    private static ArrangedDocument SignerOnNextPage()
+    {
+        var document = Linted.Arrange(Linted.Report);
+        var last = document.Pages[^1];
+        var name = last.Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.SignerName);
+        var number = last.Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.PageNumber) with { Characters = "4".AsMemory() };
+        return document with
+        {
+            Pages =
+            [
+                .. document.Pages.SkipLast(1), last with { Operations = [.. last.Operations.Where(o => o != name)] },
+                last with { Number = last.Number + 1, Operations = [number, name with { Y = Millimetres.ToPoints(40) }] },
+            ],
+        };
+    }
 
     private static ArrangedDocument AddNumberToFirstPage()
     {

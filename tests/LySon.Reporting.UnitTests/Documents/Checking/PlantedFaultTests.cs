@@ -50,7 +50,7 @@ public class PlantedFaultTests
         ["Ô số 3: Ký hiệu của văn bản"] = () => Linted.Arrange(Linted.Report with { Symbol = "TB-UBND" }),
         ["Ô số 5a: Chữ in hoa ở tên loại"] = () => Linted.Arrange(Linted.Report with { TypeName = "Báo cáo" }),
         ["Ô số 5a: Chữ thường ở trích yếu"] = () => Linted.Arrange(Linted.Report with { Abstract = "TÌNH HÌNH TRIỂN KHAI" }),
-        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Rewritten("sát biển", "Hết.", Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Heading("1. Kết quả")] }),
+        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Arrange(Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Heading("1. Kết quả")] }),
         ["Ô số 6: Kiểu chữ tiêu đề khoản"] = () => Linted.WithBody(new Paragraph("1. Công tác chỉ đạo, triển khai"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Chữ in hoa ở mục"] = () => Linted.WithBody(new Heading("I. Công tác chỉ đạo"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Kiểu chữ mục"] = () => Linted.WithBody(new Paragraph("I. CÔNG TÁC CHỈ ĐẠO"), new Paragraph(Linted.Sentence)),
