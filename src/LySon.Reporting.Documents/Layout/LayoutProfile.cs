@@ -9,6 +9,9 @@ public sealed record LayoutProfile
     /// <summary>Decree 30/2020/NĐ-CP, Annex I, as this product applies it.</summary>
     public static LayoutProfile Decree30 { get; } = new() { Id = "30/2020/ND-CP-1" };
 
+    /// <summary>The profile of a document that names it; null when this version does not know it.</summary>
+    public static LayoutProfile? Find(string id) => id == Decree30.Id ? Decree30 : null;
+
     /// <summary>Name and version, stored with what was printed with it.</summary>
     public required string Id { get; init; }
 

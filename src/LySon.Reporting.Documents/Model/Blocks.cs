@@ -1,10 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace LySon.Reporting.Documents.Model;
 
 /// <summary>One part of a report's body (box 6 of Annex I).</summary>
 /// <param name="Source">
 /// Key of what the block was made from, such as a section's key; it survives into the pages, so that a preview can mark the place.
 /// </param>
-public abstract record Block(string? Source);
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Bullet), "bullet")]
+[JsonDerivedType(typeof(Table), "table")]
+public abstract record Block([property: JsonIgnore] string? Source);
 
 /// <summary>A titled line, such as "1. Công tác chỉ đạo": bold, with the body's indent, and kept with what follows.</summary>
 /// <param name="Level">

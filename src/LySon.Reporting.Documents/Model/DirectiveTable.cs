@@ -16,7 +16,7 @@ public static class DirectiveTable
     /// <summary>Columns with their shares of the line, measured so that number, date and issuer need no forced break.</summary>
     public static IReadOnlyList<TableColumn> Columns { get; } =
     [
-        new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16),
+        new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true),
         new("Nội dung thực hiện", 47, MinMm: 30, MaxMm: 70),
         new("Số, ngày ban hành văn bản", 25, CellAlignment.Center, MinMm: 25, MaxMm: 36),
         new("Đơn vị ban hành", 27, CellAlignment.Center, MinMm: 24, MaxMm: 36),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LySon.Reporting.Documents.Model;
 
 /// <summary>
@@ -44,7 +46,11 @@ public sealed record OfficialReport
     /// <summary>Box 9b, "Nơi nhận": names only, such as "Lưu: VT"; the layout adds "- ", ";" and the last ".".</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>What the report was made from; null when nobody need read it from the file.</summary>
+    public ReportData? Data { get; init; }
+
     /// <summary>Title for the file's metadata: "Báo cáo số 576/BC-UBND: Tình hình ...".</summary>
+    [JsonIgnore]
     public string Title
     {
         get

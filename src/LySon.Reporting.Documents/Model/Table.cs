@@ -15,8 +15,9 @@ public enum CellAlignment
 /// <param name="MaxMm">
 /// Greatest width in millimetres that an unbroken word may claim; the preferred share is bounded by it too.
 /// </param>
+/// <param name="IsNumber">Whether its cells are numbers, spelt as officials do, for those who read the table as data.</param>
 public sealed record TableColumn(
-    string Header, double Share, CellAlignment Alignment = CellAlignment.Left, double MinMm = 8, double MaxMm = 160);
+    string Header, double Share, CellAlignment Alignment = CellAlignment.Left, double MinMm = 8, double MaxMm = 160, bool IsNumber = false);
 
 /// <summary>
 /// A bordered table with a header. A cell is plain text; a line feed in it begins a new line. A row may have fewer cells than there are

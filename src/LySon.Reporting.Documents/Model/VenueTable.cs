@@ -12,10 +12,10 @@ public static class VenueTable
 {
     public static IReadOnlyList<TableColumn> Columns { get; } =
     [
-        new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16),
+        new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true),
         new("Đối tượng thống kê", 58, MinMm: 40, MaxMm: 75),
-        new("Tổng số mã QR địa điểm đã tạo và quản lý", 34, CellAlignment.Center, MinMm: 24, MaxMm: 45),
-        new("Tổng số lượt quét mã QR của các địa điểm", 34, CellAlignment.Center, MinMm: 24, MaxMm: 45),
+        new("Tổng số mã QR địa điểm đã tạo và quản lý", 34, CellAlignment.Center, MinMm: 24, MaxMm: 45, IsNumber: true),
+        new("Tổng số lượt quét mã QR của các địa điểm", 34, CellAlignment.Center, MinMm: 24, MaxMm: 45, IsNumber: true),
         new("Ghi chú", 24, CellAlignment.Center, MinMm: 18, MaxMm: 45),
     ];
 

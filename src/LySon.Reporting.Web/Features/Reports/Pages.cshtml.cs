@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Svg;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -45,7 +45,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open) return NotFound();
         var document = ReportDocument.Arrange(open);
         Svgs = SvgPages.Write(document);
-        PdfBytes = PdfWriter.Write(document).LongLength;
+        PdfBytes = OfficialPdf.Write(document).LongLength;
         At = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
         if (me.MayEdit) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
         Response.Headers.CacheControl = "private, no-store";

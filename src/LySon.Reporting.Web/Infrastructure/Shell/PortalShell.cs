@@ -72,7 +72,7 @@ internal sealed class PortalShell(ReportingDbContext db, CurrentUser me, IHttpCo
         ],
     };
 
-    private NavigationGroup Other => new("Khác", [Item("Hướng dẫn sử dụng", "/guide", "question-circle")]);
+    private NavigationGroup Other => new("Khác", [Item("Kiểm tra tệp PDF", "/inspection", "file-earmark-pdf"), Item("Hướng dẫn sử dụng", "/guide", "question-circle")]);
 
     private NavigationItem Item(string text, string href, string icon, int? count = null)
     {

@@ -2,9 +2,9 @@ using System.Globalization;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Documents.Pdf;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
@@ -32,12 +32,13 @@ internal static class ReportDocument
             Body = [.. open.Outline.SelectMany(entry => Blocks(entry, open))],
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
+            Data = DataOf(open),
         };
     }
 
     public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);
 
-    public static byte[] Pdf(OpenReport open) => PdfWriter.Write(Arrange(open));
+    public static byte[] Pdf(OpenReport open) => OfficialPdf.Write(Arrange(open));
 
     /// <summary>"Bao-cao-576-BC-UBND.pdf", for a draft "Bao-cao-du-thao-12.pdf": letters that every system keeps.</summary>
     public static string FileName(Report report)
@@ -63,6 +64,22 @@ internal static class ReportDocument
             yield return DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source);
         if (section.Kind == SectionKind.Venues)
             yield return VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source);
+    }
+
+    /// <summary>The same facts for machines: what a receiver books instead of retyping it.</summary>
+    private static ReportData DataOf(OpenReport open)
+    {
+        var data = open.Figures.Data;
+        return new ReportData
+        {
+            Agency = open.Report.Agency!.Code,
+            Request = data.RequestNumber,
+            RequestedOn = data.RequestedOn,
+            CutoffOn = data.CutoffOn,
+            Directives = [.. open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!))],
+            Venues = [.. data.Groups.Select(g => new VenueFigures(g.Name, g.Created, g.Open, g.Scans, g.PeriodScans))],
+            Adoption = [.. data.Applications.Where(a => a.Newest is not null).Select(a => new AdoptionFigure(a.Name, a.Newest!.AsOf, a.Newest.Installed, a.Newest.Smartphones))],
+        };
     }
 
     private static DirectiveRow Row(Directive d) => new(d.Subject, d.NumberAndSymbol, d.IssuedOn, d.Issuer, d.Recipients);

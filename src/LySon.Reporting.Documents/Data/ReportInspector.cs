@@ -1,0 +1,65 @@
+using System.Text.Json;
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Reading;
+using UglyToad.PdfPig.Content;
+
+namespace LySon.Reporting.Documents.Data;
+
+/// <summary>
+/// Reads back a report's PDF: takes the data out of it, prints them anew and compares. Since the same data always give the same bytes, a file
+/// that agrees was made by this product and shows exactly what its data say.
+/// </summary>
+public static class ReportInspector
+{
+    /// <exception cref="UnreadablePdfException">It is no PDF, or carries no report; the message is a Vietnamese sentence.</exception>
+    public static ReportInspection Inspect(ReadOnlyMemory<byte> pdf)
+    {
+        var attached = SafePdf.Read(pdf, document => document.Advanced.TryGetEmbeddedFiles(out var files) ? Copy(files) : []);
+        if (attached.Find(f => f.Name == OfficialPdf.JsonName) is not { } json) throw UnreadablePdfException.NoData();
+        try
+        {
+            var file = ReportJson.Read(json.Bytes.Span);
+            return new ReportInspection(file, attached, Compare(file, pdf.Span, out var added), added);
+        }
+        catch (JsonException broken)
+        {
+            throw UnreadablePdfException.WrongData(broken);
+        }
+    }
+
+    private static List<InspectedFile> Copy(IReadOnlyList<EmbeddedFile> files) =>
+        [.. files.Select(f => new InspectedFile(f.Name, f.Memory.ToArray())).OrderBy(f => f.Name, StringComparer.Ordinal)];
+
+    private static ReportIntegrity Compare(ReportFile file, ReadOnlySpan<byte> pdf, out int added)
+    {
+        added = 0;
+        if (file.Typesetter != OfficialPdf.Typesetter || LayoutProfile.Find(file.Layout) is not { } profile) return ReportIntegrity.OtherVersion;
+        var again = OfficialPdf.Write(file.Report, profile);
+        if (!pdf.StartsWith(again)) return ReportIntegrity.Altered;
+        added = pdf.Length - again.Length;
+        return added == 0 ? ReportIntegrity.Intact : ReportIntegrity.Extended;
+    }
+}
+
+/// <param name="File">The report that the data describe.</param>
+/// <param name="Attached">All files inside, by name.</param>
+/// <param name="AddedBytes">How much stands after the document as it was made: signatures, or something else.</param>
+public sealed record ReportInspection(ReportFile File, IReadOnlyList<InspectedFile> Attached, ReportIntegrity Integrity, int AddedBytes);
+
+public sealed record InspectedFile(string Name, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>Whether the pages are what the data say.</summary>
+public enum ReportIntegrity
+{
+    /// <summary>Byte for byte what this product makes of the data.</summary>
+    Intact,
+
+    /// <summary>The same, and something was added after its end, as a signature is.</summary>
+    Extended,
+
+    /// <summary>Pages and data do not agree, or another program has rewritten the file.</summary>
+    Altered,
+
+    /// <summary>Made by another version of the typesetter, so it cannot be compared.</summary>
+    OtherVersion,
+}

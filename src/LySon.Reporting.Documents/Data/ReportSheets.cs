@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using LySon.Reporting.Documents.Model;
+using Table = LySon.Reporting.Documents.Model.Table;
+
+namespace LySon.Reporting.Documents.Data;
+
+/// <summary>The tables of a report as a workbook, a sheet each, numbers as numbers. The same report gives the same bytes.</summary>
+internal static class ReportSheets
+{
+    /// <summary>The first moment that a ZIP can say: a clock's time would make every file differ from the last.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly NumberFormatInfo Spelling = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <returns>Null when the report has no table.</returns>
+    public static byte[]? Write(OfficialReport report)
+    {
+        var tables = report.Body.OfType<Table>().ToList();
+        if (tables.Count == 0)
+            return null;
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            // Every part is named here: names that the library makes up are different each time.
+            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
+            var sheets = new Sheets();
+            foreach (var (table, number) in tables.Select((table, i) => (table, (uint)i + 1)))
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"sheet{number}");
+                book.AddNewPart<WorksheetPart>(id).Worksheet = Sheet(table);
+                sheets.Append(new Sheet { Id = id, SheetId = number, Name = string.Create(CultureInfo.InvariantCulture, $"Bảng {number}") });
+            }
+
+            book.Workbook = new Workbook(sheets);
+        }
+
+        return WithoutTimes(file);
+    }
+
+    private static Worksheet Sheet(Table table)
+    {
+        var head = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        var widths = table.Columns.Select((column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Share, 8, 60), CustomWidth = true });
+        var rows = table.Rows.Select(cells => new Row(table.Columns.Select((column, i) => Value(column, i < cells.Count ? cells[i] : ""))));
+        return new Worksheet(
+            new SheetViews(new SheetView(head) { WorkbookViewId = 0 }),
+            new Columns(widths),
+            new SheetData(rows.Prepend(new Row(table.Columns.Select(column => Text(column.Header))))));
+    }
+
+    private static Cell Value(TableColumn column, string text) =>
+        text.Length == 0 ? new Cell()
+        : column.IsNumber && decimal.TryParse(text, NumberStyles.Number, Spelling, out var number)
+            ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(number) }
+        : Text(text);
+
+    private static Cell Text(string text) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
+
+    private static byte[] WithoutTimes(MemoryStream file)
+    {
+        file.Position = 0;
+        using var source = new ZipArchive(file, ZipArchiveMode.Read);
+        using var target = new MemoryStream();
+        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = NoTime;
+                using var from = entry.Open();
+                using var to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return target.ToArray();
+    }
+}

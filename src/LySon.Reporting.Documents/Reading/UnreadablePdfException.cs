@@ -1,0 +1,25 @@
+namespace LySon.Reporting.Documents.Reading;
+
+/// <summary>A file that cannot be read; the message is the Vietnamese sentence for the person who handed it in.</summary>
+public sealed class UnreadablePdfException : Exception
+{
+    private UnreadablePdfException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+
+    internal static UnreadablePdfException Empty() => new("Tệp rỗng, không có gì để kiểm tra.");
+
+    internal static UnreadablePdfException NotPdf() => new("Tệp này không phải là tệp PDF.");
+
+    internal static UnreadablePdfException TooLarge() => new($"Tệp lớn hơn {SafePdf.LargestFileMb} MB nên không kiểm tra được.");
+
+    internal static UnreadablePdfException Encrypted(Exception cause) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
+
+    internal static UnreadablePdfException Broken(Exception cause) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
+
+    internal static UnreadablePdfException NoData() =>
+        new("Tệp PDF không có số liệu đi kèm: không phải báo cáo lập từ cổng này, hoặc đã được phần mềm khác lưu lại.");
+
+    internal static UnreadablePdfException WrongData(Exception cause) => new("Số liệu đi kèm trong tệp không đúng định dạng nên không đọc được.", cause);
+}

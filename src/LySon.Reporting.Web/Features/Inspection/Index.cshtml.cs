@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LySon.Reporting.Web.Features.Inspection;
+
+/// <summary>Reads a report's PDF that came by mail: what is inside, and whether the pages show what the data say. The file is never stored.</summary>
+[RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+public sealed class IndexModel : PageModel
+{
+    /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
+    private const long RequestMax = (SafePdf.LargestFileMb + 1L) << 20;
+
+    [BindProperty, Display(Name = "Tệp PDF"), Required(ErrorMessage = "Chọn tệp PDF của báo cáo.")]
+    public IFormFile? Upload { get; set; }
+
+    internal ReportInspection? Found { get; private set; }
+
+    internal string FileName => Path.GetFileName(Upload?.FileName ?? "");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        using var bytes = new MemoryStream();
+        await Upload!.CopyToAsync(bytes, HttpContext.RequestAborted);
+        try
+        {
+            Found = ReportInspector.Inspect(bytes.ToArray());
+        }
+        catch (UnreadablePdfException refusal)
+        {
+            ModelState.AddModelError(nameof(Upload), refusal.Message);
+        }
+        return Page();
+    }
+}
+
+/// <summary>What was found, in words: the verdict, what it means, and whether it is good news.</summary>
+internal sealed record Verdict(string Title, string Meaning, bool IsGood)
+{
+    public static Verdict Of(ReportInspection found) => found.Integrity switch
+    {
+        ReportIntegrity.Intact => new("Tệp nguyên vẹn", "Do phần mềm này lập; từng chữ trên bản in đúng với số liệu bên trong.", true),
+        ReportIntegrity.Extended => new("Bản gốc nguyên vẹn, có phần thêm vào sau",
+            "Bản in gốc đúng với số liệu bên trong. Sau khi lập, tệp được thêm nội dung, ví dụ chữ ký số; xem phần thêm bằng phần mềm đọc PDF.", true),
+        ReportIntegrity.Altered => new("Bản in không khớp số liệu", "Tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.", false),
+        _ => new("Không đối chiếu được", "Tệp do phiên bản khác của phần mềm lập. Số liệu bên trong đọc được, nhưng không so được với bản in.", false),
+    };
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Web.Features.Shared;
+
+namespace LySon.Reporting.Web.Infrastructure.Commands;
+
+/// <summary>`inspect FILE`: what a report's PDF carries, and whether its pages are what its data say. Needs no database.</summary>
+internal static class InspectCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A report's PDF." };
+        var inspect = new Command("inspect", "Show the data inside a report's PDF and compare its pages with them.") { file };
+        inspect.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async _ =>
+        {
+            var bytes = await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation);
+            try
+            {
+                Print(ReportInspector.Inspect(bytes));
+            }
+            catch (UnreadablePdfException refusal)
+            {
+                throw new CommandRefusedException(refusal.Message);
+            }
+        }));
+        return inspect;
+    }
+
+    private static void Print(ReportInspection found)
+    {
+        var report = found.File.Report;
+        Console.WriteLine(report.Title);
+        Console.WriteLine($"Layout {found.File.Layout}, typesetter {found.File.Typesetter.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        foreach (var file in found.Attached) Console.WriteLine($"{file.Name}: {Numbers.FileSize(file.Bytes.Length)}");
+        foreach (var group in report.Data?.Venues ?? []) Console.WriteLine($"{group.Group}: {group.Created} venues, {group.Scans?.ToString(Vietnamese.Culture) ?? "no"} scans");
+        foreach (var figure in report.Data?.Adoption ?? []) Console.WriteLine($"{figure.Application}: {figure.Installed}/{figure.Smartphones} on {figure.AsOf:O}");
+        Console.WriteLine(found.Integrity switch
+        {
+            ReportIntegrity.Intact => "Intact: the pages are byte for byte what the data say.",
+            ReportIntegrity.Extended => $"Intact, and {found.AddedBytes} bytes were added after the document was made.",
+            ReportIntegrity.OtherVersion => "Made by another version of the typesetter: the pages cannot be compared.",
+            _ => throw new CommandRefusedException("Altered: the pages are not what the data say."),
+        });
+    }
+}
