@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LySon.Reporting.Documents.Model;
 using Table = LySon.Reporting.Documents.Model.Table;
+using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Documents.Data;
 
