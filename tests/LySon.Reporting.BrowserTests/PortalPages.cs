@@ -25,6 +25,8 @@ internal static class PortalPages
         new("directive", "/directives/1", "nhaplieu"),
         new("directive-new", "/directives/new", "nhaplieu"),
         new("directive-edit", "/directives/9/edit", "nhaplieu"),
+        new("inspection", "/inspection", "so"),
+        new("layout-check", "/reports/1/layout-check", "nhaplieu"),
         new("venues", "/venues", "nhaplieu"),
         new("venue", "/venues/1", "nhaplieu"),
         new("venue-new", "/venues/new", "nhaplieu"),

@@ -1,5 +1,6 @@
 using LySon.Reporting.Documents.Checking.Reading;
 using LySon.Reporting.Documents.Checking.Rules;
+using LySon.Reporting.Documents.Reading;
 
 namespace LySon.Reporting.Documents.Checking;
 
@@ -9,7 +10,6 @@ namespace LySon.Reporting.Documents.Checking;
 /// </summary>
 public static class LayoutLinter
 {
-    public const int LargestFileMb = 50;
     public const int MostPages = 6000;
 
     private static readonly IReadOnlyList<Action<Anatomy, Findings>> Rules =
@@ -32,7 +32,7 @@ public static class LayoutLinter
 
     /// <summary>In the order of the pages; nothing when every rule that can be seen is kept.</summary>
     /// <exception cref="UnreadablePdfException">
-    /// No PDF, encrypted, broken, without text, larger than <see cref="LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
+    /// No PDF, encrypted, broken, without text, larger than <see cref="SafePdf.LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
     /// </exception>
     public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default)
     {

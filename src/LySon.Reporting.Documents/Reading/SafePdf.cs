@@ -43,4 +43,19 @@ public static class SafePdf
             throw UnreadablePdfException.Broken(failure);
         }
     }
+
+    /// <summary>All of a stream, or a refusal as soon as it is too much.</summary>
+    internal static byte[] Bytes(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            if (copy.Length + read > LargestFileMb << 20)
+                throw UnreadablePdfException.TooLarge();
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
 }

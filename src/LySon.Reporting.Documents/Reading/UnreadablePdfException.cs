@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Checking;
+
 namespace LySon.Reporting.Documents.Reading;
 
 /// <summary>A file that cannot be read; the message is the Vietnamese sentence for the person who handed it in.</summary>
@@ -14,9 +16,14 @@ public sealed class UnreadablePdfException : Exception
 
     internal static UnreadablePdfException TooLarge() => new($"Tệp lớn hơn {SafePdf.LargestFileMb} MB nên không kiểm tra được.");
 
+    internal static UnreadablePdfException TooManyPages() => new($"Tệp có hơn {LayoutLinter.MostPages} trang nên không kiểm tra được.");
+
     internal static UnreadablePdfException Encrypted(Exception cause) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
 
     internal static UnreadablePdfException Broken(Exception cause) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
+
+    internal static UnreadablePdfException NoText() =>
+        new("Tệp PDF không có chữ đọc được, có thể là bản quét ảnh. Hãy kiểm tra bản PDF xuất trực tiếp từ phần mềm.");
 
     internal static UnreadablePdfException NoData() =>
         new("Tệp PDF không có số liệu đi kèm: không phải báo cáo lập từ cổng này, hoặc đã được phần mềm khác lưu lại.");

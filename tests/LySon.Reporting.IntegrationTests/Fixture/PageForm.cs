@@ -6,6 +6,8 @@ namespace LySon.Reporting.IntegrationTests.Fixture;
 /// <summary>A form on a page: fields go by their label or name, and what is sent is what a browser without JavaScript would send.</summary>
 public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form, IHtmlElement? button = null)
 {
+    private readonly List<(string Field, string Name, byte[] Bytes)> files = [];
+
     public IHtmlFormElement Element => form;
 
     /// <summary>What stands in a field: its value, or the value of what is chosen.</summary>
@@ -37,6 +39,13 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
     public PageForm Tick(string field, bool ticked = true)
     {
         ((IHtmlInputElement)Field(field)).IsChecked = ticked;
+        return this;
+    }
+
+    /// <summary>Chooses a file.</summary>
+    public PageForm Attach(string field, string name, byte[] bytes)
+    {
+        files.Add((Field(field).GetAttribute("name")!, name, bytes));
         return this;
     }
 
@@ -76,10 +85,11 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
         if (through?.GetAttribute("name") is { Length: > 0 } pressed) yield return (pressed, through.GetAttribute("value") ?? "");
     }
 
-    private static MultipartFormDataContent Multipart(IEnumerable<(string Name, string Value)> fields)
+    private MultipartFormDataContent Multipart(IEnumerable<(string Name, string Value)> fields)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
         return content;
     }
 

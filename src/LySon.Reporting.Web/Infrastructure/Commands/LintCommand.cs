@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Reading;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 

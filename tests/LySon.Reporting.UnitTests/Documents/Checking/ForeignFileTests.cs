@@ -1,5 +1,6 @@
 using System.Text;
 using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Fonts;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
