@@ -27,6 +27,7 @@ missing_packages() {
   command -v pdftotext >/dev/null || echo poppler-utils
   command -v qpdf >/dev/null || echo qpdf
   command -v mutool >/dev/null || echo mupdf-tools
+  command -v gs >/dev/null || echo ghostscript
 }
 
 install_packages() {

@@ -31,6 +31,7 @@ internal sealed class Bookmarks(PdfFile file, IReadOnlyList<int> pages)
     {
         var levels = new HeadingLevels();
         var last = new Origin(Part.PageNumber);
+        var titled = false;
         foreach (var page in document.Pages)
         {
             foreach (var run in page.Operations.OfType<TextRun>())
@@ -39,8 +40,11 @@ internal sealed class Bookmarks(PdfFile file, IReadOnlyList<int> pages)
                     continue;
                 last = run.Origin;
                 var top = page.Height - run.Y + run.Size;
-                if (last.Part == Part.TypeName)
+                if (last.Part is Part.TypeName or Part.Abstract && !titled)
+                {
+                    titled = true;
                     yield return (StructureType.H1, new Bookmark(document.Report.Title, page.Number - 1, top));
+                }
                 else if (last.Part == Part.Body && document.Report.Body[last.Block] is Heading heading)
                     yield return (levels.Next(heading), new Bookmark(heading.Text, page.Number - 1, top));
             }

@@ -11,6 +11,7 @@ internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
 {
     private Mark open;
     private StructureElement? element;
+    private (Origin Origin, bool Label) last;
 
     private enum Mark
     {
@@ -23,8 +24,10 @@ internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
 
     public void Text(Origin origin, bool label)
     {
-        if (tree is null)
+        // Most lines go on with what the line before began.
+        if (tree is null || (open != Mark.None && open != Mark.Rule && (origin, label) == last))
             return;
+        last = (origin, label);
         if (tree.ElementOf(origin, label) is { } owner)
             Begin(owner);
         else if (origin.Part == Part.PageNumber)

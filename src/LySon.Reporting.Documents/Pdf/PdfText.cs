@@ -24,10 +24,10 @@ internal static class PdfText
         return name.ToString();
     }
 
-    /// <summary>"(D:20211110000000+07'00)".</summary>
+    /// <summary>"(D:20211110000000+07'00')": some readers do without the last apostrophe, some insist on it.</summary>
     public static string Date(DateTimeOffset time)
     {
         var offset = time.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        return $"(D:{time.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{offset})";
+        return $"(D:{time.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}{offset}')";
     }
 }

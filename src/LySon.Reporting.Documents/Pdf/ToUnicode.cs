@@ -17,11 +17,14 @@ internal static class ToUnicode
             var count = Math.Min(MostEntries, characters.Count - first);
             map.Add(count).Add(" beginbfchar\n"u8);
             for (var slot = first; slot < first + count; slot++)
-                map.Add("<"u8).AddHex(slot).Add("><"u8).AddHex(characters[slot]).Add(">\n"u8);
+                map.Add("<"u8).AddHex(slot).Add("><"u8).AddHex(Valid(characters[slot])).Add(">\n"u8);
             map.Add("endbfchar\n"u8);
         }
 
         map.Add("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8);
         return map.Written;
     }
+
+    /// <summary>Halves of pairs and values that are no characters have no place in the map (ISO 14289-1, 7.21.7); no printable text has them.</summary>
+    private static char Valid(char c) => char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' ? '\uFFFD' : c;
 }

@@ -37,8 +37,8 @@ public partial class ArchiveTests
     public void Dates_are_the_day_of_issue_in_vietnam_and_a_draft_has_none()
     {
         using var pdf = Open(ReferenceReport.Build());
-        Assert.Equal("D:20211110000000+07'00", pdf.Information.CreationDate);
-        Assert.Equal("D:20211110000000+07'00", pdf.Information.ModifiedDate);
+        Assert.Equal("D:20211110000000+07'00'", pdf.Information.CreationDate);
+        Assert.Equal("D:20211110000000+07'00'", pdf.Information.ModifiedDate);
         Assert.Equal("2021-11-10T00:00:00+07:00", One(Metadata(pdf), Xmp + "CreateDate"));
         Assert.Equal("2021-11-10T00:00:00+07:00", One(Metadata(pdf), Xmp + "ModifyDate"));
         Assert.Equal(One(Metadata(pdf), XName.Get("Producer", "http://ns.adobe.com/pdf/1.3/")), pdf.Information.Producer);
@@ -143,7 +143,7 @@ public partial class ArchiveTests
         var parameters = (DictionaryToken)stream.StreamDictionary.Data["Params"];
         Assert.Equal(json.Length, ((NumericToken)parameters.Data["Size"]).Int);
         Assert.Equal(MD5.HashData(json), ((HexToken)parameters.Data["CheckSum"]).Bytes.ToArray());
-        Assert.Equal("D:20211110083000+07'00", Text(parameters.Data["ModDate"]));
+        Assert.Equal("D:20211110083000+07'00'", Text(parameters.Data["ModDate"]));
     }
 
     [Fact]

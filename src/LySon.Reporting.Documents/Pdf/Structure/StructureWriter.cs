@@ -55,7 +55,14 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
     private void Content(MarkedContent[] content)
     {
         var page = content[0].Page;
-        buffer.Add("/Pg "u8).Add(pages[page]).Add(" 0 R/K["u8);
+        buffer.Add("/Pg "u8).Add(pages[page]).Add(" 0 R/K"u8);
+        if (content.Length == 1)
+        {
+            buffer.Add(" "u8).Add(content[0].Id);
+            return;
+        }
+
+        buffer.Add("["u8);
         foreach (var piece in content)
         {
             if (piece.Page == page)
