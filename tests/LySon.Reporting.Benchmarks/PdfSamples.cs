@@ -19,5 +19,12 @@ internal static class PdfSamples
 
     public static byte[] Print(OfficialReport report) => PdfWriter.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30));
 
+    public static byte[] PrintUntagged(OfficialReport report)
+    {
+        using var stream = new ChunkedStream();
+        PdfWriter.WriteUntagged(OfficialLayout.Arrange(report, LayoutProfile.Decree30), stream);
+        return stream.ToArray();
+    }
+
     public static int PageCount(OfficialReport report) => OfficialLayout.Arrange(report, LayoutProfile.Decree30).Pages.Count;
 }
