@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using LySon.Reporting.IntegrationTests.Fixture;
 
-namespace LySon.Reporting.IntegrationTests.Documents;
+namespace LySon.Reporting.IntegrationTests.Reports.Printing;
 
 /// <summary>A program of the operating system that reads PDFs in its own way.</summary>
 internal static class Tool

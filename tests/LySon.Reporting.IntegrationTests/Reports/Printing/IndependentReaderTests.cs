@@ -4,7 +4,7 @@ using LySon.Reporting.Documents.Pdf;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 
-namespace LySon.Reporting.IntegrationTests.Documents;
+namespace LySon.Reporting.IntegrationTests.Reports.Printing;
 
 /// <summary>Readers that share no code with the portal find nothing to complain about.</summary>
 public sealed class IndependentReaderTests
