@@ -1,0 +1,49 @@
+using DocumentFormat.OpenXml;
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Model;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LySon.Reporting.Documents.Docx;
+
+/// <summary>Box 6: headings, paragraphs, bullets and tables.</summary>
+internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
+{
+    public void Write(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var last = i == blocks.Count - 1;
+            if (blocks[i] is Table table)
+            {
+                new DocxTable(context, writer, table).Write(keepLast: last);
+                // Two tables without a paragraph between them become one.
+                if (last || blocks[i + 1] is Table)
+                    writer.WriteElement(Word.Spacer(context.Profile.TableGapPt, keepNext: last));
+            }
+            else
+            {
+                writer.WriteElement(Text(blocks[i], last, beforeTable: !last && blocks[i + 1] is Table));
+            }
+        }
+    }
+
+    /// <summary>The last paragraph stays with the signature block: a word processor takes its last lines along.</summary>
+    private W.Paragraph Text(Block block, bool last, bool beforeTable)
+    {
+        var (style, text) = block switch
+        {
+            Heading heading => (DocxStyles.Heading(heading.Level), heading.Text),
+            Paragraph paragraph => (DocxStyles.Body, last ? ClosingMark.Ensure(paragraph.Text) : paragraph.Text),
+            Bullet bullet => (DocxStyles.Bullet, ListLayout.Dash + (last ? ClosingMark.Ensure(bullet.Text) : bullet.Text)),
+            _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
+        };
+        return Word.Paragraph(style, text, properties =>
+        {
+            if (last)
+                properties.KeepNext = new W.KeepNext();
+            // A table has no distance of its own to what stands above it.
+            if (beforeTable)
+                properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(context.Profile.ParagraphGapPt), After = Word.Twips(context.Profile.TableGapPt) };
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Model;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LySon.Reporting.Documents.Docx;
+
+/// <summary>Boxes 1 to 4 as a table without borders: two rows of two cells.</summary>
+internal sealed class DocxHead(DocxContext context)
+{
+    private readonly LayoutProfile profile = context.Profile;
+    private readonly double left = Units.Points(context.Profile.HeadLeftColumnMm);
+    private readonly double gutter = Units.Points(context.Profile.HeadGutterMm);
+
+    private double Right => context.TextWidth - left;
+
+    public W.Table Table(OfficialReport report)
+    {
+        var number = OfficialSpelling.NumberLine(report.Number, report.Symbol);
+        // Number and symbol belong on one line: a long symbol takes room from the date's cell, whose text keeps its centre.
+        var excess = Math.Max(0, context.Styles.Number.Measure(number) + 2 - (left - gutter));
+        var table = excess > 0 ? Word.Borderless(left, excess, Right - excess) : Word.Borderless(left, Right);
+        var span = excess > 0 ? 2 : 1;
+        table.Append(
+            new W.TableRow(Word.Cell(left, IssuingBody(report), gutter: gutter), Word.Cell(Right, National(), span)),
+            new W.TableRow(
+                Word.Cell(left + excess, [Line(DocxStyles.Number, number, 0)], span, gutter),
+                Word.Cell(Right - excess, [Line(DocxStyles.PlaceAndDate, PlaceAndDate(report), excess)])));
+        return table;
+    }
+
+    private IEnumerable<W.Paragraph> IssuingBody(OfficialReport report)
+    {
+        if (!string.IsNullOrWhiteSpace(report.SuperiorBody))
+            yield return Word.Paragraph(DocxStyles.SuperiorBody, report.SuperiorBody);
+        foreach (var line in report.IssuingBody)
+            yield return Word.Paragraph(DocxStyles.IssuingBody, line);
+        if (report.IssuingBody.Count == 0)
+            yield break;
+        var last = DocxContext.LastLine(report.IssuingBody[^1], context.Styles.IssuingBody, left - gutter);
+        yield return Word.Rule(profile, last * profile.IssuingBodyRuleShare, left - gutter);
+    }
+
+    private IEnumerable<W.Paragraph> National() =>
+    [
+        Word.Paragraph(DocxStyles.NationalName, HeadLayout.NationalName),
+        Word.Paragraph(DocxStyles.Motto, HeadLayout.Motto),
+        Word.Rule(profile, context.Styles.Motto.Measure(HeadLayout.Motto), Right),
+    ];
+
+    private W.Paragraph Line(string style, string text, double right) => Word.Paragraph(style, text, properties =>
+    {
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(profile.HeadRowGapPt) };
+        if (right > 0)
+            properties.Indentation = new W.Indentation { Left = Word.Twips(-right), Right = "0" };
+    });
+
+    private static string PlaceAndDate(OfficialReport report) =>
+        $"{report.PlaceName}, {(report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year))}";
+}
