@@ -25,6 +25,7 @@ missing_packages() {
   command -v chromium >/dev/null || echo chromium
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [[ -n ${REPORTING_TEST_POSTGRES:-} ]] || echo postgresql
   command -v pdftotext >/dev/null || echo poppler-utils
+  command -v soffice >/dev/null || echo libreoffice-writer-nogui
   command -v qpdf >/dev/null || echo qpdf
   command -v mutool >/dev/null || echo mupdf-tools
   command -v gs >/dev/null || echo ghostscript

@@ -8,7 +8,7 @@ namespace LySon.Reporting.IntegrationTests.Reports;
 
 public sealed class ReportAccessTests
 {
-    private static readonly string[] Parts = ["", "/pdf", "/pages", "/layout-check", "/details", "/recipients", "/signatory", "/number", "/history", "/directives"];
+    private static readonly string[] Parts = ["", "/pdf", "/docx", "/pages", "/layout-check", "/details", "/recipients", "/signatory", "/number", "/history", "/directives"];
 
     [Theory, BothDatabases]
     public async Task Another_districts_report_is_not_found(DatabaseProvider provider)
@@ -42,7 +42,7 @@ public sealed class ReportAccessTests
             report.Number = null;
             await scope.Db.SaveChangesAsync();
         }
-        foreach (var part in (string[])["", "/pdf", "/pages", "/layout-check"])
+        foreach (var part in (string[])["", "/pdf", "/docx", "/pages", "/layout-check"])
             Assert.Equal(HttpStatusCode.NotFound, (await province.OpenAsync($"/reports/{id}{part}")).Status);
         Assert.Empty((await province.OpenAsync("/reports")).Rows());
     }

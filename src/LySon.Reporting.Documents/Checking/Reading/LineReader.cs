@@ -71,7 +71,7 @@ internal static class LineReader
         var baseline = (page.Height - letters[start].StartBaseLine.Y) * PaperReader.MmPerPoint;
         var inGrid = grids.Any(grid => grid.Holds((left + right) / 2, baseline));
         return new PaperLine(
-            page.Number, text.ToString().Normalize(), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
+            page.Number, text.Replace('\u00A0', ' ').ToString().Normalize(), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
     }
 
     private static bool IsBlank(Letter letter) => string.IsNullOrWhiteSpace(letter.Value);

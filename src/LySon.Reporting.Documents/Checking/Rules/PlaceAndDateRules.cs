@@ -15,7 +15,8 @@ internal static partial class PlaceAndDateRules
         findings.NotCapitals(Box, "địa danh và thời gian", lines);
         if (lines.Count == 0)
             return;
-        if (anatomy.Head.NationalName is { } name)
+        // A draft's last gap leaves no trace, so that its text seems to stand off the middle.
+        if (anatomy.Head.NationalName is { } name && !lines[^1].Text.EndsWith("năm", StringComparison.Ordinal))
             findings.Centered(Box, "địa danh và thời gian", lines, name.Center, "canh giữa dưới Quốc hiệu và Tiêu ngữ");
         if (anatomy.Head.Number is { } number && Math.Abs(number.Baseline - lines[0].Baseline) > Slack.Level)
             findings.Add(Box, "Vị trí địa danh và thời gian", 1, $"lệch dòng {Findings.Mm(Math.Abs(number.Baseline - lines[0].Baseline))} so với số, ký hiệu", "trên cùng một dòng với số, ký hiệu");
@@ -41,6 +42,6 @@ internal static partial class PlaceAndDateRules
     }
 
     // A draft has gaps instead of day and month.
-    [GeneratedRegex(@"^[^,]+, ngày\s+(?<day>\d{0,2})\s*tháng\s+(?<month>\d{0,2})\s*năm\s+(?<year>\d{4})?$")]
+    [GeneratedRegex(@"^[^,]+, ngày\s+(?<day>\d{0,2})\s*tháng\s+(?<month>\d{0,2})\s*năm(\s+(?<year>\d{4}))?$")]
     private static partial Regex Shape();
 }

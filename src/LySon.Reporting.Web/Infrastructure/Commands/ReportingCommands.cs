@@ -16,7 +16,8 @@ internal static class ReportingCommands
     {
         var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
         {
-            Serve(args), Migrate(), Sample(), PdfCommand.Create(), InspectCommand.Create(), LintCommand.Create(), UserCommands.Create(),
+            Serve(args), Migrate(), Sample(), DocumentCommands.Pdf(), DocumentCommands.Docx(), InspectCommand.Create(), LintCommand.Create(),
+            UserCommands.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, _) => ServeAsync(args, parsed.UnmatchedTokens));

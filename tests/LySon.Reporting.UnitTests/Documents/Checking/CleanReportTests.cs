@@ -17,6 +17,7 @@ public class CleanReportTests
         },
         ["one page"] = () => ReferenceReport.Build() with { Body = [new Paragraph("Huyện không có phát sinh."), new Paragraph("Trên đây là báo cáo của huyện./.")] },
         ["draft"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null, Year = 2021 },
+        ["draft of any year"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null },
         ["number and date that are padded"] = () => ReferenceReport.Build() with { Number = 5, IssuedOn = new DateOnly(2022, 2, 3) },
         ["long names"] = () => ReferenceReport.Build() with
         {

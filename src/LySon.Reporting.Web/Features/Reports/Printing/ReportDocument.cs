@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 
@@ -40,12 +41,14 @@ internal static class ReportDocument
 
     public static byte[] Pdf(OpenReport open) => OfficialPdf.Write(Arrange(open));
 
+    public static byte[] Docx(OpenReport open) => DocxWriter.Write(Of(open), LayoutProfile.Decree30);
+
     /// <summary>"Bao-cao-576-BC-UBND.pdf", for a draft "Bao-cao-du-thao-12.pdf": letters that every system keeps.</summary>
-    public static string FileName(Report report)
+    public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
         var plain = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c.ToString() : "-").Select(Unaccented));
-        return $"Bao-cao-{plain}.pdf";
+        return $"Bao-cao-{plain}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>

@@ -9,28 +9,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
-/// <summary>`pdf 576/BC-UBND --output FILE`: a numbered report without the portal.</summary>
-internal static class PdfCommand
+/// <summary>`pdf 576/BC-UBND --output FILE`, and `docx` alike: a numbered report without the portal.</summary>
+internal static class DocumentCommands
 {
     private const string StandardOutput = "-";
 
-    public static Command Create()
+    public static Command Pdf() => Create("pdf", "Write a numbered report as a PDF file.", ReportDocument.Pdf);
+
+    public static Command Docx() => Create("docx", "Write a numbered report as a Word document.", ReportDocument.Docx);
+
+    private static Command Create(string name, string description, Func<OpenReport, byte[]> write)
     {
         var number = new Argument<string>("number") { Description = "Number and symbol of the report, such as 576/BC-UBND." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", Required = true };
         var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son, where several gave the same number." };
         var year = new Option<int?>("--year") { Description = "Year of issue, where the number was given in several years." };
-        var pdf = new Command("pdf", "Write a numbered report as a PDF file.") { number, output, agency, year };
-        pdf.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
+        var command = new Command(name, description) { number, output, agency, year };
+        command.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
-            var bytes = await MakeAsync(services, parsed.GetValue(number)!, parsed.GetValue(agency), parsed.GetValue(year), cancellation);
-            await WriteAsync(bytes, parsed.GetValue(output)!, cancellation);
+            var open = await OpenAsync(services, parsed.GetValue(number)!, parsed.GetValue(agency), parsed.GetValue(year), cancellation);
+            await WriteAsync(write(open), parsed.GetValue(output)!, cancellation);
         }));
-        return pdf;
+        return command;
     }
 
-    private static async Task<byte[]> MakeAsync(IServiceProvider services, string text, string? agency, int? year, CancellationToken cancellation)
+    private static async Task<OpenReport> OpenAsync(IServiceProvider services, string text, string? agency, int? year, CancellationToken cancellation)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var (number, symbol) = Parse(text);
@@ -44,8 +48,7 @@ internal static class PdfCommand
         if (found.Count > 1)
             throw new CommandRefusedException($"{found.Count} reports carry the number {text}: "
                 + string.Join(", ", found.Select(r => $"{r.Code} {r.IssuedYear}")) + ". Choose one with --agency and --year.");
-        var open = await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports.AsNoTracking(), found[0].Id, cancellation);
-        return ReportDocument.Pdf(open!);
+        return (await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports.AsNoTracking(), found[0].Id, cancellation))!;
     }
 
     private static (int Number, string Symbol) Parse(string text)
