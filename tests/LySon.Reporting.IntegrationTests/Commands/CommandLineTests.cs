@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("serve --help", "--urls")]
     [InlineData("migrate --help", "schema")]
     [InlineData("sample --help", "576/BC-UBND")]
+    [InlineData("docx --help", "Word")]
     [InlineData("lint --help", "30/2020")]
     [InlineData("user --help", "add")]
     [InlineData("user add --help", "--role")]
@@ -107,6 +108,9 @@ public sealed class CommandLineTests
         Assert.Equal(ReportText.Of(issued), new PdfReading(issued, await File.ReadAllBytesAsync(file)).Text);
         var shown = await PortalProcess.RunAsync(database, "pdf 576/BC-UBND -o -");
         Assert.StartsWith("%PDF-", shown.Output, StringComparison.Ordinal);
+        var word = Path.ChangeExtension(file, ".docx");
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, $"docx 576/BC-UBND --output {word}")).ExitCode);
+        Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(issued, LySon.Reporting.Documents.Layout.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
     }
 
     [Theory, BothDatabases]
