@@ -50,7 +50,6 @@ internal static class PortalPages
         new("report-signatory", "/reports/1/signatory", "nhaplieu"),
         new("report-number", "/reports/1/number", "nhaplieu"),
         new("report-history", "/reports/1/history", "nhaplieu"),
-        new("report-layout-check", "/reports/1/layout-check", "nhaplieu"),
         new("report-new", "/reports/new", "nhaplieu"),
         new("users", "/administration/users", "quantri"),
         new("user-new", "/administration/users/new", "quantri"),
