@@ -42,6 +42,9 @@ internal static class LineReader
 
     private static bool Continues(Letter before, Letter letter, bool sameStyle)
     {
+        // Turned text has no baseline to follow; it is a fault as a whole.
+        if (letter.TextOrientation != TextOrientation.Horizontal)
+            return letter.TextSequence == before.TextSequence;
         if (Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > SameBaseline)
             return false;
         var jump = (letter.StartBaseLine.X - before.EndBaseLine.X) / Math.Max(1, before.PointSize);

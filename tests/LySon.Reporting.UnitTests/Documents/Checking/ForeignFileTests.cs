@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Reading;
@@ -30,6 +31,14 @@ public class ForeignFileTests
         }));
         Assert.Contains(findings, finding => finding is { Rule: "Màu chữ", Found: "“Nội dung” không phải màu đen" });
         Assert.DoesNotContain(findings, finding => finding.Rule == "Phông chữ");
+    }
+
+    [Fact]
+    public void Turned_text_and_a_dashed_rule_are_found()
+    {
+        var findings = Linted.Findings(Raw("BT /F1 13 Tf 1 0 0 1 300 700 Tm (Doc lap - Tu do - Hanh phuc) Tj 0 1 -1 0 100 300 Tm (Xoay) Tj ET [3 2] 0 d 300 694 m 450 694 l S"));
+        Assert.Contains(findings, finding => finding is { Rule: "Hướng chữ", Found: "“Xoay” bị xoay" });
+        Assert.Contains(findings, finding => finding is { Rule: "Đường kẻ dưới Tiêu ngữ", Found: "nét đứt" });
     }
 
     [Fact]
@@ -79,22 +88,32 @@ public class ForeignFileTests
         return copy.ToArray();
     }
 
-    /// <summary>A file of one page whose user password nobody knows (ISO 32000-1, 7.6.3).</summary>
+    /// <summary>A file whose user password nobody knows (ISO 32000-1, 7.6.3).</summary>
     private static byte[] Encrypted()
     {
-        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"];
+        var secret = new string('7', 64);
+        return Raw("", $"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>");
+    }
+
+    /// <summary>A file of one page with this content, F1 being Times.</summary>
+    private static byte[] Raw(string content, string trailer = "")
+    {
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>",
+            string.Create(CultureInfo.InvariantCulture, $"<</Length {content.Length}>>\nstream\n{content}\nendstream"),
+        ];
         var file = new StringBuilder("%PDF-1.4\n");
-        var table = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+        var table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
         for (var i = 0; i < objects.Length; i++)
         {
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{file.Length:0000000000} 00000 n \n");
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+            table.Append(CultureInfo.InvariantCulture, $"{file.Length:0000000000} 00000 n \n");
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
 
-        var secret = new string('7', 64);
         var start = file.Length;
-        file.Append(table).Append("trailer\n<</Size 4/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<")
-            .Append(secret).Append(">/U<").Append(secret).Append(System.Globalization.CultureInfo.InvariantCulture, $">>>>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(table).Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 5/Root 1 0 R/ID[<00><00>]{trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 
