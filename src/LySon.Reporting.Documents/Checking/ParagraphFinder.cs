@@ -19,7 +19,9 @@ internal sealed record PaperParagraph(IReadOnlyList<PaperLine> Lines, double? Ab
         Lines.Zip(Lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page).Select(pair => (pair.Second, pair.Second.Baseline - pair.First.Baseline));
 
     /// <summary>Centred between the sides, as the title of a part is.</summary>
-    public bool IsCentered(Frame frame) => Lines.All(line => line.Left > frame.Left + 15 && Math.Abs(line.Center - frame.Center) < Slack.Center * 2);
+    public bool IsCentered(Frame frame) => Lines.All(line => IsCentered(line, frame));
+
+    internal static bool IsCentered(PaperLine line, Frame frame) => line.Left > frame.Left + 4 && Math.Abs(line.Center - frame.Center) < Slack.Center * 2;
 }
 
 internal static class ParagraphFinder
@@ -57,10 +59,15 @@ internal static class ParagraphFinder
 
     private static bool Begins(PaperLine before, PaperLine line, bool follows, Frame frame, double ordinary)
     {
+        // "Phần I" and the lines of its title are one.
+        if (IsTitle(before, frame) && IsTitle(line, frame) && follows && line.Baseline - before.Baseline <= ordinary + Apart)
+            return false;
         if (line.Left > frame.Left + Indented || before.Style.Bold != line.Style.Bold)
             return true;
         return before.Page == line.Page ? !follows || line.Baseline - before.Baseline > ordinary + Apart : before.Right < frame.Right - 15;
     }
+
+    private static bool IsTitle(PaperLine line, Frame frame) => line.Style.Bold && PaperParagraph.IsCentered(line, frame);
 
     private static bool HasGrid(PaperPage page, double top, double bottom) => page.Grids.Any(grid => grid.Top > top - 1 && grid.Bottom < bottom);
 

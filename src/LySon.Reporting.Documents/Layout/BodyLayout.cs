@@ -56,12 +56,21 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
 
     private FlowItem Prepare(Block block, int index) => block switch
     {
-        Heading heading => Text(heading.Text, flow.Styles.Heading, index, heading: true),
+        Heading { Look: HeadingLook.Part } part => Centered(part.Text, flow.Styles.Heading, index),
+        Heading heading => Text(BlockText.Of(heading), flow.Styles.Heading, index, heading: true),
+        LegalBasis basis => Text(BlockText.Of(basis, isLast: index + 1 == blocks.Count || blocks[index + 1] is not LegalBasis), flow.Styles.LegalBasis, index),
         Paragraph paragraph => Text(paragraph.Text, flow.Styles.Body, index),
         Bullet bullet => Text(ListLayout.Dash + bullet.Text, flow.Styles.Body, index, label: ListLayout.Dash.Length),
         Table table => new TableFlow(flow, table, index),
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
     };
+
+    private TextFlow Centered(string text, TextStyle style, int index)
+    {
+        var lines = flow.Breaker.Break(CleanText.Of(text), style.Face, style.Size, flow.Frame.TextWidth, LineFit.Balanced);
+        var placed = lines.ConvertAll(line => line with { Indent = (flow.Frame.TextWidth - line.Width) / 2 });
+        return new TextFlow(flow.Profile, placed, style, new Origin(Part.Body, index), heading: true);
+    }
 
     private TextFlow Text(string text, TextStyle style, int index, bool heading = false, int label = 0)
     {

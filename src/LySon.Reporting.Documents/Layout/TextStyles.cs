@@ -27,6 +27,8 @@ internal sealed class TextStyles(LayoutProfile profile)
 
     public TextStyle Heading { get; } = new(FontStyle.Bold, profile.BodyPt, profile);
 
+    public TextStyle LegalBasis { get; } = new(FontStyle.Italic, profile.BodyPt, profile);
+
     public TextStyle Cell { get; } = new(FontStyle.Regular, profile.TablePt, profile);
 
     public TextStyle CellHeader { get; } = new(FontStyle.Bold, profile.TablePt, profile);

@@ -8,17 +8,35 @@ namespace LySon.Reporting.Documents.Model;
 /// </param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(LegalBasis), "legalBasis")]
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(Bullet), "bullet")]
 [JsonDerivedType(typeof(Table), "table")]
 public abstract record Block([property: JsonIgnore] string? Source);
 
-/// <summary>A titled line, such as "1. Công tác chỉ đạo": bold, with the body's indent, and kept with what follows.</summary>
+/// <summary>A titled line, such as "1. Công tác chỉ đạo", kept with what follows.</summary>
 /// <param name="Level">
 /// 1 for a section, 2 for a part of it ("1.1. ..."), and so on: the place in the outline, not the look. A level that skips one counts as the
 /// next below the heading before.
 /// </param>
-public sealed record Heading(string Text, string? Source = null, int Level = 1) : Block(Source);
+/// <param name="Look">How it looks.</param>
+public sealed record Heading(string Text, string? Source = null, int Level = 1, HeadingLook Look = HeadingLook.Clause) : Block(Source);
+
+/// <summary>The levels of Annex I, box 6, that have a title.</summary>
+public enum HeadingLook
+{
+    /// <summary>Khoản, "1. ...": bold, with the body's indent.</summary>
+    Clause,
+
+    /// <summary>Mục, "I. ...": the same in capitals, which the layout makes.</summary>
+    Section,
+
+    /// <summary>Phần, "Phần I" and after a line feed its title: bold and centred.</summary>
+    Part,
+}
+
+/// <summary>Căn cứ: an italic paragraph. The layout ends each with ";" and the last of a row with ".".</summary>
+public sealed record LegalBasis(string Text, string? Source = null) : Block(Source);
 
 /// <summary>A justified paragraph with first-line indent. A line feed in the text begins a new line.</summary>
 public sealed record Paragraph(string Text, string? Source = null) : Block(Source);

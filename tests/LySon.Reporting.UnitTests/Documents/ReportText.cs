@@ -38,7 +38,8 @@ internal static class ReportText
 
     private static IEnumerable<string> Block(Block block) => block switch
     {
-        Heading heading => [heading.Text],
+        Heading heading => [heading.Look == HeadingLook.Section ? heading.Text.ToUpperInvariant() : heading.Text],
+        LegalBasis basis => [basis.Text],
         Paragraph paragraph => [paragraph.Text],
         Bullet bullet => ["- " + bullet.Text],
         Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)),

@@ -24,6 +24,22 @@ public class CleanReportTests
             SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
             IssuingBody = ["BAN QUẢN LÝ KHU BẢO TỒN BIỂN VÀ PHÁT TRIỂN DU LỊCH CỘNG ĐỒNG HUYỆN ĐẢO LÝ SƠN"],
         },
+        ["legal bases and every level"] = () => ReferenceReport.Build() with
+        {
+            Body =
+            [
+                new LegalBasis("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"),
+                new LegalBasis("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
+                new Paragraph("Ủy ban nhân dân huyện Lý Sơn báo cáo như sau:"),
+                new Heading("Phần I\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN HUYỆN ĐẢO LÝ SƠN TRONG NĂM QUA", Level: 1, Look: HeadingLook.Part),
+                new Heading("I. Công tác chỉ đạo, điều hành", Level: 2, Look: HeadingLook.Section),
+                new Heading("1. Văn bản đã ban hành", Level: 3),
+                new Paragraph("a) Ủy ban nhân dân huyện đã ban hành 11 văn bản."),
+                new Paragraph("b) Các phòng, ban đã triển khai kịp thời."),
+                new Heading("Phần II\nPHƯƠNG HƯỚNG", Level: 1, Look: HeadingLook.Part),
+                new Paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện Lý Sơn./."),
+            ],
+        },
         ["long symbol"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["long place"] = () => ReferenceReport.Build() with { PlaceName = "Thành phố Quảng Ngãi mới" },
         ["only text"] = () => Linted.LongText,
