@@ -21,9 +21,11 @@ public static class OfficialPdf
 
     private static IEnumerable<Attachment> Attachments(ArrangedDocument document)
     {
+        // The day of issue, as the file's own dates.
+        DateTimeOffset? issued = document.Report.IssuedOn is { } day ? new(day, TimeOnly.MinValue, TimeSpan.FromHours(7)) : null;
         var json = ReportJson.Write(new() { Layout = document.Profile.Id, Typesetter = Typesetter, Report = document.Report });
-        yield return new Attachment(JsonName, JsonType, "Toàn bộ nội dung và số liệu của báo cáo", null, json);
+        yield return new Attachment(JsonName, JsonType, "Toàn bộ nội dung và số liệu của báo cáo", issued, json);
         if (ReportSheets.Write(document.Report) is { } sheets)
-            yield return new Attachment(SheetsName, SheetsType, "Các bảng của báo cáo", null, sheets);
+            yield return new Attachment(SheetsName, SheetsType, "Các bảng của báo cáo", issued, sheets);
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Model;
 using Table = LySon.Reporting.Documents.Model.Table;
 using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
@@ -12,9 +12,6 @@ namespace LySon.Reporting.Documents.Data;
 /// <summary>The tables of a report as a workbook, a sheet each, numbers as numbers. The same report gives the same bytes.</summary>
 internal static class ReportSheets
 {
-    /// <summary>The first moment that a ZIP can say: a clock's time would make every file differ from the last.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static readonly NumberFormatInfo Spelling = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <returns>Null when the report has no table.</returns>
@@ -39,7 +36,7 @@ internal static class ReportSheets
             book.Workbook = new Workbook(sheets);
         }
 
-        return WithoutTimes(file);
+        return StableZip.Of(file.ToArray());
     }
 
     private static Worksheet Sheet(Table table)
@@ -61,24 +58,4 @@ internal static class ReportSheets
 
     private static Cell Text(string text) =>
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
-
-    private static byte[] WithoutTimes(MemoryStream file)
-    {
-        file.Position = 0;
-        using var source = new ZipArchive(file, ZipArchiveMode.Read);
-        using var target = new MemoryStream();
-        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
-            {
-                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = NoTime;
-                using var from = entry.Open();
-                using var to = copy.Open();
-                from.CopyTo(to);
-            }
-        }
-
-        return target.ToArray();
-    }
 }

@@ -22,17 +22,19 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
             }
             else
             {
-                writer.WriteElement(Text(blocks[i], last, beforeTable: !last && blocks[i + 1] is Table));
+                writer.WriteElement(Text(blocks[i], last ? null : blocks[i + 1]));
             }
         }
     }
 
     /// <summary>The last paragraph stays with the signature block: a word processor takes its last lines along.</summary>
-    private W.Paragraph Text(Block block, bool last, bool beforeTable)
+    private W.Paragraph Text(Block block, Block? next)
     {
+        var last = next is null;
         var (style, text) = block switch
         {
-            Heading heading => (DocxStyles.Heading(heading.Level), heading.Text),
+            Heading heading => (DocxStyles.Heading(heading.Level), BlockText.Of(heading)),
+            LegalBasis basis => (DocxStyles.LegalBasis, BlockText.Of(basis, isLast: next is not LegalBasis)),
             Paragraph paragraph => (DocxStyles.Body, last ? ClosingMark.Ensure(paragraph.Text) : paragraph.Text),
             Bullet bullet => (DocxStyles.Bullet, ListLayout.Dash + (last ? ClosingMark.Ensure(bullet.Text) : bullet.Text)),
             _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
@@ -41,8 +43,14 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
         {
             if (last)
                 properties.KeepNext = new W.KeepNext();
+            if (block is Heading { Look: HeadingLook.Part })
+            {
+                properties.Indentation = new W.Indentation { FirstLine = "0" };
+                properties.Justification = new W.Justification { Val = W.JustificationValues.Center };
+            }
+
             // A table has no distance of its own to what stands above it.
-            if (beforeTable)
+            if (next is Table)
                 properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(context.Profile.ParagraphGapPt), After = Word.Twips(context.Profile.TableGapPt) };
         });
     }

@@ -21,6 +21,7 @@ internal static class DocxStyles
     public const string Abstract = "TrichYeu";
     public const string AddressedTo = "KinhGui";
     public const string Body = "NoiDung";
+    public const string LegalBasis = "CanCu";
     public const string Bullet = "GachDauDong";
     public const string CellHeader = "TieuDeBang";
     public const string Cell = "OBang";
@@ -55,6 +56,7 @@ internal static class DocxStyles
         Centered(Abstract, "Trích yếu", look.Title);
         Left(AddressedTo, "Kính gửi", look.AddressedTo);
         styles.Append(Text(profile, Style(Body, "Nội dung", Normal, look.Body, W.JustificationValues.Both)));
+        styles.Append(Text(profile, Style(LegalBasis, "Căn cứ", Normal, look.LegalBasis, W.JustificationValues.Both)));
         styles.Append(Text(profile, Style(Bullet, "Gạch đầu dòng", Body, look.Body, W.JustificationValues.Both)));
         for (var level = 1; level <= Headings; level++)
             styles.Append(HeadingStyle(profile, look, level));

@@ -24,6 +24,14 @@ public class WordTests
             IssuingBody = ["BAN QUẢN LÝ KHU BẢO TỒN BIỂN VÀ PHÁT TRIỂN DU LỊCH CỘNG ĐỒNG HUYỆN ĐẢO LÝ SƠN"],
             Symbol = "BC-BQLKBTB&PTDLCĐ",
         },
+        ["legal bases and levels"] = Reference with
+        {
+            Body =
+            [
+                new LegalBasis("Căn cứ Luật Tổ chức chính quyền địa phương"), new LegalBasis("Căn cứ Nghị định số 30/2020/NĐ-CP"),
+                new Heading("Phần I\nKẾT QUẢ", Look: HeadingLook.Part), new Heading("I. Công tác chỉ đạo", Level: 2, Look: HeadingLook.Section),
+            ],
+        },
         ["draft"] = Reference with { Number = null, IssuedOn = null, AddressedTo = ["Sở Thông tin và Truyền thông"] },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },
         ["tables side by side"] = Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives), VenueTable.Of([new("Nhóm", 1, null)])] },
