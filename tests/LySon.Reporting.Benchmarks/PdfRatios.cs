@@ -4,7 +4,7 @@ using System.Runtime;
 
 namespace LySon.Reporting.Benchmarks;
 
-/// <summary>The README's figures in one run: report against LibreOffice, time per page at 5,000 rows against 500, peak memory.</summary>
+/// <summary>The README's figures in one run: report against LibreOffice and Chromium, time per page at 5,000 rows against 500, peak memory.</summary>
 internal static class PdfRatios
 {
     public const string Command = "pdf-ratios";
@@ -12,21 +12,35 @@ internal static class PdfRatios
     /// <summary>Used by <see cref="Command"/>: a process of its own, because peak memory is a process's.</summary>
     public const string PeakCommand = "pdf-peak";
 
+    /// <summary>Used by <see cref="Command"/>: to run several at once.</summary>
+    public const string WarmCommand = "pdf-warm";
+
     public static int Run()
     {
         // A background collector would measure how busy the machine's other processors are.
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         var report = PdfSamples.Reference();
-        var warm = Warm(() => PdfSamples.Print(report), warmUp: 300, times: 200);
-        Print($"reference report, warm median: {warm:0.00} ms");
-        if (PdfLibreOffice.MedianMilliseconds(report, times: 5) is { } office)
-            Print($"LibreOffice, the same report, median: {office:0} ms; ratio 1 : {office / warm:0}");
-        else
-            Print($"LibreOffice: skipped, soffice is not installed");
+        var times = Warm(() => PdfSamples.Print(report));
+        var (warm, late) = (Median(times), times[times.Length * 99 / 100]);
+        Print($"reference report, warm median: {warm:0.00} ms; 99th percentile {late / warm:0.0} times that; {Allocated(report) >> 10} KB allocated");
+        using (var others = new OtherPrinters())
+        {
+            Compare("LibreOffice", others.LibreOffice(report), warm);
+            Compare("Chromium", others.Chromium(report), warm);
+        }
 
+        Print($"median of two processes at once against one: {AtOnce(2) / AtOnce(1):0.00}");
         Print($"time per page at 5,000 rows against 500 rows: {PerPage(5000, 500):0.00}");
         Print($"5,000 rows with tags against the same without: {Tags(5000):0.00}");
         Print($"peak memory at 5,000 rows: {PeakOfChild(5000)} MB");
+        return 0;
+    }
+
+    /// <summary>Median milliseconds of the reference report, for a process that has company.</summary>
+    public static int WarmOnly()
+    {
+        var report = PdfSamples.Reference();
+        Print($"{Median(Warm(() => PdfSamples.Print(report)))}");
         return 0;
     }
 
@@ -47,7 +61,7 @@ internal static class PdfRatios
     private static double Tags(int rows)
     {
         var report = PdfSamples.WithDirectives(rows);
-        var best = Fastest(() => PdfSamples.Print(report), () => PdfSamples.PrintUntagged(report));
+        var best = Fastest(() => PdfSamples.PrintTagged(report), () => PdfSamples.PrintUntagged(report));
         return best[0] / best[1];
     }
 
@@ -70,11 +84,40 @@ internal static class PdfRatios
         return best[0] / pages[0] / (best[1] / pages[1]);
     }
 
-    private static double Warm(Action print, int warmUp, int times)
+    private static void Compare(string program, double? milliseconds, double warm)
     {
-        for (var i = 0; i < warmUp; i++)
+        if (milliseconds is { } other)
+            Print($"{program}, the same report, median: {other:0} ms; ratio 1 : {other / warm:0}");
+        else
+            Print($"{program}: skipped, it is not installed");
+    }
+
+    /// <summary>Milliseconds of each of 500 runs, after 300 to warm up.</summary>
+    private static double[] Warm(Action print)
+    {
+        for (var i = 0; i < 300; i++)
             print();
-        return Median([.. Enumerable.Range(0, times).Select(_ => Time(print))]);
+        var times = Enumerable.Range(0, 500).Select(_ => Time(print)).ToArray();
+        Array.Sort(times);
+        return times;
+    }
+
+    private static long Allocated(Documents.Model.OfficialReport report)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PdfSamples.Print(report);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>The slowest median of as many processes that print at the same time.</summary>
+    private static double AtOnce(int processes)
+    {
+        var children = Enumerable.Range(0, processes).Select(_ => Start(WarmCommand)).ToList();
+        return children.Max(child =>
+        {
+            using (child)
+                return double.Parse(child.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+        });
     }
 
     private static double Time(Action action)
@@ -84,14 +127,16 @@ internal static class PdfRatios
         return watch.Elapsed.TotalMilliseconds;
     }
 
+    /// <summary>This program again, with other arguments.</summary>
+    private static Process Start(params string[] arguments)
+    {
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        return Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. program, .. arguments]) { RedirectStandardOutput = true })!;
+    }
+
     private static string PeakOfChild(int rows)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [
-            .. Environment.GetCommandLineArgs()[0] is var program && Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? [program] : Array.Empty<string>(),
-            PeakCommand, rows.ToString(CultureInfo.InvariantCulture),
-        ])
-        { RedirectStandardOutput = true };
-        using var child = Process.Start(start)!;
+        using var child = Start(PeakCommand, rows.ToString(CultureInfo.InvariantCulture));
         var peak = child.StandardOutput.ReadToEnd().Trim();
         child.WaitForExit();
         return peak;

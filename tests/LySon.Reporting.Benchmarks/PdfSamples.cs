@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
@@ -17,7 +18,10 @@ internal static class PdfSamples
         return report with { Body = [.. report.Body.Select((block, i) => i == 2 ? DirectiveTable.Of(directives) : block)] };
     }
 
-    public static byte[] Print(OfficialReport report) => PdfWriter.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30));
+    /// <summary>The finished document: pages, tags, metadata and the data inside.</summary>
+    public static byte[] Print(OfficialReport report) => OfficialPdf.Write(report, LayoutProfile.Decree30);
+
+    public static byte[] PrintTagged(OfficialReport report) => PdfWriter.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30));
 
     public static byte[] PrintUntagged(OfficialReport report)
     {
