@@ -23,13 +23,15 @@ internal static class ReportSheets
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
+            // Packed once, at the end.
+            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
             // Every part is named here: names that the library makes up are different each time.
             var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
             var sheets = new Sheets();
             foreach (var (table, number) in tables.Select((table, i) => (table, (uint)i + 1)))
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"sheet{number}");
-                book.AddNewPart<WorksheetPart>(id).Worksheet = Sheet(table);
+                Write(book.AddNewPart<WorksheetPart>(id), table);
                 sheets.Append(new Sheet { Id = id, SheetId = number, Name = string.Create(CultureInfo.InvariantCulture, $"Bảng {number}") });
             }
 
@@ -39,15 +41,22 @@ internal static class ReportSheets
         return StableZip.Of(file.ToArray());
     }
 
-    private static Worksheet Sheet(Table table)
+    /// <summary>Row by row: the object tree of thousands of rows would take far more room than the file.</summary>
+    private static void Write(WorksheetPart part, Table table)
     {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartDocument();
+        writer.WriteStartElement(new Worksheet());
         var head = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
-        var widths = table.Columns.Select((column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Share, 8, 60), CustomWidth = true });
-        var rows = table.Rows.Select(cells => new Row(table.Columns.Select((column, i) => Value(column, i < cells.Count ? cells[i] : ""))));
-        return new Worksheet(
-            new SheetViews(new SheetView(head) { WorkbookViewId = 0 }),
-            new Columns(widths),
-            new SheetData(rows.Prepend(new Row(table.Columns.Select(column => Text(column.Header))))));
+        writer.WriteElement(new SheetViews(new SheetView(head) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(table.Columns.Select((column, i) =>
+            new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Share, 8, 60), CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteElement(new Row(table.Columns.Select(column => Text(column.Header))));
+        foreach (var cells in table.Rows)
+            writer.WriteElement(new Row(table.Columns.Select((column, i) => Value(column, i < cells.Count ? cells[i] : ""))));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     private static Cell Value(TableColumn column, string text) =>

@@ -5,5 +5,5 @@ namespace LySon.Reporting.Web.Features.Directives;
 internal static class DirectivesSetup
 {
     public static void Add(IServiceCollection services) =>
-        services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveSaving>();
+        services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveCount>().AddScoped<DirectiveSaving>();
 }

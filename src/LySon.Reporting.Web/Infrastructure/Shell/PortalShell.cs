@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Infrastructure.Shell;
 
 /// <summary>Fills the frame around every page: whose office this is, who is signed in, and where they can go.</summary>
-internal sealed class PortalShell(ReportingDbContext db, CurrentUser me, IHttpContextAccessor http, TimeProvider time) : Features.Shared.Shell
+internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directives, CurrentUser me, IHttpContextAccessor http, TimeProvider time) : Features.Shared.Shell
 {
     public override async Task<ShellModel> LoadAsync()
     {
@@ -57,7 +58,7 @@ internal sealed class PortalShell(ReportingDbContext db, CurrentUser me, IHttpCo
             new(null, [Item("Tổng quan", "/", "house")]),
             new("Số liệu",
             [
-                Item("Văn bản chỉ đạo", "/directives", "file-earmark-text", await db.Directives.CountAsync(d => d.AgencyId == me.AgencyId)),
+                Item("Văn bản chỉ đạo", "/directives", "file-earmark-text", await directives.OfAsync(me.AgencyId)),
                 Item("Địa điểm QR", "/venues", "qr-code", await db.Venues.CountAsync(v => v.AgencyId == me.AgencyId && v.ClosedOn == null)),
                 Item("Lượt quét", "/scans", "grid-3x3"),
                 Item("Số liệu cài đặt", "/adoption", "phone"),

@@ -346,6 +346,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgencyId", "DeletedAt");
+
                     b.HasIndex("AgencyId", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 

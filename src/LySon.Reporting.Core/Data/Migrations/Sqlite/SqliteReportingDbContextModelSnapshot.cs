@@ -328,6 +328,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgencyId", "DeletedAt");
+
                     b.HasIndex("AgencyId", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 

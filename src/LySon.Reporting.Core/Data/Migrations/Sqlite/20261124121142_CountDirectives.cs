@@ -1,0 +1,27 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LySon.Reporting.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CountDirectives : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_Directives_AgencyId_DeletedAt",
+                table: "Directives",
+                columns: new[] { "AgencyId", "DeletedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Directives_AgencyId_DeletedAt",
+                table: "Directives");
+        }
+    }
+}
