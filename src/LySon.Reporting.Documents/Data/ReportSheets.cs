@@ -1,17 +1,19 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Model;
 using Table = LySon.Reporting.Documents.Model.Table;
-using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Documents.Data;
 
 /// <summary>The tables of a report as a workbook, a sheet each, numbers as numbers. The same report gives the same bytes.</summary>
 internal static class ReportSheets
 {
+    private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     private static readonly NumberFormatInfo Spelling = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <returns>Null when the report has no table.</returns>
@@ -23,8 +25,8 @@ internal static class ReportSheets
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
-            // Packed once, at the end.
-            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
+            // It is packed well at the end.
+            document.CompressionOption = System.IO.Packaging.CompressionOption.SuperFast;
             // Every part is named here: names that the library makes up are different each time.
             var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
             var sheets = new Sheets();
@@ -41,30 +43,49 @@ internal static class ReportSheets
         return StableZip.Of(file.ToArray());
     }
 
-    /// <summary>Row by row: the object tree of thousands of rows would take far more room than the file.</summary>
+    /// <summary>Straight to the part, without the library's objects: thousands of rows would take far more room and time than the file.</summary>
     private static void Write(WorksheetPart part, Table table)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartDocument();
-        writer.WriteStartElement(new Worksheet());
-        var head = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
-        writer.WriteElement(new SheetViews(new SheetView(head) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(table.Columns.Select((column, i) =>
-            new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(column.Share, 8, 60), CustomWidth = true })));
-        writer.WriteStartElement(new SheetData());
-        writer.WriteElement(new Row(table.Columns.Select(column => Text(column.Header))));
+        using var stream = part.GetStream(FileMode.Create);
+        using var xml = XmlWriter.Create(stream);
+        xml.WriteStartElement("worksheet", Spreadsheet);
+        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        xml.WriteStartElement("cols", Spreadsheet);
+        for (var i = 0; i < table.Columns.Count; i++)
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(table.Columns[i].Share, 8, 60)}\" customWidth=\"1\"/>"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetData", Spreadsheet);
+        Row(xml, table.Columns.Select(column => (column.Header, IsNumber: false)));
         foreach (var cells in table.Rows)
-            writer.WriteElement(new Row(table.Columns.Select((column, i) => Value(column, i < cells.Count ? cells[i] : ""))));
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+            Row(xml, table.Columns.Select((column, i) => (i < cells.Count ? cells[i] : "", column.IsNumber)));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static Cell Value(TableColumn column, string text) =>
-        text.Length == 0 ? new Cell()
-        : column.IsNumber && decimal.TryParse(text, NumberStyles.Number, Spelling, out var number)
-            ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(number) }
-        : Text(text);
+    private static void Row(XmlWriter xml, IEnumerable<(string Text, bool IsNumber)> cells)
+    {
+        xml.WriteStartElement("row", Spreadsheet);
+        foreach (var (text, isNumber) in cells)
+        {
+            xml.WriteStartElement("c", Spreadsheet);
+            if (isNumber && decimal.TryParse(text, NumberStyles.Number, Spelling, out var number))
+            {
+                xml.WriteElementString("v", Spreadsheet, number.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (text.Length > 0)
+            {
+                xml.WriteAttributeString("t", "inlineStr");
+                xml.WriteStartElement("is", Spreadsheet);
+                xml.WriteStartElement("t", Spreadsheet);
+                xml.WriteAttributeString("xml", "space", null, "preserve");
+                xml.WriteString(text.All(XmlConvert.IsXmlChar) ? text : Word.Clean(text));
+                xml.WriteEndElement();
+                xml.WriteEndElement();
+            }
 
-    private static Cell Text(string text) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
 }

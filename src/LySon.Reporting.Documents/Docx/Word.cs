@@ -99,6 +99,7 @@ internal static class Word
     }
 
     /// <summary>XML holds neither half a surrogate pair nor these two; control characters are blanks to the layout already.</summary>
-    private static string Clean(string text) => CleanText.Of(string.Concat(
+    /// <summary>The text without what XML cannot hold.</summary>
+    public static string Clean(string text) => CleanText.Of(string.Concat(
         text.EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString())));
 }

@@ -79,6 +79,15 @@ public class CarriedDataTests
     }
 
     [Fact]
+    public void Characters_that_xml_has_not_do_not_break_the_workbook()
+    {
+        var pdf = OfficialPdf.Write(Report with { Body = [VenueTable.Of([new("Nhóm\u0007 một \uD800 hết 😀", 1, null)])] }, LayoutProfile.Decree30);
+        using var stream = new MemoryStream(ReportInspector.Inspect(pdf).Attached.Single(f => f.Name == OfficialPdf.SheetsName).Bytes.ToArray());
+        var row = stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Single();
+        Assert.Equal("Nhóm một \uFFFD hết 😀", row["Đối tượng thống kê"]);
+    }
+
+    [Fact]
     public void The_same_report_gives_the_same_file_after_a_way_through_json() =>
         Assert.Equal(Pdf, OfficialPdf.Write(ReportJson.Read(Json(Report)).Report, LayoutProfile.Decree30));
 

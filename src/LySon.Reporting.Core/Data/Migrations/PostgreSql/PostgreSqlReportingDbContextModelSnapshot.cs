@@ -346,15 +346,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId", "DeletedAt");
-
-                    b.HasIndex("AgencyId", "IssuedOn")
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
                     b.HasIndex("AgencyId", "Number")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "Subject")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "DeletedAt", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "Issuer", "IssuedOn")
