@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LySon.Reporting.Documents.Docx;
+using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 using Table = LySon.Reporting.Documents.Model.Table;
 
@@ -78,7 +79,7 @@ internal static class ReportSheets
                 xml.WriteStartElement("is", Spreadsheet);
                 xml.WriteStartElement("t", Spreadsheet);
                 xml.WriteAttributeString("xml", "space", null, "preserve");
-                xml.WriteString(text.All(XmlConvert.IsXmlChar) ? text : Word.Clean(text));
+                xml.WriteString(text.All(XmlConvert.IsXmlChar) ? text : CleanText.Of(text));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }

@@ -87,7 +87,7 @@ internal static class Word
     {
         var run = new W.Run();
         var first = true;
-        foreach (var line in Clean(text).Split('\n'))
+        foreach (var line in CleanText.Of(text).Split('\n'))
         {
             if (!first)
                 run.Append(new W.Break());
@@ -97,9 +97,4 @@ internal static class Word
 
         return run;
     }
-
-    /// <summary>XML holds neither half a surrogate pair nor these two; control characters are blanks to the layout already.</summary>
-    /// <summary>The text without what XML cannot hold.</summary>
-    public static string Clean(string text) => CleanText.Of(string.Concat(
-        text.EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString())));
 }
