@@ -1,6 +1,7 @@
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Documents.Pdf.Archive;
 
 namespace LySon.Reporting.Documents.Data;
 
@@ -21,8 +22,7 @@ public static class OfficialPdf
 
     private static IEnumerable<Attachment> Attachments(ArrangedDocument document)
     {
-        // The day of issue, as the file's own dates.
-        DateTimeOffset? issued = document.Report.IssuedOn is { } day ? new(day, TimeOnly.MinValue, TimeSpan.FromHours(7)) : null;
+        var issued = DocumentFacts.Of(document.Report).CreatedAt;
         var json = ReportJson.Write(new() { Layout = document.Profile.Id, Typesetter = Typesetter, Report = document.Report });
         yield return new Attachment(JsonName, JsonType, "Toàn bộ nội dung và số liệu của báo cáo", issued, json);
         if (ReportSheets.Write(document.Report) is { } sheets)

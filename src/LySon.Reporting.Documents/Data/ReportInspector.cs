@@ -11,6 +11,10 @@ namespace LySon.Reporting.Documents.Data;
 /// </summary>
 public static class ReportInspector
 {
+    /// <param name="pdf">Read no further than a file may measure.</param>
+    /// <inheritdoc cref="Inspect(ReadOnlyMemory{byte})" path="/exception" />
+    public static ReportInspection Inspect(Stream pdf) => Inspect(SafePdf.Bytes(pdf));
+
     /// <exception cref="UnreadablePdfException">It is no PDF, or carries no report; the message is a Vietnamese sentence.</exception>
     public static ReportInspection Inspect(ReadOnlyMemory<byte> pdf)
     {

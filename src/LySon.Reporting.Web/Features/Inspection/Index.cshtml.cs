@@ -20,14 +20,13 @@ public sealed class IndexModel : PageModel
 
     internal string FileName => Path.GetFileName(Upload?.FileName ?? "");
 
-    public async Task<IActionResult> OnPostAsync()
+    public IActionResult OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        using var bytes = new MemoryStream();
-        await Upload!.CopyToAsync(bytes, HttpContext.RequestAborted);
         try
         {
-            Found = ReportInspector.Inspect(bytes.ToArray());
+            using var pdf = Upload!.OpenReadStream();
+            Found = ReportInspector.Inspect(pdf);
         }
         catch (UnreadablePdfException refusal)
         {

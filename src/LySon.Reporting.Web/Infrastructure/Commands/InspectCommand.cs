@@ -13,12 +13,13 @@ internal static class InspectCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A report's PDF." };
         var inspect = new Command("inspect", "Show the data inside a report's PDF and compare its pages with them.") { file };
-        inspect.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async _ =>
+        inspect.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, _ =>
         {
-            var bytes = await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation);
+            using var pdf = parsed.GetValue(file)!.OpenRead();
             try
             {
-                Print(ReportInspector.Inspect(bytes));
+                Print(ReportInspector.Inspect(pdf));
+                return Task.CompletedTask;
             }
             catch (UnreadablePdfException refusal)
             {

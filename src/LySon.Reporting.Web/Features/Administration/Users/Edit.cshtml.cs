@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
@@ -81,8 +80,8 @@ public sealed class EditModel(
             new("Vai trò", Roles.Title(role), Roles.Title(Input.Role!)),
             new("Đơn vị", NameOf(Account.AgencyId), NameOf(Input.AgencyId)),
         ];
-        var last = await db.Changes.AsNoTracking().Where(c => c.Entity == nameof(ReportingUser) && c.EntityId == Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
-        Clash = new Conflict(last?.ActorName ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, $"/administration/users/{Id}", [.. fields.Where(f => f.Theirs != f.Mine)]);
+        var last = History.FirstOrDefault();
+        Clash = new Conflict(last?.Who ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, $"/administration/users/{Id}", [.. fields.Where(f => f.Theirs != f.Mine)]);
         ModelState.Show("Input.Seen", Input.Seen = UserInput.SeenOf(Account, role));
         return Clash.Fields.Count > 0;
 
