@@ -4,7 +4,16 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout;
 
 /// <summary>A report laid out on pages; what every writer (PDF, SVG) draws as it stands.</summary>
-public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profile, IReadOnlyList<ArrangedPage> Pages);
+public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profile, IReadOnlyList<ArrangedPage> Pages)
+{
+    /// <summary>The room for signature and seal.</summary>
+    public SignatureRoom? SignatureRoom { get; init; }
+}
+
+/// <summary>The blank between boxes 7a and 7b. Points, from the page's upper left corner, y downwards.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Center">The line on which position and name are centred.</param>
+public sealed record SignatureRoom(int Page, double Center, double Top, double Height);
 
 /// <summary>One page. Operations are in reading order.</summary>
 /// <param name="Number">From 1.</param>

@@ -95,6 +95,7 @@ internal sealed class ClosingLayout
         var style = flow.Styles.Signature;
         foreach (var (item, line) in authority)
             y = Centered(new Origin(Part.Authority, item), line, style, y);
+        flow.SignatureRoom = new(flow.Pages.Count, RightCenter, y, RoomPt);
         y += RoomPt;
         foreach (var line in name)
             y = Centered(new Origin(Part.SignerName), line, style, y);

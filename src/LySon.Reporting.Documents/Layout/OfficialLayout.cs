@@ -14,6 +14,6 @@ public static class OfficialLayout
         var closing = new ClosingLayout(flow, report);
         new BodyLayout(flow, report.Body).Place(closing.Height);
         closing.Place();
-        return new ArrangedDocument(report, profile, flow.Pages);
+        return new ArrangedDocument(report, profile, flow.Pages) { SignatureRoom = flow.SignatureRoom };
     }
 }

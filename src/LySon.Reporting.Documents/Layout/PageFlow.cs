@@ -37,6 +37,8 @@ internal sealed class PageFlow
 
     public IReadOnlyList<ArrangedPage> Pages => pages;
 
+    public SignatureRoom? SignatureRoom { get; set; }
+
     public void Add(DrawOperation operation) => operations.Add(operation);
 
     /// <summary>Draws a line whose box begins at <paramref name="top"/>; a blank line draws nothing.</summary>

@@ -21,12 +21,7 @@ public static class SafePdf
     /// <exception cref="UnreadablePdfException">Empty, too large, no PDF, encrypted or broken.</exception>
     internal static T Read<T>(ReadOnlyMemory<byte> file, Func<PdfDocument, T> read)
     {
-        if (file.Length == 0)
-            throw UnreadablePdfException.Empty();
-        if (file.Length > LargestFileMb << 20)
-            throw UnreadablePdfException.TooLarge();
-        if (file.Span[..Math.Min(file.Length, SignatureWithin)].IndexOf("%PDF-"u8) < 0)
-            throw UnreadablePdfException.NotPdf();
+        Require(file);
         try
         {
             var options = new ParsingOptions { MaxStackDepth = DeepestNesting, SkipMissingFonts = true, FilterProvider = new BoundedFilters(LargestUnpacked) };
@@ -42,6 +37,17 @@ public static class SafePdf
         {
             throw UnreadablePdfException.Broken(failure);
         }
+    }
+
+    /// <exception cref="UnreadablePdfException">Empty, too large, or no PDF at first sight.</exception>
+    internal static void Require(ReadOnlyMemory<byte> file)
+    {
+        if (file.Length == 0)
+            throw UnreadablePdfException.Empty();
+        if (file.Length > LargestFileMb << 20)
+            throw UnreadablePdfException.TooLarge();
+        if (file.Span[..Math.Min(file.Length, SignatureWithin)].IndexOf("%PDF-"u8) < 0)
+            throw UnreadablePdfException.NotPdf();
     }
 
     /// <summary>All of a stream, or a refusal as soon as it is too much.</summary>

@@ -18,9 +18,12 @@ public sealed class UnreadablePdfException : Exception
 
     internal static UnreadablePdfException TooManyPages() => new($"Tệp có hơn {LayoutLinter.MostPages} trang nên không kiểm tra được.");
 
-    internal static UnreadablePdfException Encrypted(Exception cause) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
+    internal static UnreadablePdfException Encrypted(Exception? cause = null) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
 
     internal static UnreadablePdfException Broken(Exception cause) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
+
+    internal static UnreadablePdfException Unsound() =>
+        new("Cấu trúc tệp PDF không đúng chuẩn hoặc bị cắt cụt nên không kiểm tra được chữ ký số. Đề nghị nơi gửi gửi lại tệp gốc.");
 
     internal static UnreadablePdfException NoText() =>
         new("Tệp PDF không có chữ đọc được, có thể là bản quét ảnh. Hãy kiểm tra bản PDF xuất trực tiếp từ phần mềm.");

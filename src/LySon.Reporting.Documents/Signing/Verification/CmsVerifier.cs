@@ -1,0 +1,118 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using LySon.Reporting.Documents.Signing.Cms;
+
+namespace LySon.Reporting.Documents.Signing.Verification;
+
+/// <summary>Checks a signature proper against the bytes it signs: who signed, whether it fits, who vouches for it.</summary>
+/// <param name="now">Where a signature says no time.</param>
+internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
+{
+    private const int Largest = 512 * 1024;
+    private const int MostCertificates = 30;
+    private const string CadesDetached = "ETSI.CAdES.detached";
+    private const string Pkcs7Detached = "adbe.pkcs7.detached";
+    private const string DocumentTimestamp = "ETSI.RFC3161";
+    private const string TimestampPurpose = "1.3.6.1.5.5.7.3.8";
+    private static readonly string[] Weak = ["1.3.14.3.2.26", "1.2.840.113549.2.5"];
+
+    public SignatureFinding Verify(SignatureDictionary signature, byte[] content)
+    {
+        var kind = (signature.Entries["SubFilter"] as Syntax.PdfName)?.Value;
+        var finding = new SignatureFinding(signature.Field, kind == DocumentTimestamp, Soundness.Malformed, Trust.None);
+        if (kind is not (CadesDetached or Pkcs7Detached or DocumentTimestamp))
+            return finding with { Soundness = Soundness.Unsupported };
+        try
+        {
+            var encoded = Encoded(signature.Contents);
+            return kind == DocumentTimestamp
+                ? Timestamp(finding, encoded, content)
+                : Signature(finding, encoded, content, PdfTime.Of(signature.Entries["M"]), mustName: kind == CadesDetached);
+        }
+        // Whatever is wrong inside comes out as one of these.
+        catch (Exception broken) when (broken is CryptographicException or AsnContentException or ArgumentException or FormatException)
+        {
+            return finding;
+        }
+    }
+
+    private SignatureFinding Signature(SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content, DateTimeOffset? claimed, bool mustName)
+    {
+        var cms = new SignedCms(new ContentInfo(content), detached: true);
+        cms.Decode(encoded.Span);
+        if (cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
+            return finding;
+        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer) };
+        finding = Stamped(finding, signer, out var stampTrust);
+        var at = (stampTrust == Trust.Trusted ? finding.StampedAt : null) ?? finding.ClaimedAt ?? now;
+        // A time-stamp of nobody known proves no time.
+        return finding with
+        {
+            StampedAt = stampTrust is Trust.Trusted ? finding.StampedAt : null,
+            Soundness = SoundnessOf(signer, certificate, mustName),
+            Trust = trust.Judge(certificate, cms.Certificates, at),
+        };
+    }
+
+    private static Soundness SoundnessOf(SignerInfo signer, X509Certificate2 certificate, bool mustName)
+    {
+        if (Weak.Contains(signer.DigestAlgorithm.Value))
+            return Soundness.Unsupported;
+        try
+        {
+            signer.CheckSignature(verifySignatureOnly: true);
+        }
+        catch (CryptographicException)
+        {
+            return Soundness.Tampered;
+        }
+
+        var named = Attribute(signer.SignedAttributes, Oids.SigningCertificateV2);
+        return named is null ? (mustName ? Soundness.CertificateMismatch : Soundness.Sound)
+            : SigningCertificate.Names(named, certificate) ? Soundness.Sound
+            : Soundness.CertificateMismatch;
+    }
+
+    private SignatureFinding Stamped(SignatureFinding finding, SignerInfo signer, out Trust stampTrust)
+    {
+        stampTrust = Trust.None;
+        if (Attribute(signer.UnsignedAttributes, Oids.SignatureTimestamp) is not { } encoded || !Rfc3161TimestampToken.TryDecode(encoded, out var token, out _)
+            || !token.VerifySignatureForSignerInfo(signer, out var authority))
+            return finding;
+        stampTrust = trust.Judge(authority, token.AsSignedCms().Certificates, token.TokenInfo.Timestamp, TimestampPurpose);
+        return finding with { StampedAt = token.TokenInfo.Timestamp };
+    }
+
+    private SignatureFinding Timestamp(SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content)
+    {
+        if (!Rfc3161TimestampToken.TryDecode(encoded, out var token, out _))
+            return finding;
+        if (!token.VerifySignatureForData(content, out var authority))
+            return finding with { Soundness = Soundness.Tampered };
+        var at = token.TokenInfo.Timestamp;
+        var trusted = trust.Judge(authority, token.AsSignedCms().Certificates, at, TimestampPurpose);
+        return Named(finding, authority) with { Soundness = Soundness.Sound, Trust = trusted, ClaimedAt = at, StampedAt = trusted == Trust.Trusted ? at : null };
+    }
+
+    private static SignatureFinding Named(SignatureFinding finding, X509Certificate2 certificate) => finding with
+    {
+        Signer = FieldText.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)),
+        Issuer = FieldText.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true)),
+    };
+
+    private static DateTimeOffset? SigningTime(SignerInfo signer) => Attribute(signer.SignedAttributes, Oids.SigningTime) is { } encoded
+        ? new DateTimeOffset(DateTime.SpecifyKind(new Pkcs9SigningTime(encoded).SigningTime, DateTimeKind.Utc))
+        : null;
+
+    private static byte[]? Attribute(CryptographicAttributeObjectCollection attributes, string oid) =>
+        attributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == oid) is { Values: [var value, ..] } ? value.RawData : null;
+
+    /// <summary>Without the zeros behind it.</summary>
+    private static ReadOnlyMemory<byte> Encoded(ReadOnlyMemory<byte> contents)
+    {
+        AsnDecoder.ReadEncodedValue(contents.Span, AsnEncodingRules.BER, out _, out _, out var length);
+        return length <= Largest ? contents[..length] : throw new CryptographicException();
+    }
+}
