@@ -44,14 +44,15 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         cms.Decode(encoded.Span);
         if (cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
             return finding;
-        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer) };
+        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer), Soundness = SoundnessOf(signer, certificate, mustName) };
+        if (finding.Soundness != Soundness.Sound)
+            return finding;
         finding = Stamped(finding, signer, out var stampTrust);
         var at = (stampTrust == Trust.Trusted ? finding.StampedAt : null) ?? finding.ClaimedAt ?? now;
         // A time-stamp of nobody known proves no time.
         return finding with
         {
             StampedAt = stampTrust is Trust.Trusted ? finding.StampedAt : null,
-            Soundness = SoundnessOf(signer, certificate, mustName),
             Trust = trust.Judge(certificate, cms.Certificates, at),
         };
     }
@@ -113,6 +114,7 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
     private static ReadOnlyMemory<byte> Encoded(ReadOnlyMemory<byte> contents)
     {
         AsnDecoder.ReadEncodedValue(contents.Span, AsnEncodingRules.BER, out _, out _, out var length);
-        return length <= Largest ? contents[..length] : throw new CryptographicException();
+        // What fills the room is not signed, so nothing may be hidden in it.
+        return length <= Largest && !contents.Span[length..].ContainsAnyExcept((byte)0) ? contents[..length] : throw new CryptographicException();
     }
 }
