@@ -16,7 +16,7 @@ public class TamperedFileTests
         var range = signed.AsSpan().IndexOf("/ByteRange"u8);
         var before = SignedReport.Verify(signed).Signatures;
         // Every part of the file, and every byte of a range.
-        var places = Enumerable.Range(0, signed.Length / 97).Select(i => i * 97).Concat(Enumerable.Range(range, 60));
+        var places = Enumerable.Range(0, signed.Length / 251).Select(i => i * 251).Concat(Enumerable.Range(range, 60));
         Parallel.ForEach(places, at =>
         {
             var changed = (byte[])signed.Clone();
@@ -31,7 +31,7 @@ public class TamperedFileTests
     public async Task A_file_cut_short_is_never_valid_but_where_a_signature_ended()
     {
         var (one, two) = (await SignedReport.ByPersonAsync(), await SignedReport.ByBothAsync());
-        foreach (var length in Enumerable.Range(1, two.Length / 503).Select(i => i * 503).Append(two.Length - 1))
+        foreach (var length in Enumerable.Range(1, two.Length / 1009).Select(i => i * 1009).Append(two.Length - 1))
             Assert.NotEqual(SignatureVerdict.Valid, VerdictOf(two[..length]));
         Assert.Equal(SignatureVerdict.Valid, VerdictOf(two[..one.Length]));
     }
