@@ -7,15 +7,26 @@ internal sealed class Anatomy
 {
     private Anatomy(Paper paper)
     {
-        Paper = paper;
-        PageNumbers = PageNumberFinder.Find(paper);
-        var numbers = PageNumbers.Select(number => number.Line).ToHashSet();
-        Open = [.. paper.Pages.SelectMany(page => page.Open).Where(line => !numbers.Contains(line))];
-        Head = HeadFinder.Find(paper.Pages[0], [.. Open.Where(line => line.Page == 1)]);
-        Closing = ClosingFinder.Find(paper, Open, Head.Bottom);
-        Body = BodyFinder.Find(Open.Where(line => !Head.Holds(line) && !Closing.Holds(line)));
+        (Stamps, Paper) = StampFinder.Find(paper);
+        PageNumbers = PageNumberFinder.Find(Paper);
+        Contact = ContactFinder.Find(Paper);
+        var open = OpenLines([.. Contact.Lines, .. VerificationFinder.Find(Paper, Contact)]);
+        Open = open;
+        Head = HeadFinder.Find(Paper.Pages[0], [.. open.Where(line => line.Page == 1)]);
+        Closing = ClosingFinder.Find(Paper, open, Head.Bottom);
+        Body = BodyFinder.Find(open.Where(line => !Head.Holds(line) && !Closing.Holds(line)));
         Frame = Frame.Of(this);
-        Paragraphs = ParagraphFinder.Find(Body, Frame, paper);
+        Paragraphs = ParagraphFinder.Find(Body, Frame, Paper);
+    }
+
+    private Anatomy(Paper appendix, IReadOnlyList<PaperLine> title)
+    {
+        Paper = appendix;
+        PageNumbers = PageNumberFinder.Find(Paper);
+        Open = OpenLines(title);
+        Body = BodyFinder.Find(Open);
+        Frame = Frame.Of(this);
+        Paragraphs = ParagraphFinder.Find(Body, Frame, Paper);
     }
 
     public Paper Paper { get; }
@@ -25,12 +36,18 @@ internal sealed class Anatomy
     /// <summary>Everything outside tables but page numbers.</summary>
     public IReadOnlyList<PaperLine> Open { get; }
 
-    public Head Head { get; }
+    public IReadOnlyList<FoundStamp> Stamps { get; } = [];
+
+    public Head Head { get; } = new();
 
     /// <summary>Box 6 outside tables; one entry is one whole line of the page.</summary>
     public IReadOnlyList<PaperLine> Body { get; }
 
-    public Closing Closing { get; }
+    public Closing Closing { get; } = new(null, [], [], []);
+
+    public FoundContact Contact { get; } = new([], null);
+
+    public IReadOnlyList<FoundAppendix> Appendices { get; private init; } = [];
 
     public Frame Frame { get; }
 
@@ -38,9 +55,21 @@ internal sealed class Anatomy
 
     public PaperPage FirstPage => Paper.Pages[0];
 
-    public static Anatomy Of(Paper paper) => new(paper);
+    public static Anatomy Of(Paper paper)
+    {
+        var (document, appendices) = AppendixFinder.Split(paper);
+        return new(document) { Appendices = appendices };
+    }
 
-    public PaperPage PageOf(PaperLine line) => Paper.Pages[line.Page - 1];
+    public static Anatomy OfAppendix(Paper pages, IReadOnlyList<PaperLine> title) => new(pages, title);
+
+    public PaperPage PageOf(PaperLine line) => Paper.Page(line.Page);
+
+    private List<PaperLine> OpenLines(IEnumerable<PaperLine> others)
+    {
+        var taken = PageNumbers.Select(number => number.Line).Concat(others).ToHashSet();
+        return [.. Paper.Pages.SelectMany(page => page.Open).Where(line => !taken.Contains(line))];
+    }
 
     /// <summary>The rule that stands directly under a line, not wider than a little more than it.</summary>
     public PaperRule? RuleUnder(PaperLine? line, double within = 6) => line is null ? null : PageOf(line).Rules

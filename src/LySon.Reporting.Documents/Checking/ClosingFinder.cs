@@ -22,10 +22,10 @@ internal static class ClosingFinder
     {
         var below = open.Where(line => line.Page > 1 || line.Baseline > headBottom + Slack.Level).ToList();
         var title = below.LastOrDefault(line => Words.Starts(line.Text, Label));
-        var page = title?.Page ?? paper.Pages[^1].Number;
-        var middle = paper.Pages[page - 1].Middle;
+        var page = title?.Page ?? paper.Last.Number;
+        var middle = paper.Page(page).Middle;
         var bodyEnd = below.Where(line => line.Page == page && line.Left < middle && (title is null || line.Baseline < title.Baseline - Slack.Level))
-            .Select(line => line.Baseline).Concat(paper.Pages[page - 1].Grids.Select(grid => grid.Bottom)).DefaultIfEmpty(0).Max();
+            .Select(line => line.Baseline).Concat(paper.Page(page).Grids.Select(grid => grid.Bottom)).DefaultIfEmpty(0).Max();
         var after = below.Where(line => line.Page > page || (line.Page == page && line.Baseline > bodyEnd + Slack.Level)).ToList();
         var right = after.Where(line => line.Left >= middle - Slack.Edge).ToList();
         var recipients = title is null ? [] : after.Where(line => line.Left < middle - Slack.Edge && line != title).ToList();

@@ -12,22 +12,29 @@ public static class LayoutLinter
 {
     public const int MostPages = 6000;
 
-    private static readonly IReadOnlyList<Action<Anatomy, Findings>> Rules =
+    /// <summary>What text and pages keep wherever they stand, in the document and in each appendix.</summary>
+    private static readonly IReadOnlyList<Action<Anatomy, Findings>> Everywhere =
     [
         PageRules.Paper, PageRules.SideMargins, PageRules.TopMargin, PageRules.BottomMargin, PageNumberRules.Check,
         FontRules.Family, FontRules.Colour, FontRules.Unicode,
+        BodyRules.Look, BodyRules.Indent, BodyRules.Gaps, BodyRules.LineSpacing, BodyRules.Justified,
+        LevelRules.Parts, LevelRules.Sections, LevelRules.Clauses, LevelRules.Points,
+        SpellingRules.Dates, SpellingRules.Numbers,
+        TableRules.Size, TableRules.HeaderAgain, PageBreakRules.StrandedHeading, PageBreakRules.LonelyWord,
+    ];
+
+    private static readonly IReadOnlyList<Action<Anatomy, Findings>> Document =
+    [
         OrderRules.Presence, OrderRules.Order,
         NationalNameRules.Name, NationalNameRules.Motto, NationalNameRules.Rule,
         IssuingBodyRules.Look, IssuingBodyRules.Place, IssuingBodyRules.Rule,
         NumberRules.Look, NumberRules.Writing, NumberRules.TypeCode,
         PlaceAndDateRules.Look, PlaceAndDateRules.Writing,
         TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule,
-        AddressRules.Check,
-        BodyRules.Look, BodyRules.Indent, BodyRules.Gaps, BodyRules.LineSpacing, BodyRules.Justified, BodyRules.ClosingMark,
-        LevelRules.Parts, LevelRules.Sections, LevelRules.Clauses, LevelRules.Points, LevelRules.LegalBases,
-        SpellingRules.Dates, SpellingRules.Numbers,
-        TableRules.Size, TableRules.HeaderAgain, PageBreakRules.StrandedHeading, PageBreakRules.LonelyWord, PageBreakRules.TornSignature,
+        AddressRules.Check, BodyRules.ClosingMark, LevelRules.LegalBases, PageBreakRules.TornSignature,
         SignatureRules.Authority, SignatureRules.Signer, RecipientsRules.Title, RecipientsRules.List,
+        StampRules.Urgency, StampRules.Circulation, ContactRules.Check,
+        AppendixRules.Labels, AppendixRules.Titles, AppendixRules.Notes, AppendixRules.Mention, AppendixRules.NewPage,
     ];
 
     /// <summary>In the order of the pages; nothing when every rule that can be seen is kept.</summary>
@@ -38,7 +45,14 @@ public static class LayoutLinter
     {
         var anatomy = Anatomy.Of(PaperReader.Read(pdf, cancellation));
         var findings = new Findings();
-        foreach (var rule in Rules)
+        foreach (var rule in Everywhere)
+        {
+            rule(anatomy, findings);
+            foreach (var appendix in anatomy.Appendices)
+                rule(appendix.Text, findings);
+        }
+
+        foreach (var rule in Document)
             rule(anatomy, findings);
         return findings.InOrder();
     }

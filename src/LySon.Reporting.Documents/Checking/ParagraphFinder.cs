@@ -41,7 +41,7 @@ internal static class ParagraphFinder
         for (var i = 0; i < body.Count; i++)
         {
             var (line, before) = (body[i], i > 0 ? body[i - 1] : null);
-            var follows = before?.Page == line.Page && !HasGrid(paper.Pages[line.Page - 1], before.Baseline, line.Baseline);
+            var follows = before?.Page == line.Page && !HasGrid(paper.Page(line.Page), before.Baseline, line.Baseline);
             if (before is not null && Begins(before, line, follows, frame, ordinary))
             {
                 paragraphs.Add(new PaperParagraph([.. lines], above));

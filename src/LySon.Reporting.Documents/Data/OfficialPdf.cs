@@ -9,7 +9,7 @@ namespace LySon.Reporting.Documents.Data;
 public static class OfficialPdf
 {
     /// <summary>Raised whenever the same report no longer gives the same bytes.</summary>
-    public const int Typesetter = 1;
+    public const int Typesetter = 2;
 
     public const string JsonName = "bao-cao.json";
     public const string JsonType = "application/json";

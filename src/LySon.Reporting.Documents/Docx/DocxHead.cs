@@ -25,7 +25,44 @@ internal sealed class DocxHead(DocxContext context)
             new W.TableRow(
                 Word.Cell(left + excess, [Line(DocxStyles.Number, number, 0)], span, gutter),
                 Word.Cell(Right - excess, [Line(DocxStyles.PlaceAndDate, PlaceAndDate(report), excess)])));
+        if (report.Urgency is not null || report.Circulation is not null)
+            table.Append(new W.TableRow(
+                Word.Cell(left, Stamp(report.Urgency), gutter: gutter),
+                Word.Cell(Right, Stamp(report.Circulation), span)));
         return table;
+    }
+
+    private IEnumerable<W.Paragraph> Stamp(Urgency? urgency) => urgency is { } stamp
+        ? Stamp(Stamps.Of(stamp), StampLayout.Width(profile, stamp), left - gutter, "FF0000") : [];
+
+    private IEnumerable<W.Paragraph> Stamp(Circulation? circulation) => circulation is { } stamp
+        ? Stamp(Stamps.Of(stamp), context.Styles.Stamp.Measure(Stamps.Of(stamp)) + (2 * Units.Points(profile.CirculationPaddingMm)), Right, "000000") : [];
+
+    /// <summary>Boxes 10b and 11: a framed paragraph, which is as high as the stamp and indented on both sides to its width.</summary>
+    private IEnumerable<W.Paragraph> Stamp(string text, double width, double cell, string colour)
+    {
+        var line = context.Styles.Stamp.LineHeight;
+        var space = (uint)Math.Round((Units.Points(profile.StampHeightMm) - line) / 2);
+        yield return Word.Spacer(profile.SpaceBeforeStampPt + space);
+        var paragraph = Word.Paragraph(DocxStyles.Stamp, text, properties =>
+        {
+            properties.ParagraphBorders = new W.ParagraphBorders(
+                Border(new W.TopBorder()), Border(new W.LeftBorder()), Border(new W.BottomBorder()), Border(new W.RightBorder()));
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = Word.Twips(space), Line = Word.Twips(line), LineRule = W.LineSpacingRuleValues.Exact };
+            properties.Indentation = new W.Indentation { Left = Word.Twips((cell - width) / 2), Right = Word.Twips((cell - width) / 2) };
+        });
+        foreach (var run in paragraph.Elements<W.Run>())
+            run.RunProperties = new W.RunProperties(new W.Color { Val = colour });
+        yield return paragraph;
+
+        W.BorderType Border(W.BorderType border)
+        {
+            border.Val = W.BorderValues.Single;
+            border.Size = Word.EighthPoints(profile.RulePt);
+            border.Space = border is W.TopBorder or W.BottomBorder ? space : 0u;
+            border.Color = colour;
+            return border;
+        }
     }
 
     private IEnumerable<W.Paragraph> IssuingBody(OfficialReport report)

@@ -35,14 +35,35 @@ internal static class DocxPage
         return new W.Header(paragraph);
     }
 
+    /// <summary>Box 13: the issuer's address under a rule; without any, what keeps a section from taking over the one before.</summary>
+    public static W.Footer Footer(IReadOnlyList<string> lines, LayoutProfile profile)
+    {
+        var footer = new W.Footer();
+        foreach (var (i, line) in lines.Index())
+            footer.Append(Word.Paragraph(DocxStyles.Contact, line, properties =>
+            {
+                if (i == 0)
+                    properties.ParagraphBorders = new W.ParagraphBorders(
+                        new W.TopBorder { Val = W.BorderValues.Single, Size = Word.EighthPoints(profile.RulePt), Space = (uint)profile.RuleGapPt, Color = "000000" });
+            }));
+        if (lines.Count == 0)
+            footer.Append(Word.Spacer(1));
+        return footer;
+    }
+
     /// <param name="header">Relation of the header; the first page has none.</param>
-    public static W.SectionProperties Section(LayoutProfile profile, string header)
+    /// <param name="footer">Relation of the first page's footer, where there is one.</param>
+    /// <param name="restarts">Whether pages are numbered from 1 again.</param>
+    public static W.SectionProperties Section(LayoutProfile profile, string header, string? footer = null, bool landscape = false, bool restarts = false)
     {
         var face = OfficialFont.Face(FontStyle.Regular);
         var ascent = profile.PageNumberPt * face.Ascent / face.UnitsPerEm;
-        return new W.SectionProperties(
-            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header },
-            new W.PageSize { Width = Unsigned(profile.PageWidthMm), Height = Unsigned(profile.PageHeightMm) },
+        var (width, height) = landscape ? (profile.PageHeightMm, profile.PageWidthMm) : (profile.PageWidthMm, profile.PageHeightMm);
+        var section = new W.SectionProperties(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header });
+        if (footer is not null)
+            section.Append(new W.FooterReference { Type = W.HeaderFooterValues.First, Id = footer });
+        section.Append(
+            new W.PageSize { Width = Unsigned(width), Height = Unsigned(height), Orient = landscape ? W.PageOrientationValues.Landscape : null },
             new W.PageMargin
             {
                 Top = Word.Whole(Units.Points(profile.TopMarginMm)),
@@ -50,10 +71,14 @@ internal static class DocxPage
                 Left = Unsigned(profile.LeftMarginMm),
                 Right = Unsigned(profile.RightMarginMm),
                 Header = (uint)Word.Whole(Units.Points(profile.PageNumberBaselineMm) - ascent),
-                Footer = Unsigned(profile.BottomMarginMm / 2),
+                // A footer taller than nothing pushes the text up, so it ends where the text would.
+                Footer = Unsigned(footer is null ? profile.BottomMarginMm / 2 : profile.BottomMarginMm),
                 Gutter = 0,
-            },
-            new W.TitlePage());
+            });
+        if (restarts)
+            section.Append(new W.PageNumberType { Start = 1 });
+        section.Append(new W.TitlePage());
+        return section;
     }
 
     private static UInt32Value Unsigned(double mm) => (uint)Word.Whole(Units.Points(mm));

@@ -30,6 +30,11 @@ internal static class DocxStyles
     public const string RecipientsTitle = "NoiNhan";
     public const string Recipients = "DanhSachNoiNhan";
     public const string Rule = "DuongKe";
+    public const string Stamp = "DauChi";
+    public const string Contact = "DiaChiCoQuan";
+    public const string AppendixLabel = "PhuLuc";
+    public const string AppendixTitle = "TenPhuLuc";
+    public const string AppendixNote = "KemTheo";
 
     /// <summary>Word's own: the navigation pane shows them.</summary>
     public const int Headings = 3;
@@ -66,6 +71,11 @@ internal static class DocxStyles
         Centered(Signer, "Họ tên người ký", look.Signature);
         Left(RecipientsTitle, "Nơi nhận", look.RecipientsTitle);
         Left(Recipients, "Danh sách nơi nhận", look.Recipients);
+        Centered(Stamp, "Dấu chỉ", look.Stamp);
+        Left(Contact, "Địa chỉ cơ quan", look.Contact);
+        styles.Append(AppendixStyle(look));
+        Centered(AppendixTitle, "Tên phụ lục", look.AppendixTitle);
+        Centered(AppendixNote, "Kèm theo", look.AppendixNote);
         Left(Rule, "Đường kẻ", new TextStyle(FontStyle.Regular, 1, profile));
         return styles;
 
@@ -100,6 +110,14 @@ internal static class DocxStyles
         style.NextParagraphStyle = new W.NextParagraphStyle { Val = Body };
         style.StyleParagraphProperties!.KeepNext = new W.KeepNext();
         style.StyleParagraphProperties.OutlineLevel = new W.OutlineLevel { Val = level - 1 };
+        return style;
+    }
+
+    /// <summary>In the navigation pane beside the report's own sections.</summary>
+    private static W.Style AppendixStyle(TextStyles look)
+    {
+        var style = Style(AppendixLabel, "Phụ lục", Normal, look.AppendixLabel, W.JustificationValues.Center);
+        style.StyleParagraphProperties!.OutlineLevel = new W.OutlineLevel { Val = 0 };
         return style;
     }
 

@@ -20,6 +20,15 @@ public static class DocxWriter
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
+    // Relations of the parts.
+    private const string Header = "rId3";
+    private const string ContactFooter = "rId4";
+    private const string EmptyFooter = "rId5";
+
+    /// <remarks>
+    /// An address to check the document at (<see cref="OfficialReport.Verification"/>) is left out: what an office goes on editing is not what the
+    /// address vouches for.
+    /// </remarks>
     public static byte[] Write(OfficialReport report, LayoutProfile profile)
     {
         using var stream = new MemoryStream();
@@ -30,7 +39,13 @@ public static class DocxWriter
             package.ChangeIdOfPart(main, "rId1");
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocxStyles.Of(profile);
             main.AddNewPart<DocumentSettingsPart>("rId2").Settings = DocxPage.Settings();
-            main.AddNewPart<HeaderPart>("rId3").Header = DocxPage.Header(profile);
+            main.AddNewPart<HeaderPart>(Header).Header = DocxPage.Header(profile);
+            if (Contact(report).Count > 0)
+            {
+                main.AddNewPart<FooterPart>(ContactFooter).Footer = DocxPage.Footer(Contact(report), profile);
+                main.AddNewPart<FooterPart>(EmptyFooter).Footer = DocxPage.Footer([], profile);
+            }
+
             WriteBody(main, report, new DocxContext(profile));
             var core = package.AddCoreFilePropertiesPart();
             package.ChangeIdOfPart(core, "rId2");
@@ -50,14 +65,45 @@ public static class DocxWriter
         writer.WriteElement(new DocxHead(context).Table(report));
         foreach (var paragraph in new DocxTitle(context).Paragraphs(report).Concat(new DocxAddress(context).Paragraphs(report.AddressedTo)))
             writer.WriteElement(paragraph);
-        new DocxBody(context, writer).Write(report.Body);
+        new DocxBody(context, writer).Write(ClosingMark.Close(report.Body), keepsEnd: true);
         writer.WriteElement(new DocxClosing(context).Table(report));
+        var hasFooter = Contact(report).Count > 0;
+        var section = DocxPage.Section(context.Profile, Header, hasFooter ? ContactFooter : null);
+        for (var i = 0; i < report.Appendices.Count; i++)
+        {
+            EndSection(writer, section);
+            section = WriteAppendix(writer, report, i, context.Profile, hasFooter ? EmptyFooter : null);
+        }
+
         // A document may not end with a table.
         writer.WriteElement(Word.Spacer(1));
-        writer.WriteElement(DocxPage.Section(context.Profile, "rId3"));
+        writer.WriteElement(section);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
+
+    /// <summary>Returns the properties of the appendix' own section, which stand at its end.</summary>
+    private static W.SectionProperties WriteAppendix(OpenXmlWriter writer, OfficialReport report, int index, LayoutProfile profile, string? footer)
+    {
+        var appendix = report.Appendices[index];
+        var landscape = AppendixLayout.IsLandscape(appendix, profile, new TextStyles(profile));
+        writer.WriteElement(Word.Paragraph(DocxStyles.AppendixLabel, AppendixText.Label(report, index)));
+        if (appendix.Title.Length > 0)
+            writer.WriteElement(Word.Paragraph(DocxStyles.AppendixTitle, AppendixText.Title(report, index)));
+        writer.WriteElement(Word.Paragraph(DocxStyles.AppendixNote, AppendixText.Note(report)));
+        writer.WriteElement(Word.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - profile.ParagraphGapPt)));
+        new DocxBody(new DocxContext(profile, landscape), writer).Write(appendix.Blocks, keepsEnd: false);
+        return DocxPage.Section(profile, Header, footer, landscape, restarts: true);
+    }
+
+    private static void EndSection(OpenXmlWriter writer, W.SectionProperties section)
+    {
+        var last = Word.Spacer(1);
+        last.ParagraphProperties!.SectionProperties = section;
+        writer.WriteElement(last);
+    }
+
+    private static IReadOnlyList<string> Contact(OfficialReport report) => report.Contact?.Lines() ?? [];
 
     private static void WriteProperties(CoreFilePropertiesPart part, DocumentFacts facts)
     {
@@ -81,7 +127,7 @@ public static class DocxWriter
 }
 
 /// <summary>What every part of the document is measured with.</summary>
-internal sealed class DocxContext(LayoutProfile profile)
+internal sealed class DocxContext(LayoutProfile profile, bool landscape = false)
 {
     public LayoutProfile Profile { get; } = profile;
 
@@ -90,7 +136,7 @@ internal sealed class DocxContext(LayoutProfile profile)
     public LineBreaker Breaker { get; } = new();
 
     /// <summary>Points.</summary>
-    public double TextWidth { get; } = new PageFrame(profile).TextWidth;
+    public double TextWidth { get; } = new PageFrame(profile, landscape).TextWidth;
 
     /// <summary>
     /// Points of the last line as a word processor breaks it: each line as full as it goes. The rules under boxes 2 and 5a are shares of it.

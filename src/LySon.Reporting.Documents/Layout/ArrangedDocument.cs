@@ -6,6 +6,8 @@ namespace LySon.Reporting.Documents.Layout;
 /// <summary>A report laid out on pages; what every writer (PDF, SVG) draws as it stands.</summary>
 public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profile, IReadOnlyList<ArrangedPage> Pages)
 {
+    internal PrintedContent Content { get; } = PrintedContent.Of(Report);
+
     /// <summary>The room for signature and seal.</summary>
     public SignatureRoom? SignatureRoom { get; init; }
 }
@@ -16,7 +18,7 @@ public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profi
 public sealed record SignatureRoom(int Page, double Center, double Top, double Height);
 
 /// <summary>One page. Operations are in reading order.</summary>
-/// <param name="Number">From 1.</param>
+/// <param name="Number">Its place in the file, from 1; what is printed on the pages of an appendix begins with 1 again.</param>
 /// <param name="Width">In points.</param>
 /// <param name="Height">In points.</param>
 public sealed record ArrangedPage(int Number, double Width, double Height, IReadOnlyList<DrawOperation> Operations);
@@ -48,12 +50,34 @@ public sealed record TextRun(
     /// <summary>How many of the first characters are a list item's label: its dash and the blank behind it.</summary>
     public int LabelLength { get; init; }
 
+    public Ink Ink { get; init; }
+
     /// <summary>The characters as a new string.</summary>
     public string Text => Characters.ToString();
 }
 
-/// <summary>A straight black line, horizontal or vertical: a rule or a table's border. Never content.</summary>
-public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, double Y2, double Thickness) : DrawOperation(Origin);
+/// <summary>A straight line, horizontal or vertical: a rule, a table's border or a stamp's frame. Never content.</summary>
+public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, double Y2, double Thickness) : DrawOperation(Origin)
+{
+    public Ink Ink { get; init; }
+}
+
+/// <summary>A QR symbol in black.</summary>
+/// <param name="X">Left edge of the first module.</param>
+/// <param name="Y">Upper edge of the first module.</param>
+/// <param name="Module">Side of a module.</param>
+/// <param name="Bars">Dark modules side by side: row, first column and number.</param>
+/// <param name="Alternative">What it says, for those who cannot see it.</param>
+public sealed record QrSymbol(
+    Origin Origin, double X, double Y, double Module, int Modules, IReadOnlyList<(int Row, int Column, int Length)> Bars, string Alternative)
+    : DrawOperation(Origin);
+
+/// <summary>Everything is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi").</summary>
+public enum Ink : byte
+{
+    Black,
+    Red,
+}
 
 /// <summary>The component of Annex I that something belongs to.</summary>
 public enum Part : byte
@@ -71,13 +95,23 @@ public enum Part : byte
     Recipients,
     Authority,
     SignerName,
+    Urgency,
+    Circulation,
+    Contact,
+    AppendixLabel,
+    AppendixTitle,
+    AppendixNote,
+    Verification,
 }
 
 /// <summary>
 /// Where something drawn comes from: enough to tag the file's structure without asking the layout again. What has one origin is one element
 /// of that structure, on however many pages it stands.
 /// </summary>
-/// <param name="Block">Index into <see cref="OfficialReport.Body"/>, or into the lines of the part; -1 outside both.</param>
+/// <param name="Block">
+/// Index into <see cref="OfficialReport.Body"/> and, counted on, into the blocks of the appendices; or into the lines of the part, or the appendices;
+/// -1 outside all.
+/// </param>
 /// <param name="Row">In a table: 0 for the header, rows from 1; -1 outside tables and for borders.</param>
 /// <param name="Column">In a table: from 0; -1 otherwise.</param>
 /// <param name="Repeated">True for a header drawn again on a later page, which a reader aloud should skip.</param>

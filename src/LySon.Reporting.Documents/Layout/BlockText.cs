@@ -8,5 +8,6 @@ internal static class BlockText
     public static string Of(Heading heading) => heading.Look == HeadingLook.Section ? heading.Text.ToUpperInvariant() : heading.Text;
 
     /// <param name="isLast">Whether no other legal basis follows.</param>
-    public static string Of(LegalBasis basis, bool isLast) => basis.Text.TrimEnd(' ', ';', '.', ',') + (isLast ? "." : ";");
+    public static string Of(LegalBasis basis, bool isLast) =>
+        basis.Text.EndsWith(ClosingMark.Mark, StringComparison.Ordinal) ? basis.Text : basis.Text.TrimEnd(' ', ';', '.', ',') + (isLast ? "." : ";");
 }

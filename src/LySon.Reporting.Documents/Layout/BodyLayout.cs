@@ -3,7 +3,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout;
 
 /// <summary>Box 6 of Annex I: places the blocks one after the other and decides where pages end.</summary>
-internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
+/// <param name="first">What <see cref="Origin.Block"/> is for the first of the blocks.</param>
+internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks, int first = 0)
 {
     /// <summary>Prepared when first asked for, dropped when placed: a report of thousands of rows never lies in memory twice.</summary>
     private readonly FlowItem?[] items = new FlowItem?[blocks.Count];
@@ -24,7 +25,7 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
                     flow.NewPage();
             }
 
-            item.Place(flow, i == blocks.Count - 1 ? tail : 0);
+            item.Place(flow, TailBehind(i, tail));
             gapBefore = item.Gap;
             items[i] = null;
         }
@@ -40,10 +41,9 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
         for (var i = index; ; i++)
         {
             var item = Item(i);
-            var last = i == blocks.Count - 1;
-            if (last || !item.KeepWithNext)
-                return item.CanStart(available - announced, last ? tail : 0)
-                    || (announced > 0 && FitsAlone() && !item.CanStart(flow.Frame.TextHeight - announced, last ? tail : 0));
+            if (i == blocks.Count - 1 || !item.KeepWithNext)
+                return item.CanStart(available - announced, TailBehind(i, tail))
+                    || (announced > 0 && FitsAlone() && !item.CanStart(flow.Frame.TextHeight - announced, TailBehind(i, tail)));
             announced += item.Height + Math.Max(item.Gap, Item(i + 1).Gap);
             if (announced > flow.Frame.TextHeight)
                 return FitsAlone();
@@ -52,18 +52,31 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
         bool FitsAlone() => Item(index).Height <= available;
     }
 
-    private FlowItem Item(int index) => items[index] ??= Prepare(blocks[index], index);
+    /// <summary>What must stand on the page of a block's last lines. A closing mark alone is not enough to go with the signature.</summary>
+    private double TailBehind(int index, double tail)
+    {
+        if (index == blocks.Count - 1)
+            return tail;
+        if (index < blocks.Count - 2 || !ClosingMark.IsAlone(blocks[^1]) || blocks[index] is not Table)
+            return 0;
+        var mark = Item(index + 1);
+        return Math.Max(Item(index).Gap, mark.Gap) + mark.Height + tail;
+    }
+
+    private FlowItem Item(int index) => items[index] ??= Prepare(blocks[index], first + index);
 
     private FlowItem Prepare(Block block, int index) => block switch
     {
         Heading { Look: HeadingLook.Part } part => Centered(part.Text, flow.Styles.Heading, index),
         Heading heading => Text(BlockText.Of(heading), flow.Styles.Heading, index, heading: true),
-        LegalBasis basis => Text(BlockText.Of(basis, isLast: index + 1 == blocks.Count || blocks[index + 1] is not LegalBasis), flow.Styles.LegalBasis, index),
+        LegalBasis basis => Text(BlockText.Of(basis, IsLastBasis(index - first)), flow.Styles.LegalBasis, index),
         Paragraph paragraph => Text(paragraph.Text, flow.Styles.Body, index),
         Bullet bullet => Text(ListLayout.Dash + bullet.Text, flow.Styles.Body, index, label: ListLayout.Dash.Length),
         Table table => new TableFlow(flow, table, index),
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
     };
+
+    private bool IsLastBasis(int index) => index + 1 == blocks.Count || blocks[index + 1] is not LegalBasis;
 
     private TextFlow Centered(string text, TextStyle style, int index)
     {
@@ -74,7 +87,7 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks)
 
     private TextFlow Text(string text, TextStyle style, int index, bool heading = false, int label = 0)
     {
-        var clean = CleanText.Of(index == blocks.Count - 1 && !heading ? ClosingMark.Ensure(text) : text);
+        var clean = CleanText.Of(text);
         var indent = Units.Points(flow.Profile.FirstLineIndentMm);
         var lines = flow.Breaker.Break(clean, style.Face, style.Size, flow.Frame.TextWidth, LineFit.Justified, indent);
         if (label > 0 && lines.Count > 0)

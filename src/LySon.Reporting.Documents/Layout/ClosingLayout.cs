@@ -12,6 +12,7 @@ internal sealed class ClosingLayout
     private readonly List<(int Item, TextLine Line)> recipients;
     private readonly List<(int Item, TextLine Line)> authority = [];
     private readonly List<TextLine> name;
+    private readonly VerificationLayout? verification;
 
     public ClosingLayout(PageFlow flow, OfficialReport report)
     {
@@ -26,18 +27,21 @@ internal sealed class ClosingLayout
         }
 
         name = Break(signature.SignerName);
+        verification = report.Verification is { } address ? new VerificationLayout(flow, address) : null;
         var left = recipients.Count == 0 ? 0 : RecipientsTop + (recipients.Count * style.LineHeight);
-        var height = flow.Profile.SpaceBeforeSignaturePt + Math.Max(left, SignatureHeight);
+        var height = flow.Profile.SpaceBeforeSignaturePt + Math.Max(left, SignatureHeight) + BelowPt;
         // A list of recipients longer than a page may run on; position, room and name may not.
         Height = height <= flow.Frame.TextHeight - (4 * flow.Styles.Body.LineHeight)
             ? height
-            : flow.Profile.SpaceBeforeSignaturePt + SignatureHeight;
+            : flow.Profile.SpaceBeforeSignaturePt + SignatureHeight + BelowPt;
     }
 
     private const double GutterPt = 6;
 
     /// <summary>Space before included; all of it stands on one page.</summary>
     public double Height { get; }
+
+    private double BelowPt => verification?.Height ?? 0;
 
     private double LeftWidth => Units.Points(flow.Profile.RecipientsColumnMm);
 
@@ -65,6 +69,8 @@ internal sealed class ClosingLayout
             flow.NewPage();
             next = PlaceLines(next, flow.Y);
         }
+
+        verification?.Place();
     }
 
     private int PlaceRecipients(double top)
@@ -81,7 +87,7 @@ internal sealed class ClosingLayout
     private int PlaceLines(int next, double y)
     {
         var style = flow.Styles.Recipients;
-        for (; next < recipients.Count && y + style.LineHeight <= flow.Frame.Bottom + 0.01; next++, y += style.LineHeight)
+        for (; next < recipients.Count && y + style.LineHeight <= flow.Bottom - BelowPt + 0.01; next++, y += style.LineHeight)
         {
             var (item, line) = recipients[next];
             flow.Text(new Origin(Part.Recipients, item), line, style, flow.Frame.Left + line.Indent, y);
@@ -95,7 +101,7 @@ internal sealed class ClosingLayout
         var style = flow.Styles.Signature;
         foreach (var (item, line) in authority)
             y = Centered(new Origin(Part.Authority, item), line, style, y);
-        flow.SignatureRoom = new(flow.Pages.Count, RightCenter, y, RoomPt);
+        flow.SignatureRoom = new(flow.PageNumber, RightCenter, y, RoomPt);
         y += RoomPt;
         foreach (var line in name)
             y = Centered(new Origin(Part.SignerName), line, style, y);

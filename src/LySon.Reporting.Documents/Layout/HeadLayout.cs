@@ -8,14 +8,11 @@ internal sealed class HeadLayout(PageFlow flow)
     public const string NationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
-    private readonly double leftWidth = Units.Points(flow.Profile.HeadLeftColumnMm - flow.Profile.HeadGutterMm);
-    private readonly double rightStart = flow.Frame.Left + Units.Points(flow.Profile.HeadLeftColumnMm);
+    private readonly HeadColumns columns = new(flow);
 
-    private double LeftCenter => flow.Frame.Left + (leftWidth / 2);
+    private double LeftCenter => columns.LeftCenter;
 
-    private double RightWidth => flow.Frame.Right - rightStart;
-
-    private double RightCenter => rightStart + (RightWidth / 2);
+    private double RightCenter => columns.RightCenter;
 
     public void Place(OfficialReport report)
     {
@@ -30,11 +27,11 @@ internal sealed class HeadLayout(PageFlow flow)
         var issuing = new Origin(Part.IssuingBody);
         var width = 0.0;
         if (!string.IsNullOrWhiteSpace(report.SuperiorBody))
-            (y, _) = CenteredText.Draw(flow, new Origin(Part.SuperiorBody), report.SuperiorBody, styles.SuperiorBody, LeftCenter, leftWidth, y);
+            (y, _) = CenteredText.Draw(flow, new Origin(Part.SuperiorBody), report.SuperiorBody, styles.SuperiorBody, LeftCenter, columns.LeftWidth, y);
         for (var i = 0; i < report.IssuingBody.Count; i++)
         {
             var goesOn = i < report.IssuingBody.Count - 1;
-            (y, width) = CenteredText.Draw(flow, issuing, report.IssuingBody[i], styles.IssuingBody, LeftCenter, leftWidth, y, goesOn);
+            (y, width) = CenteredText.Draw(flow, issuing, report.IssuingBody[i], styles.IssuingBody, LeftCenter, columns.LeftWidth, y, goesOn);
         }
 
         return CenteredText.Rule(flow, issuing, LeftCenter, width * flow.Profile.IssuingBodyRuleShare, y);
@@ -48,28 +45,28 @@ internal sealed class HeadLayout(PageFlow flow)
         return CenteredText.Rule(flow, new Origin(Part.NationalName), RightCenter, width, y);
     }
 
+    /// <summary>
+    /// Number and symbol are never parted: a long symbol reaches beyond its column. The date then stands in what is left of the line, the place's name
+    /// above it where both do not fit, and only where not even the date fits on a line below.
+    /// </summary>
     private double NumberAndDate(OfficialReport report, double y)
     {
-        var date = report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year);
-        var place = $"{report.PlaceName}, {date}";
-        var left = Number(OfficialSpelling.NumberLine(report.Number, report.Symbol), DateLeft(place), y);
-        var (right, _) = CenteredText.Draw(flow, new Origin(Part.PlaceAndDate), place, flow.Styles.PlaceAndDate, RightCenter, RightWidth, y);
+        var (frame, dateStyle) = (flow.Frame, flow.Styles.PlaceAndDate);
+        var text = CleanText.Of(OfficialSpelling.NumberLine(report.Number, report.Symbol));
+        var width = Math.Min(flow.Styles.Number.Measure(text), frame.TextWidth);
+        var center = Math.Max(LeftCenter, frame.Left + (width / 2));
+        var (left, _) = CenteredText.Draw(flow, new Origin(Part.Number), text, flow.Styles.Number, center, Math.Max(width, columns.LeftWidth) + 0.01, y);
+
+        var (place, date) = (report.PlaceName + ",", report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year));
+        var limit = Math.Max(columns.RightStart, center + (width / 2) + (2 * columns.Gutter));
+        var needed = dateStyle.Measure(date);
+        if (limit + needed > frame.Right)
+            (limit, y) = (columns.RightStart, left);
+        var middle = 2 * Math.Min(RightCenter - limit, frame.Right - RightCenter) >= needed ? RightCenter : (limit + frame.Right) / 2;
+        var room = 2 * Math.Min(middle - limit, frame.Right - middle);
+        var line = $"{place} {date}";
+        var (right, _) = CenteredText.Draw(
+            flow, new Origin(Part.PlaceAndDate), dateStyle.Measure(line) <= room ? line : $"{place}\n{date}", dateStyle, middle, room, y);
         return Math.Max(left, right);
-    }
-
-    /// <summary>Number and symbol belong on one line: a long symbol may reach beyond its column, up to the date.</summary>
-    private double Number(string text, double limit, double y)
-    {
-        var style = flow.Styles.Number;
-        var width = style.Measure(text);
-        var fits = flow.Frame.Left + width <= limit;
-        var center = fits ? Math.Max(LeftCenter, flow.Frame.Left + (width / 2)) : LeftCenter;
-        return CenteredText.Draw(flow, new Origin(Part.Number), text, style, center, fits ? width + 1 : leftWidth, y).Bottom;
-    }
-
-    private double DateLeft(string place)
-    {
-        var gutter = Units.Points(flow.Profile.HeadGutterMm);
-        return RightCenter - (Math.Min(RightWidth, flow.Styles.PlaceAndDate.Measure(place)) / 2) - gutter;
     }
 }

@@ -131,6 +131,55 @@ public sealed record LayoutProfile
     /// <summary>A row that fits on the next page moves there whole if at most this much of the page stays blank; otherwise it is split.</summary>
     public double RowKeepWholeLossMm { get; init; } = 18;
 
+    // Boxes 10b and 11: stamps.
+
+    /// <summary>Boxes 10b and 11: 13-14 pt bold.</summary>
+    public double StampPt { get; init; } = 13;
+
+    /// <summary>Box 10b: every stamp is 8 mm high; box 11 follows it.</summary>
+    public double StampHeightMm { get; init; } = 8;
+
+    /// <summary>Box 10b, KHẨN: 20 x 8 mm.</summary>
+    public double UrgentStampMm { get; init; } = 20;
+
+    /// <summary>Box 10b, THƯỢNG KHẨN: 40 x 8 mm.</summary>
+    public double VeryUrgentStampMm { get; init; } = 40;
+
+    /// <summary>Box 10b, HỎA TỐC: 30 x 8 mm.</summary>
+    public double ExpressStampMm { get; init; } = 30;
+
+    /// <summary>Box 11: blank between the words and the frame at the sides; the decree says "cân đối" only.</summary>
+    public double CirculationPaddingMm { get; init; } = 3;
+
+    /// <summary>From the line of boxes 3 and 4 to the stamps.</summary>
+    public double SpaceBeforeStampPt { get; init; } = 8;
+
+    // Box 13: the issuer's address.
+
+    /// <summary>Box 13: 11-12 pt.</summary>
+    public double ContactPt { get; init; } = 11;
+
+    /// <summary>Least distance from the body to the rule above the address.</summary>
+    public double SpaceBeforeContactPt { get; init; } = 6;
+
+    // Part III.1: appendices.
+
+    /// <summary>"Phụ lục I": 14 pt bold.</summary>
+    public double AppendixLabelPt { get; init; } = 14;
+
+    /// <summary>Title: 13-14 pt bold, capitals.</summary>
+    public double AppendixTitlePt { get; init; } = 14;
+
+    /// <summary>"(Kèm theo ...)": 13-14 pt italic.</summary>
+    public double AppendixNotePt { get; init; } = 14;
+
+    // An address to check the document at: no component of the decree, so in its smallest size.
+
+    public double VerificationPt { get; init; } = 11;
+
+    /// <summary>Side of the QR symbol without its quiet zone.</summary>
+    public double VerificationSymbolMm { get; init; } = 20;
+
     // Boxes 7a, 7b, 9a, 9b.
 
     /// <summary>Box 7a and 7b: 13-14 pt bold.</summary>

@@ -7,13 +7,26 @@ public static class OfficialLayout
 {
     public static ArrangedDocument Arrange(OfficialReport report, LayoutProfile profile)
     {
-        var flow = new PageFlow(profile);
+        var pages = new List<ArrangedPage>();
+        var room = Arrange(report, profile, pages.Add);
+        return new ArrangedDocument(report, profile, pages) { SignatureRoom = room };
+    }
+
+    /// <summary>The same page by page: a document of thousands of pages need not lie in memory as a whole.</summary>
+    internal static SignatureRoom? Arrange(OfficialReport report, LayoutProfile profile, Action<ArrangedPage> finish)
+    {
+        var flow = new PageFlow(profile, finish);
+        ContactLayout.Reserve(flow, report.Contact);
         new HeadLayout(flow).Place(report);
+        StampLayout.Place(flow, report);
         TitleLayout.Place(flow, report);
         AddressLayout.Place(flow, report.AddressedTo);
         var closing = new ClosingLayout(flow, report);
-        new BodyLayout(flow, report.Body).Place(closing.Height);
+        var body = ClosingMark.Close(report.Body);
+        new BodyLayout(flow, body).Place(closing.Height);
         closing.Place();
-        return new ArrangedDocument(report, profile, flow.Pages) { SignatureRoom = flow.SignatureRoom };
+        AppendixLayout.Place(flow, report, body.Count);
+        flow.End();
+        return flow.SignatureRoom;
     }
 }

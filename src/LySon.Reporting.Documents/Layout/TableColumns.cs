@@ -10,20 +10,29 @@ internal static class TableColumns
     {
         var columns = table.Columns;
         var shares = columns.Sum(column => column.Share);
-        var floor = new double[columns.Count];
-        var least = new double[columns.Count];
+        var floor = columns.Select(column => Units.Points(column.MinMm)).ToArray();
+        var least = Least(table, styles, padding);
         var widths = new double[columns.Count];
         for (var c = 0; c < columns.Count; c++)
+            widths[c] = Math.Clamp(columns[c].Share / shares * total, least[c], Math.Max(Units.Points(columns[c].MaxMm), least[c]));
+        return Fit(widths, least, floor, total);
+    }
+
+    /// <summary>Points that the table needs so that no word is broken but those that must be anyway.</summary>
+    public static double Narrowest(Table table, TextStyles styles, double padding) => Least(table, styles, padding).Sum();
+
+    private static double[] Least(Table table, TextStyles styles, double padding)
+    {
+        var least = new double[table.Columns.Count];
+        for (var c = 0; c < least.Length; c++)
         {
-            var most = Units.Points(columns[c].MaxMm);
+            var most = Units.Points(table.Columns[c].MaxMm);
             // A hair more than the word, so that rounding never breaks it.
             var need = LongestWord(table, c, styles, most - (2 * padding)) + (2 * padding) + 0.01;
-            floor[c] = Units.Points(columns[c].MinMm);
-            least[c] = Math.Max(floor[c], Math.Min(need, most));
-            widths[c] = Math.Clamp(columns[c].Share / shares * total, least[c], Math.Max(most, least[c]));
+            least[c] = Math.Max(Units.Points(table.Columns[c].MinMm), Math.Min(need, most));
         }
 
-        return Fit(widths, least, floor, total);
+        return least;
     }
 
     private static double[] Fit(double[] widths, double[] least, double[] floor, double total)

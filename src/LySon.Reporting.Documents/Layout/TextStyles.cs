@@ -38,4 +38,16 @@ internal sealed class TextStyles(LayoutProfile profile)
     public TextStyle RecipientsTitle { get; } = new(FontStyle.BoldItalic, profile.RecipientsTitlePt, profile);
 
     public TextStyle Recipients { get; } = new(FontStyle.Regular, profile.RecipientsPt, profile);
+
+    public TextStyle Stamp { get; } = new(FontStyle.Bold, profile.StampPt, profile);
+
+    public TextStyle Contact { get; } = new(FontStyle.Regular, profile.ContactPt, profile);
+
+    public TextStyle AppendixLabel { get; } = new(FontStyle.Bold, profile.AppendixLabelPt, profile);
+
+    public TextStyle AppendixTitle { get; } = new(FontStyle.Bold, profile.AppendixTitlePt, profile);
+
+    public TextStyle AppendixNote { get; } = new(FontStyle.Italic, profile.AppendixNotePt, profile);
+
+    public TextStyle Verification { get; } = new(FontStyle.Regular, profile.VerificationPt, profile);
 }

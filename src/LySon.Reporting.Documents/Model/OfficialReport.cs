@@ -35,16 +35,36 @@ public sealed record OfficialReport
     /// <summary>Box 5a: the abstract (trích yếu).</summary>
     public required string Abstract { get; init; }
 
+    /// <summary>Box 10b: null for a document that takes the ordinary way.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Box 11: null for a document that anyone may see.</summary>
+    public Circulation? Circulation { get; init; }
+
     /// <summary>Box 9a, "Kính gửi": none by default; names only, the layout adds dashes and punctuation.</summary>
     public IReadOnlyList<string> AddressedTo { get; init; } = [];
 
-    /// <summary>Box 6. If the last block is text that does not end with "./.", the layout adds it.</summary>
+    /// <summary>Box 6. Where the last words do not end with "./.", the layout adds it; after a table it gets a line of its own.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
     public required Signature Signature { get; init; }
 
     /// <summary>Box 9b, "Nơi nhận": names only, such as "Lưu: VT"; the layout adds "- ", ";" and the last ".".</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>Box 13; null leaves it out.</summary>
+    public AgencyContact? Contact { get; init; }
+
+    /// <summary>Pages after the signature; with two or more they are numbered I, II, ...</summary>
+    public IReadOnlyList<Appendix> Appendices { get; init; } = [];
+
+    /// <summary>
+    /// The issuer as written in a sentence, such as "Ủy ban nhân dân huyện Lý Sơn", for the appendices; null takes the capitals of box 2.
+    /// </summary>
+    public string? IssuerName { get; init; }
+
+    /// <summary>Null prints no address to check the document at.</summary>
+    public Verification? Verification { get; init; }
 
     /// <summary>What the report was made from; null when nobody need read it from the file.</summary>
     public ReportData? Data { get; init; }

@@ -20,7 +20,7 @@ public static class OfficialSpelling
     public static string LongDate(DateOnly date) => $"ngày {Day(date.Day)} tháng {Month(date.Month)} năm {Year(date.Year)}";
 
     /// <summary>A draft's date: room for day and month, and for the year if it is null.</summary>
-    public static string OpenDate(int? year) => $"ngày{Gap}tháng{Gap}năm {(year is { } y ? Year(y) : Gap)}".TrimEnd(' ');
+    public static string OpenDate(int? year) => $"ngày{Gap}tháng{Gap}năm{(year is { } y ? " " + Year(y) : Gap)}";
 
     /// <summary>Thousands with a dot: "11.360", "-1.200".</summary>
     public static string Number(long value) => value.ToString("#,0", Numbers);

@@ -7,14 +7,48 @@ using LySon.Reporting.Documents.Pdf.Structure;
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>The outline of a file (ISO 32000-1, 12.3.3): the title with the body's headings below it.</summary>
-internal sealed class Bookmarks(PdfFile file, IReadOnlyList<int> pages)
+internal sealed class Bookmarks(PdfFile file, PrintedContent content)
 {
-    /// <summary>Returns the object number of the outline.</summary>
-    public int Write(ArrangedDocument document)
+    private readonly HeadingLevels levels = new();
+    private readonly List<(StructureType Level, Bookmark Item)> found = [];
+    private IReadOnlyList<int> pages = [];
+    private Origin last = new(Part.PageNumber);
+    private bool titled;
+
+    /// <summary>Takes the headings of the next page.</summary>
+    public void Visit(ArrangedPage page)
     {
+        foreach (var operation in page.Operations)
+        {
+            if (operation is not TextRun run || run.Origin == last)
+                continue;
+            last = run.Origin;
+            var top = page.Height - run.Y + run.Size;
+            if (last.Part is Part.TypeName or Part.Abstract && !titled)
+            {
+                titled = true;
+                found.Add((StructureType.H1, new Bookmark(content.Title, page.Number - 1, top)));
+            }
+            else if (last.Part == Part.AppendixLabel)
+            {
+                levels.Begin();
+                found.Add((StructureType.H1, new Bookmark(content.Appendices[last.Block], page.Number - 1, top)));
+            }
+            else if (last.Part == Part.Body && content.Blocks[last.Block] is Heading heading)
+            {
+                found.Add((levels.Next(heading), new Bookmark(heading.Text, page.Number - 1, top)));
+            }
+        }
+    }
+
+    /// <summary>Returns the object number of the outline.</summary>
+    /// <param name="pageNumbers">Object numbers of the pages.</param>
+    public int Write(IReadOnlyList<int> pageNumbers)
+    {
+        pages = pageNumbers;
         var root = new Bookmark("", 0, 0) { Number = file.Reserve() };
         var path = new Stack<(StructureType Level, Bookmark Item)>([(StructureType.Document, root)]);
-        foreach (var (level, item) in Find(document))
+        foreach (var (level, item) in found)
         {
             while (path.Peek().Level >= level)
                 path.Pop();
@@ -25,30 +59,6 @@ internal sealed class Bookmarks(PdfFile file, IReadOnlyList<int> pages)
         Number(root);
         var below = WriteChildren(root);
         return file.Write(root.Number, $"<</Type/Outlines{Ends(root)}/Count {Text(below)}>>");
-    }
-
-    private static IEnumerable<(StructureType Level, Bookmark Item)> Find(ArrangedDocument document)
-    {
-        var levels = new HeadingLevels();
-        var last = new Origin(Part.PageNumber);
-        var titled = false;
-        foreach (var page in document.Pages)
-        {
-            foreach (var run in page.Operations.OfType<TextRun>())
-            {
-                if (run.Origin == last)
-                    continue;
-                last = run.Origin;
-                var top = page.Height - run.Y + run.Size;
-                if (last.Part is Part.TypeName or Part.Abstract && !titled)
-                {
-                    titled = true;
-                    yield return (StructureType.H1, new Bookmark(document.Report.Title, page.Number - 1, top));
-                }
-                else if (last.Part == Part.Body && document.Report.Body[last.Block] is Heading heading)
-                    yield return (levels.Next(heading), new Bookmark(heading.Text, page.Number - 1, top));
-            }
-        }
     }
 
     private void Number(Bookmark parent)

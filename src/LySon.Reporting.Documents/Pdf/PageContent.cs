@@ -16,6 +16,8 @@ internal sealed class PageContent
     private readonly PageMarks marks;
     private (FontStyle Style, double Size)? font;
     private bool inText;
+    private Ink fill;
+    private Ink stroke;
 
     public PageContent(PdfFonts fonts, StructureTree? structure)
     {
@@ -30,12 +32,15 @@ internal sealed class PageContent
         buffer.Clear();
         structure?.BeginPage();
         font = null;
+        (fill, stroke) = (Ink.Black, Ink.Black);
         foreach (var operation in page.Operations)
         {
             if (operation is TextRun run)
                 Text(run, page.Height);
             else if (operation is RuleLine rule)
                 Rule(rule, page.Height);
+            else if (operation is QrSymbol symbol)
+                Symbol(symbol, page.Height);
         }
 
         marks.End();
@@ -56,6 +61,9 @@ internal sealed class PageContent
         if (font != (run.Style, run.Size))
             buffer.Add("/F"u8).Add((int)run.Style).Add(" "u8).Add(run.Size).Add(" Tf\n"u8);
         font = (run.Style, run.Size);
+        if (fill != run.Ink)
+            buffer.Add(run.Ink == Ink.Red ? "1 0 0 rg\n"u8 : "0 g\n"u8);
+        fill = run.Ink;
         buffer.Add("1 0 0 1 "u8).Add(run.X).Add(" "u8).Add(pageHeight - run.Y).Add(" Tm\n"u8);
         if (run.LabelLength > 0)
         {
@@ -94,9 +102,31 @@ internal sealed class PageContent
             marks.End();
         EndText();
         marks.Rule();
+        if (stroke != rule.Ink)
+            buffer.Add(rule.Ink == Ink.Red ? "1 0 0 RG\n"u8 : "0 G\n"u8);
+        stroke = rule.Ink;
         buffer.Add(rule.Thickness).Add(" w "u8)
             .Add(rule.X1).Add(" "u8).Add(pageHeight - rule.Y1).Add(" m "u8)
             .Add(rule.X2).Add(" "u8).Add(pageHeight - rule.Y2).Add(" l S\n"u8);
+    }
+
+    private void Symbol(QrSymbol symbol, double pageHeight)
+    {
+        if (inText)
+            marks.End();
+        EndText();
+        var (top, side) = (pageHeight - symbol.Y, symbol.Module * symbol.Modules);
+        marks.Figure(new FigureFacts(symbol.Alternative, symbol.X, top - side, symbol.X + side, top));
+        if (fill != Ink.Black)
+            buffer.Add("0 g\n"u8);
+        fill = Ink.Black;
+        foreach (var (row, column, length) in symbol.Bars)
+        {
+            buffer.Add(symbol.X + (column * symbol.Module)).Add(" "u8).Add(top - ((row + 1) * symbol.Module)).Add(" "u8)
+                .Add(length * symbol.Module).Add(" "u8).Add(symbol.Module).Add(" re\n"u8);
+        }
+
+        buffer.Add("f\n"u8);
     }
 
     private void EndText()

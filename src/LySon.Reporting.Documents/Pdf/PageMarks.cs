@@ -36,6 +36,12 @@ internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
             Begin(Mark.RepeatedHeader, "/Artifact<</Type/Pagination>>BDC\n"u8);
     }
 
+    public void Figure(FigureFacts facts)
+    {
+        if (tree is not null)
+            Begin(tree.Figure(facts));
+    }
+
     public void Rule()
     {
         if (tree is not null)

@@ -19,55 +19,50 @@ public static class PdfWriter
 
     /// <param name="target">Written forwards only; it need not seek, and stays open.</param>
     public static void Write(ArrangedDocument document, Stream target, IReadOnlyList<Attachment>? attachments = null) =>
-        Write(document, target, attachments ?? [], new StructureTree(document.Report));
+        Write(document.Content, Pages(document), target, attachments ?? []);
+
+    /// <summary>The same while the pages are still being made: each is written as soon as it is finished, and not kept.</summary>
+    /// <param name="arrange">Hands over the pages in turn.</param>
+    internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IReadOnlyList<Attachment> attachments) =>
+        Write(content, arrange, target, attachments, new StructureTree(content));
 
     /// <summary>The same without tags, no longer what its metadata claims: a benchmark shows by it what the tags cost.</summary>
-    internal static void WriteUntagged(ArrangedDocument document, Stream target) => Write(document, target, [], structure: null);
+    internal static void WriteUntagged(ArrangedDocument document, Stream target) => Write(document.Content, Pages(document), target, [], structure: null);
 
-    private static void Write(ArrangedDocument document, Stream target, IReadOnlyList<Attachment> attachments, StructureTree? structure)
+    private static Action<Action<ArrangedPage>> Pages(ArrangedDocument document) => finish =>
+    {
+        foreach (var page in document.Pages)
+            finish(page);
+    };
+
+    private static void Write(
+        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IReadOnlyList<Attachment> attachments, StructureTree? structure)
     {
         using var file = new PdfFile(target);
-        var facts = DocumentFacts.Of(document.Report);
-        var (tree, pages) = WritePages(document, file, structure);
+        var facts = DocumentFacts.Of(content.Title, content.IssuedOn);
+        var bookmarks = new Bookmarks(file, content);
+        var pages = new PdfPages(file, structure);
+        var labels = new PageLabels();
+        arrange(page =>
+        {
+            pages.Write(page);
+            bookmarks.Visit(page);
+            labels.Visit(page);
+        });
+        var tree = pages.End();
         var catalog = new PdfBuffer().Add("<</Type/Catalog/Pages "u8).Add(tree).Add(" 0 R/Outlines "u8)
-            .Add(new Bookmarks(file, pages).Write(document)).Add(" 0 R/Metadata "u8)
+            .Add(bookmarks.Write(pages.Numbers)).Add(" 0 R/Metadata "u8)
             .Add(file.WritePlainStream(XmpPacket.Write(facts), "/Type/Metadata/Subtype/XML")).Add(" 0 R"u8);
         if (structure is not null)
         {
             structure.Complete();
-            catalog.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Add(new StructureWriter(file, pages).Write(structure)).Add(" 0 R"u8);
+            catalog.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Add(new StructureWriter(file, pages.Numbers).Write(structure)).Add(" 0 R"u8);
         }
 
-        catalog.Add("/OutputIntents["u8).Add(WriteIntent(file)).Add(" 0 R]"u8)
+        catalog.Add(labels.Entry()).Add("/OutputIntents["u8).Add(WriteIntent(file)).Add(" 0 R]"u8)
             .Add(new AttachmentWriter(file).Write(attachments))
             .Add($"/Lang({DocumentFacts.Language})/ViewerPreferences<</DisplayDocTitle true>>>>");
         file.End(file.Write(catalog.Written), WriteInformation(file, facts));
-    }
-
-    private static (int Tree, List<int> Pages) WritePages(ArrangedDocument document, PdfFile file, StructureTree? structure)
-    {
-        var fonts = new PdfFonts(file);
-        var tree = file.Reserve();
-        var content = new PageContent(fonts, structure);
-        var pages = new List<int>(document.Pages.Count);
-        var body = new PdfBuffer();
-        foreach (var page in document.Pages)
-        {
-            var stream = file.WriteStream(content.Of(page));
-            body.Clear();
-            body.Add("<</Type/Page/Parent "u8).Add(tree).Add(" 0 R/MediaBox[0 0 "u8).Add(page.Width).Add(" "u8).Add(page.Height)
-                .Add("]/Resources "u8).Add(fonts.Resources).Add(" 0 R/Contents "u8).Add(stream).Add(" 0 R/Tabs/S"u8);
-            if (structure is not null)
-                body.Add("/StructParents "u8).Add(pages.Count);
-            pages.Add(file.Write(body.Add(">>"u8).Written));
-        }
-
-        fonts.Write();
-        body.Clear();
-        body.Add("<</Type/Pages/Count "u8).Add(pages.Count).Add("/Kids["u8);
-        foreach (var page in pages)
-            body.Add(page).Add(" 0 R "u8);
-        return (file.Write(tree, body.Add("]>>"u8).Written), pages);
     }
 
     /// <summary>Says what the colours mean: sRGB (ISO 19005-3, 6.2.3).</summary>

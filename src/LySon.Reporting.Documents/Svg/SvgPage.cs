@@ -26,6 +26,8 @@ internal sealed class SvgPage(ArrangedDocument document)
                 Text(run);
             else if (operation is RuleLine rule)
                 Rule(rule);
+            else if (operation is QrSymbol symbol)
+                Symbol(symbol);
         }
 
         return svg.Append(group is null ? "</svg>" : "</g></svg>").ToString();
@@ -37,7 +39,7 @@ internal sealed class SvgPage(ArrangedDocument document)
     private void BeginGroup((Part Part, int Block) group, bool first)
     {
         svg.Append(first ? "" : "</g>").Append(CultureInfo.InvariantCulture, $"<g data-part=\"{Name(group.Part)}\"");
-        if (group.Block >= 0 && document.Report.Body[group.Block].Source is { } source)
+        if (group.Block >= 0 && document.Content.Blocks[group.Block].Source is { } source)
             Escape(svg.Append(" data-source=\""), source).Append('"');
         svg.Append('>');
     }
@@ -51,6 +53,8 @@ internal sealed class SvgPage(ArrangedDocument document)
             svg.Append(" font-style=\"italic\"");
         if (run.WordSpacing != 0)
             svg.Append(CultureInfo.InvariantCulture, $" word-spacing=\"{run.WordSpacing:0.####}\"");
+        if (run.Ink == Ink.Red)
+            svg.Append(" fill=\"#f00\"");
         // Browsers kern, the PDF does not: the stated length takes the kerning of a line back.
         if (run.Characters.Length > 1)
             svg.Append(CultureInfo.InvariantCulture, $" textLength=\"{run.Width:0.###}\"");
@@ -59,7 +63,17 @@ internal sealed class SvgPage(ArrangedDocument document)
 
     private void Rule(RuleLine rule) => svg.Append(
         CultureInfo.InvariantCulture,
-        $"<line x1=\"{rule.X1:0.###}\" y1=\"{rule.Y1:0.###}\" x2=\"{rule.X2:0.###}\" y2=\"{rule.Y2:0.###}\" stroke=\"#000\" stroke-width=\"{rule.Thickness:0.###}\"/>");
+        $"<line x1=\"{rule.X1:0.###}\" y1=\"{rule.Y1:0.###}\" x2=\"{rule.X2:0.###}\" y2=\"{rule.Y2:0.###}\" stroke=\"{(rule.Ink == Ink.Red ? "#f00" : "#000")}\" stroke-width=\"{rule.Thickness:0.###}\"/>");
+
+    private void Symbol(QrSymbol symbol)
+    {
+        Escape(svg.Append("<path role=\"img\" aria-label=\""), symbol.Alternative).Append("\" d=\"");
+        foreach (var (row, column, length) in symbol.Bars)
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"M{symbol.X + (column * symbol.Module):0.###} {symbol.Y + (row * symbol.Module):0.###}h{length * symbol.Module:0.###}v{symbol.Module:0.###}h{-length * symbol.Module:0.###}z");
+        svg.Append("\"/>");
+    }
 
     private static string Name(Part part) => part switch
     {
@@ -76,6 +90,13 @@ internal sealed class SvgPage(ArrangedDocument document)
         Part.Recipients => "recipients",
         Part.Authority => "authority",
         Part.SignerName => "signer-name",
+        Part.Urgency => "urgency",
+        Part.Circulation => "circulation",
+        Part.Contact => "contact",
+        Part.AppendixLabel => "appendix-label",
+        Part.AppendixTitle => "appendix-title",
+        Part.AppendixNote => "appendix-note",
+        Part.Verification => "verification",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 

@@ -23,16 +23,22 @@ internal static class ArrangedPages
 
     public static void AssertInsideMargins(ArrangedDocument document)
     {
-        var (left, right) = (Units.Points(Profile.LeftMarginMm), Units.Points(Profile.PageWidthMm - Profile.RightMarginMm));
-        var (top, bottom) = (Units.Points(Profile.TopMarginMm), Units.Points(Profile.PageHeightMm - Profile.BottomMarginMm));
-        foreach (var run in document.Pages.SelectMany(Runs).Where(run => run.Origin.Part != Part.PageNumber))
+        foreach (var page in document.Pages)
+            AssertInsideMargins(page);
+    }
+
+    private static void AssertInsideMargins(ArrangedPage page)
+    {
+        var (left, right) = (Units.Points(Profile.LeftMarginMm), page.Width - Units.Points(Profile.RightMarginMm));
+        var (top, bottom) = (Units.Points(Profile.TopMarginMm), page.Height - Units.Points(Profile.BottomMarginMm));
+        foreach (var run in page.Runs().Where(run => run.Origin.Part != Part.PageNumber))
         {
             var inside = run.X >= left - 0.01 && run.X + run.Width <= right + 0.01
                 && run.Y - (run.Size * 0.92) >= top - 0.01 && run.Y + (run.Size * 0.22) <= bottom + 0.01;
             Assert.True(inside, $"outside the margins: {run}");
         }
 
-        foreach (var rule in document.Pages.SelectMany(page => page.Operations.OfType<RuleLine>()))
+        foreach (var rule in page.Operations.OfType<RuleLine>())
         {
             var inside = rule.X1 >= left - 0.01 && rule.X2 <= right + 0.01 && rule.Y1 >= top - 0.01 && rule.Y2 <= bottom + 0.01;
             Assert.True(inside, $"outside the margins: {rule}");
@@ -65,19 +71,36 @@ internal static class ArrangedPages
         foreach (var (origin, counts) in pieces)
         {
             Assert.True(counts.Count == 1 || counts.All(count => count >= 2), $"a line alone: {origin}");
-            Assert.True(counts.Count == 1 || document.Report.Body[origin.Block] is not Heading, $"a heading torn: {origin}");
+            Assert.True(counts.Count == 1 || document.Content.Blocks[origin.Block] is not Heading, $"a heading torn: {origin}");
         }
 
         foreach (var page in document.Pages)
         {
             var last = page.Runs().Last().Origin;
             Assert.True(
-                last.Part != Part.Body || document.Report.Body[last.Block] is not Heading || last.Block == document.Report.Body.Count - 1,
+                last.Part != Part.Body || document.Content.Blocks[last.Block] is not Heading || IsLast(document, last.Block),
                 $"a heading ends page {page.Number}");
             Assert.True(
-                last is not { Part: Part.Body, Row: 0 } || document.Report.Body[last.Block] is Table { Rows.Count: 0 },
+                last is not { Part: Part.Body, Row: 0 } || document.Content.Blocks[last.Block] is Table { Rows.Count: 0 } || HasEmptyRow(page, last.Block),
                 $"a table's header ends page {page.Number}");
         }
+    }
+
+    /// <summary>A row without a word shows in its borders only: those of the table, below the header's.</summary>
+    private static bool HasEmptyRow(ArrangedPage page, int block) =>
+        page.Operations.OfType<RuleLine>().Count(rule => rule.Origin.Block == block && rule.Origin.Part == Part.Body && rule.Y1 == rule.Y2) > 2;
+
+    private static bool IsLast(ArrangedDocument document, int block)
+    {
+        var end = document.Content.Blocks.Count - document.Report.Appendices.Sum(appendix => appendix.Blocks.Count);
+        foreach (var appendix in document.Report.Appendices.Select(appendix => appendix.Blocks.Count).Prepend(0))
+        {
+            end += appendix;
+            if (block == end - 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Position and name stand on one page with at least two of the closing paragraph's lines, or all of them.</summary>

@@ -20,6 +20,33 @@ public class BodyTests
     public void The_body_ends_with_the_closing_mark_once(string text, string printed) =>
         Assert.Equal(printed, new PdfReading(ReferenceReport.Build() with { Body = [new Paragraph(text)] }).Line("Trên đây").Text);
 
+    [Fact]
+    public void A_last_heading_basis_or_bullet_bears_the_mark_and_a_table_gets_it_on_a_line_below()
+    {
+        Assert.Equal("1. Kết quả./.", Print(new Heading("1. Kết quả")).Line("1. Kết quả").Text);
+        Assert.Equal("Căn cứ Luật Lưu trữ./.", Print(new LegalBasis("Căn cứ Luật Lưu trữ.")).Line("Căn cứ").Text);
+        Assert.Equal("- Hết./.", Print(new Bullet("Hết.")).Line("- Hết").Text);
+        var pdf = Print(VenueTable.Of([new("Cơ quan", 20, 653)]));
+        Assert.Equal(pdf.Line("2. Kết quả").Left, pdf.Line("./.").Left, 0.01);
+        Assert.InRange(pdf.Line("./.").Baseline, pdf.Line("Nơi nhận").Baseline, pdf.Line("653").Baseline);
+
+        static PdfReading Print(Block last) => new(ReferenceReport.Build() with { Body = [new Heading("2. Kết quả"), last] });
+    }
+
+    /// <summary>A table of growing length ends the body; the mark and the signature never stand on a page without one of its rows.</summary>
+    [Fact]
+    public void The_mark_after_a_table_takes_a_row_along_to_the_signatures_page()
+    {
+        for (var rows = 1; rows < 40; rows++)
+        {
+            var arranged = ArrangedPages.Arrange(ReferenceReport.Build() with { Body = [VenueTable.Of(Enumerable.Range(0, rows).Select(_ => new VenueRow("Cơ quan, đơn vị", 20, 653)))] });
+            ArrangedPages.AssertInsideMargins(arranged);
+            var page = Assert.Single(arranged.Pages, page => page.Runs().Any(run => run.Origin.Part == Part.SignerName));
+            Assert.Contains(page.Runs(), run => run.Text == "./.");
+            Assert.Contains(page.Runs(), run => run.Origin is { Block: 0, Row: > 0 });
+        }
+    }
+
     /// <summary>The closing paragraph and its signature are pushed over the page's end line by line.</summary>
     [Fact]
     public void Wherever_the_page_ends_no_line_is_alone_and_the_signature_is_kept()

@@ -48,6 +48,24 @@ public class HeadTests
         Assert.InRange(pdf.Line("Số:").Right, 0, pdf.Line("Lý Sơn, ngày").Left - 3);
     }
 
+    [Theory]
+    [InlineData("BC-BQLKBTB&PTDLCĐ", "Thành phố Quảng Ngãi")]
+    [InlineData("BC-BQLKBTBPTDLCĐHĐLSTQN", "Thành phố Quảng Ngãi mới")]
+    [InlineData("BC-BQLKBTBPTDLCĐHĐLSTQNVÀCQK", "Lý Sơn")]
+    [InlineData("BC-BQLKBTBPTDLCĐHĐLSTQNVÀCQKTHUOCUBNDTINHQN", "Lý Sơn")]
+    public void However_long_symbol_and_place_are_the_number_keeps_its_line_and_the_date_its_own(string symbol, string place)
+    {
+        var report = ReferenceReport.Build() with { Symbol = symbol, PlaceName = place };
+        var page = ArrangedPages.Arrange(report);
+        ArrangedPages.AssertInsideMargins(page);
+        ArrangedPages.AssertNothingOverlaps(page);
+        var number = Assert.Single(page.Pages[0].Runs(), run => run.Origin.Part == Part.Number);
+        Assert.Equal($"Số: 576/{symbol}", number.Text);
+        var date = page.Pages[0].Runs().Where(run => run.Origin.Part == Part.PlaceAndDate).ToList();
+        Assert.EndsWith("ngày 10 tháng 11 năm 2021", date[^1].Text, StringComparison.Ordinal);
+        Assert.All(date, run => Assert.True(run.Y > number.Y + 10 || run.X > number.X + number.Width + 5));
+    }
+
     [Fact]
     public void The_abstracts_lines_are_balanced_and_centred()
     {

@@ -23,7 +23,8 @@ internal sealed class PdfReading
         using var document = PdfDocument.Open(Bytes);
         Title = document.Information.Title;
         Pages = [.. document.GetPages().Select(page => new PdfPageReading(page))];
-        Text = string.Join(' ', Pages.Select((page, i) => WithoutRepetitions(page, i, report)));
+        var starts = Enumerable.Range(0, Pages.Count).Where(i => i == 0 || Pages[i].Text.StartsWith("Phụ lục", StringComparison.Ordinal)).ToList();
+        Text = string.Join(' ', Pages.Select((page, i) => WithoutRepetitions(page, i, report, starts)));
     }
 
     public byte[] Bytes { get; }
@@ -37,15 +38,16 @@ internal sealed class PdfReading
 
     public PdfLine Line(string start) => Pages.SelectMany(page => page.Lines).First(line => line.Text.StartsWith(start, StringComparison.Ordinal));
 
-    private static string WithoutRepetitions(PdfPageReading page, int index, OfficialReport report)
+    private static string WithoutRepetitions(PdfPageReading page, int index, OfficialReport report, List<int> starts)
     {
         var text = page.Text;
-        if (index == 0)
+        var first = starts.FindLast(start => start <= index);
+        if (first == index)
             return text;
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture) + " ";
+        var number = (index - first + 1).ToString(CultureInfo.InvariantCulture) + " ";
         Assert.StartsWith(number, text, StringComparison.Ordinal);
         text = text[number.Length..];
-        var header = report.Body.OfType<Table>().Select(table => string.Join(' ', table.Columns.Select(column => column.Header)) + " ")
+        var header = report.Body.Concat(report.Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>().Select(table => string.Join(' ', table.Columns.Select(column => column.Header)) + " ")
             .FirstOrDefault(header => text.StartsWith(header, StringComparison.Ordinal));
         return header is null ? text : text[header.Length..];
     }

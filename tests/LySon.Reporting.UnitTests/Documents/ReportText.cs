@@ -7,6 +7,9 @@ internal static class ReportText
 {
     public static string Of(OfficialReport report) => string.Join(' ', Parts(report).SelectMany(Words));
 
+    /// <summary>The same by the component that it belongs to, as <see cref="ArrangedPages.Words"/> puts it.</summary>
+    public static string Arranged(OfficialReport report) => string.Join(' ', ByPart(report).SelectMany(Words));
+
     public static IEnumerable<string> Words(string text) =>
         text.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
 
@@ -20,6 +23,10 @@ internal static class ReportText
         yield return "Độc lập - Tự do - Hạnh phúc";
         yield return OfficialSpelling.NumberLine(report.Number, report.Symbol);
         yield return $"{report.PlaceName}, {(report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year))}";
+        if (report.Urgency is { } urgency)
+            yield return Stamps.Of(urgency);
+        if (report.Circulation is { } circulation)
+            yield return Stamps.Of(circulation);
         yield return report.TypeName;
         yield return report.Abstract;
         foreach (var part in List("Kính gửi:", report.AddressedTo, dashes: report.AddressedTo.Count > 1))
@@ -31,6 +38,29 @@ internal static class ReportText
         foreach (var line in report.Signature.Authority)
             yield return line;
         yield return report.Signature.SignerName;
+    }
+
+    private static IEnumerable<string> ByPart(OfficialReport report)
+    {
+        var (urgency, circulation) = (report.Urgency, report.Circulation);
+        var blocks = report.Appendices.SelectMany(appendix => appendix.Blocks);
+        foreach (var part in Parts(report with { Urgency = null, Circulation = null, Body = [.. report.Body, .. blocks] }))
+            yield return part;
+        if (urgency is { } urgent)
+            yield return Stamps.Of(urgent);
+        if (circulation is { } range)
+            yield return Stamps.Of(range);
+        foreach (var line in report.Contact?.Lines() ?? [])
+            yield return line;
+        string[] roman = report.Appendices.Count > 1 ? ["Phụ lục I", "Phụ lục II"] : ["Phụ lục"];
+        foreach (var label in roman.Take(report.Appendices.Count))
+            yield return label;
+        foreach (var appendix in report.Appendices)
+            yield return appendix.Title.ToUpperInvariant();
+        foreach (var _ in report.Appendices)
+            yield return $"(Kèm theo Báo cáo số 576/BC-UBND ngày 10 tháng 11 năm 2021 của ỦY BAN NHÂN DÂN HUYỆN LÝ SƠN)";
+        if (report.Verification is { } verification)
+            yield return $"Kiểm tra tính xác thực của văn bản tại: {verification.Address} Mã kiểm tra: {verification.Code}";
     }
 
     private static IEnumerable<string> List(string label, IReadOnlyList<string> names, bool dashes) =>

@@ -30,6 +30,7 @@ internal sealed class StructureReading : IDisposable
         Marks = [.. pdf.GetPages().Select(page => page.GetMarkedContents())];
         Letters = [.. pdf.GetPages().Select(page => page.Letters.Count)];
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        Catalog = catalog;
         pageReferences = [.. References(Dictionary(catalog.Data["Pages"]).Data["Kids"])];
         Root = Dictionary(catalog.Data["StructTreeRoot"]);
         var reference = (IndirectReferenceToken)Root.Data["K"];
@@ -39,6 +40,8 @@ internal sealed class StructureReading : IDisposable
     public StructureNode Document { get; }
 
     public DictionaryToken Root { get; }
+
+    public DictionaryToken Catalog { get; }
 
     /// <summary>Marked content of every page, in the order of the content stream.</summary>
     public IReadOnlyList<IReadOnlyList<MarkedContentElement>> Marks { get; }
@@ -66,7 +69,7 @@ internal sealed class StructureReading : IDisposable
         var element = Dictionary(reference);
         if (parent is { } expected)
             Assert.Equal(expected, ((IndirectReferenceToken)element.Data["P"]).Data);
-        var scope = element.Data.TryGetValue("A", out var attributes) ? ((NameToken)Dictionary(attributes).Data["Scope"]).Data : null;
+        var scope = element.Data.TryGetValue("A", out var attributes) && Dictionary(attributes).Data.TryGetValue("Scope", out var value) ? ((NameToken)value).Data : null;
         var pieces = new List<(int, int, string)>();
         var children = new List<StructureNode>();
         foreach (var kid in element.Data.TryGetValue("K", out var kids) ? (kids as ArrayToken)?.Data ?? [kids] : [])

@@ -33,6 +33,11 @@ public class WordTests
             ],
         },
         ["draft"] = Reference with { Number = null, IssuedOn = null, AddressedTo = ["Sở Thông tin và Truyền thông"] },
+        ["stamps, address and appendices"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide) with
+        {
+            Urgency = Urgency.Express, Circulation = Circulation.ReturnAfterReading, Contact = AnnexSamples.Contact, Verification = AnnexSamples.Verification,
+        },
+        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = Urgency.Urgent, Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },
         ["tables side by side"] = Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives), VenueTable.Of([new("Nhóm", 1, null)])] },
         ["characters that XML has not"] = Reference with { Body = [new Paragraph("Một\u0007 hai \uFFFE ba \uD800 bốn\nnăm <&> 😀"), new Heading("1.1. Mục", Level: 7)] },
@@ -53,6 +58,19 @@ public class WordTests
     {
         var text = Read(Reference, body => string.Join(' ', body.Descendants<W.Paragraph>().Select(Text).SelectMany(ReportText.Words)));
         Assert.Equal(ReportText.Of(Reference), text);
+    }
+
+    [Fact]
+    public void An_appendix_is_a_section_that_is_numbered_from_one_and_turned_where_its_table_needs_it()
+    {
+        var sections = Read(Reports["stamps, address and appendices"], body => body.Descendants<W.SectionProperties>().ToList());
+        Assert.Equal([null, 1, 1], sections.Select(section => section.GetFirstChild<W.PageNumberType>()?.Start?.Value));
+        Assert.Equal([11906u, 11906u, 16838u], sections.Select(section => section.GetFirstChild<W.PageSize>()!.Width!.Value));
+        Assert.Equal(["rId4", "rId5", "rId5"], sections.Select(section => section.GetFirstChild<W.FooterReference>()!.Id!.Value));
+        var text = Read(Reports["stamps, address and appendices"], body => string.Join('\n', body.Descendants<W.Paragraph>().Select(Text)));
+        Assert.Contains("HỎA TỐC\n", text, StringComparison.Ordinal);
+        Assert.Contains("Phụ lục II\nKẾT QUẢ CÀI ĐẶT ỨNG DỤNG THEO TỪNG XÃ, PHƯỜNG, THỊ TRẤN\n(Kèm theo Báo cáo số 576/BC-UBND", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mã kiểm tra", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Graphics.Colors;
 
 namespace LySon.Reporting.Documents.Checking.Reading;
 
@@ -15,9 +14,6 @@ internal static class LineReader
     private const double BetweenOperations = 0.5;
     private const double BetweenStyles = 0.25;
     private const double Backwards = -0.5;
-
-    /// <summary>Darker than this in every channel is black to the eye and to a copier.</summary>
-    private const double Black = 0.02;
 
     public static List<PaperLine> Read(Page page, IReadOnlyList<PaperGrid> grids)
     {
@@ -87,16 +83,6 @@ internal static class LineReader
             known[key] = face = FontName.Parse(key.Item1, key.Item2, key.Item3);
         // Sizes come out of matrix products; a hundredth of a point is rounding.
         var size = Math.Round(letter.PointSize, 2);
-        return new PaperStyle(face.Family, size, face.Bold, face.Italic, IsBlack(letter.Color), letter.TextOrientation == TextOrientation.Horizontal);
-    }
-
-    private static bool IsBlack(IColor? color)
-    {
-        if (color is null or GrayColor { Gray: 0 })
-            return true;
-        if (color is PatternColor)
-            return false;
-        var (red, green, blue) = color.ToRGBValues();
-        return red <= Black && green <= Black && blue <= Black;
+        return new PaperStyle(face.Family, size, face.Bold, face.Italic, Ink.IsBlack(letter.Color), letter.TextOrientation == TextOrientation.Horizontal, Ink.IsRed(letter.Color));
     }
 }

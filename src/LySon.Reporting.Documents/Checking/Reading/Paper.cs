@@ -1,7 +1,13 @@
 namespace LySon.Reporting.Documents.Checking.Reading;
 
 /// <summary>A finished document as one sees it on paper. Millimetres from the page's upper left corner, y downwards; sizes in points.</summary>
-internal sealed record Paper(IReadOnlyList<PaperPage> Pages);
+/// <param name="Pages">All pages of a file, or those of a part of it; their numbers are the file's.</param>
+internal sealed record Paper(IReadOnlyList<PaperPage> Pages)
+{
+    public PaperPage Page(int number) => Pages[number - Pages[0].Number];
+
+    public PaperPage Last => Pages[^1];
+}
 
 internal sealed record PaperPage(
     int Number, double Width, double Height, IReadOnlyList<PaperLine> Lines, IReadOnlyList<PaperRule> Rules, IReadOnlyList<PaperGrid> Grids)
@@ -15,7 +21,7 @@ internal sealed record PaperPage(
 /// <summary>How text looks.</summary>
 /// <param name="Family">The font's name without subset tag, style and blanks: "TimesNewRoman".</param>
 /// <param name="IsBlack">False for any colour that is not plain black.</param>
-internal readonly record struct PaperStyle(string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright);
+internal readonly record struct PaperStyle(string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright, bool IsRed = false);
 
 /// <summary>Text on one baseline without a hole in it. It may be a part of a line of the page.</summary>
 /// <param name="Style">The style of most of its letters.</param>
@@ -31,7 +37,7 @@ internal sealed record PaperLine(
 }
 
 /// <summary>A straight line, drawn or as a thin filled box.</summary>
-internal sealed record PaperRule(double Left, double Right, double Top, double Bottom, bool IsDashed)
+internal sealed record PaperRule(double Left, double Right, double Top, double Bottom, bool IsDashed, bool IsRed)
 {
     public double Width => Right - Left;
 

@@ -16,6 +16,7 @@ internal static class RuleReader
         {
             if (path.IsClipping || (!path.IsFilled && !path.IsStroked))
                 continue;
+            var red = Ink.IsRed(path.IsStroked ? path.StrokeColor : path.FillColor);
             var dashed = path.IsStroked && path.LineDashPattern is { Array.Count: > 0 };
             foreach (var part in path)
             {
@@ -34,7 +35,8 @@ internal static class RuleReader
                 right * PaperReader.MmPerPoint,
                 (page.Height - top) * PaperReader.MmPerPoint,
                 (page.Height - bottom) * PaperReader.MmPerPoint,
-                dashed);
+                dashed,
+                red);
         }
 
         return rules;

@@ -68,7 +68,8 @@ internal static partial class BodyRules
         foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => paragraph.Lines.Count >= 3 && !paragraph.IsCentered(anatomy.Frame)))
         {
             var full = paragraph.Lines.SkipLast(1).ToList();
-            var ragged = full.Count(line => line.Right < anatomy.Frame.Right - Slack.Center);
+            // What has no blank cannot be stretched.
+            var ragged = full.Count(line => line.Right < anatomy.Frame.Right - Slack.Center && line.Text.Contains(' ', StringComparison.Ordinal));
             if (ragged * 2 > full.Count)
                 findings.Add(Box, "Canh đều hai lề", paragraph.First.Page, $"{ragged} dòng của đoạn {Findings.Quote(paragraph.First)} không tới lề phải", "canh đều cả hai lề");
         }

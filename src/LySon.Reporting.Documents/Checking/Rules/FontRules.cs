@@ -7,9 +7,6 @@ internal static class FontRules
 {
     private const string Box = "Phần I";
 
-    /// <summary>Urgency stamps (box 10b) are red and stand in a box of their own, which reads as a bordered table.</summary>
-    private static readonly string[] Stamps = ["hoa toc", "thuong khan", "khan"];
-
     public static void Family(Anatomy anatomy, Findings findings)
     {
         foreach (var page in anatomy.Paper.Pages)
@@ -25,7 +22,7 @@ internal static class FontRules
     {
         foreach (var page in anatomy.Paper.Pages)
         {
-            var line = page.Lines.FirstOrDefault(line => line.Styles.Any(style => !style.IsBlack) && !Stamps.Contains(Words.Fold(line.Text)));
+            var line = page.Lines.FirstOrDefault(line => line.Styles.Any(style => !style.IsBlack) && !StampFinder.IsStamp(line));
             if (line is not null)
                 findings.Add(Box, "Màu chữ", page.Number, $"{Findings.Quote(line)} không phải màu đen", "chữ màu đen");
             var turned = page.Lines.FirstOrDefault(line => line.Styles.Any(style => !style.IsUpright));

@@ -8,7 +8,7 @@ internal static class OrderRules
     public static void Presence(Anatomy anatomy, Findings findings)
     {
         var (head, closing) = (anatomy.Head, anatomy.Closing);
-        var last = anatomy.Paper.Pages.Count;
+        var last = anatomy.Paper.Last.Number;
         Need("Ô số 1", "Quốc hiệu", head.NationalName is not null, 1);
         Need("Ô số 1", "Tiêu ngữ", head.Motto is not null, 1);
         Need("Ô số 2", "Tên cơ quan ban hành", head.IssuingBody.Count > 0, 1);

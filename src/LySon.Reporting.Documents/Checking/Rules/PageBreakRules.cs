@@ -12,7 +12,7 @@ internal static class PageBreakRules
             var (heading, next) = (anatomy.Paragraphs[i], anatomy.Paragraphs[i + 1]);
             var lastOnPage = !anatomy.PageOf(heading.Last).Grids.Any(grid => grid.Top > heading.Last.Baseline);
             // A table that begins on the next page leaves the heading alone as well.
-            if (heading.IsBold && heading.Last.Page < anatomy.Paper.Pages.Count && lastOnPage && next.First.Page > heading.Last.Page)
+            if (heading.IsBold && heading.Last.Page < anatomy.Paper.Last.Number && lastOnPage && next.First.Page > heading.Last.Page)
                 findings.Add(Box, "Tiêu đề ở cuối trang", heading.Last.Page, Findings.Quote(heading.First), "tiêu đề nằm cùng trang với nội dung đi sau");
         }
     }

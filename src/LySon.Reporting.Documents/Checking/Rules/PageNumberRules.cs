@@ -2,7 +2,7 @@ using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 
-/// <summary>Annex I, part I.7. An appendix numbers its own pages.</summary>
+/// <summary>Annex I, part I.7. An appendix numbers its own pages, from 1 (part III.1.e).</summary>
 internal static class PageNumberRules
 {
     private const string Box = "Phần I";
@@ -14,7 +14,7 @@ internal static class PageNumberRules
         var expected = 0;
         foreach (var page in anatomy.Paper.Pages)
         {
-            expected = BeginsAppendix(page) ? 1 : expected + 1;
+            expected++;
             var numbers = anatomy.PageNumbers.Where(number => number.Line.Page == page.Number).ToList();
             if (expected == 1)
                 foreach (var number in numbers)
@@ -39,6 +39,4 @@ internal static class PageNumberRules
             findings.Add(Box, "Vị trí số trang", page.Number, $"tâm số trang cách mép trái {Findings.Mm(line.Center)}", Place);
         findings.Look(Box, "số trang", [line], 13, 14, bold: false, italic: false);
     }
-
-    private static bool BeginsAppendix(PaperPage page) => page.Open.Take(2).Any(line => Words.Starts(line.Text, "phu luc"));
 }

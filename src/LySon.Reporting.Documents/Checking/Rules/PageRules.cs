@@ -35,8 +35,11 @@ internal static class PageRules
     public static void SideMargins(Anatomy anatomy, Findings findings)
     {
         var frame = anatomy.Frame;
+        // Where the page is turned, the decree does not say which side is which.
+        if (anatomy.FirstPage.Width > anatomy.FirstPage.Height)
+            return;
         if (frame.Left is < 30 - Slack.Edge or > 35 + Slack.Edge)
-            findings.Add(Box, "Lề trái", 1, Findings.Mm(frame.Left), "30 đến 35 mm");
+            findings.Add(Box, "Lề trái", anatomy.FirstPage.Number, Findings.Mm(frame.Left), "30 đến 35 mm");
         foreach (var page in anatomy.Paper.Pages.Where(page => page.Height > page.Width))
         {
             var line = page.Lines.Where(line => line.Left < 30 - Slack.Edge && line.Left < frame.Left - Slack.Edge).MinBy(line => line.Left);
@@ -49,7 +52,7 @@ internal static class PageRules
 
         var widest = anatomy.FirstPage.Width - frame.Right;
         if (frame.IsRightKnown && widest > 20 + Slack.Edge)
-            findings.Add(Box, "Lề phải", 1, Findings.Mm(widest), "15 đến 20 mm");
+            findings.Add(Box, "Lề phải", anatomy.FirstPage.Number, Findings.Mm(widest), "15 đến 20 mm");
     }
 
     public static void TopMargin(Anatomy anatomy, Findings findings)
@@ -67,7 +70,7 @@ internal static class PageRules
         foreach (var (number, bottom) in bottoms.Where(page => page.Bottom < 20 - Slack.Edge))
             findings.Add(Box, "Lề dưới", number, Findings.Mm(bottom), "20 đến 25 mm");
         if (bottoms.Count > PagesThatShowTheMargin && bottoms.SkipLast(1).Min(page => page.Bottom) is var least && least > 25 + OneLine)
-            findings.Add(Box, "Lề dưới", 1, Findings.Mm(least), "20 đến 25 mm");
+            findings.Add(Box, "Lề dưới", anatomy.FirstPage.Number, Findings.Mm(least), "20 đến 25 mm");
     }
 
     private static double Top(Anatomy anatomy, PaperPage page) => page.Lines.Where(line => !IsPageNumber(anatomy, line))

@@ -16,7 +16,8 @@ internal static partial class PlaceAndDateRules
         if (lines.Count == 0)
             return;
         // A draft's last gap leaves no trace, so that its text seems to stand off the middle.
-        if (anatomy.Head.NationalName is { } name && !lines[^1].Text.EndsWith("năm", StringComparison.Ordinal))
+        // A symbol too long for its column pushes the date aside.
+        if (anatomy.Head.NationalName is { } name && !(anatomy.Head.Number?.Right > name.Left) && !lines[^1].Text.EndsWith("năm", StringComparison.Ordinal))
             findings.Centered(Box, "địa danh và thời gian", lines, name.Center, "canh giữa dưới Quốc hiệu và Tiêu ngữ");
         if (anatomy.Head.Number is { } number && Math.Abs(number.Baseline - lines[0].Baseline) > Slack.Level)
             findings.Add(Box, "Vị trí địa danh và thời gian", 1, $"lệch dòng {Findings.Mm(Math.Abs(number.Baseline - lines[0].Baseline))} so với số, ký hiệu", "trên cùng một dòng với số, ký hiệu");

@@ -20,8 +20,10 @@ internal sealed record DocumentFacts(string Title, DateTimeOffset? CreatedAt)
 
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
-    public static DocumentFacts Of(OfficialReport report) => new(
-        OneLine(report.Title), report.IssuedOn is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Vietnam) : null);
+    public static DocumentFacts Of(OfficialReport report) => Of(report.Title, report.IssuedOn);
+
+    public static DocumentFacts Of(string title, DateOnly? issuedOn) => new(
+        OneLine(title), issuedOn is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Vietnam) : null);
 
     /// <summary>Text for a title bar, a bookmark or XML.</summary>
     public static string OneLine(string text) =>

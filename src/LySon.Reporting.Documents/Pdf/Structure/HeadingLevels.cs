@@ -10,6 +10,9 @@ internal sealed class HeadingLevels
 {
     private StructureType last = StructureType.H1;
 
+    /// <summary>After another title.</summary>
+    public void Begin() => last = StructureType.H1;
+
     public StructureType Next(Heading heading)
     {
         var level = Math.Clamp((int)StructureType.H1 + heading.Level, (int)StructureType.H2, (int)StructureType.H6);

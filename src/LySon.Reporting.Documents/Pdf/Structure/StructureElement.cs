@@ -4,6 +4,7 @@ namespace LySon.Reporting.Documents.Pdf.Structure;
 internal enum StructureType : byte
 {
     Document,
+    Part,
     H1,
     H2,
     H3,
@@ -21,12 +22,16 @@ internal enum StructureType : byte
     TR,
     TH,
     TD,
+    Figure,
 }
 
 /// <summary>Content of an element: the marked piece <paramref name="Id"/> of a page.</summary>
 /// <param name="Page">Index of the page, from 0.</param>
 /// <param name="Id">Its MCID, from 0 on every page.</param>
 internal readonly record struct MarkedContent(int Page, int Id);
+
+/// <summary>What a reader aloud says of a figure, and where it stands.</summary>
+internal sealed record FigureFacts(string Alternative, double Left, double Bottom, double Right, double Top);
 
 /// <summary>A node of the structure tree: it holds other elements or marked content, never both.</summary>
 internal sealed class StructureElement(StructureType type, StructureElement? parent)
@@ -48,6 +53,9 @@ internal sealed class StructureElement(StructureType type, StructureElement? par
     /// <summary>One piece for nearly every element, a further one for each page that it goes on to.</summary>
     public MarkedContent[] Content { get; private set; } = [];
 
+    /// <summary>What a figure shows, in words, and its edges in points from the page's lower left corner; null for what is no figure.</summary>
+    public FigureFacts? Figure { get; init; }
+
     public static string Name(StructureType type) => Names[(int)type];
 
     public StructureElement Add(StructureType child)
@@ -57,6 +65,14 @@ internal sealed class StructureElement(StructureType type, StructureElement? par
         var element = new StructureElement(child, this);
         children.Add(element);
         return element;
+    }
+
+    /// <summary>Takes in an element that was made before its place was known.</summary>
+    public void Adopt(StructureElement child)
+    {
+        if (ReferenceEquals(children, None))
+            children = [];
+        children.Add(child);
     }
 
     public void Add(MarkedContent content) => Content = [.. Content, content];

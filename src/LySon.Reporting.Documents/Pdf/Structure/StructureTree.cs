@@ -5,17 +5,27 @@ namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>
 /// Builds the structure tree while the pages are drawn. Elements stand in the order in which their first line is drawn, which is the reading
-/// order: issuing body, national name and motto, number, place and date, title, addressees, body, recipients, signature.
+/// order: issuing body, national name and motto, number, place and date, stamps, title, addressees, body, recipients, signature. The issuer's address
+/// at the foot of page 1 is read after them, and the appendices, a Part each, last.
 /// </summary>
-internal sealed class StructureTree(OfficialReport report)
+internal sealed class StructureTree
 {
+    private readonly PrintedContent content;
     private readonly HeadingLevels levels = new();
     private readonly Dictionary<Part, ListStructure> lists = [];
     private readonly List<TableStructure> tables = [];
     private readonly List<List<StructureElement>> pages = [];
     private (Part Part, int Block) current = (Part.PageNumber, -1);
+    private StructureElement place;
     private StructureElement? element;
+    private StructureElement? contact;
     private ListStructure? bullets;
+
+    public StructureTree(PrintedContent content)
+    {
+        this.content = content;
+        place = Document;
+    }
 
     public StructureElement Document { get; } = new(StructureType.Document, parent: null);
 
@@ -31,12 +41,22 @@ internal sealed class StructureTree(OfficialReport report)
         Part.PageNumber => null,
         Part.Body => origin.Repeated ? null : OfBody(origin, label),
         Part.Recipients => origin.Block < 0 ? Paragraph(origin) : Item(origin, label),
-        Part.AddressedTo => origin.Block < 0 || report.AddressedTo.Count == 1 ? Paragraph(origin) : Item(origin, label),
+        Part.AddressedTo => origin.Block < 0 || !content.HasAddressList ? Paragraph(origin) : Item(origin, label),
         // The type's name alone would say nothing in a list of headings.
         Part.TypeName or Part.Abstract => Once((Part.TypeName, -1), StructureType.H1),
-        Part.SuperiorBody or Part.IssuingBody or Part.NationalName or Part.Number or Part.PlaceAndDate or Part.Authority or Part.SignerName =>
-            Paragraph(origin),
+        Part.Contact => contact ??= new StructureElement(StructureType.P, Document),
+        Part.AppendixLabel or Part.AppendixTitle => OfAppendixTitle(origin.Block),
+        Part.SuperiorBody or Part.IssuingBody or Part.NationalName or Part.Number or Part.PlaceAndDate or Part.Authority or Part.SignerName
+            or Part.Urgency or Part.Circulation or Part.AppendixNote or Part.Verification => Paragraph(origin),
     };
+
+    public StructureElement Figure(FigureFacts facts)
+    {
+        element = new StructureElement(StructureType.Figure, place) { Figure = facts };
+        place.Adopt(element);
+        current = (Part.PageNumber, -1);
+        return element;
+    }
 
     /// <summary>Takes a piece of the current page into the element and returns its MCID.</summary>
     public int Mark(StructureElement owner)
@@ -52,9 +72,29 @@ internal sealed class StructureTree(OfficialReport report)
     {
         foreach (var table in tables)
             table.Complete();
+        PlaceContact();
     }
 
-    private StructureElement OfBody(Origin origin, bool label) => report.Body[origin.Block] switch
+    private StructureElement OfAppendixTitle(int index)
+    {
+        if (current != (Part.AppendixLabel, index))
+        {
+            PlaceContact();
+            place = Document.Add(StructureType.Part);
+            bullets = null;
+            levels.Begin();
+        }
+
+        return Once((Part.AppendixLabel, index), StructureType.H1);
+    }
+
+    private void PlaceContact()
+    {
+        if (contact is not null && !Document.Children.Contains(contact))
+            Document.Adopt(contact);
+    }
+
+    private StructureElement OfBody(Origin origin, bool label) => content.Blocks[origin.Block] switch
     {
         Heading heading => IsCurrent(origin) ? element! : Once((origin.Part, origin.Block), levels.Next(heading)),
         Bullet => BulletItem(origin, label),
@@ -66,7 +106,7 @@ internal sealed class StructureTree(OfficialReport report)
     {
         if (!IsCurrent(origin))
         {
-            tables.Add(new TableStructure(Document, table));
+            tables.Add(new TableStructure(place, table));
             current = (origin.Part, origin.Block);
         }
 
@@ -77,7 +117,7 @@ internal sealed class StructureTree(OfficialReport report)
     private StructureElement BulletItem(Origin origin, bool label)
     {
         if (bullets is null || origin.Block > bullets.LastItem + 1)
-            bullets = new ListStructure(Document);
+            bullets = new ListStructure(place);
         current = (origin.Part, origin.Block);
         return bullets.Item(origin.Block, label);
     }
@@ -86,7 +126,7 @@ internal sealed class StructureTree(OfficialReport report)
     private StructureElement Item(Origin origin, bool label)
     {
         if (!lists.TryGetValue(origin.Part, out var list))
-            lists[origin.Part] = list = new ListStructure(Document);
+            lists[origin.Part] = list = new ListStructure(place);
         return list.Item(origin.Block, label);
     }
 
@@ -95,7 +135,7 @@ internal sealed class StructureTree(OfficialReport report)
     private StructureElement Once((Part Part, int Block) key, StructureType type)
     {
         if (current != key)
-            element = Document.Add(type);
+            element = place.Add(type);
         current = key;
         return element!;
     }

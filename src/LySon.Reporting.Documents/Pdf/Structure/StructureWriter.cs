@@ -35,6 +35,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         buffer.Add("<</S/"u8).Add(StructureElement.Name(element.Type)).Add("/P "u8).Add(parent).Add(" 0 R"u8);
         if (element.Type == StructureType.TH)
             buffer.Add("/A "u8).Add(columnScope).Add(" 0 R"u8);
+        if (element.Figure is { } figure)
+            Figure(figure);
         if (element.Children.Count > 0)
             Children(element.Children);
         else if (element.Content.Length > 0)
@@ -43,6 +45,9 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         foreach (var child in element.Children)
             Write(child, element.Number);
     }
+
+    private void Figure(FigureFacts figure) => buffer.Add("/Alt"u8).Add(PdfText.Of(figure.Alternative))
+        .Add("/A<</O/Layout/Placement/Block/BBox["u8).Add(figure.Left).Add(" "u8).Add(figure.Bottom).Add(" "u8).Add(figure.Right).Add(" "u8).Add(figure.Top).Add("]>>"u8);
 
     private void Children(IReadOnlyList<StructureElement> children)
     {

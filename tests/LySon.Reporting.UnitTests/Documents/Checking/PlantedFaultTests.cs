@@ -50,7 +50,7 @@ public class PlantedFaultTests
         ["Ô số 3: Ký hiệu của văn bản"] = () => Linted.Arrange(Linted.Report with { Symbol = "TB-UBND" }),
         ["Ô số 5a: Chữ in hoa ở tên loại"] = () => Linted.Arrange(Linted.Report with { TypeName = "Báo cáo" }),
         ["Ô số 5a: Chữ thường ở trích yếu"] = () => Linted.Arrange(Linted.Report with { Abstract = "TÌNH HÌNH TRIỂN KHAI" }),
-        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Arrange(Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Heading("1. Kết quả")] }),
+        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Rewritten("Quảng bá", "Quảng bá.", Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Paragraph("Quảng bá./.")] }),
         ["Ô số 6: Kiểu chữ tiêu đề khoản"] = () => Linted.WithBody(new Paragraph("1. Công tác chỉ đạo, triển khai"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Chữ in hoa ở mục"] = () => Linted.WithBody(new Heading("I. Công tác chỉ đạo"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Kiểu chữ mục"] = () => Linted.WithBody(new Paragraph("I. CÔNG TÁC CHỈ ĐẠO"), new Paragraph(Linted.Sentence)),
@@ -74,13 +74,13 @@ public class PlantedFaultTests
         ["Ô số 9b: Thành phần thể thức"] = () => Linted.Arrange(Linted.Report with { Recipients = [] }),
     };
 
-    public static TheoryData<string> Names => [.. Measures.Keys, .. Records.Keys, .. DrawnFaults.All.Keys];
+    public static TheoryData<string> Names => [.. Measures.Keys, .. Records.Keys, .. DrawnFaults.All.Keys, .. AnnexFaults.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_planted_fault_is_found(string fault)
     {
-        var document = (Measures.GetValueOrDefault(fault) ?? Records.GetValueOrDefault(fault) ?? DrawnFaults.All[fault])();
+        var document = (Measures.GetValueOrDefault(fault) ?? Records.GetValueOrDefault(fault) ?? DrawnFaults.All.GetValueOrDefault(fault) ?? AnnexFaults.All[fault])();
         var findings = Linted.Findings(document);
         Assert.Contains(fault.Split(" (")[0], findings.Select(finding => $"{finding.Box}: {finding.Rule}"));
         Assert.All(findings, finding => Assert.InRange(finding.Page, 1, document.Pages.Count));
