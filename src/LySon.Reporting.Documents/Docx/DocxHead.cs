@@ -11,20 +11,26 @@ internal sealed class DocxHead(DocxContext context)
     private readonly double left = Units.Points(context.Profile.HeadLeftColumnMm);
     private readonly double gutter = Units.Points(context.Profile.HeadGutterMm);
 
+    /// <summary>Points that the cell beside the longest number keeps.</summary>
+    private const double MinimumCell = 10;
+
     private double Right => context.TextWidth - left;
 
     public W.Table Table(OfficialReport report)
     {
         var number = OfficialSpelling.NumberLine(report.Number, report.Symbol);
-        // Number and symbol belong on one line: a long symbol takes room from the date's cell, whose text keeps its centre.
-        var excess = Math.Max(0, context.Styles.Number.Measure(number) + 2 - (left - gutter));
+        // Number and symbol belong on one line: a long symbol takes room from the date's cell, whose text stands where the PDF has it.
+        var date = DatePlace.Of(report, profile, context.Styles, context.TextWidth);
+        var excess = Math.Clamp(context.Styles.Number.Measure(number) + 2 - (left - gutter), 0, Right - MinimumCell);
         var table = excess > 0 ? Word.Borderless(left, excess, Right - excess) : Word.Borderless(left, Right);
         var span = excess > 0 ? 2 : 1;
         table.Append(
             new W.TableRow(Word.Cell(left, IssuingBody(report), gutter: gutter), Word.Cell(Right, National(), span)),
             new W.TableRow(
-                Word.Cell(left + excess, [Line(DocxStyles.Number, number, 0)], span, gutter),
-                Word.Cell(Right - excess, [Line(DocxStyles.PlaceAndDate, PlaceAndDate(report), excess)])));
+                Word.Cell(left + excess, [Line(DocxStyles.Number, number)], span, gutter),
+                Word.Cell(Right - excess, date.IsBelow ? [] : [Date(date, left + excess)])));
+        if (date.IsBelow)
+            table.Append(new W.TableRow(Word.Cell(left, [], gutter: gutter), Word.Cell(Right, [Date(date, left)], span)));
         if (report.Urgency is not null || report.Circulation is not null)
             table.Append(new W.TableRow(
                 Word.Cell(left, Stamp(report.Urgency), gutter: gutter),
@@ -84,13 +90,14 @@ internal sealed class DocxHead(DocxContext context)
         Word.Rule(profile, context.Styles.Motto.Measure(HeadLayout.Motto), Right),
     ];
 
-    private W.Paragraph Line(string style, string text, double right) => Word.Paragraph(style, text, properties =>
+    private W.Paragraph Line(string style, string text, double left = 0, double right = 0) => Word.Paragraph(style, text, properties =>
     {
         properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(profile.HeadRowGapPt) };
-        if (right > 0)
-            properties.Indentation = new W.Indentation { Left = Word.Twips(-right), Right = "0" };
+        if (left != 0 || right != 0)
+            properties.Indentation = new W.Indentation { Left = Word.Twips(left), Right = Word.Twips(right) };
     });
 
-    private static string PlaceAndDate(OfficialReport report) =>
-        $"{report.PlaceName}, {(report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year))}";
+    /// <param name="cell">Where the cell begins, in points from the text's left side.</param>
+    private W.Paragraph Date(DatePlace date, double cell) =>
+        Line(DocxStyles.PlaceAndDate, date.Text, date.Left - cell, context.TextWidth - date.Right);
 }

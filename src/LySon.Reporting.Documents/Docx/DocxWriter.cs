@@ -91,7 +91,8 @@ public static class DocxWriter
         if (appendix.Title.Length > 0)
             writer.WriteElement(Word.Paragraph(DocxStyles.AppendixTitle, AppendixText.Title(report, index)));
         writer.WriteElement(Word.Paragraph(DocxStyles.AppendixNote, AppendixText.Note(report)));
-        writer.WriteElement(Word.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - profile.ParagraphGapPt)));
+        // Text brings its own distance, a table does not.
+        writer.WriteElement(Word.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - (appendix.Blocks is [Table, ..] ? 0 : profile.ParagraphGapPt))));
         new DocxBody(new DocxContext(profile, landscape), writer).Write(appendix.Blocks, keepsEnd: false);
         return DocxPage.Section(profile, Header, footer, landscape, restarts: true);
     }

@@ -12,8 +12,6 @@ internal sealed class HeadLayout(PageFlow flow)
 
     private double LeftCenter => columns.LeftCenter;
 
-    private double RightCenter => columns.RightCenter;
-
     public void Place(OfficialReport report)
     {
         var left = IssuingBody(report, flow.Y);
@@ -40,33 +38,22 @@ internal sealed class HeadLayout(PageFlow flow)
     private double National(double y)
     {
         (y, _) = CenteredText.Draw(
-            flow, new Origin(Part.NationalName, 0), NationalName, flow.Styles.NationalName, RightCenter, double.MaxValue, y);
-        (y, var width) = CenteredText.Draw(flow, new Origin(Part.NationalName, 1), Motto, flow.Styles.Motto, RightCenter, double.MaxValue, y);
-        return CenteredText.Rule(flow, new Origin(Part.NationalName), RightCenter, width, y);
+            flow, new Origin(Part.NationalName, 0), NationalName, flow.Styles.NationalName, columns.RightCenter, double.MaxValue, y);
+        (y, var width) = CenteredText.Draw(flow, new Origin(Part.NationalName, 1), Motto, flow.Styles.Motto, columns.RightCenter, double.MaxValue, y);
+        return CenteredText.Rule(flow, new Origin(Part.NationalName), columns.RightCenter, width, y);
     }
 
-    /// <summary>
-    /// Number and symbol are never parted: a long symbol reaches beyond its column. The date then stands in what is left of the line, the place's name
-    /// above it where both do not fit, and only where not even the date fits on a line below.
-    /// </summary>
+    /// <summary>Number and symbol are never parted: a long symbol reaches beyond its column.</summary>
     private double NumberAndDate(OfficialReport report, double y)
     {
-        var (frame, dateStyle) = (flow.Frame, flow.Styles.PlaceAndDate);
+        var (frame, style) = (flow.Frame, flow.Styles.Number);
         var text = CleanText.Of(OfficialSpelling.NumberLine(report.Number, report.Symbol));
-        var width = Math.Min(flow.Styles.Number.Measure(text), frame.TextWidth);
+        var width = Math.Min(style.Measure(text), frame.TextWidth);
         var center = Math.Max(LeftCenter, frame.Left + (width / 2));
-        var (left, _) = CenteredText.Draw(flow, new Origin(Part.Number), text, flow.Styles.Number, center, Math.Max(width, columns.LeftWidth) + 0.01, y);
-
-        var (place, date) = (report.PlaceName + ",", report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year));
-        var limit = Math.Max(columns.RightStart, center + (width / 2) + (2 * columns.Gutter));
-        var needed = dateStyle.Measure(date);
-        if (limit + needed > frame.Right)
-            (limit, y) = (columns.RightStart, left);
-        var middle = 2 * Math.Min(RightCenter - limit, frame.Right - RightCenter) >= needed ? RightCenter : (limit + frame.Right) / 2;
-        var room = 2 * Math.Min(middle - limit, frame.Right - middle);
-        var line = $"{place} {date}";
+        var (left, _) = CenteredText.Draw(flow, new Origin(Part.Number), text, style, center, Math.Max(width, columns.LeftWidth) + 0.01, y);
+        var date = DatePlace.Of(report, flow.Profile, flow.Styles, frame.TextWidth);
         var (right, _) = CenteredText.Draw(
-            flow, new Origin(Part.PlaceAndDate), dateStyle.Measure(line) <= room ? line : $"{place}\n{date}", dateStyle, middle, room, y);
+            flow, new Origin(Part.PlaceAndDate), date.Text, flow.Styles.PlaceAndDate, frame.Left + ((date.Left + date.Right) / 2), date.Width, date.IsBelow ? left : y);
         return Math.Max(left, right);
     }
 }

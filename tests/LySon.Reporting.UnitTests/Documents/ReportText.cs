@@ -7,7 +7,7 @@ internal static class ReportText
 {
     public static string Of(OfficialReport report) => string.Join(' ', Parts(report).SelectMany(Words));
 
-    /// <summary>The same by the component that it belongs to, as <see cref="ArrangedPages.Words"/> puts it.</summary>
+    /// <summary>The same by the component that it belongs to, as the arranged pages are compared.</summary>
     public static string Arranged(OfficialReport report) => string.Join(' ', ByPart(report).SelectMany(Words));
 
     public static IEnumerable<string> Words(string text) =>
@@ -38,29 +38,45 @@ internal static class ReportText
         foreach (var line in report.Signature.Authority)
             yield return line;
         yield return report.Signature.SignerName;
+        if (report.Verification is { } verification)
+            yield return Verified(verification);
+        foreach (var line in report.Contact?.Lines() ?? [])
+            yield return line;
+        for (var i = 0; i < report.Appendices.Count; i++)
+        {
+            var (appendix, number) = (report.Appendices[i], report.Appendices.Count > 1 ? " " + new string('I', i + 1) : "");
+            yield return $"Phụ lục{number} {appendix.Title.ToUpperInvariant()} {Note(report)}";
+            foreach (var part in appendix.Blocks.SelectMany(Block))
+                yield return part;
+        }
     }
+
+    private static string Verified(Verification verification) =>
+        $"Kiểm tra tính xác thực của văn bản tại: {verification.Address} Mã kiểm tra: {verification.Code}";
+
+    private static string Note(OfficialReport report) =>
+        $"(Kèm theo Báo cáo số 576/BC-UBND ngày 10 tháng 11 năm 2021 của {report.IssuerName ?? string.Join(' ', report.IssuingBody)})";
 
     private static IEnumerable<string> ByPart(OfficialReport report)
     {
-        var (urgency, circulation) = (report.Urgency, report.Circulation);
         var blocks = report.Appendices.SelectMany(appendix => appendix.Blocks);
-        foreach (var part in Parts(report with { Urgency = null, Circulation = null, Body = [.. report.Body, .. blocks] }))
+        var plain = report with { Urgency = null, Circulation = null, Contact = null, Verification = null, Appendices = [], Body = [.. report.Body, .. blocks] };
+        foreach (var part in Parts(plain))
             yield return part;
-        if (urgency is { } urgent)
-            yield return Stamps.Of(urgent);
-        if (circulation is { } range)
-            yield return Stamps.Of(range);
+        if (report.Urgency is { } urgency)
+            yield return Stamps.Of(urgency);
+        if (report.Circulation is { } circulation)
+            yield return Stamps.Of(circulation);
         foreach (var line in report.Contact?.Lines() ?? [])
             yield return line;
-        string[] roman = report.Appendices.Count > 1 ? ["Phụ lục I", "Phụ lục II"] : ["Phụ lục"];
-        foreach (var label in roman.Take(report.Appendices.Count))
-            yield return label;
+        for (var i = 0; i < report.Appendices.Count; i++)
+            yield return report.Appendices.Count > 1 ? "Phụ lục " + new string('I', i + 1) : "Phụ lục";
         foreach (var appendix in report.Appendices)
             yield return appendix.Title.ToUpperInvariant();
         foreach (var _ in report.Appendices)
-            yield return $"(Kèm theo Báo cáo số 576/BC-UBND ngày 10 tháng 11 năm 2021 của ỦY BAN NHÂN DÂN HUYỆN LÝ SƠN)";
+            yield return Note(report);
         if (report.Verification is { } verification)
-            yield return $"Kiểm tra tính xác thực của văn bản tại: {verification.Address} Mã kiểm tra: {verification.Code}";
+            yield return Verified(verification);
     }
 
     private static IEnumerable<string> List(string label, IReadOnlyList<string> names, bool dashes) =>

@@ -35,7 +35,10 @@ public class WordTests
         ["draft"] = Reference with { Number = null, IssuedOn = null, AddressedTo = ["Sở Thông tin và Truyền thông"] },
         ["stamps, address and appendices"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide) with
         {
-            Urgency = Urgency.Express, Circulation = Circulation.ReturnAfterReading, Contact = AnnexSamples.Contact, Verification = AnnexSamples.Verification,
+            Urgency = Urgency.Express,
+            Circulation = Circulation.ReturnAfterReading,
+            Contact = AnnexSamples.Contact,
+            Verification = AnnexSamples.Verification,
         },
         ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = Urgency.Urgent, Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },

@@ -22,6 +22,13 @@ public sealed class IndependentReaderTests
         {
             Body = [DirectiveTable.Of(Enumerable.Range(0, 300).Select(i => ReferenceReport.Directives[i % 11])), new Paragraph("Hết")],
         },
+        ["annex"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide) with
+        {
+            Urgency = Urgency.Express,
+            Circulation = Circulation.Internal,
+            Contact = AnnexSamples.Contact,
+            Verification = AnnexSamples.Verification,
+        },
         ["one page"] = ReferenceReport.Build() with { Body = [new Heading("1. Mục"), new Bullet("Một"), new Bullet("Hai")] },
     };
 
@@ -54,7 +61,7 @@ public sealed class IndependentReaderTests
         // Text stands between quotation marks on lines of its own.
         var text = output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('"')).Select(line => line[1..^1]);
         Assert.Equal(string.Join(' ', ReportText.Words(ReportText.Of(Printed(Samples[name])))), string.Join(' ', text.SelectMany(ReportText.Words)));
-        Assert.Equal(Samples[name].Body.OfType<Table>().Sum(table => table.Rows.Count + 1), output.Split('\n').Count(line => line.Trim() == "TR"));
+        Assert.Equal(Samples[name].Body.Concat(Samples[name].Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>().Sum(table => table.Rows.Count + 1), output.Split('\n').Count(line => line.Trim() == "TR"));
         Assert.Contains("Document", output, StringComparison.Ordinal);
     }
 
