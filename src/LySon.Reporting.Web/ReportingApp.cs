@@ -5,6 +5,7 @@ using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Signing;
 
 namespace LySon.Reporting.Web;
 
@@ -29,6 +30,7 @@ public static class ReportingApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddReportingDatabase();
         builder.AddReportingSecurity();
+        builder.AddReportingSigning();
         // Over HTTPS too: an island's link is slow, and the form tokens differ with every answer, so their length tells nothing (BREACH).
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddVietnamesePages();

@@ -48,7 +48,12 @@ public static class ReportInspector
 /// <param name="File">The report that the data describe.</param>
 /// <param name="Attached">All files inside, by name.</param>
 /// <param name="AddedBytes">How much stands after the document as it was made: signatures, or something else.</param>
-public sealed record ReportInspection(ReportFile File, IReadOnlyList<InspectedFile> Attached, ReportIntegrity Integrity, int AddedBytes);
+public sealed record ReportInspection(ReportFile File, IReadOnlyList<InspectedFile> Attached, ReportIntegrity Integrity, int AddedBytes)
+{
+    /// <summary>How long the document was as it was made; 0 when the file does not begin with it, or that cannot be told.</summary>
+    public int OriginalLength(ReadOnlyMemory<byte> pdf) =>
+        Integrity is ReportIntegrity.Intact or ReportIntegrity.Extended ? pdf.Length - AddedBytes : 0;
+}
 
 public sealed record InspectedFile(string Name, ReadOnlyMemory<byte> Bytes);
 

@@ -40,7 +40,7 @@ public static class SafePdf
     }
 
     /// <exception cref="UnreadablePdfException">Empty, too large, or no PDF at first sight.</exception>
-    internal static void Require(ReadOnlyMemory<byte> file)
+    public static void Require(ReadOnlyMemory<byte> file)
     {
         if (file.Length == 0)
             throw UnreadablePdfException.Empty();
@@ -51,7 +51,8 @@ public static class SafePdf
     }
 
     /// <summary>All of a stream, or a refusal as soon as it is too much.</summary>
-    internal static byte[] Bytes(Stream stream)
+    /// <exception cref="UnreadablePdfException">It is larger than a file may be.</exception>
+    public static byte[] Bytes(Stream stream)
     {
         using var copy = new MemoryStream();
         var buffer = new byte[81920];

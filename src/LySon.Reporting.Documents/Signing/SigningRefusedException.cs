@@ -31,7 +31,9 @@ public sealed class SigningRefusedException : Exception
         ? "Tệp đã có chữ ký số của người ký. Muốn ký lại, ký vào bản chưa ký."
         : "Tệp đã có chữ ký số của cơ quan. Muốn ký lại, ký vào bản chưa ký.");
 
-    internal static SigningRefusedException NotOurs() => new("Chỉ ký được tệp PDF do cổng báo cáo lập và chưa bị phần mềm khác lưu lại.");
+    internal static SigningRefusedException NotOurs() => new("Chỉ ký được tệp PDF do cổng báo cáo lập và chưa bị phần mềm khác sửa, lưu lại.");
+
+    internal static SigningRefusedException Draft() => new("Báo cáo chưa có số và ngày ban hành nên chưa ký được. Cấp số trước rồi ký.");
 
     private static string Day(DateTime local) => local.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

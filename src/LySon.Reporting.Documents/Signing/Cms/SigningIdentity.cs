@@ -28,16 +28,7 @@ public sealed class SigningIdentity : IDisposable
     {
         if (pkcs12.Length > LargestFileKb << 10)
             throw SigningRefusedException.CertificateTooLarge();
-        X509Certificate2Collection all;
-        try
-        {
-            all = X509CertificateLoader.LoadPkcs12Collection(pkcs12, password, Storage);
-        }
-        catch (CryptographicException refused)
-        {
-            throw SigningRefusedException.CertificateUnreadable(refused);
-        }
-
+        var all = Open(pkcs12, password);
         var identity = new SigningIdentity(all, all.FirstOrDefault(c => c.HasPrivateKey) ?? all.FirstOrDefault() ?? throw SigningRefusedException.NoKey());
         if (identity.Refusal(now) is not { } refusal)
             return identity;
@@ -45,10 +36,37 @@ public sealed class SigningIdentity : IDisposable
         throw refusal;
     }
 
+    /// <summary>Whether the file opens with the password and holds a key, be it valid now or not.</summary>
+    public static bool Opens(ReadOnlySpan<byte> pkcs12, string password)
+    {
+        try
+        {
+            var all = Open(pkcs12, password);
+            using var identity = new SigningIdentity(all, all.FirstOrDefault() ?? throw SigningRefusedException.NoKey());
+            return all.Any(c => c.HasPrivateKey);
+        }
+        catch (SigningRefusedException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         foreach (var certificate in all)
             certificate.Dispose();
+    }
+
+    private static X509Certificate2Collection Open(ReadOnlySpan<byte> pkcs12, string password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12Collection(pkcs12, password, Storage);
+        }
+        catch (CryptographicException refused)
+        {
+            throw SigningRefusedException.CertificateUnreadable(refused);
+        }
     }
 
     // macOS has no keys without a key chain.

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Infrastructure.Signing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Inspection;
 
 /// <summary>Reads a report's PDF that came by mail: what is inside, and whether the pages show what the data say. The file is never stored.</summary>
 [RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(PortalSigning signing) : PageModel
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
     private const long RequestMax = (SafePdf.LargestFileMb + 1L) << 20;
@@ -18,6 +20,11 @@ public sealed class IndexModel : PageModel
 
     internal ReportInspection? Found { get; private set; }
 
+    internal SignatureFindings? Signatures { get; private set; }
+
+    /// <summary>Why the signatures cannot be judged; null when they can.</summary>
+    internal string? SignatureRefusal { get; private set; }
+
     internal string FileName => Path.GetFileName(Upload?.FileName ?? "");
 
     public IActionResult OnPost()
@@ -25,14 +32,27 @@ public sealed class IndexModel : PageModel
         if (!ModelState.IsValid) return Page();
         try
         {
-            using var pdf = Upload!.OpenReadStream();
+            var pdf = SafePdf.Bytes(Upload!.OpenReadStream());
             Found = ReportInspector.Inspect(pdf);
+            Judge(pdf, Found.OriginalLength(pdf));
         }
         catch (UnreadablePdfException refusal)
         {
             ModelState.AddModelError(nameof(Upload), refusal.Message);
         }
         return Page();
+    }
+
+    private void Judge(byte[] pdf, int original)
+    {
+        try
+        {
+            Signatures = signing.Verify(pdf, original);
+        }
+        catch (UnreadablePdfException refusal)
+        {
+            SignatureRefusal = refusal.Message;
+        }
     }
 }
 
@@ -43,7 +63,7 @@ internal sealed record Verdict(string Title, string Meaning, bool IsGood)
     {
         ReportIntegrity.Intact => new("Tệp nguyên vẹn", "Do phần mềm này lập; từng chữ trên bản in đúng với số liệu bên trong.", true),
         ReportIntegrity.Extended => new("Bản gốc nguyên vẹn, có phần thêm vào sau",
-            "Bản in gốc đúng với số liệu bên trong. Sau khi lập, tệp được thêm nội dung, ví dụ chữ ký số; xem phần thêm bằng phần mềm đọc PDF.", true),
+            "Bản in gốc đúng với số liệu bên trong. Phần thêm vào là gì, xem mục Chữ ký số.", true),
         ReportIntegrity.Altered => new("Bản in không khớp số liệu", "Tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.", false),
         _ => new("Không đối chiếu được", "Tệp do phiên bản khác của phần mềm lập. Số liệu bên trong đọc được, nhưng không so được với bản in.", false),
     };

@@ -13,6 +13,7 @@ internal static class ReportsSetup
         services.AddScoped<ReportNumbering>();
         services.AddScoped<ReportOpener>();
         services.AddScoped<PdfSizes>();
+        services.AddScoped<Core.Signing.SignedDocuments>();
         services.AddScoped<Editor.EditorLoader>();
     }
 }

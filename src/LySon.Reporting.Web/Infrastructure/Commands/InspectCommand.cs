@@ -2,7 +2,9 @@ using System.CommandLine;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Signing;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
@@ -13,12 +15,16 @@ internal static class InspectCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A report's PDF." };
         var inspect = new Command("inspect", "Show the data inside a report's PDF and compare its pages with them.") { file };
-        inspect.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, _ =>
+        inspect.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, services =>
         {
-            using var pdf = parsed.GetValue(file)!.OpenRead();
+            using var stream = parsed.GetValue(file)!.OpenRead();
             try
             {
-                Print(ReportInspector.Inspect(pdf));
+                var pdf = SafePdf.Bytes(stream);
+                var found = ReportInspector.Inspect(pdf);
+                Print(found);
+                if (found.Integrity == ReportIntegrity.Extended)
+                    PrintAdded(services.GetRequiredService<PortalSigning>().Verify(pdf, found.OriginalLength(pdf)));
                 return Task.CompletedTask;
             }
             catch (UnreadablePdfException refusal)
@@ -27,6 +33,13 @@ internal static class InspectCommand
             }
         }));
         return inspect;
+    }
+
+    /// <summary>What stands behind the document: signatures, it is hoped.</summary>
+    private static void PrintAdded(SignatureFindings found)
+    {
+        foreach (var line in SignatureCommands.Lines(found)) Console.WriteLine(line);
+        if (found.Verdict is SignatureVerdict.Altered or SignatureVerdict.Broken) throw new CommandRefusedException(SignatureWords.Title(found));
     }
 
     private static void Print(ReportInspection found)

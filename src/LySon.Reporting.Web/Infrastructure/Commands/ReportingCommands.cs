@@ -17,7 +17,7 @@ internal static class ReportingCommands
         var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
         {
             Serve(args), Migrate(), Sample(), DocumentCommands.Pdf(), DocumentCommands.Docx(), InspectCommand.Create(), LintCommand.Create(),
-            UserCommands.Create(),
+            SignatureCommands.Sign(), SignatureCommands.Verify(), UserCommands.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, _) => ServeAsync(args, parsed.UnmatchedTokens));
@@ -69,7 +69,7 @@ internal static class ReportingCommands
             return Done;
         }
         catch (Exception failure) when (failure is CommandRefusedException or StartupRefusedException or IOException or UnauthorizedAccessException
-            or System.Data.Common.DbException or InvalidOperationException { Source: "LySon.Reporting.Web" })
+            or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException { Source: "LySon.Reporting.Web" })
         {
             return Refuse(failure.Message);
         }
@@ -86,7 +86,7 @@ internal static class ReportingCommands
             await app.RunAsync();
             return Done;
         }
-        catch (StartupRefusedException refusal)
+        catch (Exception refusal) when (refusal is StartupRefusedException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             return Refuse(refusal.Message);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
@@ -48,7 +47,7 @@ internal static class UserCommands
         await SampleAccounts.EnsureRolesAsync(services.GetRequiredService<RoleManager<IdentityRole<int>>>());
         var users = services.GetRequiredService<UserManager<ReportingUser>>();
         var user = new ReportingUser { UserName = name, FullName = VietnameseText.Normalize(fullName), AgencyId = agencyId, LockoutEnabled = true };
-        Check(await users.CreateAsync(user, ReadPassword()));
+        Check(await users.CreateAsync(user, Terminal.ReadPassword()));
         Check(await users.AddToRoleAsync(user, role));
         await transaction.CommitAsync();
     }
@@ -56,19 +55,5 @@ internal static class UserCommands
     private static void Check(IdentityResult result)
     {
         if (!result.Succeeded) throw new CommandRefusedException(string.Join(" ", result.Errors.Select(e => e.Description)));
-    }
-
-    private static string ReadPassword()
-    {
-        if (Console.IsInputRedirected) return Console.In.ReadLine() ?? throw new CommandRefusedException("No password on standard input.");
-        Console.Error.Write("Password: ");
-        var password = new StringBuilder();
-        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
-        {
-            if (key.Key != ConsoleKey.Backspace) password.Append(key.KeyChar);
-            else if (password.Length > 0) password.Length--;
-        }
-        Console.Error.WriteLine();
-        return password.ToString();
     }
 }

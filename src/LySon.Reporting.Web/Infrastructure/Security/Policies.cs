@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Gives a report its number and date: staff and clerk.</summary>
     public const string NumberReports = nameof(NumberReports);
 
+    /// <summary>Signs the agency's numbered reports and keeps what was signed: leader and clerk.</summary>
+    public const string SignReports = nameof(SignReports);
+
     /// <summary>Reads reports: those of the own agency, and for the province all that have been numbered.</summary>
     public const string ReadReports = nameof(ReadReports);
 
@@ -27,6 +30,7 @@ public static class Policies
         options.AddPolicy(ReadAgency, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk));
         options.AddPolicy(EditAgency, p => p.RequireRole(Roles.Staff));
         options.AddPolicy(NumberReports, p => p.RequireRole(Roles.Staff, Roles.Clerk));
+        options.AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
     }

@@ -1,0 +1,39 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Signing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LySon.Reporting.Web.Features.Reports.Signing;
+
+/// <summary>A report's signed files, the newest checked anew each time: what is trusted may have changed since it was kept.</summary>
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener)
+{
+    internal SignatureFindings? Found { get; private set; }
+
+    internal string? Refusal { get; private set; }
+
+    /// <summary>Whether the newest file begins with the report as it is now.</summary>
+    internal bool IsCurrent { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await OpenAsync(own: false)) return NotFound();
+        if (await documents.NewestAsync(Id) is not { } newest) return Page();
+        var original = ReportDocument.Pdf(Open);
+        IsCurrent = newest.Bytes.AsSpan().StartsWith(original);
+        try
+        {
+            Found = signing.Verify(newest.Bytes, IsCurrent ? original.Length : 0);
+        }
+        catch (UnreadablePdfException refusal)
+        {
+            Refusal = refusal.Message;
+        }
+        return Page();
+    }
+}

@@ -1,0 +1,66 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents.Signing;
+using LySon.Reporting.Documents.Signing.Cms;
+using LySon.Reporting.Documents.Signing.Images;
+using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Signing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LySon.Reporting.Web.Features.Reports.Signing;
+
+/// <summary>Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.</summary>
+[Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener)
+{
+    /// <summary>Bytes: a picture, a certificate, and the form around them.</summary>
+    private const long RequestMax = (PngImage.LargestKb + SigningIdentity.LargestFileKb + 64L) << 10;
+
+    [BindProperty]
+    public SignInput Input { get; set; } = new();
+
+    public bool HasOwnCertificate => signing.HasCertificateOf(Report.Agency!.Code);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await OpenAsync(own: true)) return NotFound();
+        // A leader signs, a clerk has the seal.
+        Input.Role = User.IsInRole(Roles.Clerk) ? SignatureRole.Agency : SignatureRole.Person;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await OpenAsync(own: true)) return NotFound();
+        var picture = Input.Picture(ModelState);
+        using var identity = Input.Identity(signing, Report.Agency!.Code, ModelState);
+        if (!Report.IsNumbered) ModelState.AddModelError("", SigningErrors.Draft);
+        if (!ModelState.IsValid || identity is null) return Page();
+        try
+        {
+            var signed = await ReportSigner.SignAsync(
+                await ToSignAsync(), Input.Role!.Value, picture, signing.Now, identity, signing.Authority, HttpContext.RequestAborted);
+            var summary = SignatureWords.Summary(signing.Verify(signed, ReportDocument.Pdf(Open).Length));
+            if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done("Đã ký và lưu tệp.");
+            ModelState.AddModelError("", refusal);
+        }
+        catch (SigningRefusedException refusal)
+        {
+            ModelState.AddModelError("", refusal.Message);
+        }
+        return Page();
+    }
+
+    /// <summary>What was signed before the report changed is left as it is; the report as it is now is signed anew.</summary>
+    private async Task<byte[]> ToSignAsync()
+    {
+        var current = ReportDocument.Pdf(Open);
+        var newest = await documents.NewestAsync(Id, HttpContext.RequestAborted);
+        return newest is not null && newest.Bytes.AsSpan().StartsWith(current) ? newest.Bytes : current;
+    }
+}

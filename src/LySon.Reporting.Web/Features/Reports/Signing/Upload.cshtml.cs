@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Signing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LySon.Reporting.Web.Features.Reports.Signing;
+
+/// <summary>Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.</summary>
+[Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener)
+{
+    /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
+    private const long RequestMax = (SignedDocument.LargestMb + 1L) << 20;
+
+    [BindProperty, Display(Name = "Tệp đã ký"), Required(ErrorMessage = SigningErrors.FileMissing)]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>What was found in a file that was not kept.</summary>
+    internal SignatureFindings? Found { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await OpenAsync(own: true) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await OpenAsync(own: true)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        using var stream = new MemoryStream();
+        await Upload!.CopyToAsync(stream, HttpContext.RequestAborted);
+        if (await RefusalAsync(stream.ToArray()) is not { } refusal) return Done("Đã kiểm tra và lưu tệp đã ký.");
+        ModelState.AddModelError(nameof(Upload), refusal);
+        return Page();
+    }
+
+    private async Task<string?> RefusalAsync(byte[] pdf)
+    {
+        try
+        {
+            var original = ReportDocument.Pdf(Open);
+            SafePdf.Require(pdf);
+            if (!pdf.AsSpan().StartsWith(original)) return SigningErrors.NotThisReport;
+            var found = signing.Verify(pdf, original.Length);
+            if (found.Verdict is SignatureVerdict.Unsigned) return SigningErrors.Unsigned;
+            if (found.Verdict is SignatureVerdict.Valid or SignatureVerdict.Untrusted)
+                return await documents.KeepAsync(Report, After, pdf, SignedDocumentOrigin.Uploaded, SignatureWords.Summary(found));
+            Found = found;
+            return $"{SignatureWords.Title(found)}. {SignatureWords.Meaning(found)}";
+        }
+        catch (UnreadablePdfException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+}
