@@ -1,6 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using LySon.Reporting.IntegrationTests.Commands;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
+using LySon.Reporting.UnitTests.Documents.Signing;
 using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.IntegrationTests.Inspection;
@@ -30,6 +32,34 @@ public sealed class InspectionTests
         var changed = (byte[])file.Clone();
         changed[12] ^= 1;
         Assert.Contains("Bản in không khớp số liệu", (await InspectAsync(province, changed)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signatures_are_shown_with_who_and_when_and_a_change_behind_them()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var province = await app.SignInAsync("so");
+        var signed = await SignedReport.ByBothAsync();
+        var found = await InspectAsync(province, signed);
+        foreach (var words in (string[])["chưa xác minh được người ký", "Lê Văn Ninh", "Ký lúc 09:30:05 ngày 10/11/2021", "chưa được cấu hình nơi cấp nào"])
+            Assert.Contains(words, found.Text, StringComparison.Ordinal);
+        signed[^400] ^= 1;
+        Assert.Contains("Chữ ký số không hợp lệ", (await InspectAsync(province, signed)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_commands_sign_a_file_and_verify_it()
+    {
+        var (file, signed, key) = (Path.Combine(TestFolder.Path, "to-sign.pdf"), Path.Combine(TestFolder.Path, "signed.pdf"), Path.Combine(TestFolder.Path, "key.p12"));
+        await File.WriteAllBytesAsync(file, SignedReport.Unsigned);
+        // The program's own clock is the real one.
+        using var certificate = TestCertificates.Issue("CN=Người ký bằng lệnh", null, until: new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await File.WriteAllBytesAsync(key, certificate.Export(X509ContentType.Pkcs12, "mat-khau"));
+        Assert.Equal(0, (await PortalProcess.RunAsync(null, $"sign {file} --certificate {key} --output {signed}", "mat-khau")).ExitCode);
+        var verified = await PortalProcess.RunAsync(null, $"verify {signed}");
+        Assert.Equal((1, "Chữ ký số đúng, chưa xác minh được người ký"), (verified.ExitCode, Assert.Single(verified.Errors)));
+        Assert.Contains("Người ký bằng lệnh: Đúng với nội dung đã ký.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("Người ký bằng lệnh", (await PortalProcess.RunAsync(null, $"inspect {signed}")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

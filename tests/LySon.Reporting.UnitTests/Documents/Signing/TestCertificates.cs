@@ -34,7 +34,9 @@ internal static class TestCertificates
         return all.Export(X509ContentType.Pkcs12, Password)!;
     }
 
-    public static X509Certificate2 Issue(string name, X509Certificate2? issuer, bool isAuthority = false, X509Extension? extension = null)
+    /// <param name="until">Only of a certificate that nobody issued but itself.</param>
+    public static X509Certificate2 Issue(
+        string name, X509Certificate2? issuer, bool isAuthority = false, X509Extension? extension = null, DateTimeOffset? until = null)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(Encoded(name), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -43,7 +45,7 @@ internal static class TestCertificates
             request.CertificateExtensions.Add(new X509KeyUsageExtension(
                 isAuthority ? X509KeyUsageFlags.KeyCertSign : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         if (extension is not null) request.CertificateExtensions.Add(extension);
-        if (issuer is null) return request.CreateSelfSigned(From, To);
+        if (issuer is null) return request.CreateSelfSigned(From, until ?? To);
         var serial = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))[..8];
         serial[0] = 1;
         using var issued = request.Create(issuer, From, To, serial);
