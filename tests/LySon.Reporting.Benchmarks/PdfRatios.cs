@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Layout;
 
 namespace LySon.Reporting.Benchmarks;
 
@@ -32,7 +34,8 @@ internal static class PdfRatios
         Print($"median of two processes at once against one: {AtOnce(2) / AtOnce(1):0.00}");
         Print($"time per page at 5,000 rows against 500 rows: {PerPage(5000, 500):0.00}");
         Print($"5,000 rows with tags against the same without: {Tags(5000):0.00}");
-        Print($"peak memory at 5,000 rows: {PeakOfChild(5000)} MB");
+        foreach (var rows in new[] { 5_000, 50_000 })
+            Print($"{rows} rows, written as pages finish, peak memory and size: {PeakOfChild(rows)}");
         return 0;
     }
 
@@ -46,9 +49,12 @@ internal static class PdfRatios
 
     public static int Peak(string rows)
     {
-        PdfSamples.Print(PdfSamples.WithDirectives(int.Parse(rows, CultureInfo.InvariantCulture)));
+        var report = PdfSamples.WithDirectives(int.Parse(rows, CultureInfo.InvariantCulture));
+        var watch = Stopwatch.StartNew();
+        using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        OfficialPdf.Write(report, LayoutProfile.Decree30, file);
         using var process = Process.GetCurrentProcess();
-        Print($"{process.PeakWorkingSet64 >> 20}");
+        Print($"{process.PeakWorkingSet64 >> 20} MB, {file.Length / 1e6:0.0} MB in {watch.Elapsed.TotalSeconds:0.0} s");
         return 0;
     }
 

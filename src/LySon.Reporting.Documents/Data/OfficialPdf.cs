@@ -12,20 +12,29 @@ public static class OfficialPdf
     public const int Typesetter = 2;
 
     public const string JsonName = "bao-cao.json";
-    public const string JsonType = "application/json";
     public const string SheetsName = "bang-so-lieu.xlsx";
-    public const string SheetsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static byte[] Write(OfficialReport report, LayoutProfile profile) => Write(OfficialLayout.Arrange(report, profile));
-
-    public static byte[] Write(ArrangedDocument document) => PdfWriter.Write(document, [.. Attachments(document)]);
-
-    private static IEnumerable<Attachment> Attachments(ArrangedDocument document)
+    public static byte[] Write(OfficialReport report, LayoutProfile profile)
     {
-        var issued = DocumentFacts.Of(document.Report).CreatedAt;
-        var json = ReportJson.Write(new() { Layout = document.Profile.Id, Typesetter = Typesetter, Report = document.Report });
-        yield return new Attachment(JsonName, JsonType, "Toàn bộ nội dung và số liệu của báo cáo", issued, json);
-        if (ReportSheets.Write(document.Report) is { } sheets)
-            yield return new Attachment(SheetsName, SheetsType, "Các bảng của báo cáo", issued, sheets);
+        using var stream = new ChunkedStream();
+        Write(report, profile, stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>The same, each page written as soon as it is laid out, so that a report of thousands of pages takes little room.</summary>
+    /// <param name="target">Written forwards only; it need not seek, and stays open.</param>
+    public static void Write(OfficialReport report, LayoutProfile profile, Stream target) => PdfWriter.Write(
+        PrintedContent.Of(report), finish => OfficialLayout.Arrange(report, profile, finish), target, Attachments(report, profile));
+
+    public static byte[] Write(ArrangedDocument document) => PdfWriter.Write(document, [.. Attachments(document.Report, document.Profile)]);
+
+    /// <summary>Made one after the other, when the file comes to them.</summary>
+    private static IEnumerable<Attachment> Attachments(OfficialReport report, LayoutProfile profile)
+    {
+        var issued = DocumentFacts.Of(report).CreatedAt;
+        var json = ReportJson.Write(new() { Layout = profile.Id, Typesetter = Typesetter, Report = report });
+        yield return new Attachment(JsonName, MediaTypes.Json, "Toàn bộ nội dung và số liệu của báo cáo", issued, json);
+        if (ReportSheets.Write(report) is { } sheets)
+            yield return new Attachment(SheetsName, MediaTypes.Xlsx, "Các bảng của báo cáo", issued, sheets);
     }
 }

@@ -20,7 +20,7 @@ internal static class ReportSheets
     /// <returns>Null when the report has no table.</returns>
     public static byte[]? Write(OfficialReport report)
     {
-        var tables = report.Body.OfType<Table>().ToList();
+        var tables = report.Body.Concat(report.Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>().ToList();
         if (tables.Count == 0)
             return null;
         using var file = new MemoryStream();
@@ -57,8 +57,14 @@ internal static class ReportSheets
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Spreadsheet);
         Row(xml, table.Columns.Select(column => (column.Header, IsNumber: false)));
-        foreach (var cells in table.Rows)
+        for (var r = 0; r < table.RowCount; r++)
+        {
+            var cells = table.Row(r);
             Row(xml, table.Columns.Select((column, i) => (i < cells.Count ? cells[i] : "", column.IsNumber)));
+        }
+
+        if (table.Note is { } note)
+            Row(xml, [(note, false)]);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

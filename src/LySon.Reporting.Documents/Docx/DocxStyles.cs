@@ -25,6 +25,8 @@ internal static class DocxStyles
     public const string Bullet = "GachDauDong";
     public const string CellHeader = "TieuDeBang";
     public const string Cell = "OBang";
+    public const string CellTotal = "TongBang";
+    public const string CellNote = "GhiChuBang";
     public const string Authority = "QuyenHanChucVu";
     public const string Signer = "HoTenNguoiKy";
     public const string RecipientsTitle = "NoiNhan";
@@ -67,6 +69,8 @@ internal static class DocxStyles
             styles.Append(HeadingStyle(profile, look, level));
         Centered(CellHeader, "Tiêu đề bảng", look.CellHeader);
         Left(Cell, "Ô bảng", look.Cell);
+        Left(CellTotal, "Tổng cộng trong bảng", look.CellHeader);
+        Left(CellNote, "Ghi chú trong bảng", look.CellNote);
         Centered(Authority, "Quyền hạn chức vụ", look.Signature);
         Centered(Signer, "Họ tên người ký", look.Signature);
         Left(RecipientsTitle, "Nơi nhận", look.RecipientsTitle);

@@ -30,8 +30,14 @@ internal sealed class DocxTable
         writer.WriteElement(Properties());
         writer.WriteElement(Word.Grid(widths));
         writer.WriteElement(Header());
-        for (var r = 0; r < table.Rows.Count; r++)
-            writer.WriteElement(Row(table.Rows[r], keepLast && r == table.Rows.Count - 1));
+        for (var r = 0; r < table.RowCount; r++)
+        {
+            var last = r == table.RowCount - 1;
+            writer.WriteElement(Row(table.Row(r), last && (keepLast || table.Note is not null), r == table.Rows.Count ? DocxStyles.CellTotal : DocxStyles.Cell));
+        }
+
+        if (table.Note is { } note)
+            writer.WriteElement(new W.TableRow(Word.Cell(widths.Sum(), [Word.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))], span: widths.Length)));
         writer.WriteEndElement();
     }
 
@@ -70,7 +76,9 @@ internal sealed class DocxTable
         return row;
     }
 
-    private W.TableRow Row(IReadOnlyList<string> cells, bool keep)
+    private static Action<W.ParagraphProperties> Kept(bool keep) => properties => properties.KeepNext = keep ? new W.KeepNext() : null;
+
+    private W.TableRow Row(IReadOnlyList<string> cells, bool keep, string style)
     {
         var row = new W.TableRow();
         if (IsLow(cells))
@@ -78,7 +86,7 @@ internal sealed class DocxTable
         for (var c = 0; c < table.Columns.Count; c++)
         {
             var alignment = table.Columns[c].Alignment;
-            row.Append(Word.Cell(widths[c], [Word.Paragraph(DocxStyles.Cell, c < cells.Count ? cells[c] : "", properties =>
+            row.Append(Word.Cell(widths[c], [Word.Paragraph(style, c < cells.Count ? cells[c] : "", properties =>
             {
                 if (keep)
                     properties.KeepNext = new W.KeepNext();

@@ -26,6 +26,14 @@ internal static class BreakRules
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Binders =
         BindsNumber.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What a number alone at a line's end would leave without a meaning.</summary>
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "km", "km²", "m", "m²", "m³", "ha", "kg", "tấn", "tạ", "lít", "triệu", "tỷ", "nghìn", "đồng", "USD", "MB", "GB", "kW", "kWh",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitNames = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static double Between(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool beforeIsFirst)
     {
         if (IsDash(before))
@@ -38,7 +46,7 @@ internal static class BreakRules
         if (char.IsAsciiDigit(after[0]))
             return Binders.Contains(before) ? (after.Length <= LongNumber ? Never : Bad) : numberBefore ? Unwelcome : 0;
         if (numberBefore)
-            return after is "tháng" ? Never : Unwelcome;
+            return after is "tháng" || UnitNames.Contains(after.TrimEnd(".,;:)")) ? Never : Unwelcome;
         return before is "V/v" ? Bad : 0;
     }
 

@@ -61,7 +61,7 @@ internal static class TableColumns
                 longest = Math.Max(longest, LongestWord(row[column], styles.Cell, most));
         }
 
-        return longest;
+        return column < table.Total?.Count ? Math.Max(longest, LongestWord(table.Total[column], styles.CellHeader, most)) : longest;
     }
 
     /// <summary>A word wider than <paramref name="most"/> has to be broken anyway: only its parts between marks claim room.</summary>

@@ -14,6 +14,7 @@ internal sealed class TableFlow : FlowItem
     private readonly int headerLines;
     private readonly RowCells header;
     private readonly RowCells row;
+    private readonly List<TextLine> note;
     private int currentIndex = -1;
 
     public TableFlow(PageFlow flow, Table table, int block)
@@ -25,9 +26,13 @@ internal sealed class TableFlow : FlowItem
         row = new RowCells(table.Columns.Count);
         ruler.FillHeader(header);
         headerLines = header.LinesLeft;
+        note = ruler.Note();
     }
 
     public override double Gap => flow.Profile.TableGapPt;
+
+    /// <summary>The note goes with the last row; one longer than half a page may run on.</summary>
+    private double NoteHeight => note.Count == 0 ? 0 : Math.Min(ruler.Height(note.Count), flow.Frame.TextHeight / 2);
 
     private double HeaderHeight => ruler.Height(headerLines);
 
@@ -38,9 +43,9 @@ internal sealed class TableFlow : FlowItem
 
     public override bool CanStart(double available, double tail)
     {
-        if (table.Rows.Count == 0)
-            return HeaderHeight + tail <= available;
-        var rowTail = table.Rows.Count == 1 ? tail : 0;
+        if (table.RowCount == 0)
+            return HeaderHeight + NoteHeight + tail <= available;
+        var rowTail = table.RowCount == 1 ? tail + NoteHeight : 0;
         Prepare(0);
         return Fitting(available - HeaderHeight, rowTail) is not null;
     }
@@ -48,9 +53,27 @@ internal sealed class TableFlow : FlowItem
     public override void Place(PageFlow _, double tail)
     {
         PlaceHeader(repeated: false);
-        for (var r = 0; r < table.Rows.Count; r++)
-            PlaceRow(r, r == table.Rows.Count - 1 ? tail : 0);
+        for (var r = 0; r < table.RowCount; r++)
+            PlaceRow(r, r == table.RowCount - 1 ? tail + NoteHeight : 0);
         ruler.EndPage();
+        PlaceNote(tail);
+    }
+
+    /// <summary>In a box of its own below the last row, whose lower border is its upper one.</summary>
+    private void PlaceNote(double tail)
+    {
+        for (var next = 0; next < note.Count;)
+        {
+            var count = Math.Min(note.Count - next, ruler.LinesIn(flow.Remaining));
+            var goesOn = next + count < note.Count || (ruler.Height(count) + tail > flow.Remaining && !flow.IsFresh);
+            if (goesOn && count == note.Count - next)
+                count -= flow.Profile.LeastLinesTogether;
+            if (count > 0)
+                ruler.DrawNote(note, next, count);
+            next += Math.Max(0, count);
+            if (next < note.Count)
+                flow.NewPage();
+        }
     }
 
     private void PlaceHeader(bool repeated)
@@ -128,7 +151,7 @@ internal sealed class TableFlow : FlowItem
     private void Prepare(int index)
     {
         if (currentIndex != index)
-            ruler.Fill(row, table.Rows[index]);
+            ruler.Fill(row, index);
         currentIndex = index;
     }
 }

@@ -35,12 +35,22 @@ internal sealed class TableRuler
             Break(header, c, table.Columns[c].Header, flow.Styles.CellHeader, LineFit.Balanced);
     }
 
-    public void Fill(RowCells row, IReadOnlyList<string> cells)
+    /// <summary>The note's lines; none if there is no note.</summary>
+    public List<TextLine> Note()
     {
+        var style = flow.Styles.CellNote;
+        return flow.Breaker.Break(CleanText.Of(table.Note ?? ""), style.Face, style.Size, flow.Frame.TextWidth - (2 * padding), LineFit.Ragged);
+    }
+
+    /// <param name="index">See <see cref="Table.Row"/>.</param>
+    public void Fill(RowCells row, int index)
+    {
+        var cells = table.Row(index);
+        var style = StyleOf(index + 1);
         for (var c = 0; c < table.Columns.Count; c++)
         {
             var fit = table.Columns[c].Alignment == CellAlignment.Center ? LineFit.Balanced : LineFit.Ragged;
-            Break(row, c, c < cells.Count ? cells[c] : "", flow.Styles.Cell, fit);
+            Break(row, c, c < cells.Count ? cells[c] : "", style, fit);
         }
     }
 
@@ -55,7 +65,7 @@ internal sealed class TableRuler
     /// <param name="row">0 for the header, rows from 1.</param>
     public void Draw(RowCells cells, int[] counts, int row, bool middle, bool repeated)
     {
-        var style = row == 0 ? flow.Styles.CellHeader : flow.Styles.Cell;
+        var style = StyleOf(row);
         var lines = Math.Max(1, counts.Max());
         var x = flow.Frame.Left;
         for (var c = 0; c < counts.Length; c++)
@@ -95,6 +105,25 @@ internal sealed class TableRuler
             x += c < widths.Length ? widths[c] : 0;
         }
     }
+
+    /// <summary>Draws lines of the note under what stands, with the borders around them.</summary>
+    public void DrawNote(List<TextLine> lines, int next, int count)
+    {
+        var (style, top, half) = (flow.Styles.CellNote, flow.Y, flow.Profile.BorderPt / 2);
+        var y = top + flow.Profile.CellPaddingTopPt;
+        for (var i = next; i < next + count; i++, y += style.LineHeight)
+            flow.Text(new Origin(Part.Body, block, table.RowCount + 1, 0), lines[i], style, flow.Frame.Left + padding, y);
+        var fresh = flow.IsFresh;
+        flow.Y = top + Height(count);
+        if (fresh)
+            Rule(flow.Frame.Left, top + half, flow.Frame.Right, top + half);
+        Rule(flow.Frame.Left, flow.Y - half, flow.Frame.Right, flow.Y - half);
+        top += fresh ? half : -half;
+        Rule(flow.Frame.Left + half, top, flow.Frame.Left + half, flow.Y - half);
+        Rule(flow.Frame.Right - half, top, flow.Frame.Right - half, flow.Y - half);
+    }
+
+    private TextStyle StyleOf(int row) => row == 0 || row > table.Rows.Count ? flow.Styles.CellHeader : flow.Styles.Cell;
 
     private void Rule(double x1, double y1, double x2, double y2) =>
         flow.Add(new RuleLine(new Origin(Part.Body, block), x1, y1, x2, y2, flow.Profile.BorderPt));

@@ -31,6 +31,8 @@ internal sealed class TextStyles(LayoutProfile profile)
 
     public TextStyle Cell { get; } = new(FontStyle.Regular, profile.TablePt, profile);
 
+    public TextStyle CellNote { get; } = new(FontStyle.Italic, profile.TablePt, profile);
+
     public TextStyle CellHeader { get; } = new(FontStyle.Bold, profile.TablePt, profile);
 
     public TextStyle Signature { get; } = new(FontStyle.Bold, profile.SignaturePt, profile);

@@ -24,4 +24,17 @@ public sealed record TableColumn(
 /// columns; the others stay empty.
 /// </summary>
 public sealed record Table(
-    IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Source = null) : Block(Source);
+    IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Source = null) : Block(Source)
+{
+    /// <summary>A last row in bold, such as "Tổng cộng"; null for none.</summary>
+    public IReadOnlyList<string>? Total { get; init; }
+
+    /// <summary>What is said under all rows, in one cell as wide as the table; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Rows with cells of their own: <see cref="Rows"/>, then the total.</summary>
+    internal int RowCount => Rows.Count + (Total is null ? 0 : 1);
+
+    /// <param name="index">From 0 to <see cref="RowCount"/> - 1.</param>
+    internal IReadOnlyList<string> Row(int index) => index < Rows.Count ? Rows[index] : Total!;
+}

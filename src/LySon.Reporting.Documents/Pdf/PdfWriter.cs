@@ -23,7 +23,7 @@ public static class PdfWriter
 
     /// <summary>The same while the pages are still being made: each is written as soon as it is finished, and not kept.</summary>
     /// <param name="arrange">Hands over the pages in turn.</param>
-    internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IReadOnlyList<Attachment> attachments) =>
+    internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments) =>
         Write(content, arrange, target, attachments, new StructureTree(content));
 
     /// <summary>The same without tags, no longer what its metadata claims: a benchmark shows by it what the tags cost.</summary>
@@ -36,7 +36,7 @@ public static class PdfWriter
     };
 
     private static void Write(
-        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IReadOnlyList<Attachment> attachments, StructureTree? structure)
+        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments, StructureTree? structure)
     {
         using var file = new PdfFile(target);
         var facts = DocumentFacts.Of(content.Title, content.IssuedOn);

@@ -1,5 +1,3 @@
-using LySon.Reporting.Documents.Checking;
-
 namespace LySon.Reporting.Documents.Reading;
 
 /// <summary>A file that cannot be read; the message is the Vietnamese sentence for the person who handed it in.</summary>
@@ -16,7 +14,7 @@ public sealed class UnreadablePdfException : Exception
 
     internal static UnreadablePdfException TooLarge() => new($"Tệp lớn hơn {SafePdf.LargestFileMb} MB nên không kiểm tra được.");
 
-    internal static UnreadablePdfException TooManyPages() => new($"Tệp có hơn {LayoutLinter.MostPages} trang nên không kiểm tra được.");
+    internal static UnreadablePdfException TooManyPages(int most) => new($"Tệp có hơn {most} trang nên không kiểm tra được.");
 
     internal static UnreadablePdfException Encrypted(Exception? cause = null) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
 

@@ -45,5 +45,22 @@ internal static class AnnexSamples
         [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)
             [Text(i), $"Xã An Hải {Text(i)}", .. Enumerable.Range(1, 9).Select(c => OfficialSpelling.Number((i * 7919L * c) % 100_000)), ""])]);
 
+    /// <summary>What a province asks of its districts: all kinds of columns, a total and a note.</summary>
+    public static Table Typed(int rows) => TypedTable.Of(
+        [new("Đơn vị", ColumnKind.Text), new("Mã QR đã tạo", ColumnKind.WholeNumber, "mã"), new("Diện tích phủ sóng", ColumnKind.Decimal, "km²"), new("Tỷ lệ cài đặt", ColumnKind.Decimal, "%")],
+        [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<object?>)[$"Huyện số {Text(i)}", 1234m * i, i % 5 == 0 ? null : 10.25m, 26.94m])],
+        withTotal: true,
+        note: "Ghi chú: Số liệu do các huyện, thị xã, thành phố báo cáo đến ngày chốt số liệu; ô để trống là chưa có báo cáo.");
+
+    public static OutgoingRegister Register(int entries) => new()
+    {
+        SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
+        IssuingBody = ["ỦY BAN NHÂN DÂN", "HUYỆN LÝ SƠN"],
+        Year = 2021,
+        Entries = [.. Enumerable.Range(1, entries).Select(i => new OutgoingEntry(
+            OfficialSpelling.DocumentNumber(i, "BC-UBND"), new DateOnly(2021, 1, 4).AddDays(i), $"Báo cáo {ReferenceReport.Directives[i % 11].Content}", "Lê Văn Ninh",
+            "Sở Thông tin và Truyền thông; Văn phòng HĐND và UBND huyện", "Văn thư", i % 3 == 0 ? null : i, i % 4 == 0 ? null : new DateOnly(2021, 1, 5).AddDays(i)))],
+    };
+
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

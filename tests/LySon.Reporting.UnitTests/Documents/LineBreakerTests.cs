@@ -16,6 +16,11 @@ public class LineBreakerTests
     [InlineData("Covid-19")]
     [InlineData("1406/STTTT-BCVT&CNTT")]
     [InlineData("điều 12")]
+    [InlineData("số 12")]
+    [InlineData("quý 3")]
+    [InlineData("9,98 km²")]
+    [InlineData("12 triệu")]
+    [InlineData("3.062 ha")]
     public void Dates_numbers_and_symbols_stay_on_one_line_wherever_they_fall(string phrase)
     {
         for (var before = 5; before < 100; before++)
@@ -32,6 +37,24 @@ public class LineBreakerTests
         const string text = "Các phòng, ban, đơn vị; Trung tâm Truyền thông – Văn hóa – Thể thao huyện - Lý Sơn";
         for (var width = 70; width < 400; width++)
             Assert.DoesNotContain(Break(text, width, LineFit.Ragged), line => line.Text[0] is '–' or '-');
+    }
+
+    /// <summary>Narrow cells keep their words at one blank's distance; only running text is stretched.</summary>
+    [Fact]
+    public void Cells_are_never_stretched_and_lose_little_room()
+    {
+        var text = CleanText.Of(string.Concat(Enumerable.Repeat(Filler, 4)));
+        for (var width = 60; width < 200; width += 3)
+        {
+            foreach (var fit in new[] { LineFit.Ragged, LineFit.Balanced })
+            {
+                var lines = Break(text, width, fit);
+                Assert.All(lines, line => Assert.Equal(0, line.WordSpacing));
+                Assert.All(lines, line => Assert.InRange(line.Width, 0, width));
+                // Vietnamese words are short: no line but the last leaves more than the longest of them and its blank.
+                Assert.All(lines.SkipLast(1), line => Assert.InRange(width - line.Width, 0, 52 + (fit == LineFit.Balanced ? width / 3.0 : 0)));
+            }
+        }
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal static class ReportText
         LegalBasis basis => [basis.Text],
         Paragraph paragraph => [paragraph.Text],
         Bullet bullet => ["- " + bullet.Text],
-        Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)),
+        Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)).Concat(table.Total ?? []).Append(table.Note ?? ""),
         _ => throw new ArgumentException(block.ToString(), nameof(block)),
     };
 }

@@ -12,7 +12,7 @@ internal static class PaperReader
     public static Paper Read(Stream stream, CancellationToken cancellation) => SafePdf.Read(SafePdf.Bytes(stream), document =>
     {
         if (document.NumberOfPages > LayoutLinter.MostPages)
-            throw UnreadablePdfException.TooManyPages();
+            throw UnreadablePdfException.TooManyPages(LayoutLinter.MostPages);
         var pages = new List<PaperPage>(document.NumberOfPages);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {

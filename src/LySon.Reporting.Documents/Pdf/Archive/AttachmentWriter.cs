@@ -7,20 +7,23 @@ namespace LySon.Reporting.Documents.Pdf.Archive;
 /// <summary>Writes embedded files (ISO 32000-1, 7.11.4) as associated files of the document (ISO 19005-3, annex E).</summary>
 internal sealed class AttachmentWriter(PdfFile file)
 {
-    /// <summary>Returns the catalog's entries, nothing if there is no attachment.</summary>
-    public string Write(IReadOnlyList<Attachment> attachments)
+    /// <summary>Returns the catalog's entries, nothing if there is no attachment. Each is asked for when the one before is written.</summary>
+    public string Write(IEnumerable<Attachment> attachments)
     {
-        if (attachments.Count == 0)
-            return "";
         // The name tree's keys are compared byte by byte, as UTF-16BE and ordinal order do.
-        var sorted = attachments.OrderBy(attachment => attachment.Name, StringComparer.Ordinal).ToList();
-        if (sorted.DistinctBy(attachment => attachment.Name, StringComparer.Ordinal).Count() < sorted.Count)
-            throw new ArgumentException("Two attachments have the same name.", nameof(attachments));
-        var (names, files) = (new StringBuilder(), new StringBuilder());
-        foreach (var attachment in sorted)
+        var written = new SortedList<string, int>(StringComparer.Ordinal);
+        foreach (var attachment in attachments)
         {
-            var number = Specification(attachment);
-            names.Append(PdfText.Of(attachment.Name)).Append(CultureInfo.InvariantCulture, $"{number} 0 R ");
+            if (!written.TryAdd(attachment.Name, Specification(attachment)))
+                throw new ArgumentException("Two attachments have the same name.", nameof(attachments));
+        }
+
+        if (written.Count == 0)
+            return "";
+        var (names, files) = (new StringBuilder(), new StringBuilder());
+        foreach (var (name, number) in written)
+        {
+            names.Append(PdfText.Of(name)).Append(CultureInfo.InvariantCulture, $"{number} 0 R ");
             files.Append(CultureInfo.InvariantCulture, $"{number} 0 R ");
         }
 

@@ -56,6 +56,9 @@ internal sealed class StructureElement(StructureType type, StructureElement? par
     /// <summary>What a figure shows, in words, and its edges in points from the page's lower left corner; null for what is no figure.</summary>
     public FigureFacts? Figure { get; init; }
 
+    /// <summary>Columns of a table that a cell covers.</summary>
+    public int ColumnSpan { get; init; } = 1;
+
     public static string Name(StructureType type) => Names[(int)type];
 
     public StructureElement Add(StructureType child)
@@ -65,6 +68,14 @@ internal sealed class StructureElement(StructureType type, StructureElement? par
         var element = new StructureElement(child, this);
         children.Add(element);
         return element;
+    }
+
+    /// <summary>A table's cell over several columns.</summary>
+    public StructureElement AddCell(int columns)
+    {
+        var cell = new StructureElement(StructureType.TD, this) { ColumnSpan = columns };
+        Adopt(cell);
+        return cell;
     }
 
     /// <summary>Takes in an element that was made before its place was known.</summary>

@@ -35,6 +35,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         buffer.Add("<</S/"u8).Add(StructureElement.Name(element.Type)).Add("/P "u8).Add(parent).Add(" 0 R"u8);
         if (element.Type == StructureType.TH)
             buffer.Add("/A "u8).Add(columnScope).Add(" 0 R"u8);
+        if (element.ColumnSpan > 1)
+            buffer.Add("/A<</O/Table/ColSpan "u8).Add(element.ColumnSpan).Add(">>"u8);
         if (element.Figure is { } figure)
             Figure(figure);
         if (element.Children.Count > 0)

@@ -3,7 +3,7 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>
-/// A table: THead with a row of TH, TBody with a TR for each row. Every row has all its cells, empty ones too, and a row that goes on on the
+/// A table: THead with a row of TH, TBody with a TR for each row and one for the note, which spans all columns. Every row has all its cells, empty ones too, and a row that goes on on the
 /// next page stays the same TR with the same TDs; otherwise the table would not be regular (ISO 14289-1, 7.5).
 /// </summary>
 internal sealed class TableStructure
@@ -12,6 +12,7 @@ internal sealed class TableStructure
     private readonly StructureElement header;
     private readonly StructureElement? body;
     private StructureElement row;
+    private StructureElement? note;
     private int rows;
 
     public TableStructure(StructureElement parent, Table table)
@@ -19,7 +20,7 @@ internal sealed class TableStructure
         this.table = table;
         var element = parent.Add(StructureType.Table);
         header = row = Row(element.Add(StructureType.THead), StructureType.TH);
-        body = table.Rows.Count > 0 ? element.Add(StructureType.TBody) : null;
+        body = table.RowCount > 0 || table.Note is not null ? element.Add(StructureType.TBody) : null;
     }
 
     /// <param name="number">0 for the header, rows from 1; never less than in the call before.</param>
@@ -27,12 +28,20 @@ internal sealed class TableStructure
     {
         if (number == 0)
             return header.Children[column];
+        if (number > table.RowCount)
+            return note ??= AddNote();
         RowsUpTo(number);
         return row.Children[column];
     }
 
     /// <summary>Adds the rows that nothing was drawn for.</summary>
-    public void Complete() => RowsUpTo(table.Rows.Count);
+    public void Complete() => RowsUpTo(table.RowCount);
+
+    private StructureElement AddNote()
+    {
+        RowsUpTo(table.RowCount);
+        return body!.Add(StructureType.TR).AddCell(table.Columns.Count);
+    }
 
     private void RowsUpTo(int number)
     {

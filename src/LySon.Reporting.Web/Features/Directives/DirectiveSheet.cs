@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
@@ -8,7 +9,7 @@ internal static class DirectiveSheet
 {
     public const string Name = "Văn bản chỉ đạo";
     public const string FileName = "Van-ban-chi-dao.xlsx";
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string ContentType = MediaTypes.Xlsx;
 
     public static Dictionary<string, object?> Row(int number, Directive directive) => new()
     {

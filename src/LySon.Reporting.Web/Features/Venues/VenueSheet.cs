@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
@@ -9,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Venues;
 internal static class VenueSheet
 {
     public const string FileName = "Dia-diem-QR.xlsx";
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string ContentType = MediaTypes.Xlsx;
     private const string Name = "Địa điểm QR";
 
     public static async Task<Stream> CreateAsync(ReportingDbContext db, int agencyId, VenueFilter filter, string? sort, DateOnly today)

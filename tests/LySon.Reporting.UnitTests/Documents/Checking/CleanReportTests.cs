@@ -61,6 +61,7 @@ public class CleanReportTests
         ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with { Contact = AnnexSamples.Contact, Verification = AnnexSamples.Verification },
         ["two appendices, one across"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide),
         ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with { Number = null, IssuedOn = null },
+        ["a province's table of a thousand agencies"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), AnnexSamples.Typed(1000)),
         ["ends with a table"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), VenueTable.Of([new("Cơ quan", 20, 653)])),
         ["ends with a heading"] = () => AnnexSamples.Short(new Paragraph(Linted.Sentence), new Heading("1. Kết quả")),
         ["a word of 300 letters"] = () => AnnexSamples.Short(new Paragraph($"Trước {new string('y', 300)} sau."), new Paragraph("Trên đây là báo cáo.")),

@@ -38,6 +38,33 @@ public class CarriedDataTests
     }
 
     [Fact]
+    public void Pages_written_as_they_finish_are_the_same_file()
+    {
+        var report = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide) with { Contact = AnnexSamples.Contact };
+        using var stream = new MemoryStream();
+        OfficialPdf.Write(report, LayoutProfile.Decree30, stream);
+        Assert.Equal(OfficialPdf.Write(OfficialLayout.Arrange(report, LayoutProfile.Decree30)), stream.ToArray());
+    }
+
+    [Fact]
+    public void Stamps_address_and_appendices_are_read_back()
+    {
+        var report = Report with
+        {
+            Urgency = Urgency.Express,
+            Circulation = Circulation.Internal,
+            Contact = AnnexSamples.Contact,
+            Verification = AnnexSamples.Verification,
+            Appendices = [new("Tổng hợp", [AnnexSamples.Typed(3)], Landscape: true)],
+        };
+        var read = ReportJson.Read(Json(report)).Report;
+        Assert.Equal((Urgency.Express, Circulation.Internal, report.Contact, report.Verification), (read.Urgency, read.Circulation, read.Contact, read.Verification));
+        var table = Assert.IsType<Table>(Assert.Single(Assert.Single(read.Appendices).Blocks));
+        Assert.Equal(["", "Tổng cộng", "7.404", "30,75", ""], table.Total!);
+        Assert.Equal(Json(report), Json(read));
+    }
+
+    [Fact]
     public void The_published_schema_is_the_formats()
     {
         var file = Path.Combine(Repository.Root, "docs", "bao-cao.schema.json");
@@ -120,7 +147,7 @@ public class CarriedDataTests
     {
         var json = ReportJson.Write(new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter + 1, Report = Report });
         var pdf = LySon.Reporting.Documents.Pdf.PdfWriter.Write(
-            OfficialLayout.Arrange(Report, LayoutProfile.Decree30), [new(OfficialPdf.JsonName, OfficialPdf.JsonType, "", null, json)]);
+            OfficialLayout.Arrange(Report, LayoutProfile.Decree30), [new(OfficialPdf.JsonName, MediaTypes.Json, "", null, json)]);
         Assert.Equal(ReportIntegrity.OtherVersion, ReportInspector.Inspect(pdf).Integrity);
     }
 

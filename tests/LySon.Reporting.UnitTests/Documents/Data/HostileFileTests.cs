@@ -56,7 +56,7 @@ public class HostileFileTests
     private static string Refusal(byte[] pdf) => Assert.Throws<UnreadablePdfException>(() => ReportInspector.Inspect(pdf)).Message;
 
     private static byte[] WithData(byte[] json) => LySon.Reporting.Documents.Pdf.PdfWriter.Write(
-        ArrangedPages.Arrange(ReferenceReport.Build()), [new(OfficialPdf.JsonName, OfficialPdf.JsonType, "", null, json)]);
+        ArrangedPages.Arrange(ReferenceReport.Build()), [new(OfficialPdf.JsonName, MediaTypes.Json, "", null, json)]);
 
     /// <summary>A document whose data are this packed stream.</summary>
     private static byte[] OneStream(byte[] packed)
