@@ -17,6 +17,8 @@ internal static class ContactFinder
     /// <summary>Of the page's width; word processors part footnotes by a shorter one.</summary>
     private const double LongRule = 0.4;
 
+    private const double WideRule = 0.7;
+
     private static readonly string[] Labels = ["dia chi:", "dien thoai:", "dt:"];
 
     public static FoundContact Find(Paper paper)
@@ -27,8 +29,12 @@ internal static class ContactFinder
             var rule = page.Rules.LastOrDefault(rule => rule.IsHorizontal && rule.Top > page.Height * Foot && rule.Width > page.Width * LongRule
                 && !page.Grids.Any(grid => rule.Top > grid.Top - 1 && rule.Bottom < grid.Bottom + 1));
             var first = low.FirstOrDefault(line => rule is not null ? line.Baseline > rule.Top : line.Style.Size < 13 - Slack.Size && IsLabelled(line));
-            if (first is not null && low.Any(IsLabelled))
-                return new FoundContact([.. low.Where(line => line.Baseline > first.Baseline - Slack.Level)], rule);
+            if (first is null)
+                continue;
+            var lines = low.Where(line => line.Baseline > first.Baseline - Slack.Level).ToList();
+            // Below a line as wide as the text smaller words need no label to be an address.
+            if (lines.Exists(IsLabelled) || (rule?.Width > page.Width * WideRule && lines.TrueForAll(line => line.Style.Size < 13 - Slack.Size)))
+                return new FoundContact(lines, rule);
         }
 
         return new FoundContact([], null);

@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Checking;
@@ -81,6 +82,11 @@ public class CleanReportTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_printed_report_keeps_every_rule(string name) => Assert.Empty(Linted.Findings(Linted.Arrange(Reports[name]())));
+
+    [Fact]
+    public void An_address_without_a_label_is_known_by_its_place() => Assert.Empty(Linted.Findings(Linted.Drawn(
+        ReferenceReport.Build() with { Contact = new AgencyContact("Thôn Tây An Vĩnh, huyện Lý Sơn") },
+        (o, _) => o is TextRun run && o.Origin.Part == Part.Contact ? run with { Characters = run.Text["Địa chỉ: ".Length..].AsMemory() } : o)));
 
     [Fact]
     public void Wherever_pages_end_the_report_keeps_every_rule()
