@@ -8,7 +8,8 @@ namespace LySon.Reporting.Core.Signing;
 /// <summary>Keeps signed files, each with its line in the report's history.</summary>
 public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProvider time)
 {
-    private const string Field = "Tệp đã ký số";
+    /// <summary>Under this name the history of a report says that a file was kept.</summary>
+    public const string HistoryField = "Tệp đã ký số";
 
     /// <summary>The newest file of a report, or null.</summary>
     public Task<SignedDocument?> NewestAsync(int reportId, CancellationToken cancellation = default) => db.Set<SignedDocument>().AsNoTracking()
@@ -39,7 +40,7 @@ public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProv
             AddedBy = actor.Name,
             Summary = summary.Length <= SignedDocument.SummaryMaxLength ? summary : summary[..SignedDocument.SummaryMaxLength],
         });
-        db.Changes.Add(Change.OfReport(report.Id, actor, now, new(Field, null, summary)));
+        db.Changes.Add(Change.OfReport(report.Id, actor, now, new(HistoryField, null, summary)));
         try
         {
             await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal static class ReportHistory
             ChangeKind.Created => [Item("tạo báo cáo")],
             ChangeKind.Deleted => [Item("xóa dự thảo")],
             ChangeKind.Restored => [Item("khôi phục dự thảo")],
+            ChangeKind.Edited when change.Fields is [{ Name: SignedDocuments.HistoryField, To: var found }] => [Item("lưu tệp đã ký số", null, found)],
             ChangeKind.Edited => change.Fields.Select(f => Item($"sửa {Small(f.Name)}{(entry is null ? "" : $" của {Small(entry.ShortTitle)}")}",
                 Shown(f.Name, f.From, figures), Shown(f.Name, f.To, figures))),
         };

@@ -37,7 +37,7 @@ public sealed class SigningPageTests
         Assert.Equal([1, 2], kept.Select(d => d.Position));
         Assert.True(kept[1].Bytes.AsSpan().StartsWith(kept[0].Bytes));
         Assert.Equal(kept[1].Bytes, await clerk.GetByteArrayAsync($"/reports/{id}/signatures/{kept[1].Id}"));
-        Assert.Contains("Tệp đã ký số", (await leader.OpenAsync($"/reports/{id}")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("lưu tệp đã ký số", (await leader.OpenAsync($"/reports/{id}")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
