@@ -25,6 +25,12 @@ internal static class PdfRatios
         var times = Warm(() => PdfSamples.Print(report));
         var (warm, late) = (Median(times), times[times.Length * 99 / 100]);
         Print($"reference report, warm median: {warm:0.00} ms; 99th percentile {late / warm:0.0} times that; {Allocated(report) >> 10} KB allocated");
+        using (var signing = new PdfSigning())
+        {
+            var (sign, verify) = (Median(Warm(() => signing.Sign())), Median(Warm(signing.Verify)));
+            Print($"signing it (RSA-2048, with picture), warm median: {sign:0.00} ms, {sign / warm:0.00} of the finished document; verifying {verify:0.00} ms");
+        }
+
         using (var others = new OtherPrinters())
         {
             Compare("LibreOffice", others.LibreOffice(report), warm);

@@ -11,6 +11,9 @@ namespace LySon.Reporting.Documents.Data;
 /// </summary>
 public static class ReportInspector
 {
+    /// <summary>Bytes that the data inside may unpack to; those of 50,000 rows take 39 MB.</summary>
+    private const int LargestData = 64 << 20;
+
     /// <param name="pdf">Read no further than a file may measure.</param>
     /// <inheritdoc cref="Inspect(ReadOnlyMemory{byte})" path="/exception" />
     public static ReportInspection Inspect(Stream pdf) => Inspect(SafePdf.Bytes(pdf));
@@ -20,12 +23,14 @@ public static class ReportInspector
     {
         var attached = SafePdf.Read(pdf, document => document.Advanced.TryGetEmbeddedFiles(out var files) ? Copy(files) : []);
         if (attached.Find(f => f.Name == OfficialPdf.JsonName) is not { } json) throw UnreadablePdfException.NoData();
+        if (json.Bytes.Length > LargestData) throw UnreadablePdfException.TooMuchData();
         try
         {
             var file = ReportJson.Read(json.Bytes.Span);
-            return new ReportInspection(file, attached, Compare(file, pdf.Span, out var added), added);
+            return new ReportInspection(file, attached, Compare(file, pdf, out var added), added);
         }
-        catch (JsonException broken)
+        // The second is what the reader of JSON says of a block of no kind.
+        catch (Exception broken) when (broken is JsonException or NotSupportedException)
         {
             throw UnreadablePdfException.WrongData(broken);
         }
@@ -34,13 +39,21 @@ public static class ReportInspector
     private static List<InspectedFile> Copy(IReadOnlyList<EmbeddedFile> files) =>
         [.. files.Select(f => new InspectedFile(f.Name, f.Memory.ToArray())).OrderBy(f => f.Name, StringComparer.Ordinal)];
 
-    private static ReportIntegrity Compare(ReportFile file, ReadOnlySpan<byte> pdf, out int added)
+    private static ReportIntegrity Compare(ReportFile file, ReadOnlyMemory<byte> pdf, out int added)
     {
         added = 0;
         if (file.Typesetter != OfficialPdf.Typesetter || LayoutProfile.Find(file.Layout) is not { } profile) return ReportIntegrity.OtherVersion;
-        var again = OfficialPdf.Write(file.Report, profile);
-        if (!pdf.StartsWith(again)) return ReportIntegrity.Altered;
-        added = pdf.Length - again.Length;
+        using var again = new ComparingStream(pdf);
+        try
+        {
+            OfficialPdf.Write(file.Report, profile, again);
+        }
+        // Data that cannot be printed are not those of a report that was.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return ReportIntegrity.Altered;
+        }
+        added = pdf.Length - (int)again.Length;
         return added == 0 ? ReportIntegrity.Intact : ReportIntegrity.Extended;
     }
 }

@@ -29,5 +29,7 @@ public sealed class UnreadablePdfException : Exception
     internal static UnreadablePdfException NoData() =>
         new("Tệp PDF không có số liệu đi kèm: không phải báo cáo lập từ cổng này, hoặc đã được phần mềm khác lưu lại.");
 
+    internal static UnreadablePdfException TooMuchData() => new("Số liệu đi kèm trong tệp quá lớn nên không đọc được.");
+
     internal static UnreadablePdfException WrongData(Exception cause) => new("Số liệu đi kèm trong tệp không đúng định dạng nên không đọc được.", cause);
 }

@@ -42,7 +42,7 @@ public static class PdfSigner
         byte[] content = [.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)];
         var cms = await CmsSignature.MakeAsync(content, identity, authority, cancellation);
         if (cms.Length * 2 > hole.End - hole.Start - 2)
-            throw new InvalidOperationException("The room for the signature was computed too small.");
+            throw SigningRefusedException.TooLarge();
         Encoding.ASCII.GetBytes(Convert.ToHexString(cms), file.AsSpan(hole.Start + 1));
         return file;
     }

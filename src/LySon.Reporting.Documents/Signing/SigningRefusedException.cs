@@ -27,6 +27,8 @@ public sealed class SigningRefusedException : Exception
 
     internal static SigningRefusedException NoTimestamp(Exception cause) => new("Máy chủ cấp dấu thời gian không trả lời đúng. Thử lại sau ít phút.", cause);
 
+    internal static SigningRefusedException TooLarge() => new("Chữ ký kèm dấu thời gian lớn hơn chỗ dành sẵn trong tệp. Báo người quản trị kiểm tra máy chủ dấu thời gian.");
+
     internal static SigningRefusedException SignedAlready(SignatureRole role) => new(role == SignatureRole.Person
         ? "Tệp đã có chữ ký số của người ký. Muốn ký lại, ký vào bản chưa ký."
         : "Tệp đã có chữ ký số của cơ quan. Muốn ký lại, ký vào bản chưa ký.");

@@ -12,7 +12,7 @@ internal static class CmsSignature
 {
     // The signature itself, names, attributes; a time-stamp brings its authority's certificates along.
     private const int Rest = 2048;
-    private const int Timestamp = 12 * 1024;
+    private const int Timestamp = 16 * 1024;
 
     /// <summary>Bytes to leave free for it.</summary>
     public static int RoomFor(SigningIdentity identity, bool stamped) => identity.Chain.Sum(c => c.RawDataMemory.Length) + Rest + (stamped ? Timestamp : 0);

@@ -52,6 +52,10 @@ internal sealed class PdfView
         return value is PdfNull ? null : value;
     }
 
+    /// <summary>Whether the file itself has this string where it says; one from an object stream does not.</summary>
+    public bool HasAt(PdfString text) => new SyntaxReader(File, text.Start, budget).Value() is PdfString found
+        && found.End == text.End && found.Bytes.AsSpan().SequenceEqual(text.Bytes);
+
     public PdfDictionary? Dictionary(PdfValue? value) => Get(value) as PdfDictionary;
 
     public IReadOnlyList<PdfValue> Items(PdfValue? value) => Get(value) is PdfArray array ? array.Items : [];

@@ -8,11 +8,11 @@ namespace LySon.Reporting.Documents.Signing.Syntax;
 /// </summary>
 internal sealed class ReadBudget
 {
-    private int values = 1_000_000;
-    private int places = 2_000_000;
+    private int values = 2_000_000;
+    private int places = 3_000_000;
 
     /// <summary>Bytes that streams may still unpack to.</summary>
-    public int Bytes { get; private set; } = 64 << 20;
+    public int Bytes { get; private set; } = 128 << 20;
 
     public void SpendBytes(int count) => Bytes = Left(Bytes, count);
 

@@ -39,21 +39,19 @@ internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, 
     {
         if (entries["Contents"] is not PdfString contents)
             return new(field, entries, 0, 0, 0, default);
-        // In an object stream the hole would have no place of its own in the file.
-        var standsInFile = value is not PdfReference reference || view.Places[reference.Number].Stream == 0;
-        var covered = standsInFile && entries["ByteRange"] is PdfArray range ? Range(view.File, range, contents) : 0;
-        return new(field, entries, contents.Start, contents.End, covered, contents.Bytes);
+        return new(field, entries, contents.Start, contents.End, entries["ByteRange"] is PdfArray range ? Range(view, range, contents) : 0, contents.Bytes);
     }
 
     /// <summary>
     /// The two ranges must be all of the file up to an end except exactly the token of the signature proper: a range that leaves out more
-    /// leaves room for what nobody signed.
+    /// leaves room for what nobody signed. A dictionary in an object stream has its token there, so the file is looked at too.
     /// </summary>
-    private static int Range(ReadOnlyMemory<byte> file, PdfArray range, PdfString contents)
+    private static int Range(PdfView view, PdfArray range, PdfString contents)
     {
+        var file = view.File;
         if (range.Items is not [PdfNumber first, PdfNumber hole, PdfNumber after, PdfNumber rest] || first.Value != 0
             || hole.Value != contents.Start || after.Value != contents.End || rest.Value < 0 || after.Value + rest.Value > file.Length
-            || rest.Value != (int)rest.Value || file.Span[contents.Start] != '<')
+            || rest.Value != (int)rest.Value || file.Span[contents.Start] != '<' || !view.HasAt(contents))
             return 0;
         return contents.End + (int)rest.Value;
     }

@@ -9,7 +9,7 @@ public sealed record SignatureFindings(IReadOnlyList<SignatureFinding> Signature
     /// <summary>The worst that was found.</summary>
     public SignatureVerdict Verdict =>
         Added.HasFlag(Changes.Other) || Signatures.Any(s => s.After.HasFlag(Changes.Other)) ? SignatureVerdict.Altered
-        : Signatures.Count == 0 ? SignatureVerdict.Unsigned
+        : Signatures.All(s => s.IsTimestamp) ? SignatureVerdict.Unsigned
         : Signatures.Any(s => s.Soundness != Soundness.Sound) ? SignatureVerdict.Broken
         : Signatures.Any(s => s.Trust != Trust.Trusted) ? SignatureVerdict.Untrusted
         : SignatureVerdict.Valid;

@@ -20,6 +20,14 @@ public class HostileFileTests
     public void Data_of_another_form_are_refused() => Assert.Contains("không đúng định dạng", Refusal(WithData("{\"format\": 1}"u8.ToArray())), StringComparison.Ordinal);
 
     [Fact]
+    public void A_block_of_no_kind_and_data_without_end_are_refused()
+    {
+        var json = System.Text.Encoding.UTF8.GetString(ReportJson.Write(new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = ReferenceReport.Build() }));
+        Assert.Contains("không đúng định dạng", Refusal(WithData(Encoding.UTF8.GetBytes(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)))), StringComparison.Ordinal);
+        Assert.Contains("quá lớn", Refusal(WithData(new byte[65 << 20])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_that_unpacks_without_end_is_refused_before_memory_is_gone()
     {
         using var bomb = new MemoryStream();

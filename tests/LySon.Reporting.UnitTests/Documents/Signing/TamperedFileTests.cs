@@ -1,6 +1,10 @@
 using System.Text;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
+using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Syntax;
 using LySon.Reporting.Documents.Signing.Verification;
 
@@ -146,12 +150,44 @@ public class TamperedFileTests
     }
 
     [Fact]
+    public async Task A_report_of_thousands_of_rows_is_signed_and_judged_alike()
+    {
+        var directives = Enumerable.Range(0, 2000).Select(i => ReferenceReport.Directives[i % ReferenceReport.Directives.Count]);
+        var original = OfficialPdf.Write(ReferenceReport.Build() with { Body = [DirectiveTable.Of(directives)] }, LayoutProfile.Decree30);
+        using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
+        var signed = await ReportSigner.SignAsync(original, SignatureRole.Person, null, TestCertificates.At, identity);
+        Assert.Equal(SignatureVerdict.Valid, SignatureVerifier.Verify(signed, SignedReport.Trust, TestCertificates.At, original.Length).Verdict);
+    }
+
+    [Fact]
     public void A_report_without_signature_and_a_foreign_file_are_said_to_have_none()
     {
         Assert.Equal((SignatureVerdict.Unsigned, Changes.None), SignedReport.Verify(SignedReport.Unsigned) is var f ? (f.Verdict, f.Added) : default);
         Assert.Equal(SignatureVerdict.Unsigned, SignatureVerifier.Verify(
             "%PDF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000041 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n79\n%%EOF"u8.ToArray(),
             SignedReport.Trust, TestCertificates.At).Verdict);
+    }
+
+    [Fact]
+    public void A_signature_in_an_object_stream_has_no_hole_in_the_file_to_name()
+    {
+        // The range fits the token's place in the unpacked stream, and leaves out other bytes of the file.
+        const string field = "<</FT/Sig/T(a)/V<</Type/Sig/SubFilter/ETSI.CAdES.detached/Contents<00>/ByteRange[0 70 74 0]>>>>";
+        var packed = "3 0 " + field;
+        Assert.Equal(70, packed.IndexOf("<00>", StringComparison.Ordinal));
+        var text = new StringBuilder("%PDF-1.7\n");
+        var places = new List<int>();
+        foreach (var body in new[] { "<</Pages 2 0 R/AcroForm<</Fields[3 0 R]>>>>", "<</Type/Pages/Kids[]>>", $"<</Type/ObjStm/N 1/First 4/Length {packed.Length}>>\nstream\n{packed}\nendstream" })
+        {
+            places.Add(text.Length);
+            text.Append(null, $"{(places.Count < 3 ? places.Count : 4)} 0 obj\n{body}\nendobj\n");
+        }
+
+        var start = text.Length;
+        byte[] rows = [0, 0, 0, 1, (byte)places[0], 0, 1, (byte)places[1], 0, 2, 4, 0, 1, (byte)places[2], 0];
+        text.Append(null, $"5 0 obj\n<</Type/XRef/Root 1 0 R/Size 5/W[1 1 1]/Length {rows.Length}>>\nstream\n{Encoding.Latin1.GetString(rows)}\nendstream\nendobj\nstartxref\n{start}\n%%EOF");
+        var found = SignatureVerifier.Verify(Encoding.Latin1.GetBytes(text.ToString()), SignedReport.Trust, TestCertificates.At);
+        Assert.Equal(Soundness.Partial, Assert.Single(found.Signatures).Soundness);
     }
 
     private static SignatureVerdict? VerdictOf(byte[] pdf)

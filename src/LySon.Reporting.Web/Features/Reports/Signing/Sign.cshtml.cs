@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
@@ -49,7 +50,7 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
             if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done("Đã ký và lưu tệp.");
             ModelState.AddModelError("", refusal);
         }
-        catch (SigningRefusedException refusal)
+        catch (Exception refusal) when (refusal is SigningRefusedException or UnreadablePdfException)
         {
             ModelState.AddModelError("", refusal.Message);
         }

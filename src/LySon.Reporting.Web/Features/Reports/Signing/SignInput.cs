@@ -26,7 +26,7 @@ public sealed class SignInput
     [Display(Name = "Chứng thư số")]
     public IFormFile? Certificate { get; set; }
 
-    [Display(Name = "Mật khẩu chứng thư số"), DataType(DataType.Password), StringLength(PasswordMaxLength)]
+    [Display(Name = "Mật khẩu chứng thư số"), DataType(DataType.Password), StringLength(PasswordMaxLength, ErrorMessage = SigningErrors.PasswordTooLong)]
     public string? Password { get; set; }
 
     [Display(Name = "Ảnh chữ ký hoặc dấu")]
