@@ -22,6 +22,7 @@ public static class SafePdf
     internal static T Read<T>(ReadOnlyMemory<byte> file, Func<PdfDocument, T> read)
     {
         Require(file);
+        StructureGuard.Check(file);
         try
         {
             var options = new ParsingOptions { MaxStackDepth = DeepestNesting, SkipMissingFonts = true, FilterProvider = new BoundedFilters(LargestUnpacked) };

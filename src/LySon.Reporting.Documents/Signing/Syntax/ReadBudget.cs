@@ -6,9 +6,10 @@ namespace LySon.Reporting.Documents.Signing.Syntax;
 /// What reading one file may cost, all its revisions together: whoever made the file decides how much there is to read, so somebody else must
 /// decide when it is enough. Our own report of 5,000 rows takes a twentieth of each.
 /// </summary>
-internal sealed class ReadBudget
+/// <param name="values">Parsed objects: numbers, names, strings, arrays, dictionaries.</param>
+internal sealed class ReadBudget(int values = 2_000_000)
 {
-    private int values = 2_000_000;
+    private int values = values;
     private int places = 3_000_000;
 
     /// <summary>Bytes that streams may still unpack to.</summary>
@@ -16,7 +17,6 @@ internal sealed class ReadBudget
 
     public void SpendBytes(int count) => Bytes = Left(Bytes, count);
 
-    /// <summary>Parsed objects: numbers, names, strings, arrays, dictionaries.</summary>
     public void SpendValue() => values = Left(values, 1);
 
     /// <summary>Rows of cross-reference tables.</summary>

@@ -19,6 +19,23 @@ public class HostileFileTests
     [Fact]
     public void Data_of_another_form_are_refused() => Assert.Contains("không đúng định dạng", Refusal(WithData("{\"format\": 1}"u8.ToArray())), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/Size 9/W[1 -9 2]")]
+    [InlineData("/Size 9/#57[1 -9 2]")]
+    [InlineData("/Size 9/W[2147483647 0 0]")]
+    [InlineData("/Size 2000000000/W[1 2 1]")]
+    [InlineData("/Size 9/W[1 2 1]/Index[0 2000000000]")]
+    [InlineData("/Size 9/W[1 2 1]/W[1 -9 2]")]
+    [InlineData("/Size 9/W[1 2 1]/DecodeParms<</Predictor 12/Columns 2000000000>>")]
+    public void A_table_that_would_end_the_process_or_take_its_memory_is_refused(string entries)
+    {
+        // Wherever it stands and whoever leads to it: the reader looks for such streams itself when a file is broken.
+        byte[] file = [.. Pdf, .. Encoding.ASCII.GetBytes($"9 0 obj\n<</Type/XRef{entries}/Length 4>>\nstream\nabcd\nendstream\nendobj\nstartxref\n{Pdf.Length}\n%%EOF\n")];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("không đúng chuẩn", Refusal(file), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50L << 20);
+    }
+
     [Fact]
     public void A_block_of_no_kind_and_data_without_end_are_refused()
     {
