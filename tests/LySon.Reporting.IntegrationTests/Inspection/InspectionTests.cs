@@ -39,7 +39,7 @@ public sealed class InspectionTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var province = await app.SignInAsync("so");
-        var signed = await SignedReport.ByBothAsync();
+        var signed = (byte[])(await SignedReport.ByBothAsync()).Clone();
         var found = await InspectAsync(province, signed);
         foreach (var words in (string[])["chưa xác minh được người ký", "Lê Văn Ninh", "Ký lúc 09:30:05 ngày 10/11/2021", "chưa được cấu hình nơi cấp nào"])
             Assert.Contains(words, found.Text, StringComparison.Ordinal);
