@@ -2,6 +2,8 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
@@ -36,6 +38,16 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<ReportRequest> Requests => Set<ReportRequest>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportStep> ReportSteps => Set<ReportStep>();
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
+    public DbSet<ReportReading> ReportReadings => Set<ReportReading>();
+    public DbSet<ApprovedContent> ApprovedContents => Set<ApprovedContent>();
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<FigureValue> FigureValues => Set<FigureValue>();
+    public DbSet<RequestFile> RequestFiles => Set<RequestFile>();
+    public DbSet<RegisterBook> RegisterBooks => Set<RegisterBook>();
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<Notification> Notifications => Set<Notification>();
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Change> Changes => Set<Change>();

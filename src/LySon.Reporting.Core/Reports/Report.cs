@@ -22,6 +22,28 @@ public sealed class Report : TrackedEntity
     public required int RequestId { get; init; }
     public ReportRequest? Request { get; init; }
 
+    public ReportState State { get; private set; }
+
+    /// <summary>Since when it is in that state (UTC).</summary>
+    public DateTime StateAt { get; private set; }
+
+    /// <summary>When anything in it was last edited (UTC): what editors write first, so that nobody edits what is being submitted.</summary>
+    public DateTime? EditedAt { get; private set; }
+
+    /// <summary>When it was first submitted (UTC), and by whom.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+    public int? SubmittedById { get; private set; }
+
+    /// <summary>When the file was made and frozen (UTC); null before.</summary>
+    public DateTime? IssuedAt { get; private set; }
+
+    /// <summary>1 for the first answer to a request, 2 for the report that supersedes it, and so on.</summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>The issued report that this one takes the place of.</summary>
+    public int? SupersedesId { get; init; }
+    public Report? Supersedes { get; init; }
+
     /// <summary>The number in the outgoing register; null until the clerk gave one.</summary>
     [Display(Name = "Số")] public int? Number { get; set; }
 
@@ -54,8 +76,11 @@ public sealed class Report : TrackedEntity
     public List<ReportSection> Sections { get; set; } = [];
     public List<ReportDirective> Directives { get; set; } = [];
 
-    /// <summary>Numbered and dated: it has left the agency and the province may read it.</summary>
-    public bool IsNumbered => Number is not null && IssuedOn is not null;
+    /// <summary>It has left the agency, and the requester may read it.</summary>
+    public bool IsIssued => IssuedAt is not null;
+
+    /// <summary>Being written. Everything else is only read.</summary>
+    public bool IsEditable => IssuedAt is null && State is (ReportState.Draft or ReportState.Returned);
 
     /// <summary>"576/BC-UBND", or null while it has no number.</summary>
     public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;
@@ -84,6 +109,10 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
     {
         builder.ToTable("Reports");
         builder.HideDeleted();
+        builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne(r => r.Supersedes).WithMany().HasForeignKey(r => r.SupersedesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Accounts.ReportingUser>().WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.RequestId, r.State });
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
         builder.Text(r => r.AddressedTo, Report.RecipientsMaxLength);
@@ -94,7 +123,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId);
         builder.HasMany(r => r.Directives).WithOne().HasForeignKey(d => d.ReportId);
         builder.Text(r => r.SearchText, 2 * (Report.TitleMaxLength + Report.SymbolMaxLength) + 20);
-        builder.HasIndex(r => new { r.AgencyId, r.RequestId }).IsUnique().HasFilter(ModelBuilding.InUse);
+        builder.HasIndex(r => new { r.AgencyId, r.RequestId, r.Edition }).IsUnique().HasFilter(ModelBuilding.InUse);
         builder.HasIndex(r => new { r.AgencyId, r.Symbol, r.IssuedYear, r.Number }).IsUnique().HasFilter(ModelBuilding.InUse);
     }
 

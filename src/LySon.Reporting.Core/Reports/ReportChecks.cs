@@ -34,7 +34,11 @@ public static class ReportChecks
         if (section.Kind == SectionKind.Venues)
             foreach (var group in figures.Data.Groups.Where(g => g.Created > 0 && g.Scans is null))
                 yield return Here($"{entry.ShortTitle}: nhóm “{group.ShortName}” chưa báo cáo lượt quét");
-        if (section.Kind is not (SectionKind.Directives or SectionKind.Venues) && narrative.Lines.Count == 0)
+        if (section.Kind == SectionKind.Adoption && figures.Data.Applications.All(a => a.Newest is null))
+            yield return Here($"{entry.ShortTitle}: chưa có số liệu cài đặt");
+        foreach (var doubt in TableChecks.Of(section)) yield return Here($"{entry.ShortTitle}: {doubt}");
+        if (section.CarriedOver) yield return Here($"{entry.ShortTitle}: nội dung lấy từ kỳ trước, chưa xem lại");
+        if (section.Kind is SectionKind.Opening or SectionKind.Narrative or SectionKind.Closing && narrative.Lines.Count == 0)
             yield return Here($"{entry.ShortTitle}: chưa có nội dung");
         if (section.Kind == SectionKind.Directives && report.Directives.Count == 0)
             yield return new($"{entry.ShortTitle}: chưa chọn văn bản nào", ReportPart.Directives);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,8 @@ public enum SectionKind
     [Display(Name = "Nội dung")] Narrative,
     [Display(Name = "Bảng văn bản chỉ đạo")] Directives,
     [Display(Name = "Bảng địa điểm và lượt quét")] Venues,
+    [Display(Name = "Bảng số liệu cài đặt")] Adoption,
+    [Display(Name = "Bảng số liệu theo mẫu")] Table,
     [Display(Name = "Kết thúc")] Closing,
 }
 
@@ -21,6 +24,8 @@ public sealed class ReportSection : TrackedEntity
     public const int HeadingMaxLength = 300;
     public const int GuidanceMaxLength = 1_000;
     public const int BodyMaxLength = 20_000;
+    public const int ContentMaxLength = 1_000_000;
+    public const int MissingReasonMaxLength = 1_000;
 
     public int ReportId { get; set; }
     public required int Position { get; set; }
@@ -34,6 +39,17 @@ public sealed class ReportSection : TrackedEntity
     /// Paragraphs, one a line; a line that begins with "- " is a bullet; figures stand as references, "{{scans:2}}" (<c>Narrative</c>).
     /// </summary>
     [Display(Name = "Nội dung")] public string Body { get; set; } = "";
+
+    /// <summary>For <see cref="SectionKind.Table"/>: the columns and rows that the requester defined when the report was begun.</summary>
+    public TableShape? Table { get; init; }
+
+    [Display(Name = "Số liệu bảng")] public TableContent Content { get; set; } = TableContent.Empty;
+
+    /// <summary>Why figures of this section are missing; needed before the report is submitted.</summary>
+    [Display(Name = "Lý do chưa có số liệu")] public string MissingReason { get; set; } = "";
+
+    /// <summary>The text was taken over from the last report and nobody has touched it yet.</summary>
+    public bool CarriedOver { get; set; }
 
     /// <summary>Whether the heading carries a number.</summary>
     public bool IsNumbered => Kind is not (SectionKind.Opening or SectionKind.Closing);
@@ -51,6 +67,9 @@ internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<Repo
         builder.Text(s => s.Heading, ReportSection.HeadingMaxLength);
         builder.Text(s => s.Guidance, ReportSection.GuidanceMaxLength);
         builder.Text(s => s.Body, ReportSection.BodyMaxLength);
+        builder.Text(s => s.MissingReason, ReportSection.MissingReasonMaxLength);
+        builder.Property(s => s.Table).AsJson(OutlineSection.TableMaxLength);
+        builder.Property(s => s.Content).AsJson(ReportSection.ContentMaxLength);
         builder.HasIndex(s => new { s.ReportId, s.Position });
     }
 }

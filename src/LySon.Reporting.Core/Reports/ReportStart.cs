@@ -12,7 +12,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
     /// <summary>The report in which the agency already answers the request, or null.</summary>
     public async Task<int?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) =>
-        (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
+        (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition)
+            .Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 
     /// <summary>Adds the report; null when there is no such request, or it does not ask this agency. The caller has looked for an existing one.</summary>
     /// <exception cref="DbUpdateException">Somebody else began the agency's report at the same moment.</exception>
@@ -20,11 +21,12 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     {
         var request = await db.Requests.AsNoTracking()
             .Include(r => r.Outline).Include(r => r.Requester!.Names)
-            .SingleOrDefaultAsync(r => r.Id == requestId && r.Addressees.Any(a => a.AgencyId == agencyId), cancellation);
+            .SingleOrDefaultAsync(r => r.Id == requestId && r.SentAt != null && r.Addressees.Any(a => a.AgencyId == agencyId), cancellation);
         if (request is null) return null;
         var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
-        var last = await db.Reports.AsNoTracking().Where(r => r.AgencyId == agencyId)
+        var last = await db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var alike = await AlikeAsync(agencyId, request, last, cancellation);
         var chosen = await directives.UntilAsync(agencyId, request.CutoffOn, cancellation);
 
         var report = new Report
@@ -37,8 +39,42 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             AddressedTo = last?.AddressedTo ?? "",
             Recipients = last?.Recipients ?? request.Requester!.NameOn(request.CutoffOn).Name + DefaultRecipients,
             SignatoryId = await SignatoryAsync(agencyId, last?.SignatoryId, request.CutoffOn, cancellation),
-            Sections = [.. Sections(request, agency)],
+            Sections = [.. Sections(request, agency, alike)],
             Directives = [.. chosen.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],
+        };
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        return report;
+    }
+
+    /// <summary>Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.</summary>
+    /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
+    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, CancellationToken cancellation = default)
+    {
+        var old = await db.Reports.AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
+            .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null && r.State != ReportState.Superseded, cancellation);
+        if (old is null || await db.Reports.AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
+        var report = new Report
+        {
+            AgencyId = agencyId,
+            RequestId = old.RequestId,
+            Edition = old.Edition + 1,
+            SupersedesId = old.Id,
+            Symbol = old.Symbol,
+            Title = old.Title,
+            CutoffOn = old.CutoffOn,
+            AddressedTo = old.AddressedTo,
+            Recipients = old.Recipients,
+            SignatoryId = old.SignatoryId,
+            Sections =
+            [
+                .. old.Sections.Select(s => new ReportSection
+                {
+                    Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table, Content = s.Content,
+                    MissingReason = s.MissingReason,
+                }),
+            ],
+            Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],
         };
         db.Reports.Add(report);
         await db.SaveChangesAsync(cancellation);
@@ -53,7 +89,17 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         return last is { } id && able.Contains(id) ? id : able.Count > 0 ? able[0] : null;
     }
 
-    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency)
+    /// <summary>The last report of the same outline: the answer to the round before, otherwise the last report if it has the same sections.</summary>
+    private async Task<Report?> AlikeAsync(int agencyId, ReportRequest request, Report? last, CancellationToken cancellation)
+    {
+        var before = request.PreviousId is null ? null : await db.Reports.AsNoTracking().Include(r => r.Sections)
+            .Where(r => r.AgencyId == agencyId && r.RequestId == request.PreviousId).OrderByDescending(r => r.Edition).FirstOrDefaultAsync(cancellation);
+        if (before is not null) return before;
+        var asked = request.Outline.OrderBy(o => o.Position).Select(o => (o.Kind, o.Heading));
+        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked) ? last : null;
+    }
+
+    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
     {
         var requester = request.Requester!.NameOn(request.IssuedOn).Name;
         var name = agency.NameOn(request.CutoffOn).Name;
@@ -63,14 +109,20 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             Kind = o.Kind,
             Heading = o.Heading,
             Guidance = o.Guidance,
-            Body = o.Kind switch
+            Table = o.Table,
+            CarriedOver = Carried(o) is not null,
+            Body = Carried(o) ?? o.Kind switch
             {
                 SectionKind.Opening => $"Theo đề nghị của {requester} tại Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc "
                     + $"{request.Abstract}, {name} báo cáo tình hình triển khai thực hiện cụ thể như sau:",
                 SectionKind.Closing => $"Trên đây là báo cáo {Continued(request.ReportTitle)} của {name}, báo cáo {requester} tổng hợp./.",
-                SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues => "",
+                SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table => "",
             },
         });
+
+        // Opening and closing name the request, so they are written anew.
+        string? Carried(OutlineSection section) => section.Kind is SectionKind.Opening or SectionKind.Closing ? null
+            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body : null;
     }
 
     private static string Continued(string title) => title.Length == 0 ? title : char.ToLowerInvariant(title[0]) + title[1..];

@@ -14,10 +14,13 @@ public sealed record SectionState(SectionProgress Progress, string Text)
         if (NarrativeRules.Refusals(narrative, figures).Any()) return Look("Có số liệu không nhận ra");
         var missing = figures.MissingIn(narrative).Count();
         if (missing > 0) return Look($"Thiếu {missing.Grouped()} số liệu");
+        if (section.CarriedOver) return Look("Lấy từ kỳ trước, chưa xem lại");
         return section.Kind switch
         {
             SectionKind.Directives => OfDirectives(report),
             SectionKind.Venues => OfVenues(figures),
+            SectionKind.Adoption => OfAdoption(figures),
+            SectionKind.Table => OfTable(section),
             SectionKind.Opening or SectionKind.Closing or SectionKind.Narrative => OfText(section, narrative, report),
         };
     }
@@ -36,11 +39,21 @@ public sealed record SectionState(SectionProgress Progress, string Text)
         return figures.Data.Groups.Any(g => g.Created > 0 && g.Scans is null) ? Look("Có nhóm chưa báo cáo lượt quét") : Done("Số liệu tự động");
     }
 
+    private static SectionState OfAdoption(ReportFigures figures) =>
+        figures.Data.Applications.Any(a => a.Newest is not null) ? Done("Số liệu tự động") : Look("Chưa có số liệu cài đặt");
+
+    private static SectionState OfTable(ReportSection section)
+    {
+        var doubts = TableChecks.Of(section).Count();
+        if (section.Content.Rows.Count == 0) return new SectionState(SectionProgress.Empty, "Chưa nhập số liệu");
+        return doubts == 0 ? Done("Đã nhập") : Look($"Còn {doubts.Grouped()} chỗ cần xem");
+    }
+
     private static SectionState OfText(ReportSection section, Narrative narrative, Report report)
     {
         if (narrative.Lines.Count == 0) return new SectionState(SectionProgress.Empty, "Chưa có nội dung");
         // The first version of a draft's section is the text that it was begun with.
-        return Done(section.Version <= 1 && !report.IsNumbered ? "Soạn sẵn" : "Đã xong");
+        return Done(section.Version <= 1 && report.IsEditable ? "Soạn sẵn" : "Đã xong");
     }
 
     private static SectionState Done(string text) => new(SectionProgress.Done, text);

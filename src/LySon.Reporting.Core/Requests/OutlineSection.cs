@@ -18,6 +18,11 @@ public sealed class OutlineSection : TrackedEntity
 
     /// <summary>What is expected there, shown beside the text.</summary>
     [Display(Name = "Hướng dẫn")] public string Guidance { get; set; } = "";
+
+    /// <summary>For <see cref="SectionKind.Table"/>: what is to be filled in.</summary>
+    public TableShape? Table { get; set; }
+
+    public const int TableMaxLength = 200_000;
 }
 
 internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<OutlineSection>
@@ -29,5 +34,6 @@ internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<Out
         builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Text(s => s.Heading, ReportSection.HeadingMaxLength);
         builder.Text(s => s.Guidance, ReportSection.GuidanceMaxLength);
+        builder.Property(s => s.Table).AsJson(OutlineSection.TableMaxLength);
     }
 }

@@ -7,14 +7,35 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Requests;
 
+/// <summary>Decree 09/2019/NĐ-CP, article 3.</summary>
+public enum RequestKind
+{
+    [Display(Name = "Đột xuất")] AdHoc,
+    [Display(Name = "Chuyên đề")] Thematic,
+    [Display(Name = "Định kỳ")] Periodic,
+}
+
+/// <summary>How often a request asks anew.</summary>
+public enum Repetition
+{
+    [Display(Name = "Không lặp lại")] None,
+    [Display(Name = "Hằng tháng")] Monthly,
+    [Display(Name = "Hằng quý")] Quarterly,
+    [Display(Name = "6 tháng một lần")] HalfYearly,
+    [Display(Name = "Hằng năm")] Yearly,
+}
+
 /// <summary>The official letter that asks agencies for a report. Its four dates are different things (Decree 09/2019/NĐ-CP).</summary>
 public sealed class ReportRequest : TrackedEntity
 {
     public const int AbstractMaxLength = 500;
+    public const int LegalBasesMaxLength = 4_000;
 
     /// <summary>The agency that asks.</summary>
     public int RequesterId { get; init; }
     public Agency? Requester { get; init; }
+
+    [Display(Name = "Loại báo cáo")] public RequestKind Kind { get; set; }
 
     [Display(Name = "Số")] public required int Number { get; set; }
     [Display(Name = "Ký hiệu")] public required string Symbol { get; set; }
@@ -35,8 +56,24 @@ public sealed class ReportRequest : TrackedEntity
     /// <summary>When the report must have been sent (UTC).</summary>
     [Display(Name = "Hạn gửi")] public required DateTime DueAt { get; set; }
 
+    /// <summary>Căn cứ, one a line, as they are to open the reports; empty for none.</summary>
+    [Display(Name = "Căn cứ")] public string LegalBases { get; set; } = "";
+
+    [Display(Name = "Lặp lại")] public Repetition Repeats { get; set; }
+
+    /// <summary>The round before this one; a round is followed by one at most.</summary>
+    public int? PreviousId { get; init; }
+
+    /// <summary>When the agencies were asked (UTC); null while only the requester sees it.</summary>
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>When the round was closed (UTC): nothing more is expected. Null while it is open.</summary>
+    [Display(Name = "Đóng lúc")] public DateTime? ClosedAt { get; set; }
+
     public List<OutlineSection> Outline { get; set; } = [];
     public List<RequestAddressee> Addressees { get; set; } = [];
+
+    public bool IsOpen => SentAt is not null && ClosedAt is null;
 
     public string NumberAndSymbol => DocumentNumber.Join(Number, Symbol);
 
@@ -61,6 +98,10 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
         builder.Text(r => r.ReportTitle, ReportRequest.AbstractMaxLength);
         builder.HasOne(r => r.Requester).WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Outline).WithOne().HasForeignKey(s => s.RequestId);
+        builder.Text(r => r.LegalBases, ReportRequest.LegalBasesMaxLength);
+        builder.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Repeats).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne<ReportRequest>().WithOne().HasForeignKey<ReportRequest>(r => r.PreviousId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Addressees).WithOne().HasForeignKey(a => a.RequestId);
     }
 

@@ -22,7 +22,24 @@ public sealed record ReportData
     public IReadOnlyList<VenueFigures> Venues { get; init; } = [];
 
     public IReadOnlyList<AdoptionFigure> Adoption { get; init; } = [];
+
+    [Description("The tables whose columns the requester defined.")]
+    public IReadOnlyList<DataTable> Tables { get; init; } = [];
 }
+
+/// <summary>A table of the requester's own form.</summary>
+/// <param name="Name">The section's heading with its number.</param>
+public sealed record DataTable(string Name, IReadOnlyList<DataColumn> Columns, IReadOnlyList<DataRow> Rows);
+
+public sealed record DataColumn(string Name, string Unit);
+
+public sealed record DataRow(string Name, IReadOnlyList<DataCell> Cells);
+
+/// <summary>A cell says a number, a text, that it does not apply, or nothing, which is not zero.</summary>
+public sealed record DataCell(
+    [property: Description("The figure; null when there is none.")] decimal? Number,
+    [property: Description("Words instead of a figure; null when there are none.")] string? Text = null,
+    [property: Description("The agency has nothing of the kind.")] bool NotApplicable = false);
 
 /// <summary>A group of QR venues; a count that nobody reported is null, which is not zero.</summary>
 public sealed record VenueFigures(

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -28,31 +29,38 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         return [.. tasks.OrderBy(t => t.Due ?? DateTime.MaxValue)];
     }
 
+    /// <summary>Per open request of the agency, the one step that this role can take next.</summary>
     private async Task<IEnumerable<OverviewTask>> ReportsAsync()
     {
         var open = await db.Requests.AsNoTracking()
-            .Where(r => r.Addressees.Any(a => a.AgencyId == me.AgencyId))
+            .Where(r => r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))
             .Select(r => new
             {
                 Request = r,
-                Report = db.Reports.Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId)
-                    .Select(p => new { p.Id, Done = p.Number != null && p.IssuedOn != null }).FirstOrDefault(),
+                Report = db.Reports.Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId).OrderByDescending(p => p.Edition).FirstOrDefault(),
             })
-            .Where(r => r.Report == null || !r.Report.Done)
             .ToListAsync();
-        return open.Where(o => me.MayEdit || o.Report is not null).Select(o =>
+        return open.Select(o => ReportTask(o.Request, o.Report)).OfType<OverviewTask>();
+    }
+
+    private OverviewTask? ReportTask(ReportRequest request, Report? report)
+    {
+        var letter = request.NumberAndSymbol;
+        if (report is null)
+            return !me.MayEdit ? null : new(request.DueAt, $"Soạn báo cáo theo Công văn {letter}", "Chưa bắt đầu.", "Soạn báo cáo", $"/requests/{request.Id}");
+        var url = $"/reports/{report.Id}";
+        return (report.State, me.Role) switch
         {
-            var letter = DocumentNumber.Join(o.Request.Number, o.Request.Symbol);
-            var url = o.Report is null ? $"/requests/{o.Request.Id}" : $"/reports/{o.Report.Id}";
-            var (title, detail, action) = (me.Role, o.Report) switch
-            {
-                (Roles.Clerk, _) => ($"Cấp số báo cáo theo Công văn {letter}", "Dự thảo chưa có số và ngày ban hành.", "Cấp số"),
-                (Roles.Leader, _) => ($"Xem dự thảo báo cáo theo Công văn {letter}", "Dự thảo chưa được cấp số.", "Xem dự thảo"),
-                (_, null) => ($"Soạn báo cáo theo Công văn {letter}", "Chưa bắt đầu.", "Soạn báo cáo"),
-                _ => ($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa có số và ngày ban hành.", "Soạn tiếp"),
-            };
-            return new OverviewTask(o.Request.DueAt, title, detail, action, url);
-        });
+            (ReportState.Draft, Roles.Staff) => Task($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa trình duyệt.", "Soạn tiếp"),
+            (ReportState.Returned, Roles.Staff) when report.IsIssued =>
+                Task($"Lập báo cáo thay thế {report.NumberAndSymbol}", "Cơ quan yêu cầu trả lại báo cáo đã phát hành.", "Xem lý do"),
+            (ReportState.Returned, Roles.Staff) => Task($"Sửa báo cáo theo Công văn {letter}", "Báo cáo bị trả lại.", "Xem lý do"),
+            (ReportState.Submitted, Roles.Leader) => Task($"Phê duyệt báo cáo theo Công văn {letter}", report.Title, "Xem và phê duyệt"),
+            (ReportState.Approved, Roles.Clerk) => Task($"Cấp số, phát hành báo cáo theo Công văn {letter}", report.Title, "Phát hành", "/issue"),
+            _ => null,
+        };
+
+        OverviewTask Task(string title, string detail, string action, string page = "") => new(request.DueAt, title, detail, action, url + page);
     }
 
     private async Task<IEnumerable<OverviewTask>> CountsAsync()

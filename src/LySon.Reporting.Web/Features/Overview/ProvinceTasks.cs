@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
             {
                 Request = r,
                 Asked = r.Addressees.Count,
-                Answered = db.Reports.Count(p => p.RequestId == r.Id && p.Number != null && p.IssuedOn != null),
+                Answered = db.Reports.Count(p => p.RequestId == r.Id && (p.State == ReportState.Issued || p.State == ReportState.Received)),
             })
             .Where(r => r.Answered < r.Asked).ToListAsync();
         return [.. rounds.OrderBy(r => r.Request.DueAt).Select(r => new OverviewTask(

@@ -41,7 +41,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
     {
         var report = await db.Own(me).SingleOrDefaultAsync(r => r.Id == Id);
         if (report is null) return NotFound();
-        if (report.IsNumbered) return Saved($"/reports/{Id}/{Part}", ReportErrors.NumberedStays);
+        if (report.State != ReportState.Draft) return Saved($"/reports/{Id}/{Part}", ReportErrors.OnlyDraftsGo);
         report.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
         new Confirmation("Đã xóa dự thảo báo cáo.", $"/reports/{Id}/{Part}?handler=restore").Put(TempData);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>Kiểm tra thể thức: the file is made and read back when somebody asks, because that takes longer than making it.</summary>
-public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener) : PageModel
+public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files) : PageModel
 {
     internal Report Report { get; private set; } = null!;
 
@@ -20,7 +20,7 @@ public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, Repo
     {
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id, HttpContext.RequestAborted) is not { } open) return NotFound();
         Report = open.Report;
-        using var pdf = new MemoryStream(ReportDocument.Pdf(open), writable: false);
+        using var pdf = new MemoryStream(await files.PdfAsync(open, HttpContext.RequestAborted), writable: false);
         Findings = LayoutLinter.Check(pdf, HttpContext.RequestAborted);
         return Page();
     }

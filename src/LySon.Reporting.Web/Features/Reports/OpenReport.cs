@@ -1,14 +1,19 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>A report with everything that is printed in it.</summary>
-public sealed record OpenReport(Report Report, ReportFigures Figures)
+/// <param name="Day">The day of issue, or the day on which it would be issued now: names and offices are those of that day.</param>
+/// <param name="Approved">What the leader approved, once there is such a version: from then on it is what is printed, whatever the data say.</param>
+public sealed record OpenReport(Report Report, ReportFigures Figures, DateOnly Day, OfficialReport? Approved = null)
 {
-    /// <summary>The agency's name on the day of issue, or at the cut-off while there is none.</summary>
-    public AgencyName Agency => Report.Agency!.NameOn(Report.IssuedOn ?? Report.CutoffOn);
+    public AgencyName Agency => Report.Agency!.NameOn(Day);
 
     public AgencyName Requester => Report.Request!.Requester!.NameOn(Report.Request.IssuedOn);
 
@@ -20,7 +25,7 @@ public sealed record OpenReport(Report Report, ReportFigures Figures)
 }
 
 /// <summary>Opens reports. Which ones a person may open stands in the query that is handed in.</summary>
-public sealed class ReportOpener(FigureReader figures)
+public sealed class ReportOpener(ReportingDbContext db, FigureReader figures, TimeProvider time)
 {
     /// <param name="from">The reports in question; tracked, if it is.</param>
     /// <param name="change">What a person has typed but not saved, before the figures are read.</param>
@@ -37,6 +42,15 @@ public sealed class ReportOpener(FigureReader figures)
             .SingleOrDefaultAsync(r => r.Id == id, cancellation);
         if (report is null) return null;
         if (change is not null) await change(report);
-        return new OpenReport(report, await figures.ReadAsync(report, cancellation));
+        var today = time.Today();
+        var day = report.IssuedOn ?? (today > report.CutoffOn ? today : report.CutoffOn);
+        return new OpenReport(report, await figures.ReadAsync(report, cancellation), day, await ApprovedAsync(report, cancellation));
+    }
+
+    private async Task<OfficialReport?> ApprovedAsync(Report report, CancellationToken cancellation)
+    {
+        if (report.State != ReportState.Approved && !report.IsIssued) return null;
+        var content = await db.ApprovedContents.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id, cancellation);
+        return content is null ? null : ReportJson.Read(content.Json).Report;
     }
 }

@@ -2,7 +2,6 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Svg;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -14,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The pages as they will be printed. Posted to, they show what is typed and not saved; nothing is ever saved here.</summary>
-public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, EditorLoader loader, TimeProvider time) : PageModel
+public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, EditorLoader loader, ReportFiles files, TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -45,9 +44,9 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open) return NotFound();
         var document = ReportDocument.Arrange(open);
         Svgs = SvgPages.Write(document);
-        PdfBytes = OfficialPdf.Write(document).LongLength;
+        PdfBytes = (await files.PdfAsync(open, HttpContext.RequestAborted)).LongLength;
         At = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
-        if (me.MayEdit) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
+        if (me.MayEdit && open.Report.IsEditable) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
         Response.Headers.CacheControl = "private, no-store";
         return Page();
     }
@@ -64,8 +63,6 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (Request.Form.ContainsKey("Input.Recipients"))
             (report.AddressedTo, report.Recipients) = (RecipientsInput.Names(typed.AddressedTo), RecipientsInput.Names(typed.Recipients));
         if (Request.Form.ContainsKey("Input.SignatoryId")) report.Signatory = await SignatoryAsync(typed.SignatoryId);
-        if (Request.Form.ContainsKey("Input.Number") && typed.Number is null or (>= 1 and <= Report.NumberMax))
-            (report.Number, report.Symbol, report.IssuedOn) = (typed.Number, typed.Symbol ?? report.Symbol, typed.IssuedOn);
     }
 
     private Task<Signatory?> SignatoryAsync(int? id) =>
@@ -82,8 +79,5 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         public string? AddressedTo { get; set; }
         public string? Recipients { get; set; }
         public int? SignatoryId { get; set; }
-        public int? Number { get; set; }
-        public string? Symbol { get; set; }
-        public DateOnly? IssuedOn { get; set; }
     }
 }

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The report as a file: on screen, or with ?download=1 to keep.</summary>
-public sealed class PdfModel(ReportingDbContext db, CurrentUser me, ReportOpener opener) : PageModel
+public sealed class PdfModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int id, int download)
     {
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id) is not { } open) return NotFound();
-        return ReportFile.Answer(Response, ReportDocument.Pdf(open), ReportFile.Pdf, ReportDocument.FileName(open.Report), download == 1);
+        return ReportFile.Answer(Response, await files.PdfAsync(open, HttpContext.RequestAborted), ReportFile.Pdf, ReportDocument.FileName(open.Report), download == 1);
     }
 }

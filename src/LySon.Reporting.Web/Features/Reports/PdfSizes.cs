@@ -27,5 +27,6 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, IMemo
     }
 
     private async Task<long> MeasureAsync(int id) =>
-        await opener.OpenAsync(db.Reports.AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0;
+        await db.IssuedDocuments.Where(d => d.ReportId == id).Select(d => (long?)d.Size).SingleOrDefaultAsync()
+        ?? (await opener.OpenAsync(db.Reports.AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0);
 }

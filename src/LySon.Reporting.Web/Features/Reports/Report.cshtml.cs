@@ -12,7 +12,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>A report: for staff the editor with one section, for everybody else who may read it the finished pages.</summary>
 public sealed class ReportModel(
-    ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, TimeProvider time) : EditorPage(loader)
+    ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, ReadViews views, TimeProvider time) : EditorPage(loader)
 {
     [BindProperty(SupportsGet = true, Name = "section")]
     public int? SectionId { get; set; }
@@ -24,7 +24,10 @@ public sealed class ReportModel(
     [BindProperty]
     public SectionInput Input { get; set; } = new();
 
-    public bool MayEdit => me.MayEdit;
+    /// <summary>Whether this is the editor: for who may edit, while the report is being written.</summary>
+    public bool MayEdit => me.MayEdit && Reading is null;
+
+    protected override bool Edits => me.MayEdit;
     public ReportSection Section { get; private set; } = null!;
     public OutlineEntry Entry => Editor.Open.Outline.First(e => e.Section == Section);
 
@@ -35,7 +38,8 @@ public sealed class ReportModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!me.MayEdit) return await ReadAsync();
+        if (!me.MayEdit || !await db.Own(me).AnyAsync(r => r.Id == Id && r.IssuedAt == null && (r.State == ReportState.Draft || r.State == ReportState.Returned)))
+            return await ReadAsync();
         if (!await OpenSectionAsync()) return NotFound();
         Input = SectionInput.From(Section);
         ModelState.Clear();
@@ -54,9 +58,6 @@ public sealed class ReportModel(
         if (Clash is not null) return Answer(StatusCodes.Status409Conflict);
         return Autosaves ? Answer(StatusCodes.Status200OK) : Saved(url);
     }
-
-    /// <summary>The editor saves while one types and asks for JSON; a plain form gets the page.</summary>
-    private bool Autosaves => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     private IActionResult Answer(int status) => !Autosaves ? Page() : new JsonResult(new
     {
@@ -96,7 +97,7 @@ public sealed class ReportModel(
     private async Task<IActionResult> ReadAsync()
     {
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id) is not { } open) return NotFound();
-        Reading = await ReadView.LoadAsync(open, db, me);
+        Reading = await views.LoadAsync(open, me);
         return Page();
     }
 }

@@ -8,9 +8,9 @@ namespace LySon.Reporting.Web.Features.Reports;
 /// <summary>Whose reports a person sees. Every query of this feature starts here.</summary>
 internal static class ReportAccess
 {
-    /// <summary>The own agency's; for the province those of all agencies that carry number and date.</summary>
+    /// <summary>The own agency's; for the province also what other agencies issued in answer to it.</summary>
     public static IQueryable<Report> Readable(this ReportingDbContext db, CurrentUser me) => me.Is(Roles.Province)
-        ? db.Reports.Where(r => r.Number != null && r.IssuedOn != null)
+        ? db.Reports.Where(r => r.AgencyId == me.AgencyId || (r.IssuedAt != null && r.Request!.RequesterId == me.AgencyId))
         : db.Own(me);
 
     public static IQueryable<Report> Own(this ReportingDbContext db, CurrentUser me) => db.Reports.Where(r => r.AgencyId == me.AgencyId);

@@ -10,8 +10,8 @@ namespace LySon.Reporting.Web.Features.Reports;
 public sealed class ReportFilter
 {
     public const int QueryMaxLength = 100;
-    public const string Draft = "draft";
-    public const string Numbered = "numbered";
+    public const string Unfinished = "unfinished";
+    public const string Issued = "issued";
 
     /// <summary>Words that all must occur in number, title or the agency's name, with or without diacritics.</summary>
     [FromQuery(Name = "q"), Display(Name = "Tìm"), MaxLength(QueryMaxLength, ErrorMessage = "Nhập tối đa 100 ký tự.")]
@@ -49,8 +49,8 @@ public sealed class ReportFilter
         if (RequestId is not null) rows = rows.Where(r => r.RequestId == RequestId);
         if (From is not null) rows = rows.Where(r => r.CutoffOn >= From);
         if (To is not null) rows = rows.Where(r => r.CutoffOn <= To);
-        if (State == Draft) rows = rows.Where(r => r.Number == null || r.IssuedOn == null);
-        if (State == Numbered) rows = rows.Where(r => r.Number != null && r.IssuedOn != null);
+        if (State == Unfinished) rows = rows.Where(r => r.IssuedAt == null);
+        if (State == Issued) rows = rows.Where(r => r.IssuedAt != null);
         foreach (var word in VietnameseText.Fold(Query).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var pattern = VietnameseText.ContainsPattern(word);

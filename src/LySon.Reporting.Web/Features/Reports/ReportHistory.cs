@@ -12,11 +12,12 @@ internal static class ReportHistory
 {
     private static readonly string[] Texts = ["Nội dung"];
 
-    public static async Task<IReadOnlyList<HistoryItem>> OfAsync(ReportingDbContext db, OpenReport open, int most)
+    public static async Task<IReadOnlyList<HistoryItem>> OfAsync(ReportingDbContext db, OpenReport open, int most, long after = 0)
     {
         var entries = open.Outline.ToDictionary(e => e.Section.Id);
         var ids = entries.Keys.ToList();
         var changes = await db.Changes.AsNoTracking()
+            .Where(c => c.Id > after)
             .Where(c => (c.Entity == nameof(Report) && c.EntityId == open.Report.Id)
                 || (c.Entity == nameof(ReportSection) && ids.Contains(c.EntityId) && c.Kind != ChangeKind.Created))
             .OrderByDescending(c => c.Id).Take(most).ToListAsync();

@@ -1,4 +1,7 @@
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -10,8 +13,17 @@ internal static class ReportsSetup
         services.AddScoped<FigureReader>();
         services.AddScoped<DirectiveSelection>();
         services.AddScoped<ReportStart>();
-        services.AddScoped<ReportNumbering>();
         services.AddScoped<ReportOpener>();
+        services.AddScoped<ReportLock>();
+        services.AddScoped<ReportNews>();
+        services.AddScoped<ReportWorkflow>();
+        services.AddScoped<OutgoingRegister>();
+        services.AddScoped<Notifier>();
+        services.AddScoped<RequestNews>();
+        services.AddScoped<RequestRounds>();
+        services.AddScoped<Workflow.ReportMoves>();
+        services.AddScoped<Printing.ReportFiles>();
+        services.AddScoped<ReadViews>();
         services.AddScoped<PdfSizes>();
         services.AddScoped<Core.Signing.SignedDocuments>();
         services.AddScoped<Editor.EditorLoader>();

@@ -36,8 +36,8 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me) : PageMo
         var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => ids.Contains(a.Id))
             .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
         var answers = await db.Reports.AsNoTracking()
-            .Where(r => r.RequestId == letter.Id && (r.AgencyId == me.AgencyId || (r.Number != null && r.IssuedOn != null)))
-            .ToDictionaryAsync(r => r.AgencyId);
+            .Where(r => r.RequestId == letter.Id && (r.AgencyId == me.AgencyId || r.IssuedAt != null))
+            .GroupBy(r => r.AgencyId).Select(g => g.OrderByDescending(r => r.Edition).First()).ToDictionaryAsync(r => r.AgencyId);
         return
         [
             .. agencies.Select(a =>

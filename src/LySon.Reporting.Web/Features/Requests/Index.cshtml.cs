@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,14 +17,18 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
     public async Task OnGetAsync() => Rows = await db.Seen(me).AsNoTracking()
         .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
         .Select(q => new RequestRow(q, q.Addressees.Count,
-            db.Reports.Count(r => r.RequestId == q.Id && r.Number != null && r.IssuedOn != null && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
-            db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId)
-                .Select(r => new OwnReport(r.Id, r.Number != null && r.IssuedOn != null)).FirstOrDefault()))
+            db.Reports.Count(r => r.RequestId == q.Id && (r.State == ReportState.Issued || r.State == ReportState.Received) && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
+            db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId).OrderByDescending(r => r.Edition)
+                .Select(r => new OwnReport(r.Id, r.State)).FirstOrDefault()))
         .ToListAsync();
 }
 
-/// <param name="Answered">Agencies whose report carries number and date.</param>
+/// <param name="Answered">Agencies whose report was issued and not returned.</param>
 /// <param name="Own">The report of the reader's agency.</param>
 internal sealed record RequestRow(ReportRequest Request, int Addressees, int Answered, OwnReport? Own);
 
-internal sealed record OwnReport(int Id, bool IsNumbered);
+internal sealed record OwnReport(int Id, ReportState State)
+{
+    /// <summary>Nothing more is expected of the agency.</summary>
+    public bool IsAnswered => State is ReportState.Issued or ReportState.Received;
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Reports;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
@@ -18,6 +19,9 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
 
     /// <summary>The agency whose rows this user sees; 0, which no row carries, for an administrator of the whole portal.</summary>
     public int AgencyId => principal.FindFirstValue(AgencyClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>As who this person moves a report on.</summary>
+    public Mover Mover => new(Id, [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value)], AgencyId);
 
     public bool Is(string role) => principal.IsInRole(role);
 

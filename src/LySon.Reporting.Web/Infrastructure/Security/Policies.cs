@@ -12,8 +12,8 @@ public static class Policies
     /// <summary>Changes the agency's own data: staff.</summary>
     public const string EditAgency = nameof(EditAgency);
 
-    /// <summary>Gives a report its number and date: staff and clerk.</summary>
-    public const string NumberReports = nameof(NumberReports);
+    /// <summary>Keeps the outgoing register and issues reports: clerk.</summary>
+    public const string KeepRegister = nameof(KeepRegister);
 
     /// <summary>Signs the agency's numbered reports and keeps what was signed: leader and clerk.</summary>
     public const string SignReports = nameof(SignReports);
@@ -29,7 +29,7 @@ public static class Policies
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(ReadAgency, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk));
         options.AddPolicy(EditAgency, p => p.RequireRole(Roles.Staff));
-        options.AddPolicy(NumberReports, p => p.RequireRole(Roles.Staff, Roles.Clerk));
+        options.AddPolicy(KeepRegister, p => p.RequireRole(Roles.Clerk));
         options.AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));

@@ -1,10 +1,18 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
-/// <summary>A page inside the editor's frame (_Editor.cshtml).</summary>
+/// <summary>
+/// A page inside the editor's frame (_Editor.cshtml). A report that is no longer being written is not opened here, and what is posted runs while
+/// its row is held: nothing is saved into a report that is just being submitted.
+/// </summary>
 public abstract class EditorPage(EditorLoader loader) : PageModel
 {
     [FromRoute]
@@ -12,6 +20,34 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
 
     public EditorView Editor { get; private set; } = null!;
     public Conflict? Clash { get; protected set; }
+
+    /// <summary>Readers are not in the editor, whatever the state.</summary>
+    protected virtual bool Edits => true;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!Edits)
+        {
+            await next();
+            return;
+        }
+        var services = HttpContext.RequestServices;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            if (await StateAsync(services) is { IsEditable: false } closed) context.Result = ShowClosed(closed);
+            else await next();
+            return;
+        }
+        await using var held = await services.GetRequiredService<ReportLock>()
+            .TakeAsync(Id, services.GetRequiredService<CurrentUser>().AgencyId, HttpContext.RequestAborted);
+        if (held is null)
+        {
+            context.Result = await StateAsync(services) is { } report ? Refuse(report) : NotFound();
+            return;
+        }
+        var done = await next();
+        if (done.Exception is null) await held.CommitAsync(HttpContext.RequestAborted);
+    }
 
     protected async Task<bool> OpenAsync(string part) => await OpenAsync(_ => part);
 
@@ -28,4 +64,18 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
         new Confirmation(sentence).Put(TempData);
         return LocalRedirect(url);
     }
+
+    /// <summary>The editor saves while one types and asks for JSON; a plain form gets the page.</summary>
+    protected bool Autosaves => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
+    /// <summary>Where a report that is only read is shown.</summary>
+    protected virtual IActionResult ShowClosed(Report report) => LocalRedirect($"/reports/{Id}");
+
+    /// <summary>The text stays in the sender's form or browser; the sentence says who can open the report again.</summary>
+    private IActionResult Refuse(Report report) => Autosaves
+        ? new JsonResult(new { errors = (string[])[WorkflowErrors.Stands(report)] }) { StatusCode = StatusCodes.Status409Conflict }
+        : Saved($"/reports/{Id}", WorkflowErrors.Stands(report));
+
+    private Task<Report?> StateAsync(IServiceProvider services) => services.GetRequiredService<ReportingDbContext>()
+        .Own(services.GetRequiredService<CurrentUser>()).AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id);
 }

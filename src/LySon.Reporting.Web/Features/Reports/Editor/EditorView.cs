@@ -62,7 +62,6 @@ public sealed record EditorStep(string Key, string Title, string ShortTitle, str
         var recipients = report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
         yield return Fact("recipients", "Nơi nhận", recipients > 0, $"{recipients} nơi nhận", "Chưa có nơi nhận");
         yield return Fact("signatory", "Người ký", report.Signatory is not null, report.Signatory is { } s ? $"{s.FullName}, {Position(s.Authority)}" : "", "Chưa chọn người ký");
-        yield return Fact("number", "Số, ngày ban hành", report.IsNumbered, report.NumberAndSymbol ?? "", "Chưa cấp số");
 
         EditorStep Fact(string key, string title, bool done, string text, string missing) => new(key, title, title, $"/reports/{report.Id}/{key}",
             done ? new SectionState(SectionProgress.Done, text) : new SectionState(SectionProgress.Empty, missing));

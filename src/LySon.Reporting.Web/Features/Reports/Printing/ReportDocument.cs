@@ -14,10 +14,11 @@ internal static class ReportDocument
 {
     private const string TypeName = "BÁO CÁO";
 
-    /// <summary>Names of agencies are those in force when the report was issued; a draft's, those at its cut-off.</summary>
+    /// <summary>Names of agencies are those in force when the report was issued; a draft's, those of today.</summary>
     public static OfficialReport Of(OpenReport open)
     {
         var report = open.Report;
+        if (open.Approved is { } approved) return approved with { Number = report.Number, IssuedOn = report.IssuedOn };
         return new OfficialReport
         {
             SuperiorBody = open.Agency.SuperiorBody is { Length: > 0 } superior ? superior : null,
@@ -30,7 +31,7 @@ internal static class ReportDocument
             TypeName = TypeName,
             Abstract = report.Title,
             AddressedTo = Lines(report.AddressedTo),
-            Body = [.. open.Outline.SelectMany(entry => Blocks(entry, open))],
+            Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)), .. open.Outline.SelectMany(entry => Blocks(entry, open))],
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
             Data = DataOf(open),
@@ -39,6 +40,7 @@ internal static class ReportDocument
 
     public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);
 
+    /// <summary>The file as it would be made now; what was issued is kept (<see cref="ReportFiles"/>).</summary>
     public static byte[] Pdf(OpenReport open) => OfficialPdf.Write(Arrange(open));
 
     public static byte[] Docx(OpenReport open) => DocxWriter.Write(Of(open), LayoutProfile.Decree30);
@@ -67,6 +69,8 @@ internal static class ReportDocument
             yield return DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source);
         if (section.Kind == SectionKind.Venues)
             yield return VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source);
+        if (section.Kind == SectionKind.Adoption && ReportTables.Adoption(open.Figures.Data, source) is { } adoption) yield return adoption;
+        if (section is { Kind: SectionKind.Table, Table: { } shape } && ReportTables.Of(shape, section.Content, source) is { } table) yield return table;
     }
 
     /// <summary>The same facts for machines: what a receiver books instead of retyping it.</summary>
@@ -82,6 +86,7 @@ internal static class ReportDocument
             Directives = [.. open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!))],
             Venues = [.. data.Groups.Select(g => new VenueFigures(g.Name, g.Created, g.Open, g.Scans, g.PeriodScans))],
             Adoption = [.. data.Applications.Where(a => a.Newest is not null).Select(a => new AdoptionFigure(a.Name, a.Newest!.AsOf, a.Newest.Installed, a.Newest.Smartphones))],
+            Tables = [.. open.Outline.Where(e => e.Section is { Kind: SectionKind.Table, Table: not null }).Select(e => ReportTables.DataOf(e.Title, e.Section.Table!, e.Section.Content))],
         };
     }
 

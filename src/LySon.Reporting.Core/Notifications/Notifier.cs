@@ -1,0 +1,25 @@
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Notifications;
+
+/// <summary>Tells people of a step. What it adds is written with the step itself, or not at all; the caller saves.</summary>
+public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider time)
+{
+    /// <summary>Everyone in the agency with one of these roles, except who acts.</summary>
+    public async Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default)
+    {
+        var users = await db.Users
+            .Where(u => u.AgencyId == agencyId && u.Id != actor.UserId
+                && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name!))))
+            .Select(u => u.Id).ToListAsync(cancellation);
+        Tell(users, text, url);
+    }
+
+    public void Tell(IEnumerable<int> userIds, string text, string url)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var line = text.Length <= Notification.TextMaxLength ? text : text[..(Notification.TextMaxLength - 1)] + "…";
+        db.AddRange(userIds.Select(id => new Notification { UserId = id, At = now, Text = line, Url = url }));
+    }
+}

@@ -1,0 +1,115 @@
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Reports;
+
+/// <summary>What the leader approved: the whole document as data. It is what will be issued, whatever happens to directives and counts meanwhile.</summary>
+public sealed class ApprovedContent
+{
+    public required int ReportId { get; init; }
+
+    /// <summary>The document as the JSON that its PDF carries, still without number and date.</summary>
+    public required byte[] Json { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Json"/>, 64 hexadecimal digits: what the approval is bound to.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; set; }
+}
+
+/// <summary>The issued file, made once. Rows are only ever added.</summary>
+public sealed class IssuedDocument
+{
+    public const int CodeLength = 12;
+    public const int HashLength = 64;
+
+    public required int ReportId { get; init; }
+    public Report? Report { get; init; }
+    public required byte[] Pdf { get; init; }
+
+    /// <summary>Bytes of <see cref="Pdf"/>, so that lists need not read it.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Pdf"/>, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What one types at /v to see that the document is genuine (<see cref="Text.ShortCode"/>).</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The signatory as printed.</summary>
+    public required string Signer { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+}
+
+/// <summary>What a cell of an issued report says.</summary>
+public enum FigureState { Value, Missing, NotApplicable }
+
+/// <summary>A figure of an issued report, taken from its data once, so that a thousand reports are added up by the database.</summary>
+public sealed class FigureValue
+{
+    public const int NameMaxLength = 300;
+
+    /// <summary>Figures are kept as whole ten-thousandths, which both databases can add and order.</summary>
+    public const int Scale = 10_000;
+
+    public long Id { get; private set; }
+    public required int ReportId { get; init; }
+
+    /// <summary>Place in the report: the table's, then the row's, then the column's.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>"Địa điểm và lượt quét"</summary>
+    public required string Table { get; init; }
+    public required string Row { get; init; }
+    public required string Column { get; init; }
+    public string Unit { get; init; } = "";
+    public required FigureState State { get; init; }
+
+    /// <summary>The value times <see cref="Scale"/>; null unless <see cref="State"/> is a value.</summary>
+    public long? Scaled { get; init; }
+
+    public decimal? Number => Scaled / (decimal)Scale;
+}
+
+internal sealed class FrozenReportConfiguration
+    : IEntityTypeConfiguration<ApprovedContent>, IEntityTypeConfiguration<IssuedDocument>, IEntityTypeConfiguration<FigureValue>
+{
+    public void Configure(EntityTypeBuilder<ApprovedContent> builder)
+    {
+        builder.ToTable("ApprovedContents");
+        builder.HasKey(c => c.ReportId);
+        builder.Property(c => c.ReportId).ValueGeneratedNever();
+        builder.Text(c => c.Hash, IssuedDocument.HashLength);
+        builder.HasOne<Report>().WithOne().HasForeignKey<ApprovedContent>(c => c.ReportId);
+    }
+
+    public void Configure(EntityTypeBuilder<IssuedDocument> builder)
+    {
+        builder.ToTable("IssuedDocuments");
+        builder.HasKey(d => d.ReportId);
+        builder.Property(d => d.ReportId).ValueGeneratedNever();
+        builder.Text(d => d.Sha256, IssuedDocument.HashLength);
+        builder.Text(d => d.Code, IssuedDocument.CodeLength);
+        builder.Text(d => d.Signer, Agencies.Signatory.NameMaxLength);
+        builder.HasIndex(d => d.Code).IsUnique();
+        builder.HasIndex(d => d.Sha256);
+        builder.HasOne(d => d.Report).WithOne().HasForeignKey<IssuedDocument>(d => d.ReportId);
+        // An issued report is never hidden; the filter only spares the warning about reports that are.
+        builder.HasQueryFilter(ModelBuilding.NotDeleted, d => d.Report!.DeletedAt == null);
+    }
+
+    public void Configure(EntityTypeBuilder<FigureValue> builder)
+    {
+        builder.ToTable("FigureValues");
+        builder.Text(v => v.Table, FigureValue.NameMaxLength);
+        builder.Text(v => v.Row, FigureValue.NameMaxLength);
+        builder.Text(v => v.Column, FigureValue.NameMaxLength);
+        builder.Text(v => v.Unit, Requests.TableColumn.UnitMaxLength);
+        builder.Property(v => v.State).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReportId);
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LySon.Reporting.Core.Reports;
+
+/// <summary>Where a report stands. Moved only by <see cref="ReportWorkflow"/>, along <see cref="ReportTransitions"/>.</summary>
+public enum ReportState
+{
+    [Display(Name = "Dự thảo")] Draft,
+    [Display(Name = "Trình duyệt")] Submitted,
+    [Display(Name = "Đã duyệt")] Approved,
+    [Display(Name = "Đã phát hành")] Issued,
+    [Display(Name = "Đã tiếp nhận")] Received,
+
+    /// <summary>By the leader before it was issued, and then it is edited again; or by the requester afterwards, and then a new report supersedes it.</summary>
+    [Display(Name = "Trả lại")] Returned,
+    [Display(Name = "Được thay thế")] Superseded,
+}
+
+/// <summary>What people do with a report.</summary>
+public enum ReportAction
+{
+    [Display(Name = "Trình duyệt")] Submit,
+    [Display(Name = "Rút lại")] Withdraw,
+    [Display(Name = "Phê duyệt")] Approve,
+    [Display(Name = "Trả lại")] SendBack,
+    [Display(Name = "Phát hành")] Issue,
+    [Display(Name = "Tiếp nhận")] Receive,
+    [Display(Name = "Trả lại")] Return,
+    [Display(Name = "Thay thế")] Supersede,
+}

@@ -1,0 +1,44 @@
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Web.Features.Reports.Editor;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LySon.Reporting.Web.Features.Reports;
+
+/// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
+[Authorize(Policies.EditAgency)]
+public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, CurrentUser me) : EditorPage(loader)
+{
+    private const int FindingsShown = 20;
+
+    internal IReadOnlyList<ReportCheck> Blocking { get; private set; } = [];
+    internal IReadOnlyList<ReportCheck> Doubts { get; private set; } = [];
+    internal IReadOnlyList<LayoutFinding> Findings { get; private set; } = [];
+
+    /// <summary>The move locks the row itself, and has its own transaction.</summary>
+    protected override bool Edits => HttpMethods.IsGet(Request.Method);
+
+    public async Task<IActionResult> OnGetAsync() => await LookAsync() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync([FromForm] int version)
+    {
+        if (!await LookAsync()) return NotFound();
+        if (Editor.Report.IsEditable && Blocking.Count > 0) return Page();
+        var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
+        return outcome.Found ? Saved($"/reports/{Id}", outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
+    }
+
+    private async Task<bool> LookAsync()
+    {
+        if (!await OpenAsync("submit")) return false;
+        var open = Editor.Open;
+        Blocking = SubmitChecks.Of(open.Report, open.Figures);
+        Doubts = [.. Editor.Checks.Where(c => !Blocking.Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
+        using var pdf = new MemoryStream(ReportDocument.Pdf(open), writable: false);
+        Findings = [.. LayoutLinter.Check(pdf, HttpContext.RequestAborted).Take(FindingsShown)];
+        return true;
+    }
+}

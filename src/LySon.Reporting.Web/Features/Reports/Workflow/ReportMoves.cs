@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Layout;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Workflow;
+
+/// <summary>The moves that bring a document along: approving binds a version of it, issuing makes the file.</summary>
+public sealed class ReportMoves(ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, TimeProvider time)
+{
+    /// <param name="hash">Of the content that the leader was shown.</param>
+    public Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash) => workflow.MoveAsync(move, mover, async report =>
+    {
+        var open = await opener.OpenAsync(db.Reports.AsNoTracking(), report.Id);
+        var content = ReportContent.Of(open!);
+        if (content.Hash != hash) return WorkflowErrors.ContentMoved;
+        await content.KeepAsync(db, report.Id, Now);
+        return null;
+    });
+
+    /// <summary>Number, date, file and figures, all at once or not at all.</summary>
+    /// <param name="number">One that waits in the register; null for the next.</param>
+    public Task<MoveOutcome> IssueAsync(ReportMove move, Mover mover, DateOnly day, int? number) => workflow.MoveAsync(move, mover, async report =>
+    {
+        if (await db.ApprovedContents.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved) return WorkflowErrors.NothingApproved;
+        var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number);
+        if (entry is null) return refusal;
+        await NumberAsync(report, entry.Number, day);
+        var document = Freeze(report, approved, entry.Number, day);
+        db.Add(document);
+        FillIn(entry, report, document.Signer);
+        return report.SupersedesId is { } old && !await workflow.SupersedeAsync(old, DocumentNumber.Join(entry.Number, report.Symbol))
+            ? WorkflowErrors.CannotSupersede : null;
+    });
+
+    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+        .SetProperty(r => r.Number, number).SetProperty(r => r.IssuedOn, day).SetProperty(r => r.IssuedYear, day.Year)
+        .SetProperty(r => r.SearchText, VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
+
+    private IssuedDocument Freeze(Report report, ApprovedContent approved, int number, DateOnly day)
+    {
+        var file = ReportJson.Read(approved.Json);
+        var document = file.Report with { Number = number, IssuedOn = day };
+        var pdf = OfficialPdf.Write(document, LayoutProfile.Find(file.Layout)!);
+        if (document.Data is { } data) db.AddRange(IssuedFigures.Of(report.Id, data));
+        return new IssuedDocument
+        {
+            ReportId = report.Id,
+            Pdf = pdf,
+            Size = pdf.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+            Code = ShortCode.New(IssuedDocument.CodeLength),
+            Signer = document.Signature.SignerName,
+            At = Now,
+        };
+    }
+
+    private static void FillIn(RegisterEntry entry, Report report, string signer)
+    {
+        entry.ReportId = report.Id;
+        entry.Abstract = $"Báo cáo: {report.Title}";
+        entry.Signer = signer;
+        entry.Recipients = string.Join("; ", report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => !r.StartsWith("Lưu:", StringComparison.Ordinal)));
+        entry.ArchiveUnit = report.Recipients.Split('\n').LastOrDefault(r => r.StartsWith("Lưu:", StringComparison.Ordinal))?["Lưu:".Length..].Trim() ?? "";
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}
