@@ -46,6 +46,8 @@ internal static class SampleReport
         PeriodEnd = new(2021, 11, 14),
         CutoffOn = Cutoff,
         DueAt = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 0)),
+        Kind = RequestKind.Thematic,
+        SentAt = Vietnamese.ToUtc(new(2021, 10, 26), new(8, 0)),
         Outline = [.. Outline.Select((o, i) => new OutlineSection { Position = i, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance })],
         Addressees = [.. districts.Select(d => new RequestAddressee { AgencyId = d.Id })],
     };
@@ -81,9 +83,7 @@ internal static class SampleReport
         {
             AgencyId = agencyId,
             RequestId = request.Id,
-            Number = 576,
             Symbol = "BC-UBND",
-            IssuedOn = new(2021, 11, 10),
             Title = Title,
             CutoffOn = Cutoff,
             SignatoryId = signatoryId,

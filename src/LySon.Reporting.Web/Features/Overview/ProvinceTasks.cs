@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +12,26 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
 {
     public async Task<IReadOnlyList<OverviewTask>> LoadAsync()
     {
-        var rounds = await db.Requests.AsNoTracking().Where(r => r.RequesterId == me.AgencyId)
+        var rounds = await db.Requests.AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
             .Select(r => new
             {
                 Request = r,
                 Asked = r.Addressees.Count,
-                Answered = db.Reports.Count(p => p.RequestId == r.Id && (p.State == ReportState.Issued || p.State == ReportState.Received)),
+                Waiting = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Issued),
+                Received = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
             })
-            .Where(r => r.Answered < r.Asked).ToListAsync();
-        return [.. rounds.OrderBy(r => r.Request.DueAt).Select(r => new OverviewTask(
-            r.Request.DueAt, $"Theo dõi Công văn {r.Request.NumberAndSymbol}",
-            $"{r.Answered.Grouped()}/{r.Asked.Grouped()} đơn vị đã có báo cáo, {(r.Asked - r.Answered).Grouped()} đơn vị chưa gửi.",
-            "Xem các đơn vị", $"/requests/{r.Request.Id}"))];
+            .ToListAsync();
+        return [.. rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch
+        {
+            ({ SentAt: null } draft, _, _) => Task(draft, $"Gửi yêu cầu báo cáo theo Công văn {draft.NumberAndSymbol}", "Yêu cầu còn là bản soạn, chưa gửi các đơn vị.", "Xem và gửi"),
+            ({ } round, > 0, _) => Task(round, $"Tiếp nhận {r.Waiting.Grouped()} báo cáo theo Công văn {round.NumberAndSymbol}",
+                $"{(r.Waiting + r.Received).Grouped()}/{r.Asked.Grouped()} đơn vị đã gửi.", "Xem và tiếp nhận"),
+            ({ } round, _, > 0) => Task(round, $"Theo dõi Công văn {round.NumberAndSymbol}",
+                $"{r.Received.Grouped()}/{r.Asked.Grouped()} đơn vị đã gửi, {(r.Asked - r.Received).Grouped()} đơn vị chưa gửi.", "Xem các đơn vị"),
+            ({ } round, _, _) => Task(round, $"Tổng hợp báo cáo theo Công văn {round.NumberAndSymbol}", $"Cả {r.Asked.Grouped()} đơn vị đã gửi.", "Tổng hợp", "/rollup"),
+        })];
+
+        static OverviewTask Task(ReportRequest request, string title, string detail, string action, string page = "") =>
+            new(request.DueAt, title, detail, action, $"/requests/{request.Id}{page}");
     }
 }

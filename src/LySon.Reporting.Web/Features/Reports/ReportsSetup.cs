@@ -22,6 +22,7 @@ internal static class ReportsSetup
         services.AddScoped<RequestNews>();
         services.AddScoped<RequestRounds>();
         services.AddScoped<Workflow.ReportMoves>();
+        services.AddScoped<Workflow.SampleIssue>();
         services.AddScoped<Printing.ReportFiles>();
         services.AddScoped<ReadViews>();
         services.AddScoped<PdfSizes>();

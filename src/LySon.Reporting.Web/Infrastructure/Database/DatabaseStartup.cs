@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
+using LySon.Reporting.Web.Features.Reports.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Database;
@@ -56,6 +57,7 @@ internal sealed class DatabaseStartup(
     private async Task AddSampleAsync(IServiceProvider services)
     {
         await services.GetRequiredService<SampleData>().AddAsync();
+        await services.GetRequiredService<SampleIssue>().RunAsync();
         if (environment.IsDevelopment()) await services.GetRequiredService<SampleAccounts>().AddAsync();
     }
 
