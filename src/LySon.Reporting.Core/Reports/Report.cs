@@ -25,7 +25,7 @@ public sealed class Report : TrackedEntity
     public ReportState State { get; private set; }
 
     /// <summary>Since when it is in that state (UTC).</summary>
-    public DateTime StateAt { get; private set; }
+    public DateTime StateAt { get; internal init; }
 
     /// <summary>When anything in it was last edited (UTC): what editors write first, so that nobody edits what is being submitted.</summary>
     public DateTime? EditedAt { get; private set; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Reports;
 
 /// <summary>Begins an agency's report from a request's outline, with everything in it that is already known.</summary>
-public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives)
+public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives, TimeProvider time)
 {
     private const string DefaultRecipients = "\nLưu: VT";
 
@@ -33,6 +33,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
             Title = request.ReportTitle,
             CutoffOn = request.CutoffOn,
@@ -58,6 +59,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = old.RequestId,
+            StateAt = time.GetUtcNow().UtcDateTime,
             Edition = old.Edition + 1,
             SupersedesId = old.Id,
             Symbol = old.Symbol,
