@@ -2,17 +2,17 @@ using Microsoft.Playwright;
 
 namespace LySon.Reporting.BrowserTests;
 
-/// <summary>The editor of the sample report 576/BC-UBND.</summary>
+/// <summary>The editor of the draft that takes the place of the sample report 576/BC-UBND.</summary>
 internal sealed class EditorPage(IPage page)
 {
-    public const string Address = "/reports/1";
+    public const string Address = "/reports/2";
 
     /// <summary>The text of the open section, once the script has made chips of the references.</summary>
     public ILocator Text => page.Locator("#pane-text [contenteditable=true]");
     public ILocator Source => page.GetByLabel("Nội dung mục");
     public ILocator Saved => page.Locator("[data-saved-state]");
     public ILocator Paper => page.Locator("#paper-pages");
-    public ILocator Pdf => page.GetByRole(AriaRole.Link, new() { Name = "Tải PDF" });
+    public ILocator Pdf => page.GetByRole(AriaRole.Link, new() { Name = "tải PDF" });
 
     public ILocator Chosen(string numberAndSymbol) => page.GetByRole(AriaRole.Checkbox, new() { Name = numberAndSymbol });
 

@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Register;
@@ -9,7 +8,7 @@ namespace LySon.Reporting.Core.Register;
 /// Gives numbers without gap and without twin: whoever takes one holds the book's row until their transaction ends, so the next one waits, and a
 /// number that was not committed was never given. Every method that writes must run inside a transaction of the caller.
 /// </summary>
-public sealed class OutgoingRegister(ReportingDbContext db, TimeProvider time)
+public sealed class OutgoingRegister(ReportingDbContext db)
 {
     /// <summary>"BC" of "BC-UBND".</summary>
     public static string TypeOf(string symbol) => symbol.Split('-', 2)[0];
@@ -35,7 +34,6 @@ public sealed class OutgoingRegister(ReportingDbContext db, TimeProvider time)
     public async Task<(RegisterEntry? Entry, string? Refusal)> TakeAsync(
         int agencyId, string symbol, DateOnly day, int? number, CancellationToken cancellation = default)
     {
-        if (day > time.Today()) return (null, RegisterErrors.DateInFuture);
         var book = await LockAsync(agencyId, TypeOf(symbol), day.Year, cancellation);
         var wanted = number ?? book.LastNumber + 1;
         if (await OrderRefusalAsync(book, wanted, day, cancellation) is { } refusal) return (null, refusal);

@@ -8,7 +8,7 @@ namespace LySon.Reporting.IntegrationTests.Reports;
 
 public sealed class ReportAccessTests
 {
-    private static readonly string[] Parts = ["", "/pdf", "/docx", "/pages", "/layout-check", "/details", "/recipients", "/signatory", "/number", "/history", "/directives"];
+    private static readonly string[] Parts = ["", "/pdf", "/docx", "/pages", "/layout-check", "/details", "/recipients", "/signatory", "/submit", "/history", "/directives"];
 
     [Theory, BothDatabases]
     public async Task Another_districts_report_is_not_found(DatabaseProvider provider)
@@ -23,7 +23,7 @@ public sealed class ReportAccessTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_province_finds_numbered_reports_of_every_district_and_cannot_edit(DatabaseProvider provider)
+    public async Task The_province_finds_issued_reports_of_every_district_and_cannot_edit(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var province = await app.SignInAsync("so");
@@ -36,26 +36,21 @@ public sealed class ReportAccessTests
         Assert.Contains("Ủy ban nhân dân huyện Lý Sơn", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await province.OpenAsync($"/reports/{id}/details")).Status);
 
-        await using (var scope = app.NewDb())
-        {
-            var report = await scope.Db.Reports.SingleAsync();
-            report.Number = null;
-            await scope.Db.SaveChangesAsync();
-        }
-        foreach (var part in (string[])["", "/pdf", "/docx", "/pages", "/layout-check"])
-            Assert.Equal(HttpStatusCode.NotFound, (await province.OpenAsync($"/reports/{id}{part}")).Status);
-        Assert.Empty((await province.OpenAsync("/reports")).Rows());
+        var draft = await app.DraftAsync();
+        foreach (var part in (string[])["", "/pdf", "/docx", "/pages", "/layout-check", "/history"])
+            Assert.Equal(HttpStatusCode.NotFound, (await province.OpenAsync($"/reports/{draft}{part}")).Status);
+        Assert.Single((await province.OpenAsync("/reports")).Rows());
     }
 
     [Theory, BothDatabases]
-    public async Task Leader_and_clerk_read_and_only_the_clerk_numbers(DatabaseProvider provider)
+    public async Task Leader_and_clerk_read_and_only_the_clerk_issues(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var id = await app.SampleReportAsync();
         var (leader, clerk) = (await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"));
         Assert.Equal("Báo cáo 576/BC-UBND", (await leader.OpenAsync($"/reports/{id}")).Title);
-        Assert.Equal(HttpStatusCode.Forbidden, (await leader.OpenAsync($"/reports/{id}/number")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await clerk.OpenAsync($"/reports/{id}/number")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.OpenAsync($"/reports/{id}/issue")).Status);
+        Assert.Contains("đã phát hành lúc 16:35 10/11/2021", (await clerk.OpenAsync($"/reports/{id}/issue")).Confirmation, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync($"/reports/{id}/recipients")).Status);
     }
 

@@ -92,7 +92,7 @@ public sealed class ReportEditingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var staff = await app.SignInAsync("nhaplieu");
-        var id = await app.SampleReportAsync();
+        var id = await app.DraftAsync();
         var section = await app.SectionAsync(id, "Công tác chỉ đạo, triển khai và tuyên truyền");
         var page = await SectionPageAsync(staff, id, section);
         var before = page.All("input[name=chosen][checked]").Select(c => c.GetAttribute("value")!).ToList();
@@ -111,27 +111,11 @@ public sealed class ReportEditingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_number_is_given_once_a_year(DatabaseProvider provider)
-    {
-        await using var app = await ReportingTestApp.StartAsync(provider);
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        var request = await app.AddRequestAsync(1500);
-        var staff = await app.SignInAsync("nhaplieu");
-        await (await staff.OpenAsync($"/reports/new?request={request}")).FormWithButton("Tạo dự thảo").SubmitAsync();
-        var id = await app.SampleReportAsync(request);
-        var clerk = await app.SignInAsync("vanthu");
-        var form = (await clerk.OpenAsync($"/reports/{id}/number")).Form();
-        var refused = await form.Fill("Number", "576").Fill("IssuedOn", "10/11/2021").SubmitAsync();
-        Assert.Equal(ReportErrors.NumberTaken("576/BC-UBND", 2021), refused.Errors["Input.Number"]);
-        Assert.Equal($"/reports/{id}", (await refused.Form().Fill("Number", "577").SubmitAsync()).Address);
-    }
-
-    [Theory, BothDatabases]
     public async Task Figures_follow_the_cut_off(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var staff = await app.SignInAsync("nhaplieu");
-        var id = await app.SampleReportAsync();
+        var id = await app.DraftAsync();
         var page = await (await staff.OpenAsync($"/reports/{id}/details")).Form().Fill("CutoffOn", "24/10/2021").SubmitAsync();
         Assert.Equal("Đã lưu.", page.Confirmation);
         Assert.Contains("chỉ đạt 2.878/11.360 điện thoại thông minh, đạt tỷ lệ khoảng 25%", await staff.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
@@ -146,7 +130,7 @@ public sealed class ReportEditingTests
 
     private static async Task<(int Report, int Section)> SampleAsync(ReportingTestApp app)
     {
-        var id = await app.SampleReportAsync();
+        var id = await app.DraftAsync();
         return (id, await app.SectionAsync(id, Inspection));
     }
 

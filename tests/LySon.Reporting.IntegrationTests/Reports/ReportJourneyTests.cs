@@ -11,7 +11,7 @@ public sealed class ReportJourneyTests
     private const string Results = "Một số kết quả triển khai, kinh nghiệm";
 
     [Theory, BothDatabases]
-    public async Task A_report_goes_from_the_request_to_the_province(DatabaseProvider provider)
+    public async Task A_draft_begins_with_what_is_known_and_prints_what_is_written(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var request = await app.AddRequestAsync(1500);
@@ -37,13 +37,6 @@ public sealed class ReportJourneyTests
         var text = await staff.PdfWordsAsync($"/reports/{id}/pdf");
         Assert.Contains("Đã cài 3.062 máy, đạt 26,95%.", text, StringComparison.Ordinal);
         Assert.Contains("- Tổng 696 lượt quét.", text, StringComparison.Ordinal);
-
-        var province = await app.SignInAsync("so");
-        Assert.Equal(HttpStatusCode.NotFound, (await province.OpenAsync($"/reports/{id}")).Status);
-        var numbered = await (await staff.OpenAsync($"/reports/{id}/number")).Form().Fill("Number", "577").Fill("IssuedOn", "9/11/2021").SubmitAsync();
-        Assert.Equal("Đã cấp số 577/BC-UBND.", numbered.Confirmation);
-        Assert.Equal("Báo cáo 577/BC-UBND", (await province.OpenAsync($"/reports/{id}")).Title);
-        Assert.Contains("Số: 577/BC-UBND", await province.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -57,29 +50,11 @@ public sealed class ReportJourneyTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_number_given_twice_at_the_same_moment_stays_with_one_report(DatabaseProvider provider)
-    {
-        await using var app = await ReportingTestApp.StartAsync(provider);
-        var staff = await app.SignInAsync("nhaplieu");
-        var forms = new List<PageForm>();
-        foreach (var number in (int[])[1500, 1501])
-        {
-            var request = await app.AddRequestAsync(number);
-            await (await staff.OpenAsync($"/reports/new?request={request}")).FormWithButton("Tạo dự thảo").SubmitAsync();
-            forms.Add((await staff.OpenAsync($"/reports/{await app.SampleReportAsync(request)}/number")).Form().Fill("Number", "577").Fill("IssuedOn", "9/11/2021"));
-        }
-        var pages = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
-        Assert.Single(pages, page => page.Confirmation == "Đã cấp số 577/BC-UBND.");
-        var refused = Assert.Single(pages, page => page.ErrorSummary.Count > 0);
-        Assert.Contains("577/BC-UBND", refused.Errors["Input.Number"], StringComparison.Ordinal);
-    }
-
-    [Theory, BothDatabases]
     public async Task An_edited_directive_is_in_the_next_file(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var staff = await app.SignInAsync("nhaplieu");
-        var id = await app.SampleReportAsync();
+        var id = await app.DraftAsync();
         var before = await staff.GetAsync($"/reports/{id}/pdf");
         await using (var scope = app.NewDb())
         {

@@ -50,7 +50,7 @@ public sealed class ReportChecksTests
 
     [Theory]
     [InlineData(SectionKind.Narrative, "", SectionProgress.Empty, "Chưa có nội dung")]
-    [InlineData(SectionKind.Narrative, "Đã làm.", SectionProgress.Done, "Đã xong")]
+    [InlineData(SectionKind.Narrative, "Đã làm.", SectionProgress.Done, "Soạn sẵn")]
     [InlineData(SectionKind.Narrative, "{{installed:app-2}}", SectionProgress.NeedsLook, "Thiếu 1 số liệu")]
     [InlineData(SectionKind.Narrative, "{{x}}", SectionProgress.NeedsLook, "Có số liệu không nhận ra")]
     [InlineData(SectionKind.Venues, "", SectionProgress.Done, "Số liệu tự động")]

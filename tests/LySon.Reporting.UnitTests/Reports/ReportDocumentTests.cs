@@ -61,7 +61,7 @@ public sealed class ReportDocumentTests
         Assert.Null(document.Number);
         Assert.Equal(2021, document.Year);
         Assert.Equal("", document.Signature.SignerName);
-        Assert.NotEmpty(ReportDocument.Pdf(new OpenReport(report, Samples.Figures)));
+        Assert.NotEmpty(ReportDocument.Pdf(new OpenReport(report, Samples.Figures, report.IssuedOn ?? report.CutoffOn)));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class ReportDocumentTests
         Assert.Equal(name, ReportDocument.FileName(report));
     }
 
-    private static OfficialReport Print(Report report) => ReportDocument.Of(new OpenReport(report, Samples.Figures));
+    private static OfficialReport Print(Report report) => ReportDocument.Of(new OpenReport(report, Samples.Figures, report.IssuedOn ?? report.CutoffOn));
 
     private static string Describe(Block block) => block switch
     {

@@ -40,6 +40,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await FindAsync()) return NotFound();
+        if (Input.IssuedOn > time.Today()) ModelState.AddModelError("Input.IssuedOn", RegisterErrors.DateInFuture);
         if (ModelState.IsValid && Input.IssuedOn is { } day)
         {
             var outcome = await moves.IssueAsync(new ReportMove(Id, ReportAction.Issue, Input.Version), me.Mover, day, Input.Number);
@@ -48,8 +49,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
             if (!await FindAsync()) return NotFound();
             if (outcome.IsDone) return Back($"Đã phát hành Báo cáo {Report.NumberAndSymbol}.");
             if (Report.State != ReportState.Approved) return Back(outcome.Refusal!);
-            var aboutDay = outcome.Refusal == RegisterErrors.DateInFuture || outcome.Refusal!.Contains("Ngày", StringComparison.Ordinal);
-            ModelState.AddModelError(aboutDay ? "Input.IssuedOn" : "Input.Number", outcome.Refusal);
+            ModelState.AddModelError("Input.Number", outcome.Refusal!);
         }
         await OfferAsync(Input.IssuedOn ?? time.Today());
         return Page();
