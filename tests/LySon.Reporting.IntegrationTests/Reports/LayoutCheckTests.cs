@@ -22,10 +22,10 @@ public sealed class LayoutCheckTests
     public async Task A_fault_is_named_with_its_box_and_what_the_decree_asks_for()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        var id = await app.SampleReportAsync();
+        var id = await app.DraftAsync();
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Reports.SingleAsync()).Symbol = "TB-UBND";
+            (await scope.Db.Reports.SingleAsync(r => r.Id == id)).Symbol = "TB-UBND";
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/layout-check");

@@ -32,7 +32,7 @@ public sealed class ReportAccessTests
             Assert.Single((await province.OpenAsync($"/reports{query}")).Rows());
         Assert.Empty((await province.OpenAsync("/reports?q=binh+son")).Rows());
         var page = await province.OpenAsync($"/reports/{id}");
-        Assert.False(page.Has("textarea"));
+        Assert.False(page.Has("form[data-narrative-form]"));
         Assert.Contains("Ủy ban nhân dân huyện Lý Sơn", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await province.OpenAsync($"/reports/{id}/details")).Status);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
@@ -63,14 +64,16 @@ public sealed class AccessTests
     [InlineData("/requests", "nhaplieu lanhdao vanthu so")]
     [InlineData("/reports", "nhaplieu lanhdao vanthu so")]
     [InlineData("/reports/1/pdf", "nhaplieu lanhdao vanthu so")]
-    [InlineData("/reports/1/details", "nhaplieu")]
-    [InlineData("/reports/1/number", "nhaplieu vanthu")]
+    [InlineData("/reports/2/details", "nhaplieu")]
+    [InlineData("/reports/2/submit", "nhaplieu")]
+    [InlineData("/reports/1/history", "nhaplieu lanhdao vanthu so")]
     [InlineData("/reports/new", "nhaplieu")]
     [InlineData("/administration/users", "quantri")]
     [InlineData("/administration/agencies", "quantri")]
     public async Task A_page_opens_for_its_roles_and_tells_the_others_why_not(string address, string roles)
     {
         await using var app = await ReportingTestApp.StartAsync();
+        await app.DraftAsync();
         foreach (var userName in Everyone)
         {
             var page = await (await app.SignInAsync(userName)).OpenAsync(address);
