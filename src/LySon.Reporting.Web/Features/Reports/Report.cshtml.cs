@@ -27,7 +27,8 @@ public sealed class ReportModel(
     /// <summary>Whether this is the editor: for who may edit, while the report is being written.</summary>
     public bool MayEdit => me.MayEdit && Reading is null;
 
-    protected override bool Edits => me.MayEdit;
+    /// <summary>Opened, this page shows a report in every state.</summary>
+    protected override bool Edits => me.MayEdit && HttpMethods.IsPost(Request.Method);
     public ReportSection Section { get; private set; } = null!;
     public OutlineEntry Entry => Editor.Open.Outline.First(e => e.Section == Section);
 

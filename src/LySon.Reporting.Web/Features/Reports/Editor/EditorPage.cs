@@ -21,7 +21,7 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
     public EditorView Editor { get; private set; } = null!;
     public Conflict? Clash { get; protected set; }
 
-    /// <summary>Readers are not in the editor, whatever the state.</summary>
+    /// <summary>Whether this request edits; pages that also serve readers, or hold the row themselves, say no.</summary>
     protected virtual bool Edits => true;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -34,7 +34,7 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
         var services = HttpContext.RequestServices;
         if (HttpMethods.IsGet(Request.Method))
         {
-            if (await StateAsync(services) is { IsEditable: false } closed) context.Result = ShowClosed(closed);
+            if (await StateAsync(services) is { IsEditable: false }) context.Result = LocalRedirect($"/reports/{Id}");
             else await next();
             return;
         }
@@ -67,9 +67,6 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
 
     /// <summary>The editor saves while one types and asks for JSON; a plain form gets the page.</summary>
     protected bool Autosaves => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
-
-    /// <summary>Where a report that is only read is shown.</summary>
-    protected virtual IActionResult ShowClosed(Report report) => LocalRedirect($"/reports/{Id}");
 
     /// <summary>The text stays in the sender's form or browser; the sentence says who can open the report again.</summary>
     private IActionResult Refuse(Report report) => Autosaves
