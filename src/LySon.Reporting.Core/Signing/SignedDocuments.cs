@@ -19,7 +19,7 @@ public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProv
     /// <returns>Why it is not kept, or null.</returns>
     public async Task<string?> KeepAsync(Report report, int after, byte[] pdf, SignedDocumentOrigin origin, string summary)
     {
-        if (!report.IsNumbered) return SigningErrors.Draft;
+        if (!report.IsIssued) return SigningErrors.Draft;
         if (pdf.Length > SignedDocument.LargestMb << 20) return SigningErrors.TooLarge;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var kept = db.Set<SignedDocument>().Where(d => d.ReportId == report.Id);

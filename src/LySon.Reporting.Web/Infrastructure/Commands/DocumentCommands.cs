@@ -14,11 +14,11 @@ internal static class DocumentCommands
 {
     private const string StandardOutput = "-";
 
-    public static Command Pdf() => Create("pdf", "Write a numbered report as a PDF file.", ReportDocument.Pdf);
+    public static Command Pdf() => Create("pdf", "Write a numbered report as a PDF file.", (services, open) => services.GetRequiredService<ReportFiles>().PdfAsync(open));
 
-    public static Command Docx() => Create("docx", "Write a numbered report as a Word document.", ReportDocument.Docx);
+    public static Command Docx() => Create("docx", "Write a numbered report as a Word document.", (_, open) => Task.FromResult(ReportDocument.Docx(open)));
 
-    private static Command Create(string name, string description, Func<OpenReport, byte[]> write)
+    private static Command Create(string name, string description, Func<IServiceProvider, OpenReport, Task<byte[]>> write)
     {
         var number = new Argument<string>("number") { Description = "Number and symbol of the report, such as 576/BC-UBND." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", Required = true };
@@ -29,7 +29,7 @@ internal static class DocumentCommands
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
             var open = await OpenAsync(services, parsed.GetValue(number)!, parsed.GetValue(agency), parsed.GetValue(year), cancellation);
-            await WriteAsync(write(open), parsed.GetValue(output)!, cancellation);
+            await WriteAsync(await write(services, open), parsed.GetValue(output)!, cancellation);
         }));
         return command;
     }

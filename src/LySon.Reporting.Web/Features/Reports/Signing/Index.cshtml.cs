@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>A report's signed files, the newest checked anew each time: what is trusted may have changed since it was kept.</summary>
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
-    : SigningPage(db, me, opener)
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener, files)
 {
     internal SignatureFindings? Found { get; private set; }
 
@@ -24,7 +24,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpen
     {
         if (!await OpenAsync(own: false)) return NotFound();
         if (await documents.NewestAsync(Id) is not { } newest) return Page();
-        var original = ReportDocument.Pdf(Open);
+        var original = await OriginalAsync();
         IsCurrent = newest.Bytes.AsSpan().StartsWith(original);
         try
         {

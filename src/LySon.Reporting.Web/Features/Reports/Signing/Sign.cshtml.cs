@@ -16,8 +16,8 @@ namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.</summary>
 [Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
-    : SigningPage(db, me, opener)
+public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes: a picture, a certificate, and the form around them.</summary>
     private const long RequestMax = (PngImage.LargestKb + SigningIdentity.LargestFileKb + 64L) << 10;
@@ -40,13 +40,13 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
         if (!await OpenAsync(own: true)) return NotFound();
         var picture = Input.Picture(ModelState);
         using var identity = Input.Identity(signing, Report.Agency!.Code, ModelState);
-        if (!Report.IsNumbered) ModelState.AddModelError("", SigningErrors.Draft);
+        if (!Report.IsIssued) ModelState.AddModelError("", SigningErrors.Draft);
         if (!ModelState.IsValid || identity is null) return Page();
         try
         {
             var signed = await ReportSigner.SignAsync(
                 await ToSignAsync(), Input.Role!.Value, picture, signing.Now, identity, signing.Authority, HttpContext.RequestAborted);
-            var summary = SignatureWords.Summary(signing.Verify(signed, ReportDocument.Pdf(Open).Length));
+            var summary = SignatureWords.Summary(signing.Verify(signed, (await OriginalAsync()).Length));
             if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done("Đã ký và lưu tệp.");
             ModelState.AddModelError("", refusal);
         }
@@ -60,7 +60,7 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
     /// <summary>What was signed before the report changed is left as it is; the report as it is now is signed anew.</summary>
     private async Task<byte[]> ToSignAsync()
     {
-        var current = ReportDocument.Pdf(Open);
+        var current = await OriginalAsync();
         var newest = await documents.NewestAsync(Id, HttpContext.RequestAborted);
         return newest is not null && newest.Bytes.AsSpan().StartsWith(current) ? newest.Bytes : current;
     }

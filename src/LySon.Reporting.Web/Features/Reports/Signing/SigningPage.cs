@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>A page about a report's signatures.</summary>
-public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportOpener opener) : PageModel
+public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -40,6 +41,9 @@ public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportO
             .Select(d => new KeptFile(d.Id, d.Position, d.Size, d.Origin, d.AddedAt, d.AddedBy, d.Summary)).ToListAsync();
         return true;
     }
+
+    /// <summary>The file as it was issued: the first revision of everything signed.</summary>
+    protected Task<byte[]> OriginalAsync() => files.PdfAsync(Open, HttpContext.RequestAborted);
 
     protected LocalRedirectResult Done(string sentence)
     {

@@ -13,8 +13,8 @@ namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.</summary>
 [Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, SignedDocuments documents, PortalSigning signing)
-    : SigningPage(db, me, opener)
+public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+    : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
     private const long RequestMax = (SignedDocument.LargestMb + 1L) << 20;
@@ -42,7 +42,7 @@ public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpe
     {
         try
         {
-            var original = ReportDocument.Pdf(Open);
+            var original = await OriginalAsync();
             SafePdf.Require(pdf);
             if (!pdf.AsSpan().StartsWith(original)) return SigningErrors.NotThisReport;
             var found = signing.Verify(pdf, original.Length);
