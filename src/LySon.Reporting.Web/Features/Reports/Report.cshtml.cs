@@ -35,6 +35,15 @@ public sealed class ReportModel(
     /// <summary>For the section with the table of directives.</summary>
     public DirectiveChoice? Choice { get; private set; }
 
+    /// <summary>The leader's remarks on this section that are still open.</summary>
+    public List<SectionComment> Comments { get; private set; } = [];
+
+    /// <summary>Why the report came back, while it is being put right.</summary>
+    public ReportStep? Returned { get; private set; }
+
+    /// <summary>Figures of this section are missing, which needs a reason before the report is submitted.</summary>
+    public bool Misses => SubmitChecks.Misses(Section, Editor.Open.Figures, Narrative.Parse(Section.Body));
+
     internal ReadView? Reading { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
@@ -91,6 +100,9 @@ public sealed class ReportModel(
         });
         if (!found || section is null) return false;
         Section = section;
+        if (Editor.Report.State == ReportState.Returned)
+            Returned = await db.ReportSteps.AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync();
+        Comments = await db.SectionComments.AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync();
         if (section.Kind == SectionKind.Directives) Choice = await DirectiveChoice.LoadAsync(db, Editor.Report, Find);
         return true;
     }

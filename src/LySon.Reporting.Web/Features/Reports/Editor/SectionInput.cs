@@ -14,10 +14,13 @@ public sealed class SectionInput
     [Display(Name = "Nội dung"), DataType(DataType.MultilineText), OfficialText(ReportSection.BodyMaxLength)]
     public string? Body { get; set; }
 
+    [Display(Name = "Lý do chưa có số liệu"), OfficialText(ReportSection.MissingReasonMaxLength)]
+    public string? MissingReason { get; set; }
+
     /// <summary>The version that the form showed.</summary>
     public int Version { get; set; }
 
-    public static SectionInput From(ReportSection section) => new() { Heading = section.Heading, Body = section.Body, Version = section.Version };
+    public static SectionInput From(ReportSection section) => new() { Heading = section.Heading, Body = section.Body, MissingReason = section.MissingReason, Version = section.Version };
 
     /// <summary>Everything that is refused, each at its field.</summary>
     public void Check(ReportSection section, ReportFigures figures, ModelStateDictionary state)
@@ -29,6 +32,8 @@ public sealed class SectionInput
     public void ApplyTo(ReportSection section)
     {
         section.Body = Body ?? "";
+        section.CarriedOver = false;
+        section.MissingReason = MissingReason ?? "";
         if (section.IsNumbered) section.Heading = Heading!.ReplaceLineEndings(" ");
     }
 }
