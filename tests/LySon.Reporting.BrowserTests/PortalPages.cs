@@ -11,6 +11,7 @@ internal static class PortalPages
     [
         new("sign-in", "/account/sign-in", null),
         new("error-404", "/error/404", null),
+        new("verification", "/v", null),
         new("overview", "/", "nhaplieu"),
         new("overview-leader", "/", "lanhdao"),
         new("overview-clerk", "/", "vanthu"),
@@ -54,6 +55,7 @@ internal static class PortalPages
         new("report-signatory", "/reports/2/signatory", "nhaplieu"),
         new("report-submit", "/reports/2/submit", "nhaplieu"),
         new("report-history", "/reports/1/history", "nhaplieu"),
+        new("register", "/register", "vanthu"),
         new("report-new", "/reports/new", "nhaplieu"),
         new("users", "/administration/users", "quantri"),
         new("user-new", "/administration/users/new", "quantri"),

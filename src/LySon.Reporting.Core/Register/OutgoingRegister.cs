@@ -59,6 +59,25 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         return entry;
     }
 
+    /// <summary>Gives a kept number back, for the next document whose day fits. Has its own transaction.</summary>
+    /// <returns>What was done or why not; null when there is no such line in the agency's register.</returns>
+    public async Task<string?> ReleaseAsync(int agencyId, int entryId, CancellationToken cancellation = default)
+    {
+        var entry = await db.Set<RegisterEntry>().SingleOrDefaultAsync(e => e.Id == entryId && e.Book!.AgencyId == agencyId, cancellation);
+        if (entry is null) return null;
+        if (entry.State == RegisterState.Used) return RegisterErrors.UsedStays;
+        entry.State = RegisterState.Released;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return RegisterErrors.NotFree(entry.Number);
+        }
+        return $"Đã bỏ giữ số {entry.NumberAndSymbol}. Số này được cấp lại cho văn bản sau.";
+    }
+
     /// <summary>Says that numbers up to this one were given on paper.</summary>
     public async Task<string?> ContinueFromAsync(int agencyId, string typeCode, int year, int last, CancellationToken cancellation = default)
     {

@@ -8,12 +8,12 @@ public enum ReportSide { Answering, Asking }
 /// <summary>One way from state to state: who may go it, and what it needs.</summary>
 /// <param name="Done">What the person is told afterwards.</param>
 /// <param name="NeedsReason">A sentence that everyone involved will read.</param>
-/// <param name="BeforeIssue">Only for a report that was never issued: what was issued is superseded, never edited.</param>
+/// <param name="BeforeIssue">For a report that was never issued; otherwise for one that was, which is superseded and never edited.</param>
 public sealed record ReportTransition(
     ReportAction Action, IReadOnlyList<ReportState> From, ReportState To, IReadOnlyList<string> Roles, ReportSide Side, string Done,
     bool NeedsReason = false, bool BeforeIssue = true)
 {
-    public bool Leads(Report report) => From.Contains(report.State) && !(BeforeIssue && report.IssuedAt is not null);
+    public bool Leads(Report report) => From.Contains(report.State) && BeforeIssue == (report.IssuedAt is null);
 }
 
 /// <summary>The one table of the reporting round: buttons, refusals, tests and the diagram in docs/ all read it.</summary>

@@ -13,7 +13,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     /// <summary>A draft like this request, its dates one period on; the caller saves it.</summary>
     /// <param name="last">With outline and addressees loaded.</param>
     /// <param name="follows">Whether it is the next round of the series; a copy of a round that was already followed is a request of its own.</param>
-    public static ReportRequest Next(ReportRequest last, bool follows) 
+    public static ReportRequest Next(ReportRequest last, bool follows)
     {
         var months = ReportingPeriod.Months(last.Repeats == Repetition.None ? Repetition.Monthly : last.Repeats);
         var due = Vietnamese.ToLocal(last.DueAt);

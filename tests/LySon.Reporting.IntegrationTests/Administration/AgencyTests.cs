@@ -1,4 +1,5 @@
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
@@ -39,7 +40,10 @@ public sealed class AgencyTests
         Assert.Equal("Đã có tên khác áp dụng từ đúng ngày này. Sửa tên đó hoặc chọn ngày khác.", refused.Errors["Input.ValidFrom"]);
         var corrected = await first.Fill("PlaceName", "An Vĩnh").SubmitAsync();
         Assert.Contains("địa danh", corrected.One(".history").Words(), StringComparison.Ordinal);
-        Assert.Contains("An Vĩnh, ngày", await FirstPageAsync(app, await app.SignInAsync("nhaplieu")), StringComparison.Ordinal);
+        // What was issued keeps the name that it was issued under.
+        var staff = await app.SignInAsync("nhaplieu");
+        Assert.Contains("Lý Sơn, ngày", await FirstPageAsync(app, staff), StringComparison.Ordinal);
+        Assert.Contains("An Vĩnh, ngày", await staff.PdfWordsAsync($"/reports/{await app.DraftAsync()}/pdf"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

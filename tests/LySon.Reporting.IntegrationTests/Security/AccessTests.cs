@@ -7,7 +7,7 @@ namespace LySon.Reporting.IntegrationTests.Security;
 public sealed class AccessTests
 {
     /// <summary>Nobody needs an account for these.</summary>
-    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1"];
+    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1", "/v/x"];
 
     private static readonly string[] Everyone = ["nhaplieu", "lanhdao", "vanthu", "so", "quantri"];
 
@@ -67,6 +67,8 @@ public sealed class AccessTests
     [InlineData("/reports/2/details", "nhaplieu")]
     [InlineData("/reports/2/submit", "nhaplieu")]
     [InlineData("/reports/1/history", "nhaplieu lanhdao vanthu so")]
+    [InlineData("/register", "nhaplieu lanhdao vanthu")]
+    [InlineData("/register?handler=pdf", "nhaplieu lanhdao vanthu")]
     [InlineData("/reports/new", "nhaplieu")]
     [InlineData("/administration/users", "quantri")]
     [InlineData("/administration/agencies", "quantri")]

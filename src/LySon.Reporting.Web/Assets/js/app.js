@@ -14,6 +14,7 @@ const parts = [
   ['form [data-val=true]', () => import('./validation.js')],
   ['[data-scan-chart]', () => import('./chart.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
+  ['[data-verify]', () => import('./verify.js')],
   ['[data-report-editor], [data-paper]', () => import('./editor.js')],
 ];
 

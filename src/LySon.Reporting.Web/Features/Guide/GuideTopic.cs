@@ -38,18 +38,23 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
     [
         "Mở Yêu cầu báo cáo, chọn công văn, bấm Soạn báo cáo. Các mục theo đề cương của công văn.",
         "Kiểm tra ngày chốt số liệu: bảng và số trong lời văn lấy theo ngày này.",
+        "Xong thì bấm Trình duyệt. Cổng liệt kê việc phải xong và chỗ nên xem lại; thiếu số liệu thì ghi lý do.",
         "Chèn số liệu từ bảng Chèn số liệu thay vì gõ tay, để lời văn và bảng luôn khớp nhau.",
         "Mỗi dòng là một đoạn; dòng bắt đầu bằng gạch nối và dấu cách là một gạch đầu dòng.",
     ], "/requests", "Mở yêu cầu báo cáo");
 
-    private static readonly GuideTopic Numbering = new("Cấp số báo cáo",
+    private static readonly GuideTopic Numbering = new("Cấp số, phát hành báo cáo",
     [
-        "Mở Báo cáo, chọn dự thảo cần cấp số.",
-        "Nhập số và ngày ban hành theo sổ văn bản đi. Có đủ số và ngày thì Sở xem được báo cáo.",
+        "Mở báo cáo lãnh đạo đã duyệt, bấm Phát hành. Cổng đưa ra số kế tiếp của sổ đăng ký văn bản đi.",
+        "Kiểm tra ngày ban hành rồi bấm Cấp số và phát hành. Tệp PDF được tạo một lần và giữ nguyên; Sở xem được ngay.",
+        "Sai sót sau phát hành: nhân viên lập báo cáo thay thế, qua đủ các bước như báo cáo mới.",
     ], "/reports", "Mở báo cáo");
 
-    private static readonly GuideTopic Reading = new("Xem báo cáo của đơn vị",
-        ["Mở Báo cáo, chọn báo cáo cần xem. Bản in bên phải là đúng trang sẽ in."], "/reports", "Mở báo cáo");
+    private static readonly GuideTopic Reading = new("Xem và phê duyệt báo cáo",
+        [
+            "Báo cáo chờ phê duyệt hiện ở Tổng quan. Bản in là đúng trang sẽ in; phần thay đổi từ lần xem trước nằm ở trên.",
+            "Phê duyệt, hoặc ghi ý kiến theo từng mục rồi Trả lại kèm lý do. Bản được duyệt là bản sẽ phát hành.",
+        ], "/reports", "Mở báo cáo");
 
     private static readonly GuideTopic Printing = new("In và tải báo cáo",
     [
@@ -59,8 +64,8 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
 
     private static readonly GuideTopic Collecting = new("Thu báo cáo các đơn vị",
     [
-        "Mở Yêu cầu báo cáo để xem đơn vị nào đã có báo cáo được cấp số.",
-        "Mở Báo cáo các đơn vị để lọc theo đơn vị, công văn, kỳ; xem và tải từng PDF.",
+        "Mở Yêu cầu báo cáo để xem đơn vị nào đã gửi báo cáo.",
+        "Mở Báo cáo các đơn vị để lọc theo đơn vị, công văn, kỳ; xem, tải từng PDF, tiếp nhận hoặc trả lại kèm lý do.",
     ], "/reports", "Mở báo cáo các đơn vị");
 
     private static readonly GuideTopic Accounts = new("Quản lý tài khoản",

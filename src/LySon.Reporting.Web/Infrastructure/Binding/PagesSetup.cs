@@ -20,7 +20,7 @@ internal static class PagesSetup
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";
-                foreach (var folder in (string[])["/Directives", "/Venues", "/Scans", "/Indicators"])
+                foreach (var folder in (string[])["/Directives", "/Venues", "/Scans", "/Indicators", "/Register"])
                     options.Conventions.AuthorizeFolder(folder, Policies.ReadAgency);
                 options.Conventions.AuthorizeFolder("/Reports", Policies.ReadReports);
                 options.Conventions.AuthorizeFolder("/Requests", Policies.ReadReports);

@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Register;
+
+/// <summary>The own agency's outgoing register of reports: read by everybody there, kept by the clerk, printed in the decree's ten columns.</summary>
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRegister register, TimeProvider time) : PageModel
+{
+    private const string ReportSymbol = "BC";
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? Asked { get; set; }
+
+    [BindProperty, Display(Name = "Giữ số cho"), OfficialText(RegisterEntry.TextMaxLength)]
+    public string? Note { get; set; }
+
+    [BindProperty, Display(Name = "Số cuối cùng trên sổ giấy")]
+    public int? Last { get; set; }
+
+    internal IReadOnlyList<RegisterEntry> Entries { get; private set; } = [];
+    internal IReadOnlyList<int> Years { get; private set; } = [];
+    internal string? Refusal { get; private set; }
+    public int ThisYear => time.Today().Year;
+    public int Year => Asked ?? ThisYear;
+    public bool MayKeep => me.Is(Roles.Clerk);
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnGetPdfAsync()
+    {
+        await LoadAsync();
+        return File(RegisterPdf.Write(RegisterSheet.Printed(await AgencyAsync(), Year, Entries)), "application/pdf");
+    }
+
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        await LoadAsync();
+        return File(await RegisterSheet.WorkbookAsync(Entries), MediaTypes.Xlsx, RegisterSheet.FileName(Year));
+    }
+
+    public async Task<IActionResult> OnPostReserveAsync()
+    {
+        if (!MayKeep) return Forbid();
+        if (string.IsNullOrEmpty(Note)) ModelState.AddModelError(nameof(Note), RegisterErrors.NoteMissing);
+        ModelState.Remove(nameof(Last));
+        if (!ModelState.IsValid) return await ShowAsync();
+        var symbol = $"{ReportSymbol}-{(await AgencyAsync()).NameOn(time.Today()).Symbol}";
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var entry = await register.ReserveAsync(me.AgencyId, symbol, ThisYear, Note!);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return Done($"Đã giữ số {entry.NumberAndSymbol}.");
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync([FromForm] int entryId)
+    {
+        if (!MayKeep) return Forbid();
+        var released = await register.ReleaseAsync(me.AgencyId, entryId);
+        return released is null ? NotFound() : Done(released);
+    }
+
+    public async Task<IActionResult> OnPostContinueAsync()
+    {
+        if (!MayKeep) return Forbid();
+        if (Last is null) ModelState.AddModelError(nameof(Last), RegisterErrors.NumberRange);
+        if (ModelState.IsValid)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            if (await register.ContinueFromAsync(me.AgencyId, ReportSymbol, ThisYear, Last!.Value) is { } refusal) ModelState.AddModelError(nameof(Last), refusal);
+            else
+            {
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+                return Done($"Số kế tiếp là {(Last.Value + 1).Grouped()}.");
+            }
+        }
+        return await ShowAsync();
+    }
+
+    private async Task<PageResult> ShowAsync()
+    {
+        await LoadAsync();
+        return Page();
+    }
+
+    private LocalRedirectResult Done(string sentence)
+    {
+        new Confirmation(sentence).Put(TempData);
+        return LocalRedirect($"/register?year={Year}");
+    }
+
+    private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == me.AgencyId);
+
+    private async Task LoadAsync()
+    {
+        var books = db.RegisterBooks.AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
+        Years = await books.Select(b => b.Year).Distinct().OrderDescending().ToListAsync();
+        if (Asked is null && Years.Count > 0 && !Years.Contains(ThisYear)) Asked = Years[0];
+        Entries = await db.RegisterEntries.AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
+            .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number).ToListAsync();
+    }
+}
