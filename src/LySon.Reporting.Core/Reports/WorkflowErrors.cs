@@ -12,7 +12,6 @@ public static class WorkflowErrors
     public const string ContentMoved = "Nội dung hoặc số liệu vừa thay đổi sau khi anh/chị mở báo cáo. Xem lại bản bên dưới rồi phê duyệt.";
     public const string NothingApproved = "Không tìm thấy bản đã duyệt. Đề nghị lãnh đạo trả lại và duyệt lại báo cáo.";
     public const string CannotSupersede = "Báo cáo cần thay thế vừa được thay thế bởi báo cáo khác. Xem lại danh sách báo cáo.";
-    public const string RequestClosed = "Yêu cầu báo cáo này đã đóng. Liên hệ cơ quan yêu cầu nếu vẫn cần gửi.";
 
     /// <summary>How it stands, since when, and what leads on.</summary>
     public static string Stands(Report report) => report.State switch

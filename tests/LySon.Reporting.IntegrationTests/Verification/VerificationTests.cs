@@ -19,7 +19,7 @@ public sealed class VerificationTests
         var visitor = app.NewClientThatStays();
         var code = await CodeAsync(app, id);
         var page = await visitor.OpenAsync($"/v/{code}");
-        foreach (var words in (string[])["Đã phát hành", "576/BC-UBND", "10/11/2021", "Ủy ban nhân dân huyện Lý Sơn", "Lê Văn Ninh"])
+        foreach (var words in (string[])["đang có hiệu lực", "576/BC-UBND", "10/11/2021", "Ủy ban nhân dân huyện Lý Sơn", "Lê Văn Ninh"])
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         var file = await (await app.SignInAsync("so")).GetByteArrayAsync($"/reports/{id}/pdf");
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(file)), page.Text, StringComparison.Ordinal);

@@ -106,6 +106,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         var books = db.RegisterBooks.AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
         Years = await books.Select(b => b.Year).Distinct().OrderDescending().ToListAsync();
         if (Asked is null && Years.Count > 0 && !Years.Contains(ThisYear)) Asked = Years[0];
+        Years = [.. Years.Append(ThisYear).Distinct().OrderDescending()];
         Entries = await db.RegisterEntries.AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
             .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number).ToListAsync();
     }

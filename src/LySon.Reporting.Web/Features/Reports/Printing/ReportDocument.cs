@@ -27,7 +27,7 @@ internal static class ReportDocument
             Symbol = report.Symbol,
             PlaceName = open.Agency.PlaceName,
             IssuedOn = report.IssuedOn,
-            Year = report.CutoffOn.Year,
+            Year = open.Day.Year,
             TypeName = TypeName,
             Abstract = report.Title,
             AddressedTo = Lines(report.AddressedTo),
