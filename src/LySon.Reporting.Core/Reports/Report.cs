@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
@@ -79,8 +80,14 @@ public sealed class Report : TrackedEntity
     /// <summary>It has left the agency, and the requester may read it.</summary>
     public bool IsIssued => IssuedAt is not null;
 
-    /// <summary>Being written. Everything else is only read.</summary>
-    public bool IsEditable => IssuedAt is null && State is (ReportState.Draft or ReportState.Returned);
+    /// <summary>Being written, for queries. Everything else is only read.</summary>
+    public static readonly Expression<Func<Report, bool>> Editable =
+        r => r.IssuedAt == null && (r.State == ReportState.Draft || r.State == ReportState.Returned);
+
+    private static readonly Func<Report, bool> IsBeingWritten = Editable.Compile();
+
+    /// <inheritdoc cref="Editable"/>
+    public bool IsEditable => IsBeingWritten(this);
 
     /// <summary>"576/BC-UBND", or null while it has no number.</summary>
     public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;

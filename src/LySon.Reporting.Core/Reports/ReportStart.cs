@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports;
@@ -117,7 +118,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             {
                 SectionKind.Opening => $"Theo đề nghị của {requester} tại Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc "
                     + $"{request.Abstract}, {name} báo cáo tình hình triển khai thực hiện cụ thể như sau:",
-                SectionKind.Closing => $"Trên đây là báo cáo {Continued(request.ReportTitle)} của {name}, báo cáo {requester} tổng hợp./.",
+                SectionKind.Closing => $"Trên đây là báo cáo {request.ReportTitle.LowerFirst()} của {name}, báo cáo {requester} tổng hợp./.",
                 SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table => "",
             },
         });
@@ -126,6 +127,4 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         string? Carried(OutlineSection section) => section.Kind is SectionKind.Opening or SectionKind.Closing ? null
             : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body : null;
     }
-
-    private static string Continued(string title) => title.Length == 0 ? title : char.ToLowerInvariant(title[0]) + title[1..];
 }

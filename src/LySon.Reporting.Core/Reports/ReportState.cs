@@ -16,6 +16,12 @@ public enum ReportState
     [Display(Name = "Được thay thế")] Superseded,
 }
 
+public static class ReportStates
+{
+    /// <summary>Issued and neither returned nor superseded: the agency has answered.</summary>
+    public static readonly IReadOnlyList<ReportState> InForce = [ReportState.Issued, ReportState.Received];
+}
+
 /// <summary>What people do with a report.</summary>
 public enum ReportAction
 {

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Requests;
-using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Reports;
 
@@ -27,10 +26,8 @@ public static class TableChecks
         if (cell.State == CellState.NotApplicable) return null;
         if (cell.State == CellState.Missing) return column.Required ? "chưa có số liệu" : null;
         if (cell.Number is not { } number) return null;
-        if (number < column.Min) return $"nhỏ hơn mức thấp nhất {Shown(column.Min.Value)}";
-        if (number > column.Max) return $"lớn hơn mức cao nhất {Shown(column.Max.Value)}";
+        if (number < column.Min) return $"nhỏ hơn mức thấp nhất {TableCell.Written(column.Min.Value)}";
+        if (number > column.Max) return $"lớn hơn mức cao nhất {TableCell.Written(column.Max.Value)}";
         return column.Unit == Percent && number > 100 ? "lớn hơn 100%" : null;
     }
-
-    private static string Shown(decimal number) => number.ToString("#,##0.####", Vietnamese.Culture);
 }

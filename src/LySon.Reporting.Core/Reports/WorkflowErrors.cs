@@ -27,12 +27,10 @@ public static class WorkflowErrors
     };
 
     public static string NotYourRole(ReportAction action) =>
-        $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Lower(Roles.Title(r))))} được {Lower(action.DisplayName())} báo cáo này.";
+        $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Roles.Title(r).LowerFirst()))} được {action.DisplayName().LowerFirst()} báo cáo này.";
 
     public static string Overtaken(string who, DateTime at, Report now) =>
-        $"{who} vừa thay đổi báo cáo này lúc {At(at)}: {Lower(Stands(now))}";
+        $"{who} vừa thay đổi báo cáo này lúc {At(at)}: {Stands(now).LowerFirst()}";
 
     private static string At(DateTime utc) => Vietnamese.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture);
-
-    private static string Lower(string text) => char.ToLower(text[0], Vietnamese.Culture) + text[1..];
 }

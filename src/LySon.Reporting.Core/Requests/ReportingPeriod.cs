@@ -17,8 +17,10 @@ public sealed record ReportingPeriod(Repetition Length, DateOnly Start)
 
     public ReportingPeriod Next => this with { Start = Start.AddMonths(Months(Length)) };
 
-    /// <summary>"15/10 – 14/11/2021"</summary>
-    public string Title => Start.Year == End.Year ? $"{Start:dd/MM} – {End.OnScreen()}" : $"{Start.OnScreen()} – {End.OnScreen()}";
+    public bool Contains(DateOnly day) => Start <= day && day <= End;
+
+    /// <summary>"15/10 – 14/11/2021"; a month does not name the year that it began in.</summary>
+    public string Title => Length == Repetition.Monthly || Start.Year == End.Year ? $"{Start:dd/MM} – {End.OnScreen()}" : $"{Start.OnScreen()} – {End.OnScreen()}";
 
     /// <summary>"Tháng 11/2021", "Quý IV/2021", "6 tháng cuối năm 2021", "Năm 2021": named by where it ends.</summary>
     public string Name => Length switch

@@ -57,9 +57,12 @@ public sealed record TableCell(CellState State, decimal? Number = null, string T
     {
         (CellState.NotApplicable, _) => "–",
         (CellState.Missing, _) => "",
-        (_, { } number) => number.ToString("#,##0.####", Vietnamese.Culture),
+        (_, { } number) => Written(number),
         _ => Text,
     };
+
+    /// <summary>"1.234,5", with no more decimals than it has.</summary>
+    public static string Written(decimal number) => number.ToString("#,##0.####", Vietnamese.Culture);
 }
 
 public sealed record TableRow(string Name, IReadOnlyList<TableCell> Cells);

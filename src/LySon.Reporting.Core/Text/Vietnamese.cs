@@ -19,6 +19,9 @@ public static class Vietnamese
     /// <summary>"09/11/2021", the form on screen and in fields. Paper has its own form, 09/11 but 07/8.</summary>
     public static string OnScreen(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The text as the words of a sentence go on: "Trích yếu" as "trích yếu".</summary>
+    public static string LowerFirst(this string text) => text.Length == 0 ? text : char.ToLower(text[0], Culture) + text[1..];
+
     /// <summary>"11.360"</summary>
     public static string Grouped(this int number) => number.ToString("N0", Culture);
 

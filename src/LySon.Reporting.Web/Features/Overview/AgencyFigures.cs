@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace LySon.Reporting.Web.Features.Overview;
 
 /// <summary>The figures of a period with their change against the same number of days of the period before.</summary>
 internal sealed record AgencyFigures(
-    Period Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days, IReadOnlyList<VenueGroup> Groups)
+    ReportingPeriod Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days, IReadOnlyList<VenueGroup> Groups)
 {
     /// <summary>The day of the period before that is as far into it as <see cref="Until"/>.</summary>
     public DateOnly PreviousUntil => Period.Previous.Start.AddDays(Until.DayNumber - Period.Start.DayNumber);
@@ -26,7 +27,7 @@ internal sealed record AgencyFigures(
         series = Groups.Select(g => new { label = g.ShortName, values = Days.Select(d => d.ByGroup.GetValueOrDefault(g.Id)) }),
     }, new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web));
 
-    public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, Period period, DateOnly today)
+    public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly today)
     {
         var until = period.Contains(today) ? today : await LastReportedAsync(db, agencyId, period) ?? period.End;
         var groups = await db.VenueGroups.AsNoTracking().Where(g => db.Venues.Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
@@ -47,7 +48,7 @@ internal sealed record AgencyFigures(
     }
 
     /// <summary>A past period is shown as far as its figures go.</summary>
-    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, Period period) => db.ScanCounts
+    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanCounts
         .Where(c => c.Venue!.AgencyId == agencyId && c.Day >= period.Start && c.Day <= period.End && c.Value != null).MaxAsync(c => (DateOnly?)c.Day);
 
     private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
@@ -62,7 +63,7 @@ internal sealed record AgencyFigures(
         return days;
     }
 
-    private static async Task<FigureCard> DirectivesAsync(ReportingDbContext db, int agencyId, Period period, DateOnly until)
+    private static async Task<FigureCard> DirectivesAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
         var all = db.Directives.AsNoTracking().Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= until));
         var total = await all.CountAsync();
@@ -73,11 +74,11 @@ internal sealed record AgencyFigures(
     }
 
     private static async Task<FigureCard> VenuesAsync(
-        ReportingDbContext db, int agencyId, Period period, DateOnly until, List<VenueGroup> groups)
+        ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until, List<VenueGroup> groups)
     {
         var counts = await db.Venues.AsNoTracking().Where(v => v.AgencyId == agencyId && v.OpenedOn <= until)
             .GroupBy(v => v.GroupId).Select(g => new { g.Key, All = g.Count(), New = g.Count(v => v.OpenedOn >= period.Start) }).ToListAsync();
-        var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {Lower(g.ShortName)}");
+        var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {g.ShortName.LowerFirst()}");
         return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
     }
 
@@ -88,7 +89,7 @@ internal sealed record AgencyFigures(
         return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt");
     }
 
-    private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, Period period, DateOnly until)
+    private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
         var rows = await db.Adoptions.AsNoTracking().Include(a => a.Application)
             .Where(a => a.AgencyId == agencyId && a.AsOf <= until).OrderByDescending(a => a.AsOf).ToListAsync();
@@ -102,8 +103,6 @@ internal sealed record AgencyFigures(
     }
 
     private static string Percent(decimal? value) => value is null ? "–" : Math.Round(value.Value, 2, MidpointRounding.AwayFromZero).ToString("0.##", Vietnamese.Culture) + "%";
-
-    private static string Lower(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToLower(text[0], Vietnamese.Culture)}{text[1..]}");
 }
 
 /// <param name="ByGroup">Scans by group; a group that reported nothing that day is not in it, so that zero and missing stay apart.</param>

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -36,12 +37,14 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
         return Page();
     }
 
-    private async Task<Period> PeriodAsync()
+    private async Task<ReportingPeriod> PeriodAsync()
     {
-        if (PeriodDay is { } day) return Period.Of(day);
-        var current = Period.Of(time.Today());
+        if (PeriodDay is { } day) return Month(day);
+        var current = Month(time.Today());
         var last = await db.ScanCounts.Where(c => c.Venue!.AgencyId == me.AgencyId && c.Value != null && c.Day <= current.End)
             .MaxAsync(c => (DateOnly?)c.Day);
-        return last is { } reported ? Period.Of(reported) : current;
+        return last is { } reported ? Month(reported) : current;
     }
+
+    private static ReportingPeriod Month(DateOnly day) => ReportingPeriod.Of(Repetition.Monthly, day);
 }

@@ -44,7 +44,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open) return NotFound();
         var document = ReportDocument.Arrange(open);
         Svgs = SvgPages.Write(document);
-        PdfBytes = (await files.PdfAsync(open, HttpContext.RequestAborted)).LongLength;
+        PdfBytes = await files.SizeAsync(open, HttpContext.RequestAborted);
         At = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
         if (me.MayEdit && open.Report.IsEditable) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
         Response.Headers.CacheControl = "private, no-store";

@@ -10,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 /// How large the files of a list are. A file is made to be measured, so sizes are kept for a while; a figure that changes meanwhile moves them by
 /// a few bytes, which nobody sees in whole kilobytes.
 /// </summary>
-internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, IMemoryCache cache)
+internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, ReportFiles files, IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
@@ -27,6 +27,6 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, IMemo
     }
 
     private async Task<long> MeasureAsync(int id) =>
-        await db.IssuedDocuments.Where(d => d.ReportId == id).Select(d => (long?)d.Size).SingleOrDefaultAsync()
+        await files.IssuedSizeAsync(id)
         ?? (await opener.OpenAsync(db.Reports.AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0);
 }

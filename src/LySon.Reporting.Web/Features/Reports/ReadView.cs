@@ -53,7 +53,7 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
         var seen = own ? await SeenAsync(report.Id, me.Id) : null;
         var view = new ReadView(open, mover)
         {
-            PdfBytes = (await files.PdfAsync(open)).LongLength,
+            PdfBytes = await files.SizeAsync(open),
             Moves = moves,
             Checks = own && !report.IsIssued ? open.Checks : [],
             History = own ? await ReportHistory.OfAsync(db, open, HistoryShown) : [],

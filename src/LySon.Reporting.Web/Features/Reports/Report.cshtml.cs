@@ -48,7 +48,7 @@ public sealed class ReportModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!me.MayEdit || !await db.Own(me).AnyAsync(r => r.Id == Id && r.IssuedAt == null && (r.State == ReportState.Draft || r.State == ReportState.Returned)))
+        if (!me.MayEdit || !await db.Own(me).Where(Report.Editable).AnyAsync(r => r.Id == Id))
             return await ReadAsync();
         if (!await OpenSectionAsync()) return NotFound();
         Input = SectionInput.From(Section);

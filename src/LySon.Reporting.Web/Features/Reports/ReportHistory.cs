@@ -32,7 +32,7 @@ internal static class ReportHistory
             ChangeKind.Deleted => [Item("xóa dự thảo")],
             ChangeKind.Restored => [Item("khôi phục dự thảo")],
             ChangeKind.Edited when change.Fields is [{ Name: SignedDocuments.HistoryField, To: var found }] => [Item("lưu tệp đã ký số", null, found)],
-            ChangeKind.Edited => change.Fields.Select(f => Item($"sửa {Small(f.Name)}{(entry is null ? "" : $" của {Small(entry.ShortTitle)}")}",
+            ChangeKind.Edited => change.Fields.Select(f => Item($"sửa {f.Name.LowerFirst()}{(entry is null ? "" : $" của {entry.ShortTitle.LowerFirst()}")}",
                 Shown(f.Name, f.From, figures), Shown(f.Name, f.To, figures))),
         };
 
@@ -40,8 +40,6 @@ internal static class ReportHistory
     }
 
     private static string? Shown(string field, string? text, ReportFigures figures) => Texts.Contains(field) ? ReadableText.Of(text, figures) : text;
-
-    private static string Small(string name) => char.ToLower(name[0], Vietnamese.Culture) + name[1..];
 }
 
 /// <summary>The text of a section with its figures written out, for people to compare.</summary>

@@ -5,6 +5,7 @@ using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -21,12 +22,12 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Cu
     /// <summary>The move locks the row itself, and has its own transaction.</summary>
     protected override bool Edits => HttpMethods.IsGet(Request.Method);
 
-    public async Task<IActionResult> OnGetAsync() => await LookAsync() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await LookAsync() ? Show() : NotFound();
 
     public async Task<IActionResult> OnPostAsync([FromForm] int version)
     {
         if (!await LookAsync()) return NotFound();
-        if (Editor.Report.IsEditable && Blocking.Count > 0) return Page();
+        if (Editor.Report.IsEditable && Blocking.Count > 0) return Show();
         var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
         return outcome.Found ? Saved($"/reports/{Id}", outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
     }
@@ -37,8 +38,14 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Cu
         var open = Editor.Open;
         Blocking = SubmitChecks.Of(open.Report, open.Figures);
         Doubts = [.. Editor.Checks.Where(c => !Blocking.Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
-        using var pdf = new MemoryStream(ReportDocument.Pdf(open), writable: false);
-        Findings = [.. LayoutLinter.Check(pdf, HttpContext.RequestAborted).Take(FindingsShown)];
         return true;
+    }
+
+    /// <summary>The file is made and read back only for who looks at the findings.</summary>
+    private PageResult Show()
+    {
+        using var pdf = new MemoryStream(ReportDocument.Pdf(Editor.Open), writable: false);
+        Findings = [.. LayoutLinter.Check(pdf, HttpContext.RequestAborted).Take(FindingsShown)];
+        return Page();
     }
 }

@@ -17,7 +17,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
     public async Task OnGetAsync() => Rows = await db.Seen(me).AsNoTracking()
         .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
         .Select(q => new RequestRow(q, q.Addressees.Count,
-            db.Reports.Count(r => r.RequestId == q.Id && (r.State == ReportState.Issued || r.State == ReportState.Received) && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
+            db.Reports.Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
             db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId).OrderByDescending(r => r.Edition)
                 .Select(r => new OwnReport(r.Id, r.State)).FirstOrDefault()))
         .ToListAsync();
@@ -30,5 +30,5 @@ internal sealed record RequestRow(ReportRequest Request, int Addressees, int Ans
 internal sealed record OwnReport(int Id, ReportState State)
 {
     /// <summary>Nothing more is expected of the agency.</summary>
-    public bool IsAnswered => State is ReportState.Issued or ReportState.Received;
+    public bool IsAnswered => ReportStates.InForce.Contains(State);
 }

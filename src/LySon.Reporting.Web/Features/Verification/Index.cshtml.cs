@@ -46,7 +46,7 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
 internal sealed record VerifiedReport(
     string NumberAndSymbol, DateOnly IssuedOn, string Agency, string Title, string Signer, ReportState State, string Sha256, Successor? Successor)
 {
-    public bool IsInForce => State is ReportState.Issued or ReportState.Received;
+    public bool IsInForce => ReportStates.InForce.Contains(State);
 
     public static async Task<VerifiedReport?> FindAsync(ReportingDbContext db, string code, CancellationToken cancellation)
     {

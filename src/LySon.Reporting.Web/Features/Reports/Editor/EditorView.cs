@@ -1,6 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
     public static string NameOf(Report report)
     {
         if (report.Title.Length == 0 || report.Title.StartsWith("Báo cáo", StringComparison.OrdinalIgnoreCase)) return report.Title;
-        return $"Báo cáo {char.ToLower(report.Title[0], Core.Text.Vietnamese.Culture)}{report.Title[1..]}";
+        return $"Báo cáo {report.Title.LowerFirst()}";
     }
 
     private EditorStep? Neighbour(int step)

@@ -29,6 +29,6 @@ public static class RowHistory
         ChangeKind.Deleted => [new(change.ActorName, change.At, $"xóa {noun}")],
         ChangeKind.Restored => [new(change.ActorName, change.At, $"khôi phục {noun}")],
         ChangeKind.Edited => change.Fields.Select(f =>
-            new HistoryItem(change.ActorName, change.At, $"sửa {char.ToLower(f.Name[0], Vietnamese.Culture)}{f.Name[1..]}", f.From, f.To)),
+            new HistoryItem(change.ActorName, change.At, $"sửa {f.Name.LowerFirst()}", f.From, f.To)),
     };
 }
