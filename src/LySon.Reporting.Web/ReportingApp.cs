@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
 using LySon.Reporting.Web.Features.Shared.Assets;
+using LySon.Reporting.Web.Infrastructure.Background;
 using LySon.Reporting.Web.Infrastructure.Binding;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
@@ -40,6 +41,7 @@ public static class ReportingApp
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddVietnamesePages();
         builder.Services.AddFeatures();
+        builder.Services.AddHostedService<DueWorkService>();
     }
 
     public static WebApplication UseReporting(this WebApplication app)
