@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,12 @@ public sealed class ReportingUser : IdentityUser<int>
     /// <summary>The agency whose rows they see; null for an administrator of the whole portal.</summary>
     public int? AgencyId { get; set; }
     public Agency? Agency { get; set; }
+
+    /// <summary>Letters need an address, <see cref="IdentityUser{TKey}.Email"/>.</summary>
+    public MailChoice MailChoice { get; set; }
+
+    /// <summary>Up to when what happened has gone into a daily letter (UTC).</summary>
+    public DateTime? DigestedAt { get; set; }
 }
 
 internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<ReportingUser>
@@ -25,6 +32,7 @@ internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<Repo
     {
         builder.ToTable("Users");
         builder.Text(u => u.FullName, ReportingUser.FullNameMaxLength).InVietnameseOrder();
+        builder.Property(u => u.MailChoice).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(u => u.Agency).WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -14,6 +14,9 @@ public sealed class AgencyName : TrackedEntity
     public const int PlaceNameMaxLength = 80;
     public const int SymbolMaxLength = 30;
 
+    public const int AddressMaxLength = 200;
+    public const int ContactMaxLength = 100;
+
     public int AgencyId { get; set; }
 
     [Display(Name = "Áp dụng từ ngày")] public DateOnly ValidFrom { get; set; }
@@ -35,6 +38,13 @@ public sealed class AgencyName : TrackedEntity
 
     /// <summary>"UBND", the agency's part of its document symbols.</summary>
     [Display(Name = "Ký hiệu")] public required string Symbol { get; set; }
+
+    /// <summary>Box 13, the foot of the first page; nothing is printed while these are empty.</summary>
+    [Display(Name = "Địa chỉ in cuối trang đầu")] public string Address { get; set; } = "";
+    [Display(Name = "Điện thoại cơ quan")] public string Phone { get; set; } = "";
+    [Display(Name = "Số fax")] public string Fax { get; set; } = "";
+    [Display(Name = "Thư điện tử cơ quan")] public string Email { get; set; } = "";
+    [Display(Name = "Trang thông tin điện tử")] public string Website { get; set; } = "";
 }
 
 internal sealed class AgencyNameConfiguration : IEntityTypeConfiguration<AgencyName>
@@ -49,6 +59,11 @@ internal sealed class AgencyNameConfiguration : IEntityTypeConfiguration<AgencyN
         builder.Text(n => n.IssuingBody, AgencyName.IssuingBodyMaxLength);
         builder.Text(n => n.PlaceName, AgencyName.PlaceNameMaxLength);
         builder.Text(n => n.Symbol, AgencyName.SymbolMaxLength);
+        builder.Text(n => n.Address, AgencyName.AddressMaxLength);
+        builder.Text(n => n.Phone, AgencyName.ContactMaxLength);
+        builder.Text(n => n.Fax, AgencyName.ContactMaxLength);
+        builder.Text(n => n.Email, AgencyName.ContactMaxLength);
+        builder.Text(n => n.Website, AgencyName.ContactMaxLength);
         builder.HasIndex(n => new { n.AgencyId, n.ValidFrom }).IsUnique().HasFilter(ModelBuilding.InUse);
     }
 }

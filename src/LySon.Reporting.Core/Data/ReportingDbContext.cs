@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Notifications;
@@ -48,26 +49,41 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<RegisterBook> RegisterBooks => Set<RegisterBook>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
+
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Change> Changes => Set<Change>();
 
+    /// <summary>History written in the open transaction; <see cref="AuditSealing"/> links it at the commit.</summary>
+    internal List<Change> Unsealed { get; } = [];
+
+    /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
+    internal abstract Task HoldAuditAsync(CancellationToken cancellation);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var pending = await PrepareAsync(cancellationToken);
-        if (pending.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        if (pending.Count + written.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The keys of new rows are known only after they are written, so the history follows in a second step of the same transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var (entity, change) in pending)
         {
             change.EntityId = entity.Id;
             Changes.Add(change);
+            written.Add(change);
         }
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Unsealed.AddRange(written);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-        return written;
+        return rows;
     }
 
     /// <summary>Only for rows without history, such as the framework's keys.</summary>

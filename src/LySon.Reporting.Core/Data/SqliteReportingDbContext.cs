@@ -11,7 +11,14 @@ namespace LySon.Reporting.Core.Data;
 public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, TimeProvider time, Actor actor)
     : ReportingDbContext(options, time, actor)
 {
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(ConnectionSetup.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder builder)
+    {
+        base.OnConfiguring(builder);
+        builder.AddInterceptors(ConnectionSetup.Instance);
+    }
+
+    /// <summary>A transaction that has written is the only one that writes.</summary>
+    internal override Task HoldAuditAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>SQLite keeps neither the order of a language nor its pragmas in the file: every connection is told.</summary>
     private sealed class ConnectionSetup : DbConnectionInterceptor

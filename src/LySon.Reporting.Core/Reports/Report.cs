@@ -65,6 +65,12 @@ public sealed class Report : TrackedEntity
     /// <summary>"Nơi nhận:", one a line, without dash and punctuation.</summary>
     [Display(Name = "Nơi nhận")] public string Recipients { get; set; } = "";
 
+    /// <summary>Null: by the ordinary way.</summary>
+    [Display(Name = "Mức độ khẩn")] public ReportUrgency? Urgency { get; set; }
+
+    /// <summary>Null: for anyone.</summary>
+    [Display(Name = "Phạm vi lưu hành")] public ReportCirculation? Circulation { get; set; }
+
     [Display(Name = "Người ký")] public int? SignatoryId { get; set; }
     public Signatory? Signatory { get; set; }
 
@@ -122,6 +128,8 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasIndex(r => new { r.RequestId, r.State });
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
+        builder.Property(r => r.Urgency).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Circulation).HasConversion<string>().HasMaxLength(20);
         builder.Text(r => r.AddressedTo, Report.RecipientsMaxLength);
         builder.Text(r => r.Recipients, Report.RecipientsMaxLength);
         builder.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);

@@ -45,6 +45,9 @@ public sealed class ReportSection : TrackedEntity
 
     [Display(Name = "Số liệu bảng")] public TableContent Content { get; set; } = TableContent.Empty;
 
+    /// <summary>The section's table is printed as an appendix, behind the signature; the text stays where it is.</summary>
+    [Display(Name = "In bảng thành phụ lục")] public bool TableInAppendix { get; set; }
+
     /// <summary>Why figures of this section are missing; needed before the report is submitted.</summary>
     [Display(Name = "Lý do chưa có số liệu")] public string MissingReason { get; set; } = "";
 

@@ -32,6 +32,7 @@ internal static class DatabaseSetup
         services.AddSingleton<DatabaseStartup>();
         services.AddScoped<Core.Samples.SampleData>();
         services.AddScoped<SampleAccounts>();
+        services.AddScoped<Core.Audit.AuditVerifier>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 

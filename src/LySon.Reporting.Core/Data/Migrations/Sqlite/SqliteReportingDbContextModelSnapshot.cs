@@ -17,6 +17,45 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("LySon.Reporting.Core.Accounts.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("DeputyId", "LastDay");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Accounts.ReportingUser", b =>
                 {
                     b.Property<int>("Id")
@@ -31,6 +70,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DigestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -50,6 +92,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailChoice")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -99,6 +146,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AbolishedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -119,6 +169,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PrintsCode")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("SuccessorId")
@@ -146,10 +199,25 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fax")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IssuingBody")
@@ -162,6 +230,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("vi_vn");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PlaceName")
                         .IsRequired()
@@ -190,6 +263,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -238,6 +316,27 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.ToTable("Signatories", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Audit.AuditLink", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique();
+
+                    b.ToTable("AuditLinks", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Data.Change", b =>
@@ -431,6 +530,52 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Applications", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Notifications.Mail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt")
+                        .HasFilter("\"SentAt\" IS NULL");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Mails", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Notifications.Notification", b =>
@@ -698,6 +843,10 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Circulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("CutoffOn")
                         .HasColumnType("TEXT");
 
@@ -765,6 +914,10 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .UseCollation("vi_vn");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -881,6 +1034,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Table")
                         .HasMaxLength(200000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TableInAppendix")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1495,6 +1651,31 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Accounts.Delegation", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Accounts.ReportingUser", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Accounts.ReportingUser", "Leader")
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deputy");
+
+                    b.Navigation("Leader");
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Accounts.ReportingUser", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Agency")
@@ -1599,6 +1780,15 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Navigation("Agency");
 
                     b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Notifications.Mail", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Accounts.ReportingUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Notifications.Notification", b =>

@@ -9,13 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>Takes the sample report the way of every report, so that it is issued as 576/BC-UBND of 10 November 2021 with a file and a line in the register.</summary>
-public sealed class SampleIssue(ReportingDbContext db, ReportWorkflow workflow, ReportMoves moves, ReportOpener opener, OutgoingRegister register)
+public sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, OutgoingRegister register, IServiceProvider services)
 {
     private const int Number = 576;
     private static readonly DateOnly Day = new(2021, 11, 10);
 
+    /// <summary>It was sent on the afternoon of the day it was due.</summary>
+    private static readonly Then Afternoon = new(new(Vietnamese.ToUtc(Day, new(16, 35))));
+
     public async Task RunAsync()
     {
+        var workflow = ActivatorUtilities.CreateInstance<ReportWorkflow>(services, Afternoon);
+        var moves = ActivatorUtilities.CreateInstance<ReportMoves>(services, Afternoon, workflow);
         var report = await db.Reports.AsNoTracking().SingleAsync(r => r.Agency!.Code == SampleData.District);
         Mover As(string role) => new(0, [role], report.AgencyId);
         await using (var transaction = await db.Database.BeginTransactionAsync())
@@ -29,21 +34,16 @@ public sealed class SampleIssue(ReportingDbContext db, ReportWorkflow workflow, 
         var submitted = (await opener.OpenAsync(db.Reports.AsNoTracking(), report.Id))!;
         Check(await moves.ApproveAsync(new(report.Id, ReportAction.Approve, report.Version + 1), As(Roles.Leader), ReportContent.Of(submitted).Hash));
         Check(await moves.IssueAsync(new(report.Id, ReportAction.Issue, report.Version + 2), As(Roles.Clerk), Day, Number));
-        await DateAsync(report.Id);
-    }
-
-    /// <summary>It was sent on the afternoon of the day it was due.</summary>
-    private async Task DateAsync(int reportId)
-    {
-        var at = Vietnamese.ToUtc(Day, new(16, 35));
-        await db.Reports.Where(r => r.Id == reportId).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.SubmittedAt, at).SetProperty(r => r.IssuedAt, at).SetProperty(r => r.StateAt, at));
-        await db.ReportSteps.Where(s => s.ReportId == reportId).ExecuteUpdateAsync(set => set.SetProperty(s => s.At, at));
-        await db.IssuedDocuments.Where(d => d.ReportId == reportId).ExecuteUpdateAsync(set => set.SetProperty(d => d.At, at));
     }
 
     private static void Check(MoveOutcome outcome)
     {
         if (!outcome.IsDone) throw new InvalidOperationException(outcome.Refusal);
+    }
+
+    /// <summary>A clock that stands at the moment at which it happened.</summary>
+    private sealed class Then(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
     }
 }
