@@ -29,6 +29,7 @@ missing_packages() {
   command -v qpdf >/dev/null || echo qpdf
   command -v mutool >/dev/null || echo mupdf-tools
   command -v gs >/dev/null || echo ghostscript
+  command -v zbarimg >/dev/null || echo zbar-tools
 }
 
 install_packages() {

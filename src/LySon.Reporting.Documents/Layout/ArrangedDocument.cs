@@ -62,6 +62,17 @@ public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, do
     public Ink Ink { get; init; }
 }
 
+/// <summary>A filled area, a poster's ground. Never content.</summary>
+/// <param name="Y">Upper edge.</param>
+/// <param name="Radius">Of its corners; half its side makes a circle.</param>
+public sealed record FilledBox(Origin Origin, double X, double Y, double Width, double Height, double Radius) : DrawOperation(Origin)
+{
+    public Ink Ink { get; init; }
+}
+
+/// <summary>All that follows on this page stands upside down: a poster that is folded shows its other face so.</summary>
+public sealed record HalfTurn(Origin Origin) : DrawOperation(Origin);
+
 /// <summary>A QR symbol in black.</summary>
 /// <param name="X">Left edge of the first module.</param>
 /// <param name="Y">Upper edge of the first module.</param>
@@ -72,11 +83,19 @@ public sealed record QrSymbol(
     Origin Origin, double X, double Y, double Module, int Modules, IReadOnlyList<(int Row, int Column, int Length)> Bars, string Alternative)
     : DrawOperation(Origin);
 
-/// <summary>Everything is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi").</summary>
+/// <summary>
+/// Everything in a report is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi"); the other colours, the portal's own, are those of
+/// posters.
+/// </summary>
 public enum Ink : byte
 {
     Black,
     Red,
+    Sea,
+    Mist,
+    White,
+    Slate,
+    Line,
 }
 
 /// <summary>The component of Annex I that something belongs to.</summary>

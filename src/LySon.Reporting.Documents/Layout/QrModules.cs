@@ -2,16 +2,16 @@ using QRCoder;
 
 namespace LySon.Reporting.Documents.Layout;
 
-/// <summary>The dark modules of a QR symbol (ISO/IEC 18004), error correction M, as horizontal bars.</summary>
+/// <summary>The dark modules of a QR symbol (ISO/IEC 18004) as horizontal bars.</summary>
 /// <param name="Size">Modules on a side, without the quiet zone.</param>
 internal sealed record QrModules(int Size, IReadOnlyList<(int Row, int Column, int Length)> Bars)
 {
     /// <summary>The library's matrix includes the quiet zone.</summary>
     private const int Quiet = 4;
 
-    public static QrModules Of(string text)
+    public static QrModules Of(string text, QRCodeGenerator.ECCLevel correction = QRCodeGenerator.ECCLevel.M)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(text, correction);
         var size = data.ModuleMatrix.Count - (2 * Quiet);
         var bars = new List<(int, int, int)>();
         for (var row = 0; row < size; row++)

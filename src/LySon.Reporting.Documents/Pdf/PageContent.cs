@@ -16,6 +16,7 @@ internal sealed class PageContent
     private readonly PageMarks marks;
     private (FontStyle Style, double Size)? font;
     private bool inText;
+    private bool turned;
     private Ink fill;
     private Ink stroke;
 
@@ -32,6 +33,7 @@ internal sealed class PageContent
         buffer.Clear();
         structure?.BeginPage();
         font = null;
+        turned = false;
         (fill, stroke) = (Ink.Black, Ink.Black);
         foreach (var operation in page.Operations)
         {
@@ -40,7 +42,11 @@ internal sealed class PageContent
             else if (operation is RuleLine rule)
                 Rule(rule, page.Height);
             else if (operation is QrSymbol symbol)
-                Symbol(symbol, page.Height);
+                Symbol(symbol, page);
+            else if (operation is FilledBox box)
+                Box(box, page.Height);
+            else if (operation is HalfTurn)
+                Turn(page);
         }
 
         marks.End();
@@ -61,9 +67,7 @@ internal sealed class PageContent
         if (font != (run.Style, run.Size))
             buffer.Add("/F"u8).Add((int)run.Style).Add(" "u8).Add(run.Size).Add(" Tf\n"u8);
         font = (run.Style, run.Size);
-        if (fill != run.Ink)
-            buffer.Add(run.Ink == Ink.Red ? "1 0 0 rg\n"u8 : "0 g\n"u8);
-        fill = run.Ink;
+        Fill(run.Ink);
         buffer.Add("1 0 0 1 "u8).Add(run.X).Add(" "u8).Add(pageHeight - run.Y).Add(" Tm\n"u8);
         if (run.LabelLength > 0)
         {
@@ -98,28 +102,24 @@ internal sealed class PageContent
 
     private void Rule(RuleLine rule, double pageHeight)
     {
-        if (inText)
-            marks.End();
-        EndText();
+        LeaveText();
         marks.Rule();
         if (stroke != rule.Ink)
-            buffer.Add(rule.Ink == Ink.Red ? "1 0 0 RG\n"u8 : "0 G\n"u8);
+            buffer.Add(InkColours.Stroke(rule.Ink));
         stroke = rule.Ink;
         buffer.Add(rule.Thickness).Add(" w "u8)
             .Add(rule.X1).Add(" "u8).Add(pageHeight - rule.Y1).Add(" m "u8)
             .Add(rule.X2).Add(" "u8).Add(pageHeight - rule.Y2).Add(" l S\n"u8);
     }
 
-    private void Symbol(QrSymbol symbol, double pageHeight)
+    private void Symbol(QrSymbol symbol, ArrangedPage page)
     {
-        if (inText)
-            marks.End();
-        EndText();
-        var (top, side) = (pageHeight - symbol.Y, symbol.Module * symbol.Modules);
-        marks.Figure(new FigureFacts(symbol.Alternative, symbol.X, top - side, symbol.X + side, top));
-        if (fill != Ink.Black)
-            buffer.Add("0 g\n"u8);
-        fill = Ink.Black;
+        LeaveText();
+        var (top, side) = (page.Height - symbol.Y, symbol.Module * symbol.Modules);
+        marks.Figure(turned
+            ? new FigureFacts(symbol.Alternative, page.Width - symbol.X - side, symbol.Y, page.Width - symbol.X, symbol.Y + side)
+            : new FigureFacts(symbol.Alternative, symbol.X, top - side, symbol.X + side, top));
+        Fill(Ink.Black);
         foreach (var (row, column, length) in symbol.Bars)
         {
             buffer.Add(symbol.X + (column * symbol.Module)).Add(" "u8).Add(top - ((row + 1) * symbol.Module)).Add(" "u8)
@@ -127,6 +127,36 @@ internal sealed class PageContent
         }
 
         buffer.Add("f\n"u8);
+    }
+
+    private void Box(FilledBox box, double pageHeight)
+    {
+        LeaveText();
+        marks.Rule();
+        Fill(box.Ink);
+        BoxPath.Add(buffer, box, pageHeight);
+    }
+
+    private void Turn(ArrangedPage page)
+    {
+        LeaveText();
+        marks.End();
+        buffer.Add("-1 0 0 -1 "u8).Add(page.Width).Add(" "u8).Add(page.Height).Add(" cm\n"u8);
+        turned = true;
+    }
+
+    private void Fill(Ink ink)
+    {
+        if (fill != ink)
+            buffer.Add(InkColours.Fill(ink));
+        fill = ink;
+    }
+
+    private void LeaveText()
+    {
+        if (inText)
+            marks.End();
+        EndText();
     }
 
     private void EndText()

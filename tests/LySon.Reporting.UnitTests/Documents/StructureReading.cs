@@ -25,8 +25,13 @@ internal sealed class StructureReading : IDisposable
     private readonly List<IndirectReference> pageReferences;
 
     public StructureReading(OfficialReport report)
+        : this(PdfWriter.Write(ArrangedPages.Arrange(report)))
     {
-        pdf = PdfDocument.Open(PdfWriter.Write(ArrangedPages.Arrange(report)));
+    }
+
+    public StructureReading(byte[] file)
+    {
+        pdf = PdfDocument.Open(file);
         Marks = [.. pdf.GetPages().Select(page => page.GetMarkedContents())];
         Letters = [.. pdf.GetPages().Select(page => page.Letters.Count)];
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
