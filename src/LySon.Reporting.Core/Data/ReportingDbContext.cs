@@ -34,6 +34,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<Issuer> Issuers => Set<Issuer>();
     public DbSet<VenueGroup> VenueGroups => Set<VenueGroup>();
     public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<VenueRegistration> VenueRegistrations => Set<VenueRegistration>();
     public DbSet<ScanCount> ScanCounts => Set<ScanCount>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
