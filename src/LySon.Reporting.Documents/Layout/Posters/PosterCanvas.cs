@@ -30,10 +30,12 @@ internal sealed class PosterCanvas
     public static Origin Heading(int poster) => new(Part.AppendixLabel, poster);
 
     public void Box(double x, double y, double width, double height, double radius, Ink ink) => operations.Add(new FilledBox(
-        new Origin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height), Units.Points(radius)) { Ink = ink });
+        new Origin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height), Units.Points(radius))
+    { Ink = ink });
 
     public void Rule(double x1, double y1, double x2, double y2, double thicknessPt = 0.4) => operations.Add(new RuleLine(
-        new Origin(Part.Verification), Units.Points(x1), Units.Points(y1), Units.Points(x2), Units.Points(y2), thicknessPt) { Ink = Ink.Line });
+        new Origin(Part.Verification), Units.Points(x1), Units.Points(y1), Units.Points(x2), Units.Points(y2), thicknessPt)
+    { Ink = Ink.Line });
 
     /// <summary>What follows stands upside down, as if the page had been turned.</summary>
     public void Turn() => operations.Add(new HalfTurn(new Origin(Part.Verification)));
