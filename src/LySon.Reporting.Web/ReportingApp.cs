@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
 using LySon.Reporting.Web.Features.Shared.Assets;
+using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
 using LySon.Reporting.Web.Infrastructure.Binding;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -40,6 +41,7 @@ public static class ReportingApp
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddVietnamesePages();
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<DueWorkService>();
     }

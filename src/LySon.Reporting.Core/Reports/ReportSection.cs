@@ -57,6 +57,9 @@ public sealed class ReportSection : TrackedEntity
     /// <summary>Whether the heading carries a number.</summary>
     public bool IsNumbered => Kind is not (SectionKind.Opening or SectionKind.Closing);
 
+    /// <summary>Whether a table follows the text.</summary>
+    public bool HasTable => Kind is SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table;
+
     public override string ToString() => Heading;
 }
 

@@ -63,6 +63,28 @@ public sealed class AgencyTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_agency_merges_into_another_from_a_day_on_and_never_into_itself(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var administrator = await app.SignInAsync("quantri");
+        var address = await AddressAsync(app);
+        await using var scope = app.NewDb();
+        var others = await scope.Db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Code != "ly-son").OrderBy(a => a.Position).ToListAsync();
+        var (heir, own) = (others[0], await scope.Db.Agencies.AsNoTracking().SingleAsync(a => a.Code == "ly-son"));
+        var name = heir.Names[0].ShortName;
+
+        var dayless = await (await administrator.OpenAsync($"{address}/edit")).Form().Fill("SuccessorId", $"{heir.Id}").SubmitAsync();
+        Assert.Equal("Nhập ngày kết thúc hoạt động của đơn vị.", dayless.Errors["Input.AbolishedOn"]);
+        var merged = await dayless.Form().Fill("AbolishedOn", "01/07/2025").SubmitAsync();
+        Assert.Contains($"01/07/2025, kế thừa: {name}", merged.Document.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("kết thúc hoạt động từ ngày", merged.One(".history").Words(), StringComparison.Ordinal);
+
+        var circle = await (await administrator.OpenAsync($"/administration/agencies/{heir.Id}/edit")).Form()
+            .Fill("AbolishedOn", "01/07/2026").Fill("SuccessorId", $"{own.Id}").SubmitAsync();
+        Assert.Equal("Đơn vị kế thừa không được nhập trở lại chính đơn vị này.", circle.Errors["Input.SuccessorId"]);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_new_agency_and_its_signatory_are_there_to_choose(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);

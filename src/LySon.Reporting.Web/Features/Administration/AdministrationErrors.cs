@@ -21,5 +21,9 @@ internal static class AdministrationErrors
     public const string ValidFromMissing = "Nhập ngày bắt đầu áp dụng.";
     public const string ValidFromTaken = "Đã có tên khác áp dụng từ đúng ngày này. Sửa tên đó hoặc chọn ngày khác.";
     public const string AuthorityMissing = "Nhập thẩm quyền ký, mỗi dòng in một dòng, ví dụ: TM. ỦY BAN NHÂN DÂN.";
+    public const string ParentCircle = "Cơ quan cấp trên không được nằm dưới chính đơn vị này.";
+    public const string SuccessorWithoutDay = "Nhập ngày kết thúc hoạt động của đơn vị.";
+    public const string SuccessorCircle = "Đơn vị kế thừa không được nhập trở lại chính đơn vị này.";
+    public const string SuccessorGone = "Đơn vị kế thừa cũng không còn hoạt động vào ngày đó. Chọn đơn vị khác.";
     public const string ValidToBefore = "Ngày thôi ký phải sau ngày bắt đầu ký.";
 }

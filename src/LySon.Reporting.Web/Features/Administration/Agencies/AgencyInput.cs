@@ -46,12 +46,28 @@ public sealed class AgencyNameInput
     [Display(Name = "Ký hiệu"), OfficialText(AgencyName.SymbolMaxLength, Missing = AdministrationErrors.SymbolMissing)]
     public string? Symbol { get; set; }
 
+    [Display(Name = "Địa chỉ"), OfficialText(AgencyName.AddressMaxLength)]
+    public string? Address { get; set; }
+
+    [Display(Name = "Điện thoại"), OfficialText(AgencyName.ContactMaxLength)]
+    public string? Phone { get; set; }
+
+    [Display(Name = "Số fax"), OfficialText(AgencyName.ContactMaxLength)]
+    public string? Fax { get; set; }
+
+    [Display(Name = "Thư điện tử"), OfficialText(AgencyName.ContactMaxLength)]
+    public string? Email { get; set; }
+
+    [Display(Name = "Trang thông tin điện tử"), OfficialText(AgencyName.ContactMaxLength)]
+    public string? Website { get; set; }
+
     public int Version { get; set; }
 
     public static AgencyNameInput From(AgencyName name) => new()
     {
         ValidFrom = name.ValidFrom, Name = name.Name, ShortName = name.ShortName, SuperiorBody = name.SuperiorBody, IssuingBody = name.IssuingBody,
-        PlaceName = name.PlaceName, Symbol = name.Symbol, Version = name.Version,
+        PlaceName = name.PlaceName, Symbol = name.Symbol, Address = name.Address, Phone = name.Phone, Fax = name.Fax, Email = name.Email,
+        Website = name.Website, Version = name.Version,
     };
 
     public static AgencyName Blank(int agencyId = 0) =>
@@ -68,5 +84,6 @@ public sealed class AgencyNameInput
     {
         (name.ValidFrom, name.Name, name.ShortName) = (ValidFrom!.Value, Name!, ShortName!);
         (name.SuperiorBody, name.IssuingBody, name.PlaceName, name.Symbol) = (SuperiorBody ?? "", IssuingBody!, PlaceName!, Symbol!);
+        (name.Address, name.Phone, name.Fax, name.Email, name.Website) = (Address ?? "", Phone ?? "", Fax ?? "", Email ?? "", Website ?? "");
     }
 }

@@ -19,8 +19,6 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
 
     public Task<IReadOnlyList<SelectListItem>> ParentsAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
 
-    public static IEnumerable<SelectListItem> Kinds() => Enum.GetValues<AgencyKind>().Select(k => new SelectListItem(k.DisplayName(), k.ToString()));
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (await db.Agencies.IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState.AddModelError("Input.Code", AdministrationErrors.CodeTaken);

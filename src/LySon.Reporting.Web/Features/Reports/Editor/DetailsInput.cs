@@ -13,9 +13,22 @@ public sealed class DetailsInput
     [Display(Name = "Ngày chốt số liệu"), Required(ErrorMessage = ReportErrors.CutoffMissing)]
     public DateOnly? CutoffOn { get; set; }
 
+    [Display(Name = "Mức độ khẩn")]
+    public ReportUrgency? Urgency { get; set; }
+
+    [Display(Name = "Phạm vi lưu hành")]
+    public ReportCirculation? Circulation { get; set; }
+
     public int Version { get; set; }
 
-    public static DetailsInput From(Report report) => new() { Title = report.Title, CutoffOn = report.CutoffOn, Version = report.Version };
+    public static DetailsInput From(Report report) => new()
+    {
+        Title = report.Title, CutoffOn = report.CutoffOn, Urgency = report.Urgency, Circulation = report.Circulation, Version = report.Version,
+    };
 
-    public void ApplyTo(Report report) => (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
+    public void ApplyTo(Report report)
+    {
+        (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
+        (report.Urgency, report.Circulation) = (Urgency, Circulation);
+    }
 }

@@ -17,10 +17,16 @@ public sealed class SectionInput
     [Display(Name = "Lý do chưa có số liệu"), OfficialText(ReportSection.MissingReasonMaxLength)]
     public string? MissingReason { get; set; }
 
+    [Display(Name = "In bảng thành phụ lục, sau chữ ký")]
+    public bool TableInAppendix { get; set; }
+
     /// <summary>The version that the form showed.</summary>
     public int Version { get; set; }
 
-    public static SectionInput From(ReportSection section) => new() { Heading = section.Heading, Body = section.Body, MissingReason = section.MissingReason, Version = section.Version };
+    public static SectionInput From(ReportSection section) => new()
+    {
+        Heading = section.Heading, Body = section.Body, MissingReason = section.MissingReason, TableInAppendix = section.TableInAppendix, Version = section.Version,
+    };
 
     /// <summary>Everything that is refused, each at its field.</summary>
     public void Check(ReportSection section, ReportFigures figures, ModelStateDictionary state)
@@ -34,6 +40,7 @@ public sealed class SectionInput
         section.Body = Body ?? "";
         section.CarriedOver = false;
         section.MissingReason = MissingReason ?? "";
+        section.TableInAppendix = TableInAppendix && section.HasTable;
         if (section.IsNumbered) section.Heading = Heading!.ReplaceLineEndings(" ");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
@@ -19,6 +20,7 @@ internal static class ReportDocument
     {
         var report = open.Report;
         if (open.Approved is { } approved) return approved with { Number = report.Number, IssuedOn = report.IssuedOn };
+        var appendices = open.Outline.Where(e => e.Section.TableInAppendix && TableOf(e.Section, open) is not null).ToList();
         return new OfficialReport
         {
             SuperiorBody = open.Agency.SuperiorBody is { Length: > 0 } superior ? superior : null,
@@ -30,10 +32,15 @@ internal static class ReportDocument
             Year = open.Day.Year,
             TypeName = TypeName,
             Abstract = report.Title,
+            Urgency = report.Urgency is { } urgency ? Stamp(urgency) : null,
+            Circulation = report.Circulation is { } circulation ? Stamp(circulation) : null,
             AddressedTo = Lines(report.AddressedTo),
-            Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)), .. open.Outline.SelectMany(entry => Blocks(entry, open))],
+            Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)), .. open.Outline.SelectMany(entry => Blocks(entry, open, appendices))],
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
+            Contact = ContactOf(open.Agency),
+            Appendices = [.. appendices.Select(a => new Appendix(a.Section.Heading, [TableOf(a.Section, open)!]))],
+            IssuerName = appendices.Count > 0 ? open.Agency.Name : null,
             Data = DataOf(open),
         };
     }
@@ -56,22 +63,61 @@ internal static class ReportDocument
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>
     public static string SourceOf(ReportSection section) => $"section-{section.Id.ToString(CultureInfo.InvariantCulture)}";
 
-    private static IEnumerable<Block> Blocks(OutlineEntry entry, OpenReport open)
+    private static IEnumerable<Block> Blocks(OutlineEntry entry, OpenReport open, IReadOnlyList<OutlineEntry> appendices)
     {
         var (section, source) = (entry.Section, SourceOf(entry.Section));
         if (entry.Number is not null) yield return new Heading(entry.Title, source);
-        foreach (var line in Narrative.Parse(section.Body).Lines)
+        var narrative = Narrative.Parse(section.Body);
+        foreach (var line in narrative.Lines)
         {
             var text = line.Print(open.Figures);
             yield return line.IsBullet ? new Bullet(text, source) : new Paragraph(text, source);
         }
-        if (section.Kind == SectionKind.Directives && open.Report.Directives.Count > 0)
-            yield return DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source);
-        if (section.Kind == SectionKind.Venues)
-            yield return VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source);
-        if (section.Kind == SectionKind.Adoption && ReportTables.Adoption(open.Figures.Data, source) is { } adoption) yield return adoption;
-        if (section is { Kind: SectionKind.Table, Table: { } shape } && ReportTables.Of(shape, section.Content, source) is { } table) yield return table;
+        if (!appendices.Contains(entry))
+        {
+            if (TableOf(section, open) is { } table) yield return table;
+        }
+        else if (!section.Body.Contains(AppendixText.Word, StringComparison.OrdinalIgnoreCase))
+        {
+            // Annex I, part III.1: the document must point to its appendices.
+            var label = AppendixText.Label(appendices.Count, appendices.ToList().IndexOf(entry));
+            yield return new Paragraph($"(Chi tiết tại {label} kèm theo.)", source);
+        }
     }
+
+    /// <summary>The table of a section; null for a section without one, or with nothing in it yet.</summary>
+    private static Table? TableOf(ReportSection section, OpenReport open)
+    {
+        var source = SourceOf(section);
+        return section.Kind switch
+        {
+            SectionKind.Directives when open.Report.Directives.Count > 0 =>
+                DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source),
+            SectionKind.Venues => VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source),
+            SectionKind.Adoption => ReportTables.Adoption(open.Figures.Data, source),
+            SectionKind.Table when section.Table is { } shape => ReportTables.Of(shape, section.Content, source),
+            _ => null,
+        };
+    }
+
+    private static AgencyContact? ContactOf(AgencyName agency)
+    {
+        var contact = new AgencyContact(agency.Address, agency.Phone, agency.Fax, agency.Email, agency.Website);
+        return contact.Lines().Count > 0 ? contact : null;
+    }
+
+    private static Urgency Stamp(ReportUrgency urgency) => urgency switch
+    {
+        ReportUrgency.Urgent => Urgency.Urgent,
+        ReportUrgency.VeryUrgent => Urgency.VeryUrgent,
+        ReportUrgency.Express => Urgency.Express,
+    };
+
+    private static Circulation Stamp(ReportCirculation circulation) => circulation switch
+    {
+        ReportCirculation.Internal => Circulation.Internal,
+        ReportCirculation.ReturnAfterReading => Circulation.ReturnAfterReading,
+    };
 
     /// <summary>The same facts for machines: what a receiver books instead of retyping it.</summary>
     private static ReportData DataOf(OpenReport open)

@@ -6,12 +6,14 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>The moves that bring a document along: approving binds a version of it, issuing makes the file.</summary>
-public sealed class ReportMoves(ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, TimeProvider time)
+public sealed class ReportMoves(
+    ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, PublicAddress address, TimeProvider time)
 {
     /// <param name="hash">Of the content that the leader was shown.</param>
     public Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash) => workflow.MoveAsync(move, mover, async report =>
@@ -31,7 +33,8 @@ public sealed class ReportMoves(ReportingDbContext db, ReportWorkflow workflow, 
         var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number);
         if (entry is null) return refusal;
         await NumberAsync(report, entry.Number, day);
-        var document = Freeze(report, approved, entry.Number, day);
+        var printsCode = await db.Agencies.Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();
+        var document = Freeze(report, approved, entry.Number, day, printsCode);
         db.Add(document);
         FillIn(entry, report, document.Signer);
         return report.SupersedesId is { } old && !await workflow.SupersedeAsync(old, DocumentNumber.Join(entry.Number, report.Symbol))
@@ -42,10 +45,12 @@ public sealed class ReportMoves(ReportingDbContext db, ReportWorkflow workflow, 
         .SetProperty(r => r.Number, number).SetProperty(r => r.IssuedOn, day).SetProperty(r => r.IssuedYear, day.Year)
         .SetProperty(r => r.SearchText, VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
 
-    private IssuedDocument Freeze(Report report, ApprovedContent approved, int number, DateOnly day)
+    private IssuedDocument Freeze(Report report, ApprovedContent approved, int number, DateOnly day, bool printsCode)
     {
         var file = ReportJson.Read(approved.Json);
-        var document = file.Report with { Number = number, IssuedOn = day };
+        var code = ShortCode.New(IssuedDocument.CodeLength);
+        var verification = printsCode ? new Documents.Model.Verification(address.Of($"/v/{code}"), code) : null;
+        var document = file.Report with { Number = number, IssuedOn = day, Verification = verification };
         var pdf = OfficialPdf.Write(document, LayoutProfile.Find(file.Layout)!);
         if (document.Data is { } data) db.AddRange(IssuedFigures.Of(report.Id, data));
         return new IssuedDocument
@@ -54,7 +59,7 @@ public sealed class ReportMoves(ReportingDbContext db, ReportWorkflow workflow, 
             Pdf = pdf,
             Size = pdf.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
-            Code = ShortCode.New(IssuedDocument.CodeLength),
+            Code = code,
             Signer = document.Signature.SignerName,
             At = Now,
         };

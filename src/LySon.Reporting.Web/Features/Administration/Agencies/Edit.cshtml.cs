@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Administration.Agencies;
+
+/// <summary>What an agency is and may do, and its end: merged into another or abolished from a day on.</summary>
+public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public AgencyEditInput Input { get; set; } = new();
+
+    internal Conflict? Clash { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>Everyone but the agency itself.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> OthersAsync() =>
+        [.. (await AgencyChoices.OfAgenciesAsync(db, time.Today())).Where(a => a.Value != Id.ToString(CultureInfo.InvariantCulture))];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await FindAsync() is not { } agency) return NotFound();
+        Input = AgencyEditInput.From(agency);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await FindAsync() is not { } agency) return NotFound();
+        await CheckAsync();
+        if (!ModelState.IsValid) return Page();
+        Input.ApplyTo(agency);
+        Clash = await RowSaving.SaveAsync(db, agency, Input.Version, ModelState, Request.Path);
+        if (Clash is not null) return Page();
+        new Confirmation($"Đã lưu {Name}.").Put(TempData);
+        return LocalRedirect($"/administration/agencies/{Id}");
+    }
+
+    /// <summary>Chains of superiors and of successors end; a successor exists on the day it takes over.</summary>
+    private async Task CheckAsync()
+    {
+        var all = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id);
+        if (Leads(Input.ParentId, id => all[id].ParentId)) ModelState.AddModelError("Input.ParentId", AdministrationErrors.ParentCircle);
+        if (Input.SuccessorId is null) return;
+        if (Input.AbolishedOn is null) ModelState.AddModelError("Input.AbolishedOn", AdministrationErrors.SuccessorWithoutDay);
+        else if (Leads(Input.SuccessorId, id => all[id].SuccessorId)) ModelState.AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorCircle);
+        else if (all.GetValueOrDefault(Input.SuccessorId.Value)?.AbolishedOn <= Input.AbolishedOn) ModelState.AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorGone);
+
+        bool Leads(int? from, Func<int, int?> next)
+        {
+            var seen = new HashSet<int> { Id };
+            for (var id = from; id is { } at; id = next(at))
+                if (!seen.Add(at) || !all.ContainsKey(at)) return true;
+            return false;
+        }
+    }
+
+    private async Task<Agency?> FindAsync()
+    {
+        var agency = await db.Agencies.Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == Id);
+        Name = agency?.NameOn(time.Today()).ShortName ?? "";
+        return agency;
+    }
+}
+
+/// <summary>An agency as an administrator edits it. Its code never changes.</summary>
+public sealed class AgencyEditInput
+{
+    [Display(Name = "Loại")]
+    public AgencyKind Kind { get; set; }
+
+    [Display(Name = "Cơ quan cấp trên")]
+    public int? ParentId { get; set; }
+
+    [Display(Name = "Được yêu cầu báo cáo")]
+    public bool MayRequest { get; set; }
+
+    [Display(Name = "In mã kiểm tra ở cuối báo cáo")]
+    public bool PrintsCode { get; set; }
+
+    [Display(Name = "Kết thúc hoạt động từ ngày")]
+    public DateOnly? AbolishedOn { get; set; }
+
+    [Display(Name = "Đơn vị kế thừa")]
+    public int? SuccessorId { get; set; }
+
+    public int Version { get; set; }
+
+    public static AgencyEditInput From(Agency agency) => new()
+    {
+        Kind = agency.Kind, ParentId = agency.ParentId, MayRequest = agency.MayRequest, PrintsCode = agency.PrintsCode,
+        AbolishedOn = agency.AbolishedOn, SuccessorId = agency.SuccessorId, Version = agency.Version,
+    };
+
+    public void ApplyTo(Agency agency)
+    {
+        (agency.Kind, agency.ParentId, agency.MayRequest, agency.PrintsCode) = (Kind, ParentId, MayRequest, PrintsCode);
+        (agency.AbolishedOn, agency.SuccessorId) = (AbolishedOn, SuccessorId);
+    }
+}
