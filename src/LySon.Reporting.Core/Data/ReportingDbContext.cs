@@ -47,6 +47,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<FigureValue> FigureValues => Set<FigureValue>();
     public DbSet<RequestFile> RequestFiles => Set<RequestFile>();
+    public DbSet<RequestReminder> RequestReminders => Set<RequestReminder>();
     public DbSet<RegisterBook> RegisterBooks => Set<RegisterBook>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<Notification> Notifications => Set<Notification>();

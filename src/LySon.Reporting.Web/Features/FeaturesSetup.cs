@@ -10,6 +10,7 @@ internal static class FeaturesSetup
         Venues.VenuesSetup.Add(services);
         Scans.ScansSetup.Add(services);
         Indicators.IndicatorsSetup.Add(services);
+        Requests.Board.BoardSetup.Add(services);
         Reports.ReportsSetup.Add(services);
     }
 }

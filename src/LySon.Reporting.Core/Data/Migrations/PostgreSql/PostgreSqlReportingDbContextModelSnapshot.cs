@@ -1365,6 +1365,44 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("RequestFiles", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueWorkOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("RequestId", "AgencyId", "DueWorkOn")
+                        .IsUnique();
+
+                    b.ToTable("RequestReminders", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.Property<int>("Id")
@@ -2149,6 +2187,21 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestFile", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestReminder", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")

@@ -1315,6 +1315,42 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("RequestFiles", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueWorkOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("RequestId", "AgencyId", "DueWorkOn")
+                        .IsUnique();
+
+                    b.ToTable("RequestReminders", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.Property<int>("Id")
@@ -2081,6 +2117,21 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestFile", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Requests.RequestReminder", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")

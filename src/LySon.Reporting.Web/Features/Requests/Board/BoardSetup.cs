@@ -1,0 +1,13 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+
+namespace LySon.Reporting.Web.Features.Requests.Board;
+
+internal static class BoardSetup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<Reminders>();
+        services.AddScoped<IDueWork, Reminders>();
+    }
+}
