@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Web.Features.Requests.Board;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,8 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
-public sealed class DetailsModel(ReportingDbContext db, CurrentUser me) : PageModel
+/// <summary>A request: for who sent it the board of the round, for who is asked what is wanted and the own answer.</summary>
+public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoader boards) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public BoardFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
+
+    /// <summary>The report of which the reason of a return is being written.</summary>
+    [BindProperty(SupportsGet = true, Name = "return")]
+    public int? Returning { get; set; }
+
+    /// <summary>For the requester of a round that was sent.</summary>
+    internal BoardView? Board { get; private set; }
     internal ReportRequest Letter { get; private set; } = null!;
     internal AgencyName Requester => Letter.Requester!.NameOn(Letter.IssuedOn);
     internal IReadOnlyList<Addressee> Addressees { get; private set; } = [];
@@ -22,27 +37,28 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me) : PageMo
     public async Task<IActionResult> OnGetAsync(int id)
     {
         var letter = await db.Seen(me).AsNoTracking().AsSplitQuery()
-            .Include(q => q.Requester!.Names).Include(q => q.Outline).Include(q => q.Addressees)
+            .Include(q => q.Requester!.Names).Include(q => q.Outline)
             .SingleOrDefaultAsync(q => q.Id == id);
         if (letter is null) return NotFound();
         Letter = letter;
-        Addressees = await AddresseesAsync(letter);
+        if (IsRequester && letter.SentAt is not null) Board = await boards.LoadAsync(letter, Filter, Listing, Returning);
+        else Addressees = await AddresseesAsync(letter);
         return Page();
     }
 
     private async Task<IReadOnlyList<Addressee>> AddresseesAsync(ReportRequest letter)
     {
-        var ids = letter.Addressees.Select(a => a.AgencyId).ToList();
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => ids.Contains(a.Id))
+        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
+            .Where(a => db.Set<RequestAddressee>().Any(asked => asked.RequestId == letter.Id && asked.AgencyId == a.Id))
             .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
         var answers = await db.Reports.AsNoTracking()
-            .Where(r => r.RequestId == letter.Id && (r.AgencyId == me.AgencyId || r.IssuedAt != null))
+            .Where(r => r.RequestId == letter.Id && r.AgencyId == me.AgencyId)
             .GroupBy(r => r.AgencyId).Select(g => g.OrderByDescending(r => r.Edition).First()).ToDictionaryAsync(r => r.AgencyId);
         return
         [
             .. agencies.Select(a =>
             {
-                var answer = a.Id == me.AgencyId || letter.RequesterId == me.AgencyId ? answers.GetValueOrDefault(a.Id) : null;
+                var answer = answers.GetValueOrDefault(a.Id);
                 return new Addressee(a.Id, a.NameOn(letter.IssuedOn).ShortName, answer?.Id, answer?.NumberAndSymbol, answer?.IssuedOn);
             }),
         ];

@@ -7,6 +7,9 @@ internal static class BoardSetup
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<BoardLoader>();
+        services.AddScoped<RoundFiles>();
+        services.AddScoped<RoundSheet>();
         services.AddScoped<Reminders>();
         services.AddScoped<IDueWork, Reminders>();
     }

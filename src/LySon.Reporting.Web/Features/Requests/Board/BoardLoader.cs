@@ -1,0 +1,88 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Requests.Board;
+
+/// <summary>Puts the board together: all agencies as two narrow lists, and what a row says only for the rows of the page.</summary>
+public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvider time)
+{
+    /// <param name="letter">Sent by the reader's agency.</param>
+    internal async Task<BoardView> LoadAsync(ReportRequest letter, BoardFilter filter, ListView listing, int? returning)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var answers = await RoundAnswers.OfAsync(db, letter.Id);
+        var named = await NamedAsync(letter, filter.Query);
+        var left = answers.Where(a => filter.Shows(a, letter.DueAt, now) && named?.Contains(a.AgencyId) != false).OrderBy(BoardRow.GroupOf).ToList();
+        var page = left.Skip(listing.Skip(left.Count)).Take(listing.Take).ToList();
+        var groups = left.CountBy(BoardRow.GroupOf).ToDictionary();
+        return new BoardView(letter, now, BoardCounts.Of(answers, letter.DueAt, now, groups), await RowsAsync(letter, page), left.Count, filter, listing)
+        {
+            MayDecide = me.Is(Core.Accounts.Roles.Province),
+            ZipBytes = await InForce(letter.Id).SumAsync(d => (long)d.Size),
+            RemindedAt = await db.RequestReminders.Where(r => r.RequestId == letter.Id).MaxAsync(r => (DateTime?)r.At),
+            Return = returning is { } id ? await ReturnAsync(letter, id, answers) : null,
+        };
+    }
+
+    private IQueryable<IssuedDocument> InForce(int requestId) => db.IssuedDocuments.Where(d => d.Report!.RequestId == requestId
+        && ReportStates.InForce.Contains(d.Report.State) && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == d.Report.AgencyId));
+
+    private async Task<List<BoardRow>> RowsAsync(ReportRequest letter, List<RoundAnswer> page)
+    {
+        var agencies = page.Select(a => a.AgencyId).ToList();
+        var reports = page.Where(a => a.Report is not null).Select(a => a.Report!.Id).ToList();
+        var names = await NamesAsync(letter, agencies);
+        var numbers = await db.Reports.Where(r => reports.Contains(r.Id) && r.Number != null)
+            .Select(r => new { r.Id, r.Number, r.Symbol, Size = db.IssuedDocuments.Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
+            .ToDictionaryAsync(r => r.Id);
+        var reasons = (await db.ReportSteps.Where(s => s.Action == ReportAction.Return)
+                .Join(db.Reports.Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r => r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
+                .ToListAsync())
+            .GroupBy(s => s.AgencyId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Id)!.Reason);
+        var reminders = await db.RequestReminders.Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId))
+            .GroupBy(r => r.AgencyId).Select(g => new { g.Key, Count = g.Count(), At = g.Max(r => r.At) }).ToDictionaryAsync(g => g.Key);
+        return
+        [
+            .. page.Select(a =>
+            {
+                var known = a.Report is { } report ? numbers.GetValueOrDefault(report.Id) : null;
+                var reminded = reminders.GetValueOrDefault(a.AgencyId);
+                return new BoardRow(a, names[a.AgencyId], known is null ? null : DocumentNumber.Join(known.Number!.Value, known.Symbol), known?.Size,
+                    reasons.GetValueOrDefault(a.AgencyId), reminded?.Count ?? 0, reminded?.At);
+            }),
+        ];
+    }
+
+    /// <summary>The agencies whose name holds all the words; null without any. Names are dated, so they are matched here and not in the database.</summary>
+    private async Task<HashSet<int>?> NamedAsync(ReportRequest letter, string? query)
+    {
+        var words = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return null;
+        var names = await NamesAsync(letter, null);
+        return [.. names.Where(n => VietnameseText.Fold(n.Value) is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Key)];
+    }
+
+    /// <summary>Short names on the day of the letter.</summary>
+    private async Task<Dictionary<int, string>> NamesAsync(ReportRequest letter, List<int>? agencies)
+    {
+        var asked = db.Set<RequestAddressee>().Where(a => a.RequestId == letter.Id);
+        if (agencies is not null) asked = asked.Where(a => agencies.Contains(a.AgencyId));
+        var names = await db.AgencyNames.AsNoTracking().Where(n => asked.Any(a => a.AgencyId == n.AgencyId))
+            .Select(n => new { n.AgencyId, n.ValidFrom, n.ShortName }).ToListAsync();
+        return names.GroupBy(n => n.AgencyId).ToDictionary(g => g.Key, g =>
+            (g.Where(n => n.ValidFrom <= letter.IssuedOn).MaxBy(n => n.ValidFrom) ?? g.MinBy(n => n.ValidFrom)!).ShortName);
+    }
+
+    private async Task<BoardReturn?> ReturnAsync(ReportRequest letter, int reportId, IReadOnlyList<RoundAnswer> answers)
+    {
+        if (answers.FirstOrDefault(a => a.Report?.Id == reportId && a.IsSent) is not { } answer) return null;
+        var row = (await RowsAsync(letter, [answer]))[0];
+        return new(reportId, answer.Report!.Version, row.Number!, row.Name);
+    }
+}

@@ -1,0 +1,88 @@
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Web.Features.Shared;
+
+namespace LySon.Reporting.Web.Features.Requests.Board;
+
+/// <summary>Who must act next. Groups stand in this order, what waits for the reader first.</summary>
+internal enum BoardGroup { Requester, Agency, Done }
+
+/// <summary>A round as its requester sees it.</summary>
+/// <param name="Now">UTC.</param>
+/// <param name="Rows">Those of this page.</param>
+/// <param name="Shown">Rows that the filter leaves, on all pages.</param>
+internal sealed record BoardView(
+    ReportRequest Letter, DateTime Now, BoardCounts Counts, IReadOnlyList<BoardRow> Rows, int Shown, BoardFilter Filter, ListView Listing)
+{
+    /// <summary>Receives, returns and reminds: officers of the agency that asks; others there only look.</summary>
+    public required bool MayDecide { get; init; }
+
+    /// <summary>Bytes of all reports in force.</summary>
+    public required long ZipBytes { get; init; }
+
+    /// <summary>When anybody was last reminded (UTC), and how many agencies then.</summary>
+    public DateTime? RemindedAt { get; init; }
+
+    /// <summary>The report about to be returned, while its reason is being written.</summary>
+    public BoardReturn? Return { get; init; }
+
+    public IEnumerable<IGrouping<BoardGroup, BoardRow>> Groups => Rows.GroupBy(r => r.Group);
+
+    public static string Title(BoardGroup group) => group switch
+    {
+        BoardGroup.Requester => "Cần Sở xử lý",
+        BoardGroup.Agency => "Chờ đơn vị",
+        BoardGroup.Done => "Đã xong",
+    };
+}
+
+/// <param name="ByGroup">Agencies in each group that the filter leaves.</param>
+internal sealed record BoardCounts(
+    int Asked, int Received, int Waiting, int Returned, int NotSent, int OnTime, int Late, IReadOnlyDictionary<BoardGroup, int> ByGroup)
+{
+    public int Sent => Received + Waiting;
+
+    /// <summary>Everything that has not been sent, returned reports among it.</summary>
+    public int Missing => Asked - Sent;
+
+    public static BoardCounts Of(IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup, int> byGroup)
+    {
+        var returned = answers.Count(a => a.Report is { State: ReportState.Returned, IssuedAt: not null });
+        var sent = answers.Count(a => a.IsSent);
+        var received = answers.Count(a => a.Report?.State == ReportState.Received);
+        return new(answers.Count, received, sent - received, returned, answers.Count - sent - returned,
+            answers.Count(a => a.Timeliness(dueAt, now) == Timeliness.OnTime), answers.Count(a => a.Timeliness(dueAt, now) == Timeliness.Late), byGroup);
+    }
+}
+
+/// <param name="Number">"576/BC-UBND"; null while it has none.</param>
+/// <param name="PdfBytes">Of the issued file.</param>
+/// <param name="Reason">Why a report of this agency was last returned.</param>
+/// <param name="Reminders">How often it was reminded, and when last (UTC).</param>
+internal sealed record BoardRow(
+    RoundAnswer Answer, string Name, string? Number, int? PdfBytes, string? Reason, int Reminders, DateTime? RemindedAt)
+{
+    public RoundReport? Report => Answer.Report;
+
+    public BoardGroup Group => GroupOf(Answer);
+
+    public static BoardGroup GroupOf(RoundAnswer answer) => answer.Report?.State switch
+    {
+        ReportState.Issued => BoardGroup.Requester,
+        ReportState.Received => BoardGroup.Done,
+        _ => BoardGroup.Agency,
+    };
+
+    /// <summary>"Đúng hạn", "Trễ 1 ngày", "Quá hạn 2 ngày", "Còn 3 ngày", and whether that is bad.</summary>
+    public (string Words, bool IsWrong) Standing(DateTime dueAt, DateTime now) => (Answer.Timeliness(dueAt, now), Answer.DaysLate(dueAt, now)) switch
+    {
+        (Timeliness.OnTime, _) => ("Đúng hạn", false),
+        (Timeliness.Late, 0) => ("Trễ trong ngày", true),
+        (Timeliness.Late, var days) => ($"Trễ {Numbers.Whole(days)} ngày", true),
+        (Timeliness.Missing, 0) => ("Quá hạn hôm nay", true),
+        (Timeliness.Missing, var days) => ($"Quá hạn {Numbers.Whole(days)} ngày", true),
+        (Timeliness.NotYetDue, _) => (Moments.Left(dueAt, now).Words, false),
+    };
+}
+
+internal sealed record BoardReturn(int ReportId, int Version, string Number, string AgencyName);
