@@ -22,15 +22,22 @@ public sealed class Change
     public List<FieldChange> Fields { get; init; } = [];
 
     /// <summary>An edit of something that belongs to a report but is no column of it.</summary>
-    internal static Change OfReport(int reportId, Actor actor, DateTime now, FieldChange field) => new()
+    internal static Change OfReport(int reportId, Actor actor, DateTime now, FieldChange field) =>
+        Edit(nameof(Reports.Report), reportId, actor, now, field);
+
+    /// <summary>An edit of something that belongs to a request but is no column of it: outline, agencies, files, its state.</summary>
+    internal static Change OfRequest(int requestId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
+        Edit(nameof(Requests.ReportRequest), requestId, actor, now, fields);
+
+    private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {
         At = now,
         ActorId = actor.UserId,
         ActorName = actor.Name,
-        Entity = nameof(Reports.Report),
-        EntityId = reportId,
+        Entity = entity,
+        EntityId = id,
         Kind = ChangeKind.Edited,
-        Fields = [field],
+        Fields = [.. fields],
     };
 }
 

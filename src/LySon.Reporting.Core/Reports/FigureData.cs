@@ -14,6 +14,9 @@ public sealed record FigureData
     public int Directives { get; init; }
     public IReadOnlyList<GroupFigures> Groups { get; init; } = [];
     public IReadOnlyList<ApplicationFigures> Applications { get; init; } = [];
+
+    /// <summary>The last issued report of the same outline; null when there is none.</summary>
+    public PreviousFigures? Previous { get; init; }
 }
 
 /// <param name="Created">Venues created until the cut-off, closed ones included.</param>

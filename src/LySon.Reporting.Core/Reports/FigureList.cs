@@ -10,7 +10,7 @@ internal sealed class FigureList(FigureData data)
     private readonly string until = data.CutoffOn.OnScreen();
 
     public IEnumerable<Figure> Build() =>
-        [.. Created(), .. Scans(), .. Adoptions(), .. PeriodScans(), .. Open(), .. Documents()];
+        [.. Created(), .. Scans(), .. Adoptions(), .. PeriodScans(), .. Open(), .. Documents(), .. new FigureChanges(data).Build()];
 
     private IEnumerable<Figure> Created() => PerGroup("venues", FigureOrigin.Venues, "Địa điểm QR", "Số địa điểm", "Tổng số địa điểm",
         $"Địa điểm đã tạo mã đến {until}, kể cả đã đóng", g => g.Created);

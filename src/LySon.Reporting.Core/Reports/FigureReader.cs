@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports;
 
-/// <summary>Reads the figures of an agency as they stood at the end of a day, in four queries whatever the number of venues and counts.</summary>
+/// <summary>Reads the figures of an agency as they stood at the end of a day, in a fixed number of queries whatever the number of venues and counts.</summary>
 public sealed class FigureReader(ReportingDbContext db)
 {
     /// <param name="report">With its request and its chosen directives loaded.</param>
@@ -23,6 +23,7 @@ public sealed class FigureReader(ReportingDbContext db)
             Directives = directives,
             Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),
             Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
+            Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
         });
 
     private static (DateOnly From, DateOnly To)? PeriodOf(ReportRequest request, DateOnly cutoff)

@@ -25,6 +25,38 @@ public static class FigureSpellings
     public static IReadOnlyList<FigureSpelling> Percentage(decimal? percent) =>
         [.. Percentages.Select(p => new FigureSpelling(p.Format, percent is { } value ? Percent(value, p.Decimals) : null))];
 
+    /// <summary>
+    /// "tăng 133 điểm, đạt 110,6%" of the figure before, also without the share. A share of nothing does not exist, so it is left out when there was
+    /// nothing before.
+    /// </summary>
+    /// <param name="before">What the last report said; null when it said nothing.</param>
+    /// <param name="unit">"điểm"</param>
+    public static IReadOnlyList<FigureSpelling> Change(long? now, long? before, string unit)
+    {
+        if (now is not { } current || before is not { } last) return [new("sentence", null), new("amount", null), new("share", null)];
+        var amount = (current - last) switch
+        {
+            0 => "bằng kỳ trước",
+            > 0 and var more => $"tăng {more.Grouped()} {unit}",
+            var less => $"giảm {(-less).Grouped()} {unit}",
+        };
+        var share = last == 0 ? null : Percent(100m * current / last, 1);
+        return [new("sentence", share is null || current == last ? amount : $"{amount}, đạt {share}"), new("amount", amount), new("share", share)];
+    }
+
+    /// <summary>"tăng 2,3 điểm phần trăm": shares are compared by their difference.</summary>
+    /// <param name="now">In percent.</param>
+    public static IReadOnlyList<FigureSpelling> Points(decimal? now, decimal? before)
+    {
+        if (now is not { } current || before is not { } last) return [new("points", null)];
+        // Of the shares as they are printed, so that the sentence agrees with the two figures beside it.
+        var points = Rounded(current) - Rounded(last);
+        var amount = Math.Abs(points).ToString("N1", Vietnamese.Culture);
+        return [new("points", points == 0 ? "bằng kỳ trước" : $"{(points > 0 ? "tăng" : "giảm")} {amount} điểm phần trăm")];
+    }
+
+    private static decimal Rounded(decimal percent) => Math.Round(percent, 1, MidpointRounding.AwayFromZero);
+
     /// <summary>26/10/2021, or in words: ngày 26 tháng 10 năm 2021.</summary>
     public static IReadOnlyList<FigureSpelling> Date(DateOnly day) => [new("short", ShortDate(day)), new("long", LongDate(day))];
 

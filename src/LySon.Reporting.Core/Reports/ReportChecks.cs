@@ -30,7 +30,8 @@ public static class ReportChecks
         foreach (var refusal in NarrativeRules.Refusals(narrative, figures))
             yield return Here($"{entry.ShortTitle}: {refusal}");
         foreach (var figure in figures.MissingIn(narrative))
-            yield return Here($"{entry.ShortTitle}: chưa có số liệu “{figure.Label}”");
+            yield return Here(figure.Source == FigureErrors.NoPreviousReport ? $"{entry.ShortTitle}: {figure.Source.LowerFirst()}"
+                : $"{entry.ShortTitle}: chưa có số liệu “{figure.Label}”");
         if (section.Kind == SectionKind.Venues)
             foreach (var group in figures.Data.Groups.Where(g => g.Created > 0 && g.Scans is null))
                 yield return Here($"{entry.ShortTitle}: nhóm “{group.ShortName}” chưa báo cáo lượt quét");

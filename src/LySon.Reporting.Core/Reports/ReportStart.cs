@@ -16,14 +16,16 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition)
             .Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 
-    /// <summary>Adds the report; null when there is no such request, or it does not ask this agency. The caller has looked for an existing one.</summary>
+    /// <summary>
+    /// Adds the report; null when there is no such request, it does not ask this agency, or it is closed. The caller has looked for an existing one.
+    /// </summary>
     /// <exception cref="DbUpdateException">Somebody else began the agency's report at the same moment.</exception>
     public async Task<Report?> BeginAsync(int agencyId, int requestId, CancellationToken cancellation = default)
     {
-        var request = await db.Requests.AsNoTracking()
-            .Include(r => r.Outline).Include(r => r.Requester!.Names)
-            .SingleOrDefaultAsync(r => r.Id == requestId && r.SentAt != null && r.Addressees.Any(a => a.AgencyId == agencyId), cancellation);
-        if (request is null) return null;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var asked = db.Requests.Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == agencyId));
+        if (await asked.HoldAsync(cancellation) == 0) return null;
+        var request = await asked.AsNoTracking().Include(r => r.Outline).Include(r => r.Requester!.Names).SingleAsync(cancellation);
         var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
         var last = await db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
@@ -46,6 +48,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         };
         db.Reports.Add(report);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return report;
     }
 

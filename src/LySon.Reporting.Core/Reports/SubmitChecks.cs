@@ -40,7 +40,7 @@ public static class SubmitChecks
         var rows = section.Content.In(shape);
         if (rows.Count == 0 || section.Content.Rows.Count == 0) yield return "chưa nhập số liệu vào bảng";
         else
-            foreach (var doubt in TableChecks.Of(section).Where(d => !d.EndsWith("chưa có số liệu", StringComparison.Ordinal))) yield return doubt;
+            foreach (var doubt in TableChecks.Wrong(section)) yield return doubt;
     }
 
     /// <summary>Zero is a figure; nothing is not.</summary>

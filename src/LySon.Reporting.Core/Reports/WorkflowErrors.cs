@@ -26,6 +26,9 @@ public static class WorkflowErrors
         ReportState.Superseded => $"Báo cáo đã được thay thế lúc {At(report.StateAt)}, chỉ để tra cứu.",
     };
 
+    public static string RequestClosed(DateTime at) =>
+        $"Yêu cầu báo cáo đã đóng lúc {At(at)}, không nhận thêm báo cáo. Liên hệ cơ quan yêu cầu nếu cần mở lại.";
+
     public static string NotYourRole(ReportAction action) =>
         $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Roles.Title(r).LowerFirst()))} được {action.DisplayName().LowerFirst()} báo cáo này.";
 

@@ -23,6 +23,12 @@ public sealed class OutlineSection : TrackedEntity
     public TableShape? Table { get; set; }
 
     public const int TableMaxLength = 200_000;
+
+    /// <summary>Sections of one outline.</summary>
+    public const int CountMax = 40;
+
+    /// <summary>As people name it: its heading, or what it is.</summary>
+    public string Title => Heading.Length > 0 ? Heading : Kind.DisplayName();
 }
 
 internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<OutlineSection>

@@ -12,26 +12,40 @@ public sealed class RequestNews(ReportingDbContext db, Notifier notifier)
     private static readonly string[] Everyone = [Roles.Staff, Roles.Leader, Roles.Clerk];
 
     /// <param name="request">Saved, with its addressees.</param>
-    public async Task SentAsync(ReportRequest request, CancellationToken cancellation = default)
+    public Task SentAsync(ReportRequest request, CancellationToken cancellation = default) => AddedAsync(request, Asked(request), cancellation);
+
+    /// <summary>For agencies that are asked later than the others.</summary>
+    public Task AddedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default)
     {
         var due = Vietnamese.ToLocal(request.DueAt).ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture);
-        await TellAsync(request, $"Yêu cầu báo cáo mới: Công văn {request.NumberAndSymbol}, hạn gửi {due}.", cancellation);
+        return TellAsync(request, agencies, $"Yêu cầu báo cáo mới: Công văn {request.NumberAndSymbol}, hạn gửi {due}.", cancellation);
     }
 
-    public Task AmendedAsync(ReportRequest request, IReadOnlyList<FieldChange> changes, CancellationToken cancellation = default) => changes.Count == 0
+    /// <summary>For agencies that need not answer any more; the request is no longer theirs to open.</summary>
+    public Task RemovedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default) =>
+        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation, "/requests");
+
+    /// <param name="agencies">Those that are told; null for all that are asked.</param>
+    public Task AmendedAsync(
+        ReportRequest request, IReadOnlyList<FieldChange> changes, IReadOnlyList<int>? agencies = null, CancellationToken cancellation = default) => changes.Count == 0
         ? Task.CompletedTask
-        : TellAsync(request, $"Công văn {request.NumberAndSymbol} được sửa: {string.Join("; ", changes.Select(Said))}.", cancellation);
+        : TellAsync(request, agencies ?? Asked(request), $"Công văn {request.NumberAndSymbol} được sửa: {string.Join("; ", changes.Select(Said))}.", cancellation);
 
     public Task ClosedAsync(ReportRequest request, CancellationToken cancellation = default) =>
-        TellAsync(request, $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng.", cancellation);
+        TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng, không nhận thêm báo cáo.", cancellation);
 
-    private async Task TellAsync(ReportRequest request, string text, CancellationToken cancellation)
+    public Task ReopenedAsync(ReportRequest request, CancellationToken cancellation = default) =>
+        TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} được mở lại.", cancellation);
+
+    private static List<int> Asked(ReportRequest request) => [.. request.Addressees.Select(a => a.AgencyId)];
+
+    private async Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null)
     {
-        var agencies = request.Addressees.Select(a => a.AgencyId).ToList();
+        if (agencies.Count == 0) return;
         var users = await db.Users.Where(u => u.AgencyId != null && agencies.Contains(u.AgencyId.Value)
                 && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && Everyone.Contains(role.Name!))))
             .Select(u => u.Id).ToListAsync(cancellation);
-        notifier.Tell(users, text, FormattableString.Invariant($"/requests/{request.Id}"));
+        notifier.Tell(users, text, url ?? FormattableString.Invariant($"/requests/{request.Id}"));
     }
 
     private static string Said(FieldChange change) => (change.From, change.To) switch

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Requests;
 
-/// <summary>Makes the next round of a request from the last one.</summary>
-public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeProvider time)
+/// <summary>Makes the next round of a request from the last one; by the clock, those of requests that repeat.</summary>
+public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeProvider time) : IDueWork
 {
+    public Task RunAsync(CancellationToken cancellation) => SendDueAsync(cancellation);
+
     /// <summary>Rounds of one request that are caught up at once; more than ten years of months would be a mistake in the dates.</summary>
     private const int CatchUpMax = 120;
 

@@ -11,6 +11,7 @@ internal static class FeaturesSetup
         Scans.ScansSetup.Add(services);
         Indicators.IndicatorsSetup.Add(services);
         Requests.Board.BoardSetup.Add(services);
+        Requests.RequestsSetup.Add(services);
         Reports.ReportsSetup.Add(services);
     }
 }

@@ -50,7 +50,7 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
     private async Task LoadAsync()
     {
         Requests = await db.Requests.AsNoTracking()
-            .Where(q => q.Addressees.Any(a => a.AgencyId == me.AgencyId))
+            .Where(q => q.SentAt != null && q.ClosedAt == null && q.Addressees.Any(a => a.AgencyId == me.AgencyId))
             .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
             .Select(q => new RequestChoice(q, db.Reports.Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id).Select(r => (int?)r.Id).FirstOrDefault()))
             .ToListAsync();

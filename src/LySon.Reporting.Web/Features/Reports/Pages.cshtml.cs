@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The pages as they will be printed. Posted to, they show what is typed and not saved; nothing is ever saved here.</summary>
+[RequestFormLimits(ValueCountLimit = TypedTable.FormValuesMax)]
 public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, EditorLoader loader, ReportFiles files, TimeProvider time) : PageModel
 {
     [FromRoute]
@@ -57,6 +58,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         {
             section.Body = typed.Body ?? "";
             if (section.IsNumbered) section.Heading = typed.Heading ?? "";
+            if (TypedTable.Read(Request.Form, section) is { } table) section.Content = table.Content;
         }
         if (typed.Title is { } title) report.Title = title;
         if (typed.CutoffOn is { } cutoff && cutoff <= time.Today()) report.CutoffOn = cutoff;

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>A report: for staff the editor with one section, for everybody else who may read it the finished pages.</summary>
+[RequestFormLimits(ValueCountLimit = TypedTable.FormValuesMax)]
 public sealed class ReportModel(
     ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, ReadViews views, TimeProvider time) : EditorPage(loader)
 {
@@ -34,6 +35,11 @@ public sealed class ReportModel(
 
     /// <summary>For the section with the table of directives.</summary>
     public DirectiveChoice? Choice { get; private set; }
+
+    /// <summary>For a section with a typed table: what was sent if it was refused, otherwise what is saved.</summary>
+    public TableView? Grid => Typed?.View() ?? TableView.Of(Section);
+
+    private TypedTable? Typed { get; set; }
 
     /// <summary>The leader's remarks on this section that are still open.</summary>
     public List<SectionComment> Comments { get; private set; } = [];
@@ -61,8 +67,11 @@ public sealed class ReportModel(
         if (!me.MayEdit) return Forbid();
         if (SectionId is null || !await OpenSectionAsync()) return NotFound();
         Input.Check(Section, Editor.Open.Figures, ModelState);
+        Typed = TypedTable.Read(Request.Form, Section);
+        Typed?.Check(ModelState);
         if (!ModelState.IsValid) return Answer(StatusCodes.Status400BadRequest);
         Input.ApplyTo(Section);
+        if (Typed is not null) Section.Content = Typed.Content;
         var url = EditorStep.SectionUrl(Id, Section.Id);
         Clash = Readable(await RowSaving.SaveAsync(db, Section, Input.Version, ModelState, url));
         if (Clash is not null) return Answer(StatusCodes.Status409Conflict);
@@ -74,7 +83,8 @@ public sealed class ReportModel(
         version = Section.Version,
         at = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime).ToString("HH:mm", Vietnamese.Culture),
         savedBy = Clash?.Who,
-        errors = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage),
+        errors = ModelState.Where(e => Typed?.Errors.ContainsKey(e.Key) != true).SelectMany(e => e.Value!.Errors).Select(e => e.ErrorMessage),
+        cells = Typed?.Notes(),
     })
     { StatusCode = status };
 

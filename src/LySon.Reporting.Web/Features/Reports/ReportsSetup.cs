@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -19,8 +18,6 @@ internal static class ReportsSetup
         services.AddScoped<ReportWorkflow>();
         services.AddScoped<OutgoingRegister>();
         services.AddScoped<Notifier>();
-        services.AddScoped<RequestNews>();
-        services.AddScoped<RequestRounds>();
         services.AddScoped<Workflow.ReportMoves>();
         services.AddScoped<Workflow.SampleIssue>();
         services.AddScoped<Printing.ReportFiles>();

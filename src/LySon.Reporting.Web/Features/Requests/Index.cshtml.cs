@@ -14,6 +14,10 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
 
     public bool IsProvince => me.Is(Roles.Province);
 
+    /// <summary>The newest request that was sent and has no round after it: what the next one is made from.</summary>
+    internal ReportRequest? Last => Rows.Select(r => r.Request).Where(q => q.RequesterId == me.AgencyId && q.SentAt is not null)
+        .Where(q => Rows.TrueForAll(r => r.Request.PreviousId != q.Id)).MaxBy(q => q.SentAt);
+
     public async Task OnGetAsync() => Rows = await db.Seen(me).AsNoTracking()
         .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
         .Select(q => new RequestRow(q, q.Addressees.Count,

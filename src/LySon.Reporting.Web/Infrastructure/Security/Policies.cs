@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Reads reports: those of the own agency, and for the province all that have been numbered.</summary>
     public const string ReadReports = nameof(ReadReports);
 
+    /// <summary>Asks other agencies for reports: provincial officers, of an agency that may.</summary>
+    public const string AskForReports = nameof(AskForReports);
+
     /// <summary>Manages accounts and agencies.</summary>
     public const string Administer = nameof(Administer);
 
@@ -32,6 +35,7 @@ public static class Policies
         options.AddPolicy(KeepRegister, p => p.RequireRole(Roles.Clerk));
         options.AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
+        options.AddPolicy(AskForReports, p => p.RequireRole(Roles.Province));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new("Báo cáo",
             [
                 Item("Yêu cầu báo cáo", "/requests", "inbox",
-                    await db.Requests.CountAsync(r => r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                    await db.Requests.CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
                 Item("Báo cáo", "/reports", "file-earmark-ruled", await db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
                 Item("Sổ văn bản đi", "/register", "file-earmark-text"),
             ]),

@@ -25,6 +25,11 @@ export function saveWhileTyping(form) {
   });
   form.addEventListener('submit', event => {
     if (stopped || !clash || form.querySelector('.conflict')) return;
+    // A button that changes the form needs its page anew; everything typed goes along.
+    if (event.submitter?.name) {
+      stopped = true;
+      return;
+    }
     event.preventDefault();
     typed = true;
     save();
@@ -70,6 +75,7 @@ export function saveWhileTyping(form) {
     if (!answer) return signedOut();
     connection(true);
     wrong(answer.errors ?? []);
+    form.dispatchEvent(new CustomEvent('lyson:answer', { detail: answer }));
     if (response.status === 409) return collide(answer);
     if (!response.ok) return say('exclamation-triangle-fill', 'Chưa lưu, còn chỗ cần sửa', 'wrong');
     version.value = answer.version;

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace LySon.Reporting.Web.Features.Requests.Asking;
+
+/// <summary>What a person types about the letter that asks: its facts, the four dates, who must answer, how often.</summary>
+public sealed class LetterInput
+{
+    private const string TimeForm = "HH:mm";
+
+    [Display(Name = "Loại báo cáo")]
+    public RequestKind Kind { get; set; } = RequestKind.Periodic;
+
+    [Display(Name = "Lặp lại")]
+    public Repetition Repeats { get; set; }
+
+    [Display(Name = "Số"), Required(ErrorMessage = RequestErrors.NumberMissing), Range(1, Directive.NumberMax, ErrorMessage = RequestErrors.NumberRange)]
+    public int? Number { get; set; }
+
+    [Display(Name = "Ký hiệu"), OfficialText(Directive.SymbolMaxLength, Missing = RequestErrors.SymbolMissing)]
+    public string? Symbol { get; set; }
+
+    [Display(Name = "Ngày ban hành"), Required(ErrorMessage = RequestErrors.IssuedOnMissing)]
+    public DateOnly? IssuedOn { get; set; }
+
+    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText), OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.AbstractMissing)]
+    public string? Abstract { get; set; }
+
+    [Display(Name = "Tên báo cáo"), DataType(DataType.MultilineText), OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.ReportTitleMissing)]
+    public string? ReportTitle { get; set; }
+
+    /// <summary>One of <see cref="PeriodChoices"/>; fills the dates below and is not kept.</summary>
+    [Display(Name = "Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP")]
+    public string? Period { get; set; }
+
+    [Display(Name = "Kỳ báo cáo từ ngày")]
+    public DateOnly? PeriodStart { get; set; }
+
+    [Display(Name = "Kỳ báo cáo đến ngày")]
+    public DateOnly? PeriodEnd { get; set; }
+
+    [Display(Name = "Ngày chốt số liệu"), Required(ErrorMessage = RequestErrors.CutoffMissing)]
+    public DateOnly? CutoffOn { get; set; }
+
+    [Display(Name = "Hạn gửi"), Required(ErrorMessage = RequestErrors.DueMissing)]
+    public DateOnly? DueOn { get; set; }
+
+    [Display(Name = "Giờ"), Required(ErrorMessage = RequestErrors.DueTimeForm), RegularExpression("([01]?[0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = RequestErrors.DueTimeForm)]
+    public string? DueTime { get; set; } = "17:00";
+
+    [Display(Name = "Căn cứ"), DataType(DataType.MultilineText), OfficialText(ReportRequest.LegalBasesMaxLength)]
+    public string? LegalBases { get; set; }
+
+    [Display(Name = "Đơn vị phải báo cáo")]
+    public List<int> Agencies { get; set; } = [];
+
+    /// <summary>The version that the form showed; 0 for a new row.</summary>
+    public int Version { get; set; }
+
+    public static LetterInput From(ReportRequest request)
+    {
+        var due = Vietnamese.ToLocal(request.DueAt);
+        return new()
+        {
+            Kind = request.Kind, Repeats = request.Repeats, Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
+            Abstract = request.Abstract, ReportTitle = request.ReportTitle, PeriodStart = request.PeriodStart, PeriodEnd = request.PeriodEnd,
+            CutoffOn = request.CutoffOn, DueOn = DateOnly.FromDateTime(due), DueTime = due.ToString(TimeForm, CultureInfo.InvariantCulture),
+            LegalBases = request.LegalBases, Agencies = [.. request.Addressees.Select(a => a.AgencyId)], Version = request.Version,
+        };
+    }
+
+    /// <summary>What one field alone does not show.</summary>
+    public void Check(ModelStateDictionary state)
+    {
+        if ((PeriodStart is null) != (PeriodEnd is null)) Refuse(PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
+        else if (PeriodEnd < PeriodStart) Refuse(nameof(PeriodEnd), RequestErrors.PeriodOrder);
+        if (DueOn <= CutoffOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeCutoff);
+        else if (DueOn < IssuedOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeIssue);
+        if (Repeats != Repetition.None && Kind != RequestKind.Periodic) Refuse(nameof(Repeats), RequestErrors.OnlyPeriodicRepeats);
+        if (Agencies.Count == 0) Refuse(nameof(Agencies), RequestErrors.NobodyAsked);
+
+        void Refuse(string field, string sentence) => state.AddModelError($"Input.{field}", sentence);
+    }
+
+    public ReportRequest ToNew(int requester)
+    {
+        var request = new ReportRequest
+        {
+            RequesterId = requester, Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = default,
+        };
+        ApplyTo(request);
+        return request;
+    }
+
+    /// <param name="request">With its addressees loaded.</param>
+    public void ApplyTo(ReportRequest request)
+    {
+        (request.Kind, request.Repeats, request.Number, request.Symbol, request.IssuedOn) = (Kind, Repeats, Number!.Value, Symbol!, IssuedOn!.Value);
+        (request.Abstract, request.ReportTitle) = (OneLine(Abstract!), OneLine(ReportTitle!));
+        (request.PeriodStart, request.PeriodEnd, request.CutoffOn) = (PeriodStart, PeriodEnd, CutoffOn!.Value);
+        request.DueAt = Vietnamese.ToUtc(DueOn!.Value, TimeOnly.Parse(DueTime!, CultureInfo.InvariantCulture));
+        request.LegalBases = string.Join('\n', (LegalBases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        request.Addressees.RemoveAll(a => !Agencies.Contains(a.AgencyId));
+        foreach (var id in Agencies.Distinct().Where(id => request.Addressees.TrueForAll(a => a.AgencyId != id)))
+            request.Addressees.Add(new RequestAddressee { AgencyId = id });
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
+}

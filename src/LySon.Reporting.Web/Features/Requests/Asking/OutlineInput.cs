@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Web.Features.Requests.Asking;
+
+/// <summary>An outline as it is being built: the whole form, so that a button changes it without anything being saved.</summary>
+public sealed class OutlineInput
+{
+    public List<SectionInput> Sections { get; set; } = [];
+
+    /// <summary>What the button "Thêm mục" adds.</summary>
+    [Display(Name = "Loại mục")]
+    public SectionKind NewKind { get; set; } = SectionKind.Narrative;
+
+    /// <summary>The request's version that the form showed.</summary>
+    public int Version { get; set; }
+
+    public static OutlineInput From(ReportRequest request) => new()
+    {
+        Sections = [.. request.Outline.OrderBy(s => s.Position).Select(SectionInput.From)], Version = request.Version,
+    };
+}
+
+public sealed class SectionInput
+{
+    /// <summary>0 for a new one.</summary>
+    public int Id { get; set; }
+    public SectionKind Kind { get; set; }
+
+    [Display(Name = "Tên mục"), OfficialText(ReportSection.HeadingMaxLength)]
+    public string? Heading { get; set; }
+
+    [Display(Name = "Hướng dẫn"), DataType(DataType.MultilineText), OfficialText(ReportSection.GuidanceMaxLength)]
+    public string? Guidance { get; set; }
+
+    public List<ColumnInput> Columns { get; set; } = [];
+
+    /// <summary>One a line; empty when each agency names its own.</summary>
+    [Display(Name = "Các dòng"), DataType(DataType.MultilineText), OfficialText(RowsMaxLength)]
+    public string? Rows { get; set; }
+
+    public const int RowsMaxLength = 100_000;
+
+    /// <summary>Opening and closing stay where they are and carry no heading.</summary>
+    public bool IsFixed => Kind is SectionKind.Opening or SectionKind.Closing;
+
+    public IReadOnlyList<string> RowNames => (Rows ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public static SectionInput From(OutlineSection section) => new()
+    {
+        Id = section.Id, Kind = section.Kind, Heading = section.Heading, Guidance = section.Guidance,
+        Columns = [.. section.Table?.Columns.Select(ColumnInput.From) ?? []], Rows = string.Join('\n', section.Table?.Rows ?? []),
+    };
+
+    /// <summary>A new section; a table begins with one column, which it needs.</summary>
+    public static SectionInput New(SectionKind kind) => new()
+    {
+        Kind = kind, Columns = kind == SectionKind.Table ? [new()] : [],
+        Heading = kind switch
+        {
+            SectionKind.Directives => "Văn bản chỉ đạo, triển khai",
+            SectionKind.Venues => "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR",
+            SectionKind.Adoption => "Kết quả cài đặt ứng dụng",
+            _ => null,
+        },
+    };
+
+    public TableShape? ToTable() => Kind == SectionKind.Table ? new([.. Columns.Select(c => c.ToColumn())], RowNames) : null;
+}
+
+public sealed class ColumnInput
+{
+    [Display(Name = "Tên cột"), OfficialText(TableColumn.NameMaxLength)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Đơn vị tính"), OfficialText(TableColumn.UnitMaxLength)]
+    public string? Unit { get; set; }
+
+    [Display(Name = "Kiểu")]
+    public ColumnKind Kind { get; set; }
+
+    [Display(Name = "Bắt buộc")]
+    public bool Required { get; set; } = true;
+
+    /// <summary>As typed: what is no number stays in the field.</summary>
+    [Display(Name = "Nhỏ nhất")]
+    public string? Min { get; set; }
+
+    [Display(Name = "Lớn nhất")]
+    public string? Max { get; set; }
+
+    public static ColumnInput From(TableColumn column) => new()
+    {
+        Name = column.Name, Unit = column.Unit, Kind = column.Kind, Required = column.Required,
+        Min = column.Min is { } min ? TableCell.Written(min) : null, Max = column.Max is { } max ? TableCell.Written(max) : null,
+    };
+
+    public TableColumn ToColumn() => new(Name ?? "", Unit ?? "", Kind, Required, Number(Min), Number(Max));
+
+    /// <summary>Null for none, and for what is refused.</summary>
+    internal static decimal? Number(string? text) => string.IsNullOrEmpty(text) ? null : DecimalText.Parse(text).Number;
+}

@@ -1,0 +1,29 @@
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+
+namespace LySon.Reporting.Web.Features.Requests.Asking;
+
+internal static class OutlineWriting
+{
+    /// <param name="letter">Tracked, with its outline.</param>
+    /// <param name="now">UTC.</param>
+    public static void Apply(OutlineInput input, ReportRequest letter, DateTime now)
+    {
+        var known = letter.Outline.ToDictionary(s => s.Id);
+        var position = 0;
+        foreach (var typed in input.Sections.OrderBy(Place))
+        {
+            if (!known.Remove(typed.Id, out var section) || section.Kind != typed.Kind)
+                letter.Outline.Add(section = new OutlineSection { Position = 0, Kind = typed.Kind });
+            (section.Position, section.Heading) = (position++, typed.IsFixed ? "" : Line(typed.Heading));
+            section.Guidance = typed.Guidance ?? "";
+            section.Table = typed.ToTable();
+        }
+        // A row that is gone stays in the history.
+        foreach (var gone in known.Values) gone.DeletedAt = now;
+    }
+
+    private static int Place(SectionInput section) => section.Kind switch { SectionKind.Opening => 0, SectionKind.Closing => 2, _ => 1 };
+
+    private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ");
+}

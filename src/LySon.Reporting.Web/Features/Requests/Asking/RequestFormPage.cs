@@ -1,0 +1,69 @@
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace LySon.Reporting.Web.Features.Requests.Asking;
+
+/// <summary>The form of the letter, new or edited. Its helping buttons fill fields and save nothing, so they need no JavaScript.</summary>
+[RequestFormLimits(ValueCountLimit = FormValuesMax)]
+public abstract class RequestFormPage(AgencyChoices agencies, TimeProvider time) : PageModel
+{
+    /// <summary>A province of ten thousand communes, and the fields around them.</summary>
+    public const int FormValuesMax = 10_100;
+
+    [BindProperty]
+    public LetterInput Input { get; set; } = new();
+
+    internal IReadOnlyList<AgencyChoice> Agencies { get; private set; } = [];
+    internal IEnumerable<SelectListItem> Periods => PeriodChoices.Around(time.Today());
+    internal virtual Conflict? Clash => null;
+
+    /// <summary>Where "Hủy" leads.</summary>
+    internal abstract string BackUrl { get; }
+
+    internal virtual string SaveText => "Lưu";
+
+    /// <summary>Reads what the form needs; what stops the page, or null.</summary>
+    protected async Task<IActionResult?> OpenAsync()
+    {
+        if (!await agencies.MayAskAsync()) return Forbid();
+        if (await FindAsync() is not { } asked) return NotFound();
+        Agencies = await agencies.AllAsync(asked);
+        return null;
+    }
+
+    /// <summary>Finds the row that is edited, and says whom it asks already; null when it is not there.</summary>
+    protected abstract Task<IReadOnlyList<int>?> FindAsync();
+
+    /// <summary>Puts the dates of the chosen window into the form.</summary>
+    public async Task<IActionResult> OnPostPeriodAsync() => await ShowAsync(() =>
+    {
+        if (PeriodChoices.Read(Input.Period) is not { } period) return;
+        (Input.PeriodStart, Input.PeriodEnd, Input.CutoffOn, Input.Kind) = (period.Start, period.End, period.End, RequestKind.Periodic);
+        foreach (var field in (string[])["PeriodStart", "PeriodEnd", "CutoffOn", "Kind"]) ModelState.Remove($"Input.{field}");
+    });
+
+    public async Task<IActionResult> OnPostAllAsync() => await ShowAsync(() => Input.Agencies = [.. Agencies.Select(a => a.Id)]);
+
+    public async Task<IActionResult> OnPostNoneAsync() => await ShowAsync(() => Input.Agencies = []);
+
+    private async Task<IActionResult> ShowAsync(Action change)
+    {
+        if (await OpenAsync() is { } stop) return stop;
+        change();
+        // Nothing was to be saved, so nothing is complained of; what was typed stays as it was typed.
+        foreach (var entry in ModelState.Values) entry.Errors.Clear();
+        return Page();
+    }
+
+    /// <summary>Everything that is refused, each at its field.</summary>
+    protected bool IsGood()
+    {
+        Input.Check(ModelState);
+        if (Input.Agencies.Except(Agencies.Select(a => a.Id)).Any()) ModelState.AddModelError("Input.Agencies", RequestErrors.AgencyUnknown);
+        return ModelState.IsValid;
+    }
+}

@@ -1,0 +1,43 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Requests.Asking;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LySon.Reporting.Web.Features.Requests;
+
+/// <summary>A new request: kept as a draft with an opening and a closing, then its outline is built.</summary>
+[Authorize(Policies.AskForReports)]
+public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time) : RequestFormPage(agencies, time)
+{
+    private readonly TimeProvider time = time;
+
+    internal override string BackUrl => "/requests";
+    internal override string SaveText => "Lưu và soạn đề cương";
+
+    protected override Task<IReadOnlyList<int>?> FindAsync() => Task.FromResult<IReadOnlyList<int>?>([]);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await OpenAsync() is { } stop) return stop;
+        Input = new() { IssuedOn = time.Today(), Agencies = [.. Agencies.Where(a => a.Kind == AgencyKind.District).Select(a => a.Id)] };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await OpenAsync() is { } stop) return stop;
+        if (!IsGood()) return Page();
+        var request = Input.ToNew(me.AgencyId);
+        request.Outline =
+        [
+            new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Closing },
+        ];
+        await saving.AddAsync(request);
+        new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").Put(TempData);
+        return LocalRedirect($"/requests/{request.Id}/outline");
+    }
+}

@@ -1,0 +1,20 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Web.Features.Requests.Asking;
+
+namespace LySon.Reporting.Web.Features.Requests;
+
+internal static class RequestsSetup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<RequestNews>();
+        services.AddScoped<RequestSteps>();
+        services.AddScoped<RequestRounds>();
+        services.AddScoped<IDueWork, RequestRounds>();
+        services.AddScoped<RequestSaving>();
+        services.AddScoped<RequestFiles>();
+        services.AddScoped<AgencyChoices>();
+        services.AddScoped<RequestActions>();
+    }
+}
