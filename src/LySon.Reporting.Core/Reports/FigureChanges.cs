@@ -15,7 +15,7 @@ internal sealed class FigureChanges(FigureData data)
     [
         .. PerGroup("venues-change", FigureOrigin.Venues, "Số địa điểm", "điểm", FigureTables.Created, g => g.Created),
         .. PerGroup("scans-change", FigureOrigin.Scans, "Lượt quét", "lượt", FigureTables.Scans, g => g.Scans),
-        .. PerGroup("scans-period-change", FigureOrigin.Scans, "Lượt quét trong kỳ", "lượt", FigureTables.PeriodScans, g => g.PeriodScans),
+        .. data.Period is null ? [] : PerGroup("scans-period-change", FigureOrigin.Scans, "Lượt quét trong kỳ", "lượt", FigureTables.PeriodScans, g => g.PeriodScans),
         .. PerGroup("venues-open-change", FigureOrigin.Venues, "Địa điểm đang mở", "điểm", FigureTables.Open, g => g.Open),
         .. data.Applications.SelectMany(OfApplication),
     ];

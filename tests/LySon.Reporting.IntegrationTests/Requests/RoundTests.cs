@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -34,6 +35,7 @@ public sealed class RoundTests
     private static async Task<int> SendAsync(ReportingTestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RequestRounds>().SendDueAsync();
+        // The clock's own way to the rounds is registered.
+        return await scope.ServiceProvider.GetServices<IDueWork>().OfType<RequestRounds>().Single().SendDueAsync();
     }
 }
