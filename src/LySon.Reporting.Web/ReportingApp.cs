@@ -7,6 +7,7 @@ using LySon.Reporting.Web.Infrastructure.Binding;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
+using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using LySon.Reporting.Web.Infrastructure.Signing;
@@ -35,6 +36,7 @@ public static class ReportingApp
         builder.AddReportingDatabase();
         builder.AddReportingSecurity();
         builder.AddReportingSigning();
+        builder.AddReportingMail();
         // Over HTTPS too: an island's link is slow, and the form tokens differ with every answer, so their length tells nothing (BREACH).
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         // A millisecond of ours spares the link a fifth of a page.

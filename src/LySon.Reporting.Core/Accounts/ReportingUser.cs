@@ -22,8 +22,8 @@ public sealed class ReportingUser : IdentityUser<int>
     /// <summary>Letters need an address, <see cref="IdentityUser{TKey}.Email"/>.</summary>
     public MailChoice MailChoice { get; set; }
 
-    /// <summary>Up to when what happened has gone into a daily letter (UTC).</summary>
-    public DateTime? DigestedAt { get; set; }
+    /// <summary>Since when they want letters (UTC): what happened before is not written about any more.</summary>
+    public DateTime? MailsSince { get; set; }
 }
 
 internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<ReportingUser>

@@ -25,6 +25,9 @@ public sealed class Notification
 
     /// <summary>UTC; null while unread.</summary>
     public DateTime? ReadAt { get; set; }
+
+    /// <summary>When it was put into a letter (UTC); null while it was not, or is told by the bell alone.</summary>
+    public DateTime? MailedAt { get; set; }
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -36,5 +39,6 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.Text(n => n.Url, Notification.UrlMaxLength);
         builder.HasOne<ReportingUser>().WithMany().HasForeignKey(n => n.UserId);
         builder.HasIndex(n => new { n.UserId, n.ReadAt });
+        builder.HasIndex(n => new { n.UserId, n.MailedAt });
     }
 }

@@ -12,6 +12,9 @@ public sealed class PublicAddress(IConfiguration configuration, IHttpContextAcce
     /// <exception cref="InvalidOperationException">The setting is no http address, or it is missing outside a request.</exception>
     public Uri Of(string path) => new(Root, path);
 
+    /// <summary>The same for letters, which are written outside a request: without the setting, the address that the portal listens on by default.</summary>
+    public Uri OfLetters(string path) => new(configuration[Setting] is { Length: > 0 } ? Root : new Uri("http://localhost:5080"), path);
+
     private Uri Root
     {
         get

@@ -21,6 +21,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
             me.FullName,
             Roles.Title(me.Role),
+            await db.Notifications.CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
             await NavigationAsync());
     }
 

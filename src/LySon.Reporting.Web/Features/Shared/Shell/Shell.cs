@@ -12,12 +12,14 @@ public abstract class Shell
 /// <param name="AgencyName">Short name, "UBND huyện Lý Sơn".</param>
 /// <param name="ParentLine">What the agency belongs to, "tỉnh Quảng Ngãi".</param>
 /// <param name="UserName">Display name of the person.</param>
+/// <param name="Unread">Notifications not read yet.</param>
 /// <param name="RoleTitle">"Nhân viên nhập liệu", "Lãnh đạo" …</param>
 public sealed record ShellModel(
     string AgencyName,
     string ParentLine,
     string UserName,
     string RoleTitle,
+    int Unread,
     IReadOnlyList<NavigationGroup> Navigation);
 
 /// <param name="Title">Null for the group without a heading (the overview).</param>

@@ -1,0 +1,56 @@
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace LySon.Reporting.Core.Notifications;
+
+/// <summary>
+/// Carries the letters that wait. One is claimed by moving its next try ahead, so that one node has it; if that node dies, another takes it up when
+/// the time is over. A server that took a letter just before the node died may so get it twice; both carry the same Message-ID.
+/// </summary>
+public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProvider time, ILogger<MailDelivery> log) : IDueWork
+{
+    /// <summary>Tries before a letter is left lying, about four days.</summary>
+    public const int TriesMax = 24;
+
+    private const int BatchMax = 100;
+
+    /// <summary>Longer than any server takes to accept a letter.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var due = await db.Mails.AsNoTracking().Where(m => m.SentAt == null && m.NextTryAt <= now && m.Tries < TriesMax)
+            .OrderBy(m => m.NextTryAt).Take(BatchMax).ToListAsync(cancellation);
+        foreach (var mail in due)
+        {
+            var claimed = await db.Mails.Where(m => m.Id == mail.Id && m.SentAt == null && m.NextTryAt == mail.NextTryAt && m.Tries == mail.Tries)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1), cancellation);
+            if (claimed == 1) await SendAsync(mail, cancellation);
+        }
+    }
+
+    private async Task SendAsync(Mail mail, CancellationToken cancellation)
+    {
+        var letter = db.Mails.Where(m => m.Id == mail.Id);
+        try
+        {
+            await mailer.SendAsync(mail, cancellation);
+            // Taken is taken, also while the portal is closing.
+            var sent = time.GetUtcNow().UtcDateTime;
+            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent), CancellationToken.None);
+        }
+        catch (MailNotTakenException failure)
+        {
+            var next = time.GetUtcNow().UtcDateTime + Wait(mail.Tries + 1);
+            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, next), CancellationToken.None);
+            log.LogWarning("Letter {Mail} was not taken at try {Try} of {Most}: {Reason}", mail.Id, mail.Tries + 1, TriesMax, failure.Message);
+        }
+    }
+
+    /// <summary>1, 2, 4 ... minutes, at most six hours.</summary>
+    private static TimeSpan Wait(int tries) => tries > 9 ? LongestWait : TimeSpan.FromMinutes(1 << (tries - 1)) is var wait && wait < LongestWait ? wait : LongestWait;
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Core.Notifications;
+
+public sealed record Letter(string Subject, string Text);
+
+/// <summary>What stands in the letters.</summary>
+/// <param name="address">The whole address of a page of the portal.</param>
+public sealed class MailWords(Func<string, Uri> address)
+{
+    private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";
+    private const string Settings = "/notifications/settings";
+
+    public Letter Single(Notification news) => new(Cut(news.Text.TrimEnd('.')),
+        $"{news.Text}\n\n{address(news.Url)}\n\n-- \n{Foot}{address(Settings)}\n");
+
+    /// <param name="news">Oldest first.</param>
+    public Letter Digest(IReadOnlyList<Notification> news)
+    {
+        var text = new StringBuilder();
+        foreach (var item in news)
+        {
+            var at = Vietnamese.ToLocal(item.At).ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+            var paragraph = $"{at}: {item.Text}\n{address(item.Url)}\n\n";
+            if (text.Length + paragraph.Length > Mail.TextMaxLength - 500) break;
+            text.Append(paragraph);
+        }
+        return new($"{news.Count.Grouped()} việc mới trên Cổng báo cáo", $"{text}-- \n{Foot}{address(Settings)}\n");
+    }
+
+    private static string Cut(string subject) => subject.Length <= Mail.SubjectMaxLength ? subject : subject[..(Mail.SubjectMaxLength - 1)] + "…";
+}
