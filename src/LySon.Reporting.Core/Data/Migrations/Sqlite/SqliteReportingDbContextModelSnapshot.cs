@@ -72,9 +72,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DigestedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -97,6 +94,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("MailChoice")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -587,6 +587,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -604,6 +607,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UserId", "MailedAt");
 
                     b.HasIndex("UserId", "ReadAt");
 
