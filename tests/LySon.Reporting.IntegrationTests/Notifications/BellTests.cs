@@ -16,11 +16,16 @@ public sealed class BellTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var id = await app.DraftAsync();
         await app.AdvanceAsync(id, ReportState.Submitted);
+        await using (var scope = app.NewDb())
+        {
+            scope.Get<Notifier>().Tell([(await scope.Db.Users.SingleAsync(u => u.UserName == "lanhdao")).Id], "Việc cũ hơn.", "/");
+            await scope.Db.SaveChangesAsync();
+        }
         var leader = await app.SignInAsync("lanhdao");
         var page = await leader.OpenAsync("/notifications");
         var unread = int.Parse(page.One(".topbar-count").Words(), System.Globalization.CultureInfo.InvariantCulture);
 
-        var opened = await leader.OpenAsync(page.Document.QuerySelector(".news a")!.GetAttribute("href")!);
+        var opened = await leader.OpenAsync(page.Document.QuerySelectorAll(".news a").Last().GetAttribute("href")!);
         Assert.Equal($"/reports/{id}", opened.Address);
         Assert.Equal(unread - 1, await UnreadAsync(app, "lanhdao"));
 

@@ -25,7 +25,7 @@ public sealed class MailTests
 
         var letter = Assert.Single(server.Taken);
         Assert.Equal("lanhdao@quangngai.gov.vn", letter.To.Mailboxes.Single().Address);
-        Assert.Contains("trình", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains("đang chờ anh/chị phê duyệt", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("https://baocao.example.vn/reports/", letter.TextBody, StringComparison.Ordinal);
     }
 
