@@ -1,4 +1,6 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Notifications;
@@ -6,12 +8,14 @@ namespace LySon.Reporting.Core.Notifications;
 /// <summary>Tells people of a step. What it adds is written with the step itself, or not at all; the caller saves.</summary>
 public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider time)
 {
-    /// <summary>Everyone in the agency with one of these roles, except who acts.</summary>
+    /// <summary>Everyone in the agency with one of these roles, or standing in for its leader, except who acts.</summary>
     public async Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default)
     {
+        var (today, leads) = (time.Today(), roles.Contains(Roles.Leader));
         var users = await db.Users
             .Where(u => u.AgencyId == agencyId && u.Id != actor.UserId
-                && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name!))))
+                && (db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name!)))
+                    || (leads && db.Delegations.Any(d => d.DeputyId == u.Id && d.AgencyId == agencyId && d.FirstDay <= today && today <= d.LastDay))))
             .Select(u => u.Id).ToListAsync(cancellation);
         Tell(users, text, url);
     }

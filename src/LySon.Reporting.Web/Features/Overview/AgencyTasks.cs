@@ -49,14 +49,14 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         if (report is null)
             return !me.MayEdit ? null : new(request.DueAt, $"Soạn báo cáo theo Công văn {letter}", "Chưa bắt đầu.", "Soạn báo cáo", $"/requests/{request.Id}");
         var url = $"/reports/{report.Id}";
-        return (report.State, me.Role) switch
+        return report.State switch
         {
-            (ReportState.Draft, Roles.Staff) => Task($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa trình duyệt.", "Soạn tiếp"),
-            (ReportState.Returned, Roles.Staff) when report.IsIssued =>
+            ReportState.Draft when me.Is(Roles.Staff) => Task($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa trình duyệt.", "Soạn tiếp"),
+            ReportState.Returned when me.Is(Roles.Staff) && report.IsIssued =>
                 Task($"Lập báo cáo thay thế {report.NumberAndSymbol}", "Cơ quan yêu cầu trả lại báo cáo đã phát hành.", "Xem lý do"),
-            (ReportState.Returned, Roles.Staff) => Task($"Sửa báo cáo theo Công văn {letter}", "Báo cáo bị trả lại.", "Xem lý do"),
-            (ReportState.Submitted, Roles.Leader) => Task($"Phê duyệt báo cáo theo Công văn {letter}", report.Title, "Xem và phê duyệt"),
-            (ReportState.Approved, Roles.Clerk) => Task($"Cấp số, phát hành báo cáo theo Công văn {letter}", report.Title, "Phát hành", "/issue"),
+            ReportState.Returned when me.Is(Roles.Staff) => Task($"Sửa báo cáo theo Công văn {letter}", "Báo cáo bị trả lại.", "Xem lý do"),
+            ReportState.Submitted when me.Is(Roles.Leader) && report.SubmittedById != me.Id => Task($"Phê duyệt báo cáo theo Công văn {letter}", report.Title, "Xem và phê duyệt"),
+            ReportState.Approved when me.Is(Roles.Clerk) => Task($"Cấp số, phát hành báo cáo theo Công văn {letter}", report.Title, "Phát hành", "/issue"),
             _ => null,
         };
 

@@ -17,7 +17,7 @@ internal static class ReportingCommands
         var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
         {
             Serve(args), Migrate(), Sample(), DocumentCommands.Pdf(), DocumentCommands.Docx(), InspectCommand.Create(), LintCommand.Create(),
-            SignatureCommands.Sign(), SignatureCommands.Verify(), UserCommands.Create(),
+            SignatureCommands.Sign(), SignatureCommands.Verify(), UserCommands.Create(), AuditCommands.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, _) => ServeAsync(args, parsed.UnmatchedTokens));

@@ -11,10 +11,14 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     public const string AgencyClaim = "agency";
     public const string FullNameClaim = "full_name";
 
+    /// <summary>The leader's role is delegated, for the days that a leader named.</summary>
+    public const string StandsInClaim = "stands_in";
+
     public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
     public string FullName => Required(FullNameClaim);
 
+    /// <summary>The own role; a leader's that was delegated comes on top.</summary>
     public string Role => Required(ClaimTypes.Role);
 
     /// <summary>The agency whose rows this user sees; 0, which no row carries, for an administrator of the whole portal.</summary>

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Asks other agencies for reports: provincial officers, of an agency that may.</summary>
     public const string AskForReports = nameof(AskForReports);
 
+    /// <summary>Names a deputy: leaders themselves, not who stands in for one.</summary>
+    public const string Delegate = nameof(Delegate);
+
     /// <summary>Manages accounts and agencies.</summary>
     public const string Administer = nameof(Administer);
 
@@ -36,6 +39,7 @@ public static class Policies
         options.AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
         options.AddPolicy(AskForReports, p => p.RequireRole(Roles.Province));
+        options.AddPolicy(Delegate, p => p.RequireRole(Roles.Leader).RequireAssertion(c => !c.User.HasClaim(c => c.Type == CurrentUser.StandsInClaim)));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
     }
 }

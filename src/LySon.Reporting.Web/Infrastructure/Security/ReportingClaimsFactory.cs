@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 internal sealed class ReportingClaimsFactory(
-    UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options)
+    UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, ReportingDbContext db, TimeProvider time)
     : UserClaimsPrincipalFactory<ReportingUser, IdentityRole<int>>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(ReportingUser user)
@@ -15,6 +18,18 @@ internal sealed class ReportingClaimsFactory(
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentUser.FullNameClaim, user.FullName));
         if (user.AgencyId is { } agency) identity.AddClaim(new Claim(CurrentUser.AgencyClaim, agency.ToString(CultureInfo.InvariantCulture)));
+        if (!identity.HasClaim(ClaimTypes.Role, Roles.Leader) && await StandsInAsync(user))
+        {
+            identity.AddClaim(new Claim(ClaimTypes.Role, Roles.Leader));
+            identity.AddClaim(new Claim(CurrentUser.StandsInClaim, "true"));
+        }
         return identity;
+    }
+
+    /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day.</summary>
+    private Task<bool> StandsInAsync(ReportingUser user)
+    {
+        var today = time.Today();
+        return db.Delegations.AnyAsync(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId && d.FirstDay <= today && today <= d.LastDay);
     }
 }

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Audit;
+
+/// <summary>What the log is narrowed to; all of it stands in the address.</summary>
+public sealed class AuditFilter
+{
+    public const int QueryMaxLength = 100;
+
+    /// <summary>A part of the person's name, as it is written.</summary>
+    [FromQuery(Name = "q"), Display(Name = "Tìm"), MaxLength(QueryMaxLength, ErrorMessage = "Nhập tối đa 100 ký tự.")]
+    public string? Query { get; set; }
+
+    [FromQuery(Name = "from"), Display(Name = "Từ ngày")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>Included.</summary>
+    [FromQuery(Name = "to"), Display(Name = "Đến ngày")]
+    public DateOnly? To { get; set; }
+
+    public bool IsActive => Query is not null || From is not null || To is not null;
+
+    public string? PeriodText => (From, To) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => $"từ {from.OnScreen()}",
+        (null, { } to) => $"đến {to.OnScreen()}",
+        ({ } from, { } to) => $"{from.OnScreen()} – {to.OnScreen()}",
+    };
+
+    public IQueryable<Change> Narrow(IQueryable<Change> rows)
+    {
+        if (From is { } from && Vietnamese.ToUtc(from, TimeOnly.MinValue) is var first) rows = rows.Where(c => c.At >= first);
+        if (To is { } to && Vietnamese.ToUtc(to.AddDays(1), TimeOnly.MinValue) is var after) rows = rows.Where(c => c.At < after);
+        if (Query is { Length: > 0 } query && VietnameseText.ContainsPattern(query.Trim()) is var pattern)
+            rows = rows.Where(c => EF.Functions.Like(c.ActorName, pattern, @"\"));
+        return rows;
+    }
+}
