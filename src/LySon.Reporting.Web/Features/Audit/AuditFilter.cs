@@ -11,7 +11,7 @@ public sealed class AuditFilter
 {
     public const int QueryMaxLength = 100;
 
-    /// <summary>A part of the person's name, as it is written.</summary>
+    /// <summary>A part of the person's name, with or without diacritics.</summary>
     [FromQuery(Name = "q"), Display(Name = "Tìm"), MaxLength(QueryMaxLength, ErrorMessage = "Nhập tối đa 100 ký tự.")]
     public string? Query { get; set; }
 
@@ -32,12 +32,19 @@ public sealed class AuditFilter
         ({ } from, { } to) => $"{from.OnScreen()} – {to.OnScreen()}",
     };
 
-    public IQueryable<Change> Narrow(IQueryable<Change> rows)
+    public async Task<IQueryable<Change>> NarrowAsync(ReportingDbContext db)
     {
+        var rows = db.Changes.AsNoTracking();
         if (From is { } from && Vietnamese.ToUtc(from, TimeOnly.MinValue) is var first) rows = rows.Where(c => c.At >= first);
         if (To is { } to && Vietnamese.ToUtc(to.AddDays(1), TimeOnly.MinValue) is var after) rows = rows.Where(c => c.At < after);
-        if (Query is { Length: > 0 } query && VietnameseText.ContainsPattern(query.Trim()) is var pattern)
-            rows = rows.Where(c => EF.Functions.Like(c.ActorName, pattern, @"\"));
+        if (VietnameseText.Fold(Query) is { Length: > 0 } query)
+        {
+            // People are few and lines are many: the names are matched here, the lines by key.
+            var people = await db.Users.AsNoTracking().Select(u => new { u.Id, u.FullName }).ToListAsync();
+            var ids = people.Where(p => VietnameseText.Fold(p.FullName).Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id).ToList();
+            if (VietnameseText.Fold(new Actor().Name).Contains(query, StringComparison.Ordinal)) ids.Add(null);
+            rows = rows.Where(c => ids.Contains(c.ActorId));
+        }
         return rows;
     }
 }

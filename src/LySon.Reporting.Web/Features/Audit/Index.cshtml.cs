@@ -30,7 +30,7 @@ public sealed class IndexModel(ReportingDbContext db, AuditVerifier verifier) : 
 
     public async Task OnGetAsync()
     {
-        var rows = Filter.Narrow(db.Changes.AsNoTracking());
+        var rows = await Filter.NarrowAsync(db);
         Total = await rows.CountAsync();
         Found = await rows.OrderByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }

@@ -71,6 +71,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
                     await db.Requests.CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
                 Item("Báo cáo", "/reports", "file-earmark-ruled", await db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
                 Item("Sổ văn bản đi", "/register", "file-earmark-text"),
+                .. me.Role == Roles.Leader ? [Item("Ủy quyền phê duyệt", "/delegations", "person-gear")] : Array.Empty<NavigationItem>(),
             ]),
             Other,
         ],
