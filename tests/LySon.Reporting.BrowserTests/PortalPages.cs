@@ -45,7 +45,6 @@ internal static class PortalPages
         new("requests", "/requests", "nhaplieu"),
         new("request", "/requests/1", "nhaplieu"),
         new("requests-province", "/requests", "so"),
-        new("request-province", "/requests/1", "so"),
         new("request-new", "/requests/new", "so"),
         new("request-edit", "/requests/1/edit", "so"),
         new("request-outline", "/requests/1/outline", "so"),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.IntegrationTests.Requests;
 
 /// <summary>Requests for the tests, and what people were told of them.</summary>
-internal static class AskingArrangement
+public static class AskingArrangement
 {
     public const string Table = "Tổ công nghệ số";
 
