@@ -26,7 +26,7 @@ public sealed class Change
         Edit(nameof(Reports.Report), reportId, actor, now, field);
 
     /// <summary>An edit of something that belongs to a request but is no column of it: outline, agencies, files, its state.</summary>
-    internal static Change OfRequest(int requestId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
+    public static Change OfRequest(int requestId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
         Edit(nameof(Requests.ReportRequest), requestId, actor, now, fields);
 
     private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()

@@ -31,9 +31,6 @@ public static class RequestChanges
         added.Count + removed.Count == 0 ? null
             : new("Đơn vị báo cáo", $"{before.Grouped()} đơn vị", $"{after.Grouped()} đơn vị{Part("thêm", added)}{Part("bỏ", removed)}");
 
-    /// <summary>The line of the history about a file that came or went.</summary>
-    public static Change OfFile(int requestId, Actor actor, DateTime now, FieldChange file) => Change.OfRequest(requestId, actor, now, file);
-
     private static string Part(string word, IEnumerable<string> titles)
     {
         var all = titles.ToList();

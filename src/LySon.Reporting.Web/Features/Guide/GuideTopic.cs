@@ -10,7 +10,7 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         Roles.Staff => [Directives, Scans, Adoption, Writing, Printing, Everyone],
         Roles.Clerk => [Numbering, Printing, Everyone],
         Roles.Leader => [Reading, Printing, Everyone],
-        Roles.Province => [Collecting, Everyone],
+        Roles.Province => [Asking, Collecting, Everyone],
         Roles.Administrator => [Accounts, Agencies, Everyone],
         _ => [Everyone],
     };
@@ -40,6 +40,7 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         "Kiểm tra ngày chốt số liệu: bảng và số trong lời văn lấy theo ngày này.",
         "Xong thì bấm Trình duyệt. Cổng liệt kê việc phải xong và chỗ nên xem lại; thiếu số liệu thì ghi lý do.",
         "Chèn số liệu từ bảng Chèn số liệu thay vì gõ tay, để lời văn và bảng luôn khớp nhau.",
+        "Ô của bảng theo mẫu: có số 0 thì nhập 0, không phát sinh thì nhập dấu gạch, chưa có thì để trống và ghi lý do.",
         "Mỗi dòng là một đoạn; dòng bắt đầu bằng gạch nối và dấu cách là một gạch đầu dòng.",
     ], "/requests", "Mở yêu cầu báo cáo");
 
@@ -61,6 +62,14 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         "Bấm Mở PDF để xem, Tải PDF để lưu. Bản PDF đúng thể thức Nghị định 30/2020/NĐ-CP, không cần sửa trong Word.",
         "Bản chưa có số chừa chỗ cho số và ngày.",
     ], "/reports", "Mở báo cáo");
+
+    private static readonly GuideTopic Asking = new("Yêu cầu báo cáo",
+    [
+        "Mở Yêu cầu báo cáo, bấm Lập yêu cầu; kỳ sau giống kỳ trước thì bấm Lập yêu cầu kỳ này từ kỳ trước.",
+        "Chọn kỳ rồi bấm Điền ngày theo kỳ. Ngày chốt số liệu và hạn gửi là hai ngày khác nhau.",
+        "Soạn đề cương: mỗi mục là nội dung hoặc bảng. Thêm tệp kèm theo, rồi Kiểm tra và gửi. Trước khi gửi chưa đơn vị nào thấy.",
+        "Sửa yêu cầu đã gửi: các đơn vị được báo chỗ thay đổi. Có đơn vị đã soạn báo cáo thì đề cương giữ nguyên.",
+    ], "/requests", "Mở yêu cầu báo cáo");
 
     private static readonly GuideTopic Collecting = new("Thu báo cáo các đơn vị",
     [

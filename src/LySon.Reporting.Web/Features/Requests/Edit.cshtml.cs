@@ -18,6 +18,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
     public int Id { get; set; }
 
     internal ReportRequest Letter { get; private set; } = null!;
+    internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
     internal override Conflict? Clash => saving.Conflict;
     internal override string BackUrl => $"/requests/{Id}";
     internal override string SaveText => Clash is not null ? "Giữ bản của tôi" : Letter.SentAt is null ? "Lưu" : "Lưu và báo các đơn vị";
@@ -47,6 +48,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
         var letter = await db.Own(me).AsSplitQuery().Include(q => q.Addressees).Include(q => q.Outline).SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return null;
         Letter = letter;
+        History = await RowHistory.OfAsync<ReportRequest>(db, "yêu cầu", Id);
         return [.. letter.Addressees.Select(a => a.AgencyId)];
     }
 }

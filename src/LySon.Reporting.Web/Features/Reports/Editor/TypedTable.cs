@@ -21,6 +21,10 @@ public sealed class TypedTable
     public const int FormValuesMax = ((TableShape.RowsMax + TableView.BlankRows) * (TableShape.ColumnsMax + 1)) + 100;
 
     public const string TooManyRows = "Bảng có quá nhiều dòng. Bỏ bớt dòng.";
+    public const string TooLong = "Bảng có quá nhiều chữ. Rút gọn nội dung các ô.";
+
+    /// <summary>What a cell takes beside its text where it is kept, in characters.</summary>
+    private const int CellRoom = 60;
 
     private static readonly OfficialTextAttribute RowName = new(TableShape.RowNameMaxLength);
 
@@ -49,6 +53,8 @@ public sealed class TypedTable
     public void Check(ModelStateDictionary state)
     {
         if (Content.Rows.Count > TableShape.RowsMax) state.AddModelError("", TooManyRows);
+        if (Content.Rows.Sum(r => r.Name.Length + r.Cells.Sum(c => CellRoom + c.Text.Length + c.Text.Count(letter => letter is '"' or '\\'))) > ReportSection.ContentMaxLength)
+            state.AddModelError("", TooLong);
         foreach (var (field, sentence) in errors) state.AddModelError(field, sentence);
     }
 

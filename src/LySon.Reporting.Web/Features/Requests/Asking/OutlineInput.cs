@@ -41,7 +41,8 @@ public sealed class SectionInput
     [Display(Name = "Các dòng"), DataType(DataType.MultilineText), OfficialText(RowsMaxLength)]
     public string? Rows { get; set; }
 
-    public const int RowsMaxLength = 100_000;
+    /// <summary>With everything around it still within <see cref="OutlineSection.TableMaxLength"/>.</summary>
+    public const int RowsMaxLength = 80_000;
 
     /// <summary>Opening and closing stay where they are and carry no heading.</summary>
     public bool IsFixed => Kind is SectionKind.Opening or SectionKind.Closing;

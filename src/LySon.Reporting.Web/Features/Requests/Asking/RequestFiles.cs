@@ -53,7 +53,7 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await db.Requests.Where(r => r.Id == request.Id && r.ClosedAt == null).HoldAsync() == 0) return RequestErrors.Closed;
         if (await write() is { } refusal) return refusal;
-        db.Changes.Add(RequestChanges.OfFile(request.Id, actor, Now, change));
+        db.Changes.Add(Change.OfRequest(request.Id, actor, Now, change));
         if (request.SentAt is not null) await news.AmendedAsync(request, [change]);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
