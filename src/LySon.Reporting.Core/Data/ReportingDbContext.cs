@@ -8,6 +8,7 @@ using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -35,7 +36,20 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<VenueGroup> VenueGroups => Set<VenueGroup>();
     public DbSet<Venue> Venues => Set<Venue>();
     public DbSet<VenueRegistration> VenueRegistrations => Set<VenueRegistration>();
+    public DbSet<VenueCode> VenueCodes => Set<VenueCode>();
+    public DbSet<VenueDay> VenueDays => Set<VenueDay>();
     public DbSet<ScanCount> ScanCounts => Set<ScanCount>();
+    public DbSet<ScanHour> ScanHours => Set<ScanHour>();
+    public DbSet<ScanReceipt> ScanReceipts => Set<ScanReceipt>();
+    public DbSet<ScanCorrection> ScanCorrections => Set<ScanCorrection>();
+    public DbSet<ScanDay> ScanDays => Set<ScanDay>();
+    public DbSet<ScanHourTotal> ScanHourTotals => Set<ScanHourTotal>();
+    public DbSet<VenueMonth> VenueMonths => Set<VenueMonth>();
+    public DbSet<ScanMonth> ScanMonths => Set<ScanMonth>();
+    public DbSet<ScanImport> ScanImports => Set<ScanImport>();
+    public DbSet<ScanImportRow> ScanImportRows => Set<ScanImportRow>();
+    public DbSet<ImportColumns> ImportColumns => Set<ImportColumns>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<ReportRequest> Requests => Set<ReportRequest>();
@@ -113,6 +127,8 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
             entry.Entity.Prepare();
             entry.DetectChanges();
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            if (entry is { State: EntityState.Added, Entity: Venue venue } && !VenueCodes.Local.Any(c => c.Venue == venue))
+                VenueCodes.Add(new VenueCode { Venue = venue, CreatedAt = now });
             entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
             if (await ChangeRecorder.DescribeAsync(entry, actor, now, cancellation) is { } change) pending.Add((entry.Entity, change));
         }

@@ -36,18 +36,20 @@ public sealed class FigureReader(ReportingDbContext db)
         int agencyId, DateOnly cutoff, (DateOnly From, DateOnly To)? period, CancellationToken cancellation)
     {
         var (from, to) = period ?? (DateOnly.MaxValue, DateOnly.MaxValue);
-        var venues = await db.Venues.Where(v => v.AgencyId == agencyId && v.OpenedOn <= cutoff)
-            .GroupBy(v => v.GroupId)
-            .Select(g => new { Id = g.Key, Created = g.Count(), Open = g.Count(v => v.ClosedOn == null || v.ClosedOn > cutoff) })
+        // Sums that are kept with every save: the time does not depend on how many venues and counts there are.
+        var venues = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
+            .GroupBy(d => d.GroupId)
+            .Select(g => new { Id = g.Key, Created = g.Sum(d => d.Opened), Closed = g.Sum(d => d.Closed) })
             .ToDictionaryAsync(g => g.Id, cancellation);
-        var scans = await db.ScanCounts.Where(c => c.Venue!.AgencyId == agencyId && c.Day <= cutoff && c.Value != null)
-            .GroupBy(c => c.Venue!.GroupId)
+        var scans = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
+            .GroupBy(d => d.GroupId)
             .Select(g => new
             {
                 Id = g.Key,
-                Total = g.Sum(c => (long)c.Value!.Value),
-                Days = g.Count(c => c.Day >= from && c.Day <= to),
-                Period = g.Sum(c => c.Day >= from && c.Day <= to ? (long)c.Value!.Value : 0),
+                Reported = g.Sum(d => d.Reported),
+                Total = g.Sum(d => d.Total),
+                PeriodReported = g.Sum(d => d.Day >= from && d.Day <= to ? d.Reported : 0),
+                Period = g.Sum(d => d.Day >= from && d.Day <= to ? d.Total : 0),
             })
             .ToDictionaryAsync(g => g.Id, cancellation);
         var groups = await db.VenueGroups.Where(g => g.AgencyId == null || g.AgencyId == agencyId)
@@ -59,7 +61,8 @@ public sealed class FigureReader(ReportingDbContext db)
             .. groups.Select(g =>
             {
                 var (venue, scan) = (venues.GetValueOrDefault(g.Id), scans.GetValueOrDefault(g.Id));
-                return new GroupFigures(g.Id, g.Name, g.ShortName, venue?.Created ?? 0, venue?.Open ?? 0, scan?.Total, scan is { Days: > 0 } ? scan.Period : null);
+                return new GroupFigures(g.Id, g.Name, g.ShortName, venue?.Created ?? 0, (venue?.Created ?? 0) - (venue?.Closed ?? 0),
+                    scan is { Reported: > 0 } ? scan.Total : null, scan is { PeriodReported: > 0 } ? scan.Period : null);
             }),
         ];
     }

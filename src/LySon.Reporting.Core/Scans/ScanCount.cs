@@ -11,7 +11,10 @@ public enum ScanSource
 {
     [Display(Name = "Cổng đếm")] Counted,
     [Display(Name = "Nhập tay")] Entered,
-    [Display(Name = "Nạp từ tệp")] Imported,
+    [Display(Name = "Nạp từ nơi khác")] Imported,
+
+    /// <summary>The sum of the day's corrections; the only source that may be below 0.</summary>
+    [Display(Name = "Đính chính")] Corrected,
 }
 
 /// <summary>How often a venue's code was scanned on a day, by one source.</summary>

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Venues.Groups;
 
@@ -5,5 +6,5 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 internal static class VenuesSetup
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<VenueTwins>().AddScoped<VenueSaving>().AddScoped<GroupSaving>();
+    public static void Add(IServiceCollection services) => services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>().AddScoped<VenueSaving>().AddScoped<GroupSaving>();
 }

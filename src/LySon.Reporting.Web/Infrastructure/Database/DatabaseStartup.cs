@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Reports.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,8 @@ internal sealed class DatabaseStartup(
             await AddSampleAsync(scope.ServiceProvider);
             log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
         }
+        var coded = await scope.ServiceProvider.GetRequiredService<VenueCodes>().FillAsync();
+        if (coded > 0) log.LogInformation("{Venues} venues from before codes existed got theirs", coded);
         if (!await db.Users.AnyAsync())
             log.LogWarning(
                 "There is no user yet. Add the first administrator with: dotnet LySon.Reporting.Web.dll user add <name> --role administrator --full-name \"<full name>\"");

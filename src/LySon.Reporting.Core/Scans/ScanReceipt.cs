@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Scans;
+
+/// <summary>
+/// That a request was counted, so that a phone which never saw the answer may send it again. Written with the count, gone after
+/// <see cref="Lifetime"/>; a random number that says nothing about the phone.
+/// </summary>
+public sealed class ScanReceipt
+{
+    /// <summary>How long a repeated request is known again.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
+
+    public Guid Key { get; init; }
+
+    /// <summary>Minutes since the Unix epoch.</summary>
+    public int Minute { get; init; }
+}
+
+internal sealed class ScanReceiptConfiguration : IEntityTypeConfiguration<ScanReceipt>
+{
+    public void Configure(EntityTypeBuilder<ScanReceipt> builder)
+    {
+        builder.ToTable("ScanReceipts");
+        builder.HasKey(r => r.Key);
+        builder.Property(r => r.Key).ValueGeneratedNever();
+        builder.HasIndex(r => r.Minute);
+    }
+}

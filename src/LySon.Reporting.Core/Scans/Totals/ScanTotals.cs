@@ -1,0 +1,74 @@
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Scans;
+
+/// <summary>
+/// Adds changes of counts to the sums of days and months, in the transaction that changes the counts. Whoever writes counts past
+/// SaveChanges calls this, and nobody else writes the sums.
+/// </summary>
+public static class ScanTotals
+{
+    private const string AddDays = """INSERT INTO "ScanDays" ("AgencyId", "GroupId", "Day", "Source", "Reported", "Total") VALUES""";
+    private const string OnDay = """
+        ON CONFLICT ("AgencyId", "GroupId", "Day", "Source") DO UPDATE
+        SET "Reported" = "ScanDays"."Reported" + excluded."Reported", "Total" = "ScanDays"."Total" + excluded."Total"
+        """;
+
+    private const string AddMonths = """INSERT INTO "VenueMonths" ("VenueId", "Month", "AgencyId", "GroupId", "Reported", "Total") VALUES""";
+    private const string OnMonth = """
+        ON CONFLICT ("VenueId", "Month") DO UPDATE
+        SET "Reported" = "VenueMonths"."Reported" + excluded."Reported", "Total" = "VenueMonths"."Total" + excluded."Total"
+        RETURNING "VenueId", "Month", "Reported", "Total"
+        """;
+
+    private const string AddGroups = """INSERT INTO "ScanMonths" ("AgencyId", "GroupId", "Month", "Reported", "Active") VALUES""";
+    private const string OnGroup = """
+        ON CONFLICT ("AgencyId", "GroupId", "Month") DO UPDATE
+        SET "Reported" = "ScanMonths"."Reported" + excluded."Reported", "Active" = "ScanMonths"."Active" + excluded."Active"
+        """;
+
+    /// <param name="deltas">In any order; several of one venue add up.</param>
+    public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas, CancellationToken cancellation = default)
+    {
+        var places = await VenuePlaces.LockAsync(db, [.. deltas.Where(d => !d.IsNothing).Select(d => d.VenueId).Distinct().Order()], cancellation);
+        var placed = deltas.Where(d => !d.IsNothing && places.ContainsKey(d.VenueId)).ToList();
+        if (placed.Count == 0) return;
+        var rows = new RowWriter(db);
+        await rows.WriteAsync(AddDays, OnDay,
+        [
+            .. placed.GroupBy(d => (places[d.VenueId].AgencyId, places[d.VenueId].GroupId, d.Day, Source: d.Source.ToString()))
+                .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Day).ThenBy(g => g.Key.Source, StringComparer.Ordinal)
+                .Select(g => (object[])[g.Key.AgencyId, g.Key.GroupId, g.Key.Day, g.Key.Source, g.Sum(d => d.Reported), g.Sum(d => d.Total)]),
+        ], cancellation);
+
+        var months = placed.GroupBy(d => (d.VenueId, Month: MonthOf(d.Day)))
+            .ToDictionary(g => g.Key, g => (Reported: g.Sum(d => d.Reported), Total: g.Sum(d => d.Total)));
+        var now = await rows.WriteAsync(AddMonths, OnMonth,
+        [
+            .. months.OrderBy(m => m.Key.VenueId).ThenBy(m => m.Key.Month).Select(m => (object[])
+                [m.Key.VenueId, m.Key.Month, places[m.Key.VenueId].AgencyId, places[m.Key.VenueId].GroupId, m.Value.Reported, m.Value.Total]),
+        ], r => (Key: (VenueId: r.GetInt32(0), Month: r.GetFieldValue<DateOnly>(1)), Reported: r.GetInt32(2), Total: r.GetInt64(3)), cancellation);
+
+        // A venue counts in its group's month once it has its first report, and its first scan.
+        var steps = now.Select(n => (Place: places[n.Key.VenueId], n.Key.Month,
+            Reported: One(n.Reported) - One(n.Reported - months[n.Key].Reported), Active: One(n.Total) - One(n.Total - months[n.Key].Total)));
+        await AddGroupsAsync(rows, steps.Where(s => s.Reported != 0 || s.Active != 0), cancellation);
+    }
+
+    internal static Task<int> AddGroupsAsync(
+        RowWriter rows, IEnumerable<(VenuePlace Place, DateOnly Month, int Reported, int Active)> steps, CancellationToken cancellation) =>
+        rows.WriteAsync(AddGroups, OnGroup,
+        [
+            .. steps.GroupBy(s => (s.Place.AgencyId, s.Place.GroupId, s.Month))
+                .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Month)
+                .Select(g => (object[])[g.Key.AgencyId, g.Key.GroupId, g.Key.Month, g.Sum(s => s.Reported), g.Sum(s => s.Active)]),
+        ], cancellation);
+
+    internal static Task<int> AddDaysAsync(RowWriter rows, IEnumerable<object[]> days, CancellationToken cancellation) =>
+        rows.WriteAsync(AddDays, OnDay, [.. days], cancellation);
+
+    public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private static int One(long sum) => sum > 0 ? 1 : 0;
+}
