@@ -85,7 +85,8 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     {
         var pending = await PrepareAsync(cancellationToken);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
-        if (pending.Count + written.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var totals = PendingTotals.Of(ChangeTracker);
+        if (pending.Count + written.Count == 0 && totals.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The keys of new rows are known only after they are written, so the history follows in a second step of the same transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -98,6 +99,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
         }
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         Unsealed.AddRange(written);
+        await totals.WriteAsync(this, cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return rows;
     }
