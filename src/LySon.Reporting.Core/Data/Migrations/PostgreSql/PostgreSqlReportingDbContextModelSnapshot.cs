@@ -1415,6 +1415,229 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("RequestReminders", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ImportColumns", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
+                    b.HasKey("AgencyId");
+
+                    b.ToTable("ImportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ApiKeyId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BatchKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" = 'Running'");
+
+                    b.HasIndex("AgencyId", "CreatedAt");
+
+                    b.HasIndex("ApiKeyId", "BatchKey")
+                        .IsUnique();
+
+                    b.ToTable("ScanImports", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ImportId", "VenueId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.ToTable("ScanImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.ToTable("ScanCorrections", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.Property<int>("Id")
@@ -1450,6 +1673,150 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ScanCounts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDay", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AgencyId", "GroupId", "Day", "Source");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ScanDays", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rolled")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VenueId", "Day", "Hour");
+
+                    b.HasIndex("VenueId")
+                        .HasDatabaseName("IX_ScanHours_Due")
+                        .HasFilter("\"Count\" <> \"Rolled\"");
+
+                    b.ToTable("ScanHours", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHourTotal", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AgencyId", "GroupId", "Day", "Hour");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ScanHourTotals", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanMonth", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgencyId", "GroupId", "Month");
+
+                    b.ToTable("ScanMonths", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Minute");
+
+                    b.ToTable("ScanReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.VenueMonth", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VenueId", "Month");
+
+                    b.HasIndex("Month", "Total");
+
+                    b.HasIndex("AgencyId", "Month", "Total");
+
+                    b.ToTable("VenueMonths", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Signing.SignedDocument", b =>
@@ -1574,6 +1941,62 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Venues", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("VenueId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("VenueCodes", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueDay", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgencyId", "GroupId", "Day");
+
+                    b.ToTable("VenueDays", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueGroup", b =>
@@ -2221,6 +2644,60 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ImportColumns", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImport", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Scans.Imports.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImportRow", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Scans.Imports.ScanImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCorrection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
@@ -2230,6 +2707,15 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Signing.SignedDocument", b =>
@@ -2260,6 +2746,17 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Navigation("Agency");
 
                     b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueCode", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueGroup", b =>

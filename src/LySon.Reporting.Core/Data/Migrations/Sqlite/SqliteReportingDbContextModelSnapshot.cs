@@ -1363,6 +1363,223 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("RequestReminders", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ImportColumns", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId");
+
+                    b.ToTable("ImportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ApiKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BatchKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" = 'Running'");
+
+                    b.HasIndex("AgencyId", "CreatedAt");
+
+                    b.HasIndex("ApiKeyId", "BatchKey")
+                        .IsUnique();
+
+                    b.ToTable("ScanImports", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "VenueId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.ToTable("ScanImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.ToTable("ScanCorrections", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.Property<int>("Id")
@@ -1396,6 +1613,150 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ScanCounts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDay", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "GroupId", "Day", "Source");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ScanDays", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rolled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VenueId", "Day", "Hour");
+
+                    b.HasIndex("VenueId")
+                        .HasDatabaseName("IX_ScanHours_Due")
+                        .HasFilter("\"Count\" <> \"Rolled\"");
+
+                    b.ToTable("ScanHours", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHourTotal", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "GroupId", "Day", "Hour");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ScanHourTotals", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanMonth", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "GroupId", "Month");
+
+                    b.ToTable("ScanMonths", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Minute");
+
+                    b.ToTable("ScanReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.VenueMonth", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VenueId", "Month");
+
+                    b.HasIndex("Month", "Total");
+
+                    b.HasIndex("AgencyId", "Month", "Total");
+
+                    b.ToTable("VenueMonths", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Signing.SignedDocument", b =>
@@ -1516,6 +1877,60 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Venues", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("VenueId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("VenueCodes", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueDay", b =>
+                {
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "GroupId", "Day");
+
+                    b.ToTable("VenueDays", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueGroup", b =>
@@ -2151,6 +2566,60 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ImportColumns", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImport", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Scans.Imports.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ScanImportRow", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Scans.Imports.ScanImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCorrection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
@@ -2160,6 +2629,15 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Signing.SignedDocument", b =>
@@ -2190,6 +2668,17 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Navigation("Agency");
 
                     b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueCode", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Venues.VenueGroup", b =>
