@@ -15,6 +15,7 @@ public static class VenueErrors
     public const string ClosedTooLate = "Ngày đóng ở sau hôm nay quá một năm. Kiểm tra lại năm.";
     public const string AlreadyClosed = "Địa điểm đã được đóng. Mở lại trước khi chọn ngày đóng khác.";
     public const string AlreadyOpen = "Địa điểm đang hoạt động, không cần mở lại.";
+    public const string CodeChanged = "Người khác vừa đổi mã của địa điểm này. Xem mã đang dùng trước khi đổi lần nữa.";
     public const string Changed = "Người khác vừa sửa địa điểm này. Xem lại thông tin rồi thực hiện lại.";
 
     public const string GroupNameMissing = "Nhập tên in trên báo cáo.";

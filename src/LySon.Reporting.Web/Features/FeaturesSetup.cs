@@ -8,7 +8,9 @@ internal static class FeaturesSetup
         Administration.AdministrationSetup.Add(services);
         Directives.DirectivesSetup.Add(services);
         Venues.VenuesSetup.Add(services);
+        Registrations.RegistrationsSetup.Add(services);
         Scans.ScansSetup.Add(services);
+        Statistics.StatisticsSetup.Add(services);
         Indicators.IndicatorsSetup.Add(services);
         Requests.Board.BoardSetup.Add(services);
         Requests.RequestsSetup.Add(services);

@@ -7,7 +7,7 @@ namespace LySon.Reporting.IntegrationTests.Security;
 public sealed class AccessTests
 {
     /// <summary>Nobody needs an account for these.</summary>
-    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1", "/v/x"];
+    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1", "/v/x", "/register-venue", "/register-venue/x", "/register-venue/x/poster.pdf"];
 
     private static readonly string[] Everyone = ["nhaplieu", "lanhdao", "vanthu", "so", "quantri"];
 
@@ -58,6 +58,12 @@ public sealed class AccessTests
     [InlineData("/venues/1", "nhaplieu lanhdao vanthu")]
     [InlineData("/venues/1/edit", "nhaplieu")]
     [InlineData("/venues/1/close", "nhaplieu")]
+    [InlineData("/venues/1/poster.pdf", "nhaplieu lanhdao vanthu")]
+    [InlineData("/venues/posters", "nhaplieu lanhdao vanthu")]
+    [InlineData("/venues/1/code", "nhaplieu")]
+    [InlineData("/venues/registrations", "nhaplieu lanhdao vanthu")]
+    [InlineData("/statistics", "nhaplieu lanhdao vanthu so")]
+    [InlineData("/statistics/wall", "nhaplieu lanhdao vanthu so")]
     [InlineData("/scans", "nhaplieu lanhdao vanthu")]
     [InlineData("/adoption", "nhaplieu lanhdao vanthu")]
     [InlineData("/adoption/new", "nhaplieu")]

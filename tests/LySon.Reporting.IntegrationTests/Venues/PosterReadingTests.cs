@@ -11,9 +11,9 @@ namespace LySon.Reporting.IntegrationTests.Venues;
 /// <summary>A scanner that shares no code with the portal reads the codes from the rendered pages.</summary>
 public sealed class PosterReadingTests
 {
-    private const string Link = "https://portal.example.vn/q/K7M4PXQ2";
+    private const string Link = "https://portal.example.vn/q/K7M4PXQ2AB";
 
-    private static readonly Poster Market = new("Chợ An Vĩnh", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri(Link), "K7M4PXQ2");
+    private static readonly Poster Market = new("Chợ An Vĩnh", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri(Link), "K7M4PXQ2AB");
 
     [Theory]
     [InlineData(PosterForm.Wall, 1)]

@@ -67,8 +67,8 @@ public class PosterTests
         Assert.Equal(("H1", "Chợ An Vĩnh"), (part.Children[0].Type, part.Children[0].Text));
         Assert.Equal(["Quét mã khi đến", "Thôn Tây An Vĩnh"], part.Children.Skip(1).Take(2).Select(node => node.Text));
         Assert.Single(part.All("Figure"));
-        Assert.Contains(part.All("P"), node => node.Text == "Đọc là: ca, bảy, em-mờ, bốn – pê, ích-xì, quy, hai");
-        Assert.Contains(part.All("P"), node => node.Text == "portal.example.vn/q/K7M4PXQ2");
+        Assert.Contains(part.All("P"), node => node.Text == "Đọc là: ca, bảy, em-mờ, bốn, pê – ích-xì, quy, hai, a, bê");
+        Assert.Contains(part.All("P"), node => node.Text == "portal.example.vn/q/K7M4PXQ2AB");
         Assert.Contains(part.All("P"), node => node.Text == "UBND huyện Lý Sơn");
         Assert.Equal(reading.Letters[0], reading.Marks[0].Sum(mark => mark.Letters.Count));
     }
@@ -106,7 +106,7 @@ public class PosterTests
     }
 
     internal static Poster Market { get; } =
-        new("Chợ An Vĩnh", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri("https://portal.example.vn/q/K7M4PXQ2"), "K7M4PXQ2");
+        new("Chợ An Vĩnh", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri("https://portal.example.vn/q/K7M4PXQ2AB"), "K7M4PXQ2AB");
 
     private static List<ArrangedPage> Arrange(PosterForm form, params Poster[] posters)
     {

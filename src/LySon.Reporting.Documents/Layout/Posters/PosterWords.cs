@@ -9,7 +9,7 @@ internal static class PosterWords
     public const string CodeLabel = "Mã địa điểm";
     public const string FoldHere = "Gấp theo đường này";
 
-    private const int GroupLength = 4;
+    private const int GroupLength = 5;
 
     public static readonly IReadOnlyList<(string Title, string Text)> Steps =
     [
@@ -27,10 +27,10 @@ internal static class PosterWords
         ['W'] = "vê kép", ['X'] = "ích-xì", ['Y'] = "y dài", ['Z'] = "dét",
     };
 
-    /// <summary>"K7M4 PXQ2": in fours, as people compare them.</summary>
+    /// <summary>"K7M4P XQ2AB": in fives, as people compare them.</summary>
     public static string Grouped(string code) => string.Join(' ', code.Chunk(GroupLength).Select(group => new string(group)));
 
-    /// <summary>"ca, bảy, em-mờ, bốn – pê, ích-xì, quy, hai": for the telephone.</summary>
+    /// <summary>"ca, bảy, em-mờ, bốn, pê – ích-xì, quy, hai, a, bê": for the telephone.</summary>
     public static string Spoken(string code) => string.Join(" – ", code.Chunk(GroupLength)
         .Select(group => string.Join(", ", group.Select(c => Names.GetValueOrDefault(c, c.ToString())))));
 

@@ -15,6 +15,7 @@ const parts = [
   ['[data-scan-chart]', () => import('./chart.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
   ['[data-verify]', () => import('./verify.js')],
+  ['[data-wall]', () => import('./wall.js')],
   ['[data-report-editor], [data-paper]', () => import('./editor.js')],
 ];
 

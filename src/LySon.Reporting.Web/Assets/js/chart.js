@@ -4,6 +4,7 @@
 //     <canvas role="img" aria-label="Biểu đồ cột: …"></canvas>
 //   </div>
 //
+// Columns that are not days bring "labels" to stand below them and "titles" for the tip.
 // null: not reported (hatched when no group has reported), 0: reported, nobody came. The legend with its sums and the table are HTML.
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { dayLabel, fullDay, weekend, whole } from './charts/words.js';
@@ -11,6 +12,7 @@ import { dayGround } from './charts/ground.js';
 import { palette } from './charts/palette.js';
 
 const labelWidth = 26;
+const longLabelWidth = 58;
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -48,7 +50,7 @@ function bars({ days, series }, colours) {
   };
 }
 
-function options({ days }, colours) {
+function options({ days, labels, titles }, colours) {
   const font = { family: '"Inter Figures", "Be Vietnam Pro", sans-serif', size: 13 };
   return {
     animation: false,
@@ -60,13 +62,13 @@ function options({ days }, colours) {
         border: { color: colours.line },
         grid: { display: false },
         ticks: {
-          color: ({ index }) => (weekend(days[index]) ? colours.muted : colours.ink),
+          color: ({ index }) => (!labels && weekend(days[index]) ? colours.muted : colours.ink),
           font,
           maxRotation: 0,
           autoSkip: false,
           callback(_, index) {
-            const every = Math.ceil((days.length * labelWidth) / this.chart.width);
-            return index % every ? '' : dayLabel(days, index);
+            const every = Math.ceil((days.length * (labels ? longLabelWidth : labelWidth)) / this.chart.width);
+            return index % every ? '' : labels ? labels[index] : dayLabel(days, index);
           },
         },
       },
@@ -91,7 +93,7 @@ function options({ days }, colours) {
         cornerRadius: 6,
         boxPadding: 4,
         callbacks: {
-          title: ([item]) => fullDay(days[item.dataIndex]),
+          title: ([item]) => titles?.[item.dataIndex] ?? fullDay(days[item.dataIndex]),
           label: item => `${item.dataset.label}: ${whole(item.raw)}`,
           footer: items => `Cộng: ${whole(items.reduce((sum, item) => sum + (item.raw ?? 0), 0))}`,
         },

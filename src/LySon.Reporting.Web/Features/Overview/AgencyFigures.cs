@@ -1,6 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,15 @@ namespace LySon.Reporting.Web.Features.Overview;
 internal sealed record AgencyFigures(
     ReportingPeriod Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days, IReadOnlyList<VenueGroup> Groups)
 {
+    /// <summary>Silent venues that are named; whether there are more is known by one.</summary>
+    public const int SilentShown = 4;
+
+    /// <summary>Venues at many times their usual at the end of what is shown.</summary>
+    public IReadOnlyList<ScanJump> Jumps { get; private init; } = [];
+
+    /// <summary>One more than <see cref="SilentShown"/> at most.</summary>
+    public IReadOnlyList<SilentVenue> Silent { get; private init; } = [];
+
     /// <summary>The day of the period before that is as far into it as <see cref="Until"/>.</summary>
     public DateOnly PreviousUntil => Period.Previous.Start.AddDays(Until.DayNumber - Period.Start.DayNumber);
 
@@ -35,8 +45,11 @@ internal sealed record AgencyFigures(
         var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
         var figures = new AgencyFigures(period, until, [], [.. days.Where(d => d.Day >= period.Start)], groups);
         var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => (long)d.Total);
+        var alarms = new ScanAlarms(db);
         return figures with
         {
+            Jumps = await alarms.JumpsAsync(agencyId, until),
+            Silent = await alarms.SilentAsync(agencyId, until, SilentShown + 1),
             Cards =
             [
                 await DirectivesAsync(db, agencyId, period, until),

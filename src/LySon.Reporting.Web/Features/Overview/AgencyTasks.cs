@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,10 +24,18 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         if (me.MayEdit)
         {
             tasks.AddRange(await CountsAsync());
+            tasks.AddRange(await RegistrationsAsync());
             tasks.AddRange(await UndatedAsync());
             tasks.AddRange(await AdoptionAsync());
         }
         return [.. tasks.OrderBy(t => t.Due ?? DateTime.MaxValue)];
+    }
+
+    /// <summary>Owners wait for an answer.</summary>
+    private async Task<IEnumerable<OverviewTask>> RegistrationsAsync()
+    {
+        var waiting = await db.VenueRegistrations.CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
+        return waiting == 0 ? [] : [new(null, $"Duyệt {waiting.Grouped()} đăng ký địa điểm QR", "Chủ địa điểm tự đăng ký, đang chờ.", "Xem đăng ký", "/venues/registrations")];
     }
 
     /// <summary>Per open request of the agency, the one step that this role can take next.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues;
 
-public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
+public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, CurrentUser me, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ListView Listing { get; set; } = new();
@@ -19,6 +19,10 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, TimeProv
     internal VenueCounts Counts { get; private set; } = VenueCounts.Empty;
     internal IReadOnlyList<HistoryItem> Past { get; private set; } = [];
 
+    /// <summary>In force; null for the moment that a new venue may wait for its first.</summary>
+    internal VenueCode? Code { get; private set; }
+    internal Uri CodeLink => posters.LinkOf(Code!.Code);
+
     public bool MayEdit => me.MayEdit;
     public DateOnly Today { get; } = time.Today();
 
@@ -27,6 +31,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, TimeProv
         var venue = await db.Venues.AsNoTracking().Include(v => v.Group).SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
         if (venue is null) return NotFound();
         Venue = venue;
+        Code = await db.VenueCodes.AsNoTracking().SingleOrDefaultAsync(c => c.VenueId == id && c.ReplacedAt == null);
         Scans = await VenueScans.OfAsync(db, id);
         Counts = await VenueCounts.LoadAsync(db, id, Listing);
         Past = await RowHistory.OfAsync<Venue>(db, "địa điểm", id);

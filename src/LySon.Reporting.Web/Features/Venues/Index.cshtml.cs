@@ -20,12 +20,19 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     internal VenuePage Found { get; private set; } = VenuePage.Empty;
     internal List<VenueGroup> Groups { get; private set; } = [];
 
+    /// <summary>Registrations by owners that staff have not decided yet.</summary>
+    internal int Waiting { get; private set; }
+
     public bool MayEdit => me.MayEdit;
     public DateOnly Today { get; } = time.Today();
+
+    /// <summary>To print what the list shows.</summary>
+    internal string PostersUrl => "/venues/posters" + Request.QueryString;
 
     public async Task OnGetAsync()
     {
         Found = await VenuePage.LoadAsync(db, me.AgencyId, Filter, Listing, Today);
+        Waiting = await db.VenueRegistrations.CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
         Groups = await db.GroupsOf(me.AgencyId).AsNoTracking().ToListAsync();
     }
 

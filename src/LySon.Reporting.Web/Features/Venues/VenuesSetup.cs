@@ -6,5 +6,6 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 internal static class VenuesSetup
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>().AddScoped<VenueSaving>().AddScoped<GroupSaving>();
+    public static void Add(IServiceCollection services) => services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>()
+        .AddScoped<VenueSaving>().AddScoped<GroupSaving>().AddScoped<Shared.VenuePosters>();
 }

@@ -26,6 +26,8 @@ public static class Policies
 
     /// <summary>Names a deputy: leaders themselves, not who stands in for one.</summary>
     public const string Delegate = nameof(Delegate);
+    /// <summary>Sees scans added up: those of the own agency, and for the province those of all.</summary>
+    public const string SeeStatistics = nameof(SeeStatistics);
 
     /// <summary>Manages accounts and agencies.</summary>
     public const string Administer = nameof(Administer);
@@ -40,6 +42,7 @@ public static class Policies
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
         options.AddPolicy(AskForReports, p => p.RequireRole(Roles.Province));
         options.AddPolicy(Delegate, p => p.RequireRole(Roles.Leader).RequireAssertion(c => !c.User.HasClaim(c => c.Type == CurrentUser.StandsInClaim)));
+        options.AddPolicy(SeeStatistics, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
     }
 }

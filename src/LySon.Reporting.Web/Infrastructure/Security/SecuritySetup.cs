@@ -9,6 +9,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 internal static class SecuritySetup
 {
     public const string SignInRateLimit = "sign-in";
+    public const string RegistrationRateLimit = "registration";
 
     /// <summary>Wrong passwords before an account is locked, and for how long.</summary>
     public const int FailuresBeforeLockout = 5;
@@ -51,17 +52,20 @@ internal static class SecuritySetup
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
         services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
-        AddSignInRateLimit(services, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30));
+        AddPostLimit(services, SignInRateLimit, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30), TimeSpan.FromMinutes(1));
+        AddPostLimit(services, RegistrationRateLimit, builder.Configuration.GetValue("Registrations:PerHour", 20), TimeSpan.FromHours(1));
     }
 
-    /// <summary>Guessing many accounts from one address is slowed; a lockout alone protects only one account. 0 = no limit.</summary>
-    private static void AddSignInRateLimit(IServiceCollection services, int attemptsPerMinute) => services.AddRateLimiter(options =>
+    /// <summary>
+    /// Guessing many accounts from one address is slowed, as a lockout alone protects only one account; and nobody fills a queue alone. 0 = no limit.
+    /// </summary>
+    private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(SignInRateLimit, context => attemptsPerMinute == 0 || HttpMethods.IsGet(context.Request.Method)
+        options.AddPolicy(name, context => permits == 0 || HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
             : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = attemptsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
     });
 
     /// <summary>Nothing inline, nothing from elsewhere, no framing by others.</summary>

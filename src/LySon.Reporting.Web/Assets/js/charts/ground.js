@@ -1,7 +1,7 @@
 // What lies behind the columns: weekends shaded, days that nobody has reported hatched.
 import { weekend } from './words.js';
 
-export function dayGround({ days, series }, palette) {
+export function dayGround({ days, labels, series }, palette) {
   const missing = days.map((_, index) => series.every(({ values }) => values[index] === null));
   return {
     id: 'dayGround',
@@ -10,7 +10,7 @@ export function dayGround({ days, series }, palette) {
       const step = chartArea.width / days.length;
       days.forEach((day, index) => {
         const left = x.getPixelForValue(index) - step / 2;
-        if (weekend(day)) {
+        if (!labels && weekend(day)) {
           ctx.fillStyle = shade;
           ctx.fillRect(left, chartArea.top, step + 0.5, chartArea.height);
         }

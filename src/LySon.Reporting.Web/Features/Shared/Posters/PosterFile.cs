@@ -1,0 +1,48 @@
+using System.Globalization;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Documents.Pdf;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>Posters as an answer, sent while they are made: the browser shows how far it is, and memory does not grow with their number.</summary>
+/// <param name="name">In the file's name, such as a venue's or a group's.</param>
+public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, string name) : IActionResult
+{
+    private const int BufferBytes = 64 * 1024;
+    private const int NameMaxLength = 60;
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        http.Response.ContentType = "application/pdf";
+        // A code can be replaced at any time, and the next download must show it.
+        http.Response.Headers.CacheControl = "no-store";
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName($"{Word(form)}-{FileName(name)}.pdf");
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        // The writer is a plain function over a stream; it writes blocks, not bytes.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
+        await using var buffer = new BufferedStream(new StoppableStream(http.Response.Body, http.RequestAborted), BufferBytes);
+        PosterPdf.Write(posters, form, buffer);
+        await buffer.FlushAsync(http.RequestAborted);
+    }
+
+    private static string Word(PosterForm form) => form switch
+    {
+        PosterForm.Wall => "Ap-phich",
+        PosterForm.Tent => "The-de-ban",
+        PosterForm.Sheet => "Ma-nho",
+    };
+
+    /// <summary>"Chợ An Vĩnh" as "cho-an-vinh".</summary>
+    private static string FileName(string text)
+    {
+        var words = new string([.. VietnameseText.Fold(text).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var joined = string.Join('-', words);
+        return (joined.Length > NameMaxLength ? joined[..NameMaxLength] : joined).ToLower(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,28 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Statistics;
+
+/// <summary>One table of the statistics as a file, about the same as the page of the same query.</summary>
+[Authorize(Policies.SeeStatistics)]
+public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public StatisticsFilter Filter { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string table, string format)
+    {
+        var scope = Filter.Scope(me);
+        if (scope.VenueId is { } id && !me.Is(Roles.Province) && !await db.Venues.AnyAsync(v => v.Id == id && v.AgencyId == me.AgencyId)) return NotFound();
+        if (format is not (StatisticsSheet.Csv or StatisticsSheet.Xlsx)) return NotFound();
+        var view = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
+        if (view.Tables.FirstOrDefault(t => t.Key == table) is not { } found) return NotFound();
+        var (bytes, type) = await StatisticsSheet.CreateAsync(found, format);
+        return File(bytes, type, $"Thong-ke-{found.Key}-{view.Span.From:yyyyMMdd}-{view.Span.To:yyyyMMdd}.{format}");
+    }
+}

@@ -1,0 +1,58 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Statistics;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Statistics;
+
+/// <summary>Scans over a chosen span: of the own agency, its groups and venues; the province sees all agencies.</summary>
+[Authorize(Policies.SeeStatistics)]
+public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public StatisticsFilter Filter { get; set; } = new();
+
+    internal StatisticsView View { get; private set; } = null!;
+    internal IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
+    internal IReadOnlyList<VenueGroup> Groups { get; private set; } = [];
+    internal Venue? Venue { get; private set; }
+    internal bool IsProvince => me.Is(Roles.Province);
+    internal DateOnly Today { get; } = time.Today();
+
+    internal string? Agency => Agencies.FirstOrDefault(a => a.Id == Filter.AgencyId).Name;
+    internal string? Group => Groups.FirstOrDefault(g => g.Id == Filter.GroupId)?.ShortName;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var scope = Filter.Scope(me);
+        if (scope.VenueId is { } id)
+        {
+            var venues = db.Venues.AsNoTracking().Where(v => v.Id == id);
+            Venue = await (IsProvince ? venues : venues.Where(v => v.AgencyId == me.AgencyId)).SingleOrDefaultAsync();
+            if (Venue is null) return NotFound();
+        }
+        if (IsProvince)
+            Agencies = [.. (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).ToListAsync())
+                .Select(a => (a.Id, a.NameOn(Today).ShortName))];
+        Groups = scope.AgencyId is { } agency
+            ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()
+            : await db.VenueGroups.AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
+        View = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
+        return Page();
+    }
+
+    /// <summary>A table's file, about the same as the page.</summary>
+    internal string FileUrl(StatisticsTable table, string format) => $"/statistics/{table.Key}.{format}{Request.QueryString}";
+
+    /// <summary>The last days until today, as the address says them.</summary>
+    internal (string From, string To) Last(int days) => (Today.AddDays(1 - days).OnScreen(), Today.OnScreen());
+
+    internal bool Shows(StatisticsSpan span) => View.Span == span;
+}

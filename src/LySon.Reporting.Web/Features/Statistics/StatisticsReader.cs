@@ -1,0 +1,54 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Statistics;
+using LySon.Reporting.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Statistics;
+
+/// <summary>Reads the figures that a filter asks for and puts them into tables.</summary>
+public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics statistics, VenueRanking ranking, TimeProvider time)
+{
+    /// <summary>Rows of the busiest and the silent venues.</summary>
+    private const int ShownVenues = 20;
+
+    internal async Task<StatisticsView> LoadAsync(StatisticsScope scope, StatisticsFilter filter, CancellationToken cancellation)
+    {
+        var span = StatisticsSpan.Of(filter.From, filter.To, time.Today());
+        var days = await statistics.DaysAsync(scope, span, cancellation);
+        var before = await statistics.DaysAsync(scope, span.Previous, cancellation);
+        var columns = filter.Grain == Grain.Hour
+            ? ScanSeries.OfHours(span, await statistics.HoursAsync(scope, span, cancellation))
+            : ScanSeries.Of(span, filter.Grain, days);
+        var tables = new List<StatisticsTable> { StatisticsTables.Time(columns, filter.Grain) };
+        VenueActivity? venues = null;
+        if (scope.VenueId is null)
+        {
+            var months = await statistics.MonthsAsync(scope, span, cancellation);
+            venues = months.LastOrDefault();
+            tables.Add(StatisticsTables.Places(scope, span, await statistics.PlacesAsync(scope, span, cancellation), await NamesAsync(scope, cancellation)));
+            tables.Add(StatisticsTables.Months(months));
+            tables.AddRange(await VenuesAsync(scope, span, cancellation));
+        }
+        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables);
+    }
+
+    private async Task<IEnumerable<StatisticsTable>> VenuesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
+    {
+        var month = ScanTotals.MonthOf(span.To);
+        var names = scope.AgencyId is null ? await NamesAsync(scope, cancellation) : null;
+        var busiest = StatisticsTables.Busiest(month, await ranking.BusiestAsync(scope, month, ShownVenues, cancellation), names);
+        // Which venues of a whole province are silent is a question to their agencies; how many there are stands in their rows.
+        return scope.AgencyId is null ? [busiest]
+            : [busiest, StatisticsTables.Silent(month, await ranking.SilentAsync(scope, span.To, ShownVenues, cancellation), ShownVenues)];
+    }
+
+    /// <summary>Of agencies, or of groups, by their key and in their order.</summary>
+    private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) => scope.AgencyId is null
+        ? (await db.Agencies.IgnoreQueryFilters().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync(cancellation))
+            .Where(a => a.Names.Count > 0).ToDictionary(a => a.Id, a => a.NameOn(time.Today()).ShortName)
+        : await db.VenueGroups.IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
+            .ToDictionaryAsync(g => g.Id, g => g.ShortName, cancellation);
+
+    private static long? Sum(IReadOnlyDictionary<DateOnly, long> days) => days.Count == 0 ? null : days.Values.Sum();
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LySon.Reporting.Web.Features.Statistics;
+
+/// <summary>The figures of today for a screen on the wall of a command centre, kept up to date by server-sent events.</summary>
+[Authorize(Policies.SeeStatistics)]
+public sealed class WallModel(WallFeed feed, CurrentUser me, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
+{
+    /// <summary>A stream ends then, and the browser opens the next, which asks anew whether this person may see it.</summary>
+    private static readonly TimeSpan StreamTime = TimeSpan.FromMinutes(10);
+
+    /// <summary>Without anything new a line is sent so that no proxy takes the stream for dead.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    internal WallState State { get; private set; } = null!;
+    internal bool IsProvince => me.Is(Roles.Province);
+
+    public async Task OnGetAsync() => State = await feed.ReadAsync(AgencyId);
+
+    public async Task<IActionResult> OnGetStreamAsync()
+    {
+        using var place = feed.Enter();
+        if (place is null)
+        {
+            Response.Headers.RetryAfter = "10";
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+        Response.ContentType = "text/event-stream";
+        Response.Headers.CacheControl = "no-store";
+        // A buffering proxy would show the wall late.
+        Response.Headers["X-Accel-Buffering"] = "no";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await SendAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The screen was switched off, or this node stops; the browser looks for the next.
+        }
+        return new EmptyResult();
+    }
+
+    private int? AgencyId => IsProvince ? null : me.AgencyId;
+
+    private async Task SendAsync(CancellationToken stop)
+    {
+        var end = time.GetUtcNow() + StreamTime;
+        var spoken = DateTimeOffset.MinValue;
+        WallState? shown = null;
+        while (time.GetUtcNow() < end)
+        {
+            var state = await feed.ReadAsync(AgencyId);
+            if (!state.ShowsWhat(shown)) (shown, spoken) = (state, await SayAsync($"data: {JsonSerializer.Serialize(state, Web)}\n\n", stop));
+            else if (time.GetUtcNow() - spoken >= Silence) spoken = await SayAsync(":\n\n", stop);
+            await Task.Delay(WallFeed.Interval, time, stop);
+        }
+    }
+
+    private async Task<DateTimeOffset> SayAsync(string text, CancellationToken stop)
+    {
+        await Response.WriteAsync(text, stop);
+        await Response.Body.FlushAsync(stop);
+        return time.GetUtcNow();
+    }
+}

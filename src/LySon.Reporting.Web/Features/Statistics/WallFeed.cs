@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Statistics;
+
+/// <summary>
+/// The figures of today for all walls of this node. They are read from the database's sums, which every node adds to, at most once in
+/// <see cref="Interval"/> however many walls hang.
+/// </summary>
+public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    /// <summary>Walls of one node; further ones are told to come again.</summary>
+    public const int WallsMax = 200;
+
+    private readonly ConcurrentDictionary<int, (DateTimeOffset At, Task<WallState> State)> read = new();
+    private int walls;
+
+    /// <summary>A place for a wall; null when all are taken.</summary>
+    public IDisposable? Enter()
+    {
+        if (Interlocked.Increment(ref walls) <= WallsMax) return new Place(this);
+        Interlocked.Decrement(ref walls);
+        return null;
+    }
+
+    /// <param name="agencyId">Null: the whole province, a row an agency; otherwise a row a group.</param>
+    public Task<WallState> ReadAsync(int? agencyId)
+    {
+        var now = time.GetUtcNow();
+        // What was read a moment ago serves the other walls too; a reading that failed is tried again.
+        return read.AddOrUpdate(agencyId ?? 0, _ => (now, LoadAsync(agencyId)),
+            (_, last) => now - last.At < Interval && !last.State.IsFaulted ? last : (now, LoadAsync(agencyId))).State;
+    }
+
+    private async Task<WallState> LoadAsync(int? agencyId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        var utc = time.GetUtcNow().UtcDateTime;
+        var (local, today) = (Vietnamese.ToLocal(utc), time.Today());
+        var (days, hours) = (db.ScanDays.Where(d => d.Reported > 0), db.ScanHourTotals.Where(h => h.Day == today));
+        if (agencyId is { } agency) (days, hours) = (days.Where(d => d.AgencyId == agency), hours.Where(h => h.AgencyId == agency));
+        var sums = await days.Where(d => d.Day == today).GroupBy(d => agencyId == null ? d.AgencyId : d.GroupId)
+            .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
+        var counted = await hours.GroupBy(h => new { Key = agencyId == null ? h.AgencyId : h.GroupId, h.Hour })
+            .Select(g => new { g.Key.Key, g.Key.Hour, Sum = g.Sum(h => h.Total) }).ToListAsync();
+        var yesterday = await days.Where(d => d.Day == today.AddDays(-1)).SumAsync(d => d.Total);
+        var places = (await NamesAsync(db, agencyId, today))
+            .Select(n => new WallPlace(n.Id, n.Name, sums.GetValueOrDefault(n.Id), counted.Where(c => c.Key == n.Id && c.Hour == local.Hour).Sum(c => c.Sum)));
+        return new(
+            local.ToString("HH:mm:ss", Vietnamese.Culture), $"{Moments.Weekday(today)}, {today.OnScreen()}", sums.Values.Sum(),
+            counted.Where(c => c.Hour == local.Hour).Sum(c => c.Sum), yesterday,
+            [.. Enumerable.Range(0, Core.Statistics.ScanSeries.Hours).Select(hour => counted.Where(c => c.Hour == hour).Sum(c => c.Sum))], [.. places]);
+    }
+
+    private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(ReportingDbContext db, int? agencyId, DateOnly today) => agencyId is { } id
+        ? (await db.GroupsOf(id).AsNoTracking().ToListAsync()).Select(g => (g.Id, g.ShortName))
+        : (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null).OrderBy(a => a.Position).ToListAsync())
+            .Select(a => (a.Id, a.NameOn(today).ShortName));
+
+    private sealed class Place(WallFeed feed) : IDisposable
+    {
+        private int left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref left, 1) == 0) Interlocked.Decrement(ref feed.walls);
+        }
+    }
+}

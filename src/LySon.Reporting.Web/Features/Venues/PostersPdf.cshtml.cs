@@ -1,0 +1,30 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LySon.Reporting.Web.Features.Venues;
+
+/// <summary>The posters of a selection, of what the list's filter shows, or of all venues, as one file.</summary>
+[Authorize(Policies.ReadAgency)]
+public sealed class PostersPdfModel(ReportingDbContext db, VenuePosters posters, CurrentUser me, TimeProvider time) : PageModel
+{
+    private const string Name = "dia-diem-qr";
+
+    [BindProperty(SupportsGet = true)]
+    public VenueFilter Filter { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "id")] int[] ids, string? form)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        var open = PostersModel.Open(db, me.AgencyId, Filter, time.Today());
+        if (ids.Length > 0) open = open.Where(v => ids.Contains(v.Id));
+        var found = await posters.OfAsync(open.Flat(Filter, sort: null), HttpContext.RequestAborted);
+        if (found.Count is > 0 and <= VenuePosters.Max) return new PosterFile(found, VenuePosters.FormOf(form), found.Count == 1 ? found[0].Name : Name);
+        new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).Put(TempData);
+        return LocalRedirect("/venues/posters");
+    }
+}
