@@ -7,10 +7,10 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
 {
     public static IReadOnlyList<GuideTopic> For(string role) => role switch
     {
-        Roles.Staff => [Directives, Scans, Adoption, Writing, Printing, Everyone],
-        Roles.Clerk => [Numbering, Printing, Everyone],
-        Roles.Leader => [Reading, Printing, Everyone],
-        Roles.Province => [Asking, Collecting, Everyone],
+        Roles.Staff => [Directives, Codes, Scans, Statistics, Adoption, Writing, Printing, Everyone],
+        Roles.Clerk => [Numbering, Statistics, Printing, Everyone],
+        Roles.Leader => [Reading, Statistics, Printing, Everyone],
+        Roles.Province => [Asking, Collecting, Statistics, Everyone],
         Roles.Administrator => [Accounts, Agencies, Everyone],
         _ => [Everyone],
     };
@@ -29,6 +29,20 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         "Nhập 0 khi không có lượt quét; để trống khi chưa có báo cáo. Hai việc này khác nhau trong báo cáo.",
         "Có thể dán cả một cột từ bảng tính. Bấm Lưu khi xong.",
     ], "/scans", "Mở lượt quét");
+
+    private static readonly GuideTopic Codes = new("In và đổi mã QR",
+    [
+        "Trên trang của địa điểm: in áp phích A4, thẻ để bàn hoặc tờ 12 mã nhỏ. In nhiều địa điểm: bấm In mã QR trên danh sách.",
+        "Áp phích bị chép hoặc dán nhầm chỗ: bấm Đổi mã. Mã cũ ngừng dùng ngay; in và treo áp phích mới.",
+        "Chủ địa điểm tự đăng ký không cần tài khoản. Bấm Đăng ký trên danh sách để chấp nhận, hoặc từ chối kèm lý do.",
+    ], "/venues", "Mở địa điểm QR");
+
+    private static readonly GuideTopic Statistics = new("Xem thống kê lượt quét",
+    [
+        "Chọn khoảng thời gian, chia theo giờ, ngày, tuần hoặc tháng. Bấm tên trong bảng để xem riêng; mỗi bảng tải được XLSX và CSV.",
+        "Chưa báo cáo khác với 0: ngày chưa báo cáo được gạch chéo trên biểu đồ.",
+        "Màn hình theo dõi tự cập nhật lượt quét hôm nay, dành cho màn hình lớn.",
+    ], "/statistics", "Mở thống kê");
 
     private static readonly GuideTopic Adoption = new("Cập nhật số liệu cài đặt",
         ["Mở Số liệu cài đặt, chọn Thêm số liệu.", "Nhập số máy đã cài và số điện thoại thông minh tại ngày chốt; tỷ lệ do cổng tính."],

@@ -26,6 +26,7 @@ public static class Policies
 
     /// <summary>Names a deputy: leaders themselves, not who stands in for one.</summary>
     public const string Delegate = nameof(Delegate);
+
     /// <summary>Sees scans added up: those of the own agency, and for the province those of all.</summary>
     public const string SeeStatistics = nameof(SeeStatistics);
 

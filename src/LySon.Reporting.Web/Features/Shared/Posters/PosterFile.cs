@@ -25,7 +25,7 @@ public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, s
         disposition.SetHttpFileName($"{Word(form)}-{FileName(name)}.pdf");
         http.Response.Headers.ContentDisposition = disposition.ToString();
         // The writer is a plain function over a stream; it writes blocks, not bytes.
-        if (http.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
+        if (http.Features[typeof(IHttpBodyControlFeature)] is IHttpBodyControlFeature control) control.AllowSynchronousIO = true;
         await using var buffer = new BufferedStream(new StoppableStream(http.Response.Body, http.RequestAborted), BufferBytes);
         PosterPdf.Write(posters, form, buffer);
         await buffer.FlushAsync(http.RequestAborted);
