@@ -101,6 +101,20 @@ public sealed class AskingTests
         Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc), (await scope.Db.Requests.SingleAsync(r => r.Id == id)).DueAt);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_report_begun_while_its_outline_is_amended_carries_the_outline_that_stands(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var (id, province) = (await app.AskAsync(), await app.SignInAsync("so"));
+        var form = (await province.OpenAsync($"/requests/{id}/outline")).Form(".outline-builder").Fill("Input.Sections[1].Heading", "Khác");
+        var begun = Task.Run(() => app.BeginAsync(id));
+        await Task.WhenAll(begun, form.SubmitAsync());
+        var report = await begun;
+        await using var scope = app.NewDb();
+        Assert.Equal(await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).Select(s => s.Heading).ToListAsync(),
+            await scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Position).Select(s => s.Heading).ToListAsync());
+    }
+
     /// <summary>The small buttons of the outline carry signs, not words.</summary>
     internal static Task<Page> PressAsync(Page page, string value)
     {
