@@ -80,6 +80,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
             .SingleAsync(r => r.Id == last.Id, cancellation);
         var next = Next(full, follows: true);
         next.SentAt = SendAt(last);
+        next.Addressees = await InOfficeAsync(next.Addressees, DateOnly.FromDateTime(Vietnamese.ToLocal(next.SentAt.Value)), cancellation);
         db.Add(next);
         try
         {
@@ -96,6 +97,20 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
+    }
+
+    /// <summary>Who was asked, or whoever took over from an agency that is no more, each once.</summary>
+    private async Task<List<RequestAddressee>> InOfficeAsync(IEnumerable<RequestAddressee> asked, DateOnly day, CancellationToken cancellation)
+    {
+        var all = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id, cancellation);
+        return [.. asked.Select(a => InOffice(a.AgencyId)).OfType<int>().Distinct().Select(id => new RequestAddressee { AgencyId = id })];
+
+        int? InOffice(int? id)
+        {
+            // No chain of mergers is longer than there are agencies.
+            for (var steps = all.Count; steps > 0 && id is { } at && all[at].AbolishedOn <= day; steps--) id = all[at].SuccessorId;
+            return id;
+        }
     }
 
     private static DateTime SendAt(ReportRequest last)

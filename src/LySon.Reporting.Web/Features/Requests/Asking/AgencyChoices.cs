@@ -14,13 +14,15 @@ public sealed class AgencyChoices(ReportingDbContext db, CurrentUser me, TimePro
 {
     /// <summary>In the province's order, districts first.</summary>
     /// <param name="asked">Agencies that are asked already; they stay in the list when they are no longer in office.</param>
-    public async Task<IReadOnlyList<AgencyChoice>> AllAsync(IReadOnlyList<int> asked) =>
-    [
-        .. (await db.Agencies.AsNoTracking().Include(a => a.Names)
-                .Where(a => asked.Contains(a.Id) || (a.Id != me.AgencyId && a.SuccessorId == null && a.Kind != AgencyKind.Province))
-                .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync())
-            .OrderByDescending(a => a.Kind).Select(a => new AgencyChoice(a.Id, a.NameOn(time.Today()).ShortName, a.Kind)),
-    ];
+    public async Task<IReadOnlyList<AgencyChoice>> AllAsync(IReadOnlyList<int> asked)
+    {
+        var today = time.Today();
+        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
+            .Where(a => asked.Contains(a.Id)
+                || (a.Id != me.AgencyId && a.Kind != AgencyKind.Province && (a.AbolishedOn == null || a.AbolishedOn > today)))
+            .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
+        return [.. agencies.OrderByDescending(a => a.Kind).Select(a => new AgencyChoice(a.Id, a.NameOn(today).ShortName, a.Kind))];
+    }
 
     /// <summary>Whether the own agency was given the capability to ask.</summary>
     public Task<bool> MayAskAsync() => db.Agencies.AnyAsync(a => a.Id == me.AgencyId && a.MayRequest);
