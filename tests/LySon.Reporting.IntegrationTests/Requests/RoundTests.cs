@@ -32,6 +32,28 @@ public sealed class RoundTests
         Assert.Contains(await after.Db.Set<Notification>().ToListAsync(), n => n.Text.StartsWith("Yêu cầu báo cáo mới: Công văn 1406/STTTT-BCVT&CNTT", StringComparison.Ordinal));
     }
 
+    [Theory, BothDatabases]
+    public async Task The_next_round_asks_whoever_took_over_from_an_agency_that_is_no_more(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        int gone, heir;
+        await using (var scope = app.NewDb())
+        {
+            (await scope.Db.Requests.SingleAsync()).Repeats = Repetition.Monthly;
+            var agencies = await scope.Db.Agencies.Where(a => a.Kind == Core.Agencies.AgencyKind.District).OrderBy(a => a.Position).ToListAsync();
+            (gone, heir) = (agencies[0].Id, agencies[1].Id);
+            (agencies[0].AbolishedOn, agencies[0].SuccessorId) = (new(2021, 11, 20), heir);
+            await scope.Db.SaveChangesAsync();
+        }
+        app.Clock.Advance(TimeSpan.FromDays(21));
+        Assert.Equal(1, await SendAsync(app));
+        await using var after = app.NewDb();
+        var asked = await after.Db.Requests.OrderBy(r => r.CutoffOn).Select(r => r.Addressees.Select(a => a.AgencyId).ToList()).LastAsync();
+        Assert.Equal(12, asked.Count);
+        Assert.Contains(heir, asked);
+        Assert.DoesNotContain(gone, asked);
+    }
+
     private static async Task<int> SendAsync(ReportingTestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
