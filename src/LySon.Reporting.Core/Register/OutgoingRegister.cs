@@ -20,7 +20,7 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         if (book is null) return 1;
         foreach (var number in await Waiting(book, RegisterState.Released).Select(e => e.Number).ToListAsync(cancellation))
             if (await OrderRefusalAsync(book, number, day, cancellation) is null) return number;
-        return book.LastNumber + 1;
+        return await LastAsync(book, cancellation) + 1;
     }
 
     /// <summary>Numbers that wait: kept for a document, or given back.</summary>
@@ -56,6 +56,18 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         var book = await LockAsync(agencyId, TypeOf(symbol), year, cancellation);
         var entry = new RegisterEntry { BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved, Note = note };
         db.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Writes down a number that the agency gave elsewhere, on a document that came as a file. The book's own numbers go round it.</summary>
+    /// <returns>The line, still to be filled in and saved; null when the number is taken.</returns>
+    public async Task<RegisterEntry?> RecordAsync(int agencyId, string symbol, DateOnly day, int number, CancellationToken cancellation = default)
+    {
+        var book = await LockAsync(agencyId, TypeOf(symbol), day.Year, cancellation);
+        var entry = await db.Set<RegisterEntry>().SingleOrDefaultAsync(e => e.BookId == book.Id && e.Number == number, cancellation);
+        if (entry is { State: RegisterState.Used }) return null;
+        if (entry is null) db.Add(entry = new RegisterEntry { BookId = book.Id, Number = number, Symbol = symbol });
+        (entry.State, entry.Symbol, entry.Date) = (RegisterState.Used, symbol, day);
         return entry;
     }
 
@@ -103,7 +115,16 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         await books.ExecuteUpdateAsync(set => set.SetProperty(b => b.LastNumber, b => b.LastNumber), cancellation);
         var book = await books.SingleAsync(cancellation);
         await db.Entry(book).ReloadAsync(cancellation);
+        book.LastNumber = await LastAsync(book, cancellation);
         return book;
+    }
+
+    /// <summary>The highest number given in a row: the book's, and behind it those that were recorded from files.</summary>
+    private async Task<int> LastAsync(RegisterBook book, CancellationToken cancellation)
+    {
+        var recorded = await db.Set<RegisterEntry>().Where(e => e.BookId == book.Id && e.Number > book.LastNumber && e.State == RegisterState.Used)
+            .OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(cancellation);
+        return recorded.Aggregate(book.LastNumber, (last, number) => number == last + 1 ? number : last);
     }
 
     private IQueryable<RegisterEntry> Waiting(RegisterBook book, params RegisterState[] states) =>
@@ -116,7 +137,7 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         var used = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.BookId == book.Id && e.State == RegisterState.Used && e.Date != null);
         var earlier = await used.Where(e => e.Number < number && e.Date > day).OrderByDescending(e => e.Date).FirstOrDefaultAsync(cancellation);
         if (earlier is not null) return RegisterErrors.BeforeEarlier(earlier.Number, earlier.Date!.Value);
-        var later = await used.Where(e => e.Number > number && e.Date < day).OrderBy(e => e.Date).FirstOrDefaultAsync(cancellation);
+        var later = await used.Where(e => e.Number > number && e.Number <= book.LastNumber && e.Date < day).OrderBy(e => e.Date).FirstOrDefaultAsync(cancellation);
         return later is null ? null : RegisterErrors.AfterLater(later.Number, later.Date!.Value);
     }
 }

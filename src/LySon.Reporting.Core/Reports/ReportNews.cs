@@ -9,7 +9,8 @@ namespace LySon.Reporting.Core.Reports;
 /// <summary>Whom a step of a report concerns, and what they are told.</summary>
 public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
 {
-    private static readonly string[] Agency = [Roles.Staff, Roles.Leader, Roles.Clerk];
+    private static readonly string[] Writers = [Roles.Staff, Roles.Province];
+    private static readonly string[] Agency = [.. Writers, Roles.Leader, Roles.Clerk];
 
     public async Task TellAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
     {
@@ -29,13 +30,14 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
                 break;
             case ReportAction.Approve:
                 await Own([Roles.Clerk], $"{what} đã được duyệt, chờ cấp số và phát hành.");
-                await Own([Roles.Staff], $"{what} đã được lãnh đạo duyệt.");
+                await Own(Writers, $"{what} đã được lãnh đạo duyệt.");
                 break;
             case ReportAction.SendBack:
-                await Own([Roles.Staff], $"{what} bị trả lại.{why}");
+                await Own(Writers, $"{what} bị trả lại.{why}");
                 break;
             case ReportAction.Issue:
-                await Own([Roles.Staff, Roles.Leader], $"{what} đã phát hành.");
+                await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");
+                if (report.AgencyId == report.Request.RequesterId) break;
                 await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.", url, cancellation);
                 break;
             case ReportAction.Receive:
@@ -44,7 +46,10 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
             case ReportAction.Return:
                 await Own(Agency, $"{what} bị cơ quan yêu cầu trả lại.{why}");
                 break;
-            case ReportAction.Supersede:
+            case ReportAction.Book:
+                await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
+                break;
+            case ReportAction.Supersede when report.AgencyId != report.Request.RequesterId:
                 await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);
                 break;
         }

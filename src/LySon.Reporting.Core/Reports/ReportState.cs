@@ -33,4 +33,7 @@ public enum ReportAction
     [Display(Name = "Tiếp nhận")] Receive,
     [Display(Name = "Trả lại")] Return,
     [Display(Name = "Thay thế")] Supersede,
+
+    /// <summary>The requester enters a PDF that came by mail.</summary>
+    [Display(Name = "Nhập từ tệp PDF")] Book,
 }

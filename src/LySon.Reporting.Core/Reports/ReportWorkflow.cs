@@ -56,6 +56,22 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         return true;
     }
 
+    /// <summary>
+    /// Adds an answer that came as a file, made and issued elsewhere: it is received from the start. Inside the caller's transaction.
+    /// </summary>
+    /// <param name="report">With number and day; untracked until now, its request loaded by key.</param>
+    /// <param name="receivedAt">When the file reached the requester (UTC), which is what on time or late is judged by.</param>
+    /// <exception cref="DbUpdateException">The agency has such a report already.</exception>
+    public async Task BookAsync(Report report, DateTime receivedAt, CancellationToken cancellation = default)
+    {
+        var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
+            .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt).SetProperty(r => r.Version, r => r.Version + 1), cancellation);
+        await RecordAsync(await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
+    }
+
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
     private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports.AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id

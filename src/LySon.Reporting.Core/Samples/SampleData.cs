@@ -38,6 +38,7 @@ public sealed class SampleData(ReportingDbContext db)
         var request = SampleReport.Request(department.Id, districts);
         var directives = SampleDirectives.All(district.Id);
         db.Add(signatory);
+        db.Add(SampleReport.DepartmentSignatory(department.Id));
         db.Add(application);
         db.AddRange(groups);
         db.Add(request);

@@ -34,6 +34,15 @@ internal static class SampleReport
         ValidFrom = new(2021, 1, 1),
     };
 
+    /// <summary>For the consolidated report; a made-up name.</summary>
+    public static Signatory DepartmentSignatory(int agencyId) => new()
+    {
+        AgencyId = agencyId,
+        FullName = "Trần Minh Hải",
+        Authority = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+        ValidFrom = new(2021, 1, 1),
+    };
+
     public static ReportRequest Request(int requesterId, IEnumerable<Agency> districts) => new()
     {
         RequesterId = requesterId,

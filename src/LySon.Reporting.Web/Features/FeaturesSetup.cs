@@ -14,6 +14,7 @@ internal static class FeaturesSetup
         Indicators.IndicatorsSetup.Add(services);
         Requests.Board.BoardSetup.Add(services);
         Requests.RequestsSetup.Add(services);
+        Rollup.RollupSetup.Add(services);
         Reports.ReportsSetup.Add(services);
     }
 }

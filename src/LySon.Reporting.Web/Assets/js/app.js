@@ -13,6 +13,7 @@ const parts = [
   ['[data-hx-get]', () => import('./live.js')],
   ['form [data-val=true]', () => import('./validation.js')],
   ['[data-scan-chart]', () => import('./chart.js')],
+  ['[data-bar-chart]', () => import('./bars.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
   ['[data-verify]', () => import('./verify.js')],
   ['[data-wall]', () => import('./wall.js')],

@@ -38,11 +38,12 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         return waiting == 0 ? [] : [new(null, $"Duyệt {waiting.Grouped()} đăng ký địa điểm QR", "Chủ địa điểm tự đăng ký, đang chờ.", "Xem đăng ký", "/venues/registrations")];
     }
 
-    /// <summary>Per open request of the agency, the one step that this role can take next.</summary>
+    /// <summary>Per open request of the agency, and per consolidated report of its own rounds, the one step that this role can take next.</summary>
     private async Task<IEnumerable<OverviewTask>> ReportsAsync()
     {
         var open = await db.Requests.AsNoTracking()
-            .Where(r => r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))
+            .Where(r => r.SentAt != null && ((r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))
+                || (r.RequesterId == me.AgencyId && db.Reports.Any(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId))))
             .Select(r => new
             {
                 Request = r,

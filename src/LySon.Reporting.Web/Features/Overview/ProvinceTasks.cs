@@ -21,7 +21,7 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
                 Received = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
             })
             .ToListAsync();
-        return [.. rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch
+        return [.. await OwnAsync(), .. rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch
         {
             ({ SentAt: null } draft, _, _) => Task(draft, $"Gửi yêu cầu báo cáo theo Công văn {draft.NumberAndSymbol}", "Yêu cầu còn là bản soạn, chưa gửi các đơn vị.", "Xem và gửi"),
             ({ } round, > 0, _) => Task(round, $"Tiếp nhận {r.Waiting.Grouped()} báo cáo theo Công văn {round.NumberAndSymbol}",
@@ -34,4 +34,10 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
         static OverviewTask Task(ReportRequest request, string title, string detail, string action, string page = "") =>
             new(request.DueAt, title, detail, action, $"/requests/{request.Id}{page}");
     }
+
+    /// <summary>Consolidated reports that are with their writers.</summary>
+    private async Task<IEnumerable<OverviewTask>> OwnAsync() => (await db.Reports.AsNoTracking().Include(p => p.Request)
+            .Where(p => p.AgencyId == me.AgencyId && p.Request!.RequesterId == me.AgencyId).Where(Report.Editable).OrderBy(p => p.Id).ToListAsync())
+        .Select(p => new OverviewTask(null, $"Hoàn thiện báo cáo tổng hợp theo Công văn {p.Request!.NumberAndSymbol}",
+            p.State == ReportState.Returned ? "Lãnh đạo trả lại để sửa." : "Dự thảo chưa trình duyệt.", "Soạn tiếp", $"/reports/{p.Id}"));
 }

@@ -33,7 +33,7 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
 
     public async Task<IActionResult> OnPostResolveAsync(int id, [FromForm] int commentId)
     {
-        if (!me.MayEdit) return Forbid();
+        if (!me.MayWriteReports) return Forbid();
         var now = time.GetUtcNow().UtcDateTime;
         var resolved = await db.SectionComments.Where(c => c.Id == commentId && c.ReportId == id && c.ResolvedAt == null
                 && db.Reports.Any(r => r.Id == id && r.AgencyId == me.AgencyId))

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, TimeProvider time) : EditorPage(loader)
 {
     private const string Part = "details";

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>Saves which directives the report carries, in which order. They are shown on the page of their section.</summary>
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 [RequestFormLimits(ValueCountLimit = RowsMax * 2)]
 public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, DirectiveSelection selection) : EditorPage(loader)
 {

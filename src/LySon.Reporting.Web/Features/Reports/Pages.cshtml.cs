@@ -34,7 +34,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "Input")] Typed typed)
     {
-        if (!me.MayEdit) return Forbid();
+        if (!me.MayWriteReports) return Forbid();
         // What cannot be read yet, a date half typed, is left as it was saved.
         ModelState.Clear();
         return await ShowAsync(report => ApplyAsync(report, typed));
@@ -47,7 +47,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         Svgs = SvgPages.Write(document);
         PdfBytes = await files.SizeAsync(open, HttpContext.RequestAborted);
         At = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
-        if (me.MayEdit && open.Report.IsEditable) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
+        if (me.MayWriteReports && open.Report.IsEditable) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
         Response.Headers.CacheControl = "private, no-store";
         return Page();
     }

@@ -63,7 +63,7 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
             SeenAt = seen?.At,
             Unseen = seen is null ? [] : await ReportHistory.OfAsync(db, open, RowHistory.ShownMax, after: seen.ChangeId),
             Successor = successor,
-            MayReplace = own && me.MayEdit && report.IsIssued && successor is null && report.State != ReportState.Superseded,
+            MayReplace = own && me.MayWriteReports && report.IsIssued && successor is null && report.State != ReportState.Superseded,
             Issued = report.IsIssued ? await IssuedAsync(report.Id) : null,
         };
         if (own) await RememberAsync(report.Id, me.Id, seen);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 public sealed class RecipientsModel(ReportingDbContext db, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "recipients";

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>Begins the report that takes the place of an issued one.</summary>
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, CurrentUser me) : PageModel
 {
     public IActionResult OnGet(int id) => LocalRedirect($"/reports/{id}");

@@ -26,10 +26,10 @@ public sealed class ReportModel(
     public SectionInput Input { get; set; } = new();
 
     /// <summary>Whether this is the editor: for who may edit, while the report is being written.</summary>
-    public bool MayEdit => me.MayEdit && Reading is null;
+    public bool MayEdit => me.MayWriteReports && Reading is null;
 
     /// <summary>Opened, this page shows a report in every state.</summary>
-    protected override bool Edits => me.MayEdit && HttpMethods.IsPost(Request.Method);
+    protected override bool Edits => me.MayWriteReports && HttpMethods.IsPost(Request.Method);
     public ReportSection Section { get; private set; } = null!;
     public OutlineEntry Entry => Editor.Open.Outline.First(e => e.Section == Section);
 
@@ -54,7 +54,7 @@ public sealed class ReportModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!me.MayEdit || !await db.Own(me).Where(Report.Editable).AnyAsync(r => r.Id == Id))
+        if (!me.MayWriteReports || !await db.Own(me).Where(Report.Editable).AnyAsync(r => r.Id == Id))
             return await ReadAsync();
         if (!await OpenSectionAsync()) return NotFound();
         Input = SectionInput.From(Section);
@@ -64,7 +64,7 @@ public sealed class ReportModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!me.MayEdit) return Forbid();
+        if (!me.MayWriteReports) return Forbid();
         if (SectionId is null || !await OpenSectionAsync()) return NotFound();
         Input.Check(Section, Editor.Open.Figures, ModelState);
         Typed = TypedTable.Read(Request.Form, Section);

@@ -19,6 +19,7 @@ internal static class ReportsSetup
         services.AddScoped<OutgoingRegister>();
         services.AddScoped<Notifier>();
         services.AddScoped<Workflow.ReportMoves>();
+        services.AddScoped<Booking.ReportBooking>();
         services.AddScoped<Workflow.SampleIssue>();
         services.AddScoped<Printing.ReportFiles>();
         services.AddScoped<ReadViews>();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "signatory";

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
-[Authorize(Policies.EditAgency)]
+[Authorize(Policies.WriteReports)]
 public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, CurrentUser me) : EditorPage(loader)
 {
     private const int FindingsShown = 20;

@@ -24,6 +24,7 @@ internal static class PagesSetup
                     options.Conventions.AuthorizeFolder(folder, Policies.ReadAgency);
                 options.Conventions.AuthorizeFolder("/Reports", Policies.ReadReports);
                 options.Conventions.AuthorizeFolder("/Requests", Policies.ReadReports);
+                options.Conventions.AuthorizeFolder("/Rollup", Policies.ReadReports);
                 options.Conventions.AuthorizeFolder("/Administration", Policies.Administer);
             })
             .AddMvcOptions(options =>

@@ -21,6 +21,8 @@ internal sealed class SampleAccounts(
         new("lanhdao", Roles.Leader, SampleData.District, "UBND huyện Lý Sơn"),
         new("vanthu", Roles.Clerk, SampleData.District, "UBND huyện Lý Sơn"),
         new("so", Roles.Province, SampleData.Department, "Sở TTTT"),
+        new("lanhdaoso", Roles.Leader, SampleData.Department, "Sở TTTT"),
+        new("vanthuso", Roles.Clerk, SampleData.Department, "Sở TTTT"),
         new("quantri", Roles.Administrator, null, "Toàn hệ thống"),
     ];
 

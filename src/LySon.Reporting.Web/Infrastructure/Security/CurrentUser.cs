@@ -29,8 +29,11 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
 
     public bool Is(string role) => principal.IsInRole(role);
 
-    /// <summary>Enters the agency's data and writes its reports.</summary>
+    /// <summary>Enters the agency's data.</summary>
     public bool MayEdit => Is(Roles.Staff);
+
+    /// <summary>Writes the own agency's reports: staff, and in the agency that asks its officers, who consolidate what they receive.</summary>
+    public bool MayWriteReports => Is(Roles.Staff) || Is(Roles.Province);
 
     private string Required(string claim) =>
         principal.FindFirstValue(claim) ?? throw new InvalidOperationException($"The cookie carries no {claim} claim.");

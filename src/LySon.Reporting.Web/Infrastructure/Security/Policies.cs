@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Changes the agency's own data: staff.</summary>
     public const string EditAgency = nameof(EditAgency);
 
+    /// <summary>Writes and submits the own agency's reports: staff, and officers of the agency that asks.</summary>
+    public const string WriteReports = nameof(WriteReports);
+
     /// <summary>Keeps the outgoing register and issues reports: clerk.</summary>
     public const string KeepRegister = nameof(KeepRegister);
 
@@ -38,6 +41,7 @@ public static class Policies
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(ReadAgency, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk));
         options.AddPolicy(EditAgency, p => p.RequireRole(Roles.Staff));
+        options.AddPolicy(WriteReports, p => p.RequireRole(Roles.Staff, Roles.Province));
         options.AddPolicy(KeepRegister, p => p.RequireRole(Roles.Clerk));
         options.AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         options.AddPolicy(ReadReports, p => p.RequireRole(Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province));

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Web.Features.Reports.Booking;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports;
+
+/// <summary>Enters a PDF that came by mail instead of through the portal, as the answer of the agency that it names.</summary>
+[RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooking booking, TimeProvider time) : PageModel
+{
+    /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
+    private const long RequestMax = (SafePdf.LargestFileMb + 1L) << 20;
+
+    [BindProperty, Display(Name = "Tệp PDF"), Required(ErrorMessage = BookingErrors.FileMissing)]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty, Display(Name = "Ngày nhận"), Required(ErrorMessage = BookingErrors.DayMissing)]
+    public DateOnly? ReceivedOn { get; set; }
+
+    internal ReportRequest Letter { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!me.Is(Roles.Province)) return Forbid();
+        if (!await FindAsync(id)) return NotFound();
+        ReceivedOn = time.Today();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id)
+    {
+        if (!me.Is(Roles.Province)) return Forbid();
+        if (!await FindAsync(id)) return NotFound();
+        if (!Letter.IsOpen) ModelState.AddModelError(nameof(Upload), BookingErrors.Closed);
+        if (ReceivedOn > time.Today()) ModelState.AddModelError(nameof(ReceivedOn), BookingErrors.DayInFuture);
+        if (!ModelState.IsValid) return Page();
+        try
+        {
+            var (report, refusal) = await booking.BookAsync(Letter, SafePdf.Bytes(Upload!.OpenReadStream()).ToArray(), ReceivedOn!.Value);
+            if (report is not null)
+            {
+                new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").Put(TempData);
+                return LocalRedirect($"/reports/{report.Id}");
+            }
+            ModelState.AddModelError(nameof(Upload), refusal!);
+        }
+        catch (UnreadablePdfException refusal)
+        {
+            ModelState.AddModelError(nameof(Upload), refusal.Message);
+        }
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(int id) => (Letter = (await db.Requests.AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+        .SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null))!) is not null;
+}

@@ -1,0 +1,70 @@
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Documents.Model;
+
+namespace LySon.Reporting.Web.Features.Reports.Booking;
+
+/// <summary>The report of the database that a file becomes: its text under the request's outline, its tables as they were filled in.</summary>
+internal static class BookedReport
+{
+    /// <param name="letter">With its outline.</param>
+    public static Report Of(OfficialReport document, ReportRequest letter, int agencyId, int? signatoryId, Report? supersedes) => new()
+    {
+        AgencyId = agencyId,
+        RequestId = letter.Id,
+        Edition = (supersedes?.Edition ?? 0) + 1,
+        SupersedesId = supersedes?.Id,
+        Number = document.Number,
+        Symbol = document.Symbol,
+        IssuedOn = document.IssuedOn,
+        Title = document.Abstract,
+        CutoffOn = document.Data!.CutoffOn,
+        AddressedTo = string.Join('\n', document.AddressedTo),
+        Recipients = string.Join('\n', document.Recipients),
+        SignatoryId = signatoryId,
+        Sections = [.. Sections(document, letter)],
+    };
+
+    private static IEnumerable<ReportSection> Sections(OfficialReport document, ReportRequest letter)
+    {
+        var parts = Parts(document.Body);
+        var number = 0;
+        foreach (var asked in letter.Outline.OrderBy(o => o.Position))
+        {
+            var numbered = asked.Kind is not (SectionKind.Opening or SectionKind.Closing);
+            var body = asked.Kind switch
+            {
+                SectionKind.Opening => parts[0],
+                // The closing words follow the last section and carry no heading of their own.
+                SectionKind.Closing => parts[^1].Split('\n')[^1],
+                _ => ++number == parts.Count - 1 && letter.Outline.Any(o => o.Kind == SectionKind.Closing) ? WithoutLast(parts[number]) : parts[number],
+            };
+            var table = numbered && asked.Table is { } shape ? document.Data!.Tables.FirstOrDefault(t =>
+                t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(shape.Columns.Select(c => (c.Name, c.Unit)))) : null;
+            yield return new ReportSection
+            {
+                Position = asked.Position, Kind = asked.Kind, Heading = asked.Heading, Guidance = asked.Guidance, Table = asked.Table,
+                Body = body.Length <= ReportSection.BodyMaxLength ? body : body[..ReportSection.BodyMaxLength],
+                Content = table is null ? TableContent.Empty : new([.. table.Rows.Select(r => new TableRow(r.Name, [.. r.Cells.Select(Cell)]))]),
+            };
+        }
+    }
+
+    /// <summary>The text before the first heading, then under each.</summary>
+    private static List<string> Parts(IReadOnlyList<Block> body)
+    {
+        var parts = new List<List<string>> { new() };
+        foreach (var block in body)
+        {
+            if (block is Heading { Level: 1 }) parts.Add([]);
+            else if (block is Bullet bullet) parts[^1].Add(Narrative.BulletMark + bullet.Text);
+            else if (block is Paragraph paragraph) parts[^1].Add(paragraph.Text);
+        }
+        return [.. parts.Select(lines => string.Join('\n', lines))];
+    }
+
+    private static string WithoutLast(string text) => text.LastIndexOf('\n') is var at and >= 0 ? text[..at] : "";
+
+    private static TableCell Cell(DataCell cell) => cell.NotApplicable ? new(CellState.NotApplicable)
+        : cell.Number is null && cell.Text is null ? TableCell.Missing : new(CellState.Value, cell.Number, cell.Text ?? "");
+}
