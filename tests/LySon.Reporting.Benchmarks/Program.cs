@@ -5,6 +5,7 @@ return args switch
 {
     [PdfRatios.Command] => PdfRatios.Run(),
     [ListRatio.Command] => await ListRatio.RunAsync(),
+    [RoundRatio.Command] => await RoundRatio.RunAsync(),
     [PdfRatios.WarmCommand] => PdfRatios.WarmOnly(),
     [PdfRatios.PeakCommand, var rows] => PdfRatios.Peak(rows),
     _ => RunBenchmarks(args),

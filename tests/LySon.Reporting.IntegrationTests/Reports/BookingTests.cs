@@ -36,6 +36,7 @@ public sealed class BookingTests
     public async Task What_does_not_belong_there_is_refused_in_words_that_lead_on(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
+        app.Clock.Advance(TimeSpan.FromDays(2));
         var province = await app.SignInAsync("so");
         var sample = await province.GetByteArrayAsync("/reports/1/pdf");
         var changed = (byte[])sample.Clone();

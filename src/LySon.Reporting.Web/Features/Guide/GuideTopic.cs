@@ -87,9 +87,11 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
 
     private static readonly GuideTopic Collecting = new("Thu báo cáo các đơn vị",
     [
-        "Mở Yêu cầu báo cáo để xem đơn vị nào đã gửi báo cáo.",
-        "Mở Báo cáo các đơn vị để lọc theo đơn vị, công văn, kỳ; xem, tải từng PDF, tiếp nhận hoặc trả lại kèm lý do.",
-    ], "/reports", "Mở báo cáo các đơn vị");
+        "Mở Yêu cầu báo cáo, chọn công văn: từng đơn vị đã gửi, trễ hay chưa gửi; tiếp nhận, trả lại kèm lý do, nhắc ngay trên bảng.",
+        "Tải ZIP các báo cáo hoặc bảng số liệu XLSX. Báo cáo gửi qua thư thì bấm Nhập báo cáo nhận qua thư.",
+        "Bảng tổng hợp cộng số liệu các đơn vị, so với kỳ trước; bấm vào một tổng để xem các báo cáo làm nên số đó.",
+        "Soạn báo cáo tổng hợp lập sẵn bảng và danh sách đơn vị trễ; viết đánh giá rồi trình lãnh đạo Sở.",
+    ], "/requests", "Mở yêu cầu báo cáo");
 
     private static readonly GuideTopic Accounts = new("Quản lý tài khoản",
     [

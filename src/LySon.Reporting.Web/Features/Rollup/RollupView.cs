@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
@@ -53,7 +55,7 @@ internal sealed record RollupView(
 /// <param name="Top">The largest, for the chart.</param>
 internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top, bool HasPrevious)
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>What the chart draws: agencies, this round and the one before; null where nothing was reported.</summary>
     public string ChartJson => JsonSerializer.Serialize(new

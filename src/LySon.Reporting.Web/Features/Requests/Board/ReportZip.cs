@@ -29,7 +29,7 @@ internal sealed class ReportZip(ReportingDbContext db, string fileName, IReadOnl
         response.Headers.CacheControl = "private, no-store";
         try
         {
-            await WriteAsync(response.Body, cancellation);
+            await WriteAsync(new ForwardStream(response.BodyWriter), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

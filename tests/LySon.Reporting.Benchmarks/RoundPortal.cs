@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog;
+
+namespace LySon.Reporting.Benchmarks;
+
+/// <summary>The whole portal in memory on one database with two rounds: the sample's 13 agencies and 1,000 others. Three quarters of each have sent.</summary>
+internal sealed partial class RoundPortal(DatabaseProvider provider, string connection) : WebApplicationFactory<Web.Features.Requests.IndexModel>
+{
+    public const int Few = 1;
+    public const int Many = 2;
+    public const int Agencies = 1_000;
+    private const int BatchRows = 100;
+
+    public static async Task<(RoundPortal Portal, HttpClient Client)> StartAsync(DatabaseProvider provider, string connection)
+    {
+        var portal = new RoundPortal(provider, connection);
+        await portal.FillAsync();
+        var client = portal.CreateClient();
+        await SignInAsync(client);
+        return (portal, client);
+    }
+
+    /// <summary>As if a report of the round had just been received: what is kept in memory of its sums does not fit any more.</summary>
+    public async Task TouchAsync(int request)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        var first = await db.Reports.Where(r => r.RequestId == request && r.IssuedAt != null).MinAsync(r => r.Id);
+        await db.Reports.Where(r => r.Id == first).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version + 1));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("Database:Provider", provider.ToString())
+        .UseSetting("ConnectionStrings:Reporting", connection)
+        .UseSetting("DueWork:Seconds", "0")
+        .ConfigureServices(services => services.AddSerilog(new LoggerConfiguration().CreateLogger()));
+
+    private async Task FillAsync()
+    {
+        List<int> few;
+        using (var scope = Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+            var sample = await db.Requests.AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
+            var next = RequestRounds.Next(sample, follows: false);
+            (next.SentAt, next.Addressees) = (sample.SentAt, []);
+            db.Add(next);
+            await db.SaveChangesAsync();
+            few = await db.Set<RequestAddressee>().Where(a => a.RequestId == Few && !db.Reports.Any(r => r.AgencyId == a.AgencyId)).Select(a => a.AgencyId).ToListAsync();
+        }
+        await AnswerAsync(Few, [.. few.Where((_, i) => i % 4 != 0)]);
+        foreach (var batch in Enumerable.Range(1, Agencies).Chunk(BatchRows))
+        {
+            var agencies = await AgenciesAsync(batch);
+            await AnswerAsync(Many, [.. agencies.Where((_, i) => i % 4 != 0)]);
+        }
+    }
+
+    private async Task<List<int>> AgenciesAsync(int[] numbers)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        var agencies = numbers.Select(i => new Agency
+        {
+            Code = $"xa-{i}", Kind = AgencyKind.District, Position = 100 + i,
+            Names = [new AgencyName { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã Thứ {i}", ShortName = $"UBND xã Thứ {i}", IssuingBody = $"XÃ THỨ {i}", PlaceName = $"Thứ {i}", Symbol = "UBND" }],
+        }).ToList();
+        db.AddRange(agencies);
+        await db.SaveChangesAsync();
+        db.AddRange(agencies.Select(a => new RequestAddressee { RequestId = Many, AgencyId = a.Id }));
+        await db.SaveChangesAsync();
+        return [.. agencies.Select(a => a.Id)];
+    }
+
+    /// <summary>Reports in force with the sample report's file and figures.</summary>
+    private async Task AnswerAsync(int request, int[] agencies)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        var sample = await db.IssuedDocuments.AsNoTracking().OrderBy(d => d.ReportId).FirstAsync();
+        var figures = await db.FigureValues.AsNoTracking().Where(v => v.ReportId == sample.ReportId).ToListAsync();
+        var reports = agencies.Select(a => new Report
+        {
+            AgencyId = a, RequestId = request, Symbol = "BC-UBND", Title = "Tình hình triển khai", CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
+        }).ToList();
+        db.AddRange(reports);
+        await db.SaveChangesAsync();
+        foreach (var report in reports)
+        {
+            var at = Vietnamese.ToUtc(new(2021, 11, report.Id % 9 == 0 ? 11 : 10), new(9, 0));
+            await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.State, report.Id % 5 == 0 ? ReportState.Issued : ReportState.Received).SetProperty(r => r.IssuedAt, at).SetProperty(r => r.StateAt, at));
+            db.Add(new IssuedDocument
+            {
+                ReportId = report.Id, Pdf = sample.Pdf, Size = sample.Size, Sha256 = sample.Sha256, Code = ShortCode.New(IssuedDocument.CodeLength), Signer = sample.Signer, At = at,
+            });
+            db.AddRange(figures.Select(v => new FigureValue
+            {
+                ReportId = report.Id, Position = v.Position, Table = v.Table, Row = v.Row, Column = v.Column, Unit = v.Unit, State = v.State, Scaled = v.Scaled + report.Id,
+            }));
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task SignInAsync(HttpClient client)
+    {
+        var form = await client.GetStringAsync("/account/sign-in");
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["UserName"] = "so", ["Password"] = SampleAccounts.Password, ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+        });
+        (await client.PostAsync("/account/sign-in", content)).EnsureSuccessStatusCode();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
