@@ -33,7 +33,7 @@ public sealed class MigrationTests
         await using var development = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Development");
         await using var production = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Production");
         await using var filled = development.NewDb();
-        Assert.Equal(5, await filled.Db.Users.CountAsync());
+        Assert.Equal(SampleAccounts.All.Count, await filled.Db.Users.CountAsync());
         await using var empty = production.NewDb();
         Assert.Equal(0, await empty.Db.Users.CountAsync());
         Assert.Equal(0, await empty.Db.Agencies.CountAsync());
