@@ -82,7 +82,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (!mover.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
         if (ReportTransitions.Find(move.Action, report) is not { } way) return WorkflowErrors.Stands(report);
         if (!mover.Has(way.Roles) || !mover.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
-        if (move.Action is ReportAction.Submit or ReportAction.Issue && report.Request!.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
+        if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
         if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
         if (report.Version != move.Version) return await OvertakenAsync(report.Id, cancellation);
         return move.Action == ReportAction.Approve && await WroteAsync(report, mover.UserId, cancellation) ? WorkflowErrors.OwnReport : null;
