@@ -53,6 +53,8 @@ public sealed class BookingTests
             (await FileAsync(province, r => r with { Data = r.Data! with { CutoffOn = new(2021, 10, 9) } }), "có thể là báo cáo của kỳ khác"),
             (await FileAsync(province, r => r with { Body = [.. r.Body.Where(b => b is not Heading { Text: "6. Kiến nghị, đề xuất" })] }), "không theo đề cương"),
             (await FileAsync(province, r => r with { Data = r.Data! with { Tables = [new("Bảng\u0000", [new("Cột", "")], [])] } }), "vượt khuôn khổ của cổng"),
+            (await FileAsync(province, r => r with { Data = r.Data! with { Agency = "son-tinh\u0000" } }), "vượt khuôn khổ của cổng"),
+            (await FileAsync(province, r => r with { Symbol = "BAOCAODINHKY-UBND" }), "vượt khuôn khổ của cổng"),
             (await FileAsync(province, r => r with { IssuedOn = new(2021, 11, 20) }), "sau ngày nhận"),
             (await FileAsync(province, r => r with { Number = 577, Data = r.Data! with { Agency = "ly-son" } }), "Đơn vị đã có Báo cáo 576/BC-UBND"),
         ];

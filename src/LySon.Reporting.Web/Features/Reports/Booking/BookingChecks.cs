@@ -50,13 +50,15 @@ internal static class BookingChecks
     /// <summary>Everything that becomes a column of the database.</summary>
     private static IEnumerable<(string Text, int Max)> Texts(OfficialReport document)
     {
+        yield return (document.Data!.Agency, Agency.CodeMaxLength);
         yield return (document.Symbol, Report.SymbolMaxLength);
+        yield return (Core.Register.OutgoingRegister.TypeOf(document.Symbol), Core.Register.RegisterBook.TypeCodeMaxLength);
         yield return (document.Abstract, Report.TitleMaxLength);
         yield return (string.Join('\n', document.Recipients), Report.RecipientsMaxLength);
         yield return (string.Join('\n', document.AddressedTo), Report.RecipientsMaxLength);
         yield return (document.Signature.SignerName, Signatory.NameMaxLength);
         foreach (var heading in document.Body.OfType<Heading>()) yield return (heading.Text, ReportSection.HeadingMaxLength);
-        foreach (var table in document.Data!.Tables)
+        foreach (var table in document.Data.Tables)
         {
             yield return (table.Name, FigureValue.NameMaxLength);
             foreach (var column in table.Columns)

@@ -52,32 +52,38 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
         if (agency is null) return (null, BookingErrors.OtherAgency(document.Data!.Agency));
         var newest = await db.Reports.AsNoTracking().Where(r => r.AgencyId == agency.Id && r.RequestId == letter.Id).OrderByDescending(r => r.Edition).FirstOrDefaultAsync();
         if (newest is not null && newest is not { State: ReportState.Returned, IsIssued: true }) return (null, BookingErrors.Answered(newest));
-        var (number, day, now) = (DocumentNumber.Join(document.Number!.Value, document.Symbol), document.IssuedOn!.Value, time.GetUtcNow().UtcDateTime);
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            if (await register.RecordAsync(agency.Id, document.Symbol, day, document.Number.Value) is not { } entry) return (null, BookingErrors.NumberTaken(number));
-            var signatory = await db.Signatories.Where(s => s.AgencyId == agency.Id && s.FullName == document.Signature.SignerName).Select(s => (int?)s.Id).FirstOrDefaultAsync();
-            var report = BookedReport.Of(document, letter, agency.Id, signatory, newest);
-            await workflow.BookAsync(report, ReceivedAt(receivedOn, now));
-            if (newest is not null && !await workflow.SupersedeAsync(newest.Id, number)) return (null, BookingErrors.SameMoment);
-            db.AddRange(IssuedFigures.Of(report.Id, document.Data!));
-            db.Add(new ApprovedContent { ReportId = report.Id, Json = Content(file, out var hash), Hash = hash, At = now });
-            db.Add(new IssuedDocument
-            {
-                ReportId = report.Id, Pdf = pdf, Size = pdf.Length, Sha256 = Sum(pdf), Code = ShortCode.New(IssuedDocument.CodeLength), Signer = document.Signature.SignerName, At = now,
-            });
-            (entry.ReportId, entry.Abstract, entry.Signer) = (report.Id, $"Báo cáo: {report.Title}", document.Signature.SignerName);
-            entry.Note = "Nhận qua thư, cơ quan yêu cầu nhập từ tệp PDF";
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-            return (report, null);
+            return await InsertAsync(letter, file, pdf, ReceivedAt(receivedOn), agency.Id, newest);
         }
         // Two officers with the same mail; whatever else fails is a fault and said to be one.
         catch (DbUpdateException) when (db.Reports.AsNoTracking().Any(r => r.AgencyId == agency.Id && r.RequestId == letter.Id && r.Number == document.Number))
         {
             return (null, BookingErrors.SameMoment);
         }
+    }
+
+    /// <summary>Report, figures, file and line in the register, all at once or not at all.</summary>
+    private async Task<(Report?, string?)> InsertAsync(ReportRequest letter, ReportFile file, byte[] pdf, DateTime receivedAt, int agencyId, Report? newest)
+    {
+        var document = file.Report;
+        var (number, day, now, signer) = (DocumentNumber.Join(document.Number!.Value, document.Symbol), document.IssuedOn!.Value, Now, document.Signature.SignerName);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await register.RecordAsync(agencyId, document.Symbol, day, document.Number.Value) is not { } entry) return (null, BookingErrors.NumberTaken(number));
+        var signatory = await db.Signatories.Where(s => s.AgencyId == agencyId && s.FullName == signer).Select(s => (int?)s.Id).FirstOrDefaultAsync();
+        var report = BookedReport.Of(document, letter, agencyId, signatory, newest);
+        await workflow.BookAsync(report, receivedAt);
+        if (newest is not null && !await workflow.SupersedeAsync(newest.Id, number)) return (null, BookingErrors.SameMoment);
+        db.AddRange(IssuedFigures.Of(report.Id, document.Data!));
+        db.Add(new ApprovedContent { ReportId = report.Id, Json = Content(file, out var hash), Hash = hash, At = now });
+        db.Add(new IssuedDocument
+        {
+            ReportId = report.Id, Pdf = pdf, Size = pdf.Length, Sha256 = Sum(pdf), Code = ShortCode.New(IssuedDocument.CodeLength), Signer = signer, At = now,
+        });
+        (entry.ReportId, entry.Abstract, entry.Signer, entry.Note) = (report.Id, $"Báo cáo: {report.Title}", signer, "Nhận qua thư, cơ quan yêu cầu nhập từ tệp PDF");
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return (report, null);
     }
 
     private static byte[] Content(ReportFile file, out string hash)
@@ -88,7 +94,9 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
     }
 
     /// <summary>Mail carries a day: it counts from its first minute, and today's from now.</summary>
-    private DateTime ReceivedAt(DateOnly day, DateTime now) => day == time.Today() ? now : Vietnamese.ToUtc(day, TimeOnly.MinValue);
+    private DateTime ReceivedAt(DateOnly day) => day == time.Today() ? Now : Vietnamese.ToUtc(day, TimeOnly.MinValue);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static string Sum(byte[] pdf) => Convert.ToHexStringLower(SHA256.HashData(pdf));
 }

@@ -45,7 +45,10 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
                 ["Trạng thái"] = answer.Report?.State.DisplayName() ?? "Chưa bắt đầu",
                 ["Thời hạn"] = answer.Timeliness(letter.DueAt, now) switch
                 {
-                    Timeliness.OnTime => "Đúng hạn", Timeliness.Late => "Trễ", Timeliness.NotYetDue => "Chưa đến hạn", Timeliness.Missing => "Quá hạn, chưa gửi",
+                    Timeliness.OnTime => "Đúng hạn",
+                    Timeliness.Late => "Trễ",
+                    Timeliness.NotYetDue => "Chưa đến hạn",
+                    Timeliness.Missing => "Quá hạn, chưa gửi",
                 },
                 ["Số ngày trễ"] = answer.DaysLate(letter.DueAt, now),
                 ["Số báo cáo"] = answer.Report is { } report ? numbers.GetValueOrDefault(report.Id, "") : "",
