@@ -34,7 +34,7 @@ public sealed class ReportAccessTests
         var page = await province.OpenAsync($"/reports/{id}");
         Assert.False(page.Has("form[data-narrative-form]"));
         Assert.Contains("Ủy ban nhân dân huyện Lý Sơn", page.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await province.OpenAsync($"/reports/{id}/details")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await province.OpenAsync($"/reports/{id}/details")).Status);
 
         var draft = await app.DraftAsync();
         foreach (var part in (string[])["", "/pdf", "/docx", "/pages", "/layout-check", "/history"])
