@@ -50,7 +50,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByText("Sửa, đóng, lập kỳ sau").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sao chép thành yêu cầu mới" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "bỏ tất cả" }).ClickAsync();
-        foreach (var (field, value) in (ReadOnlySpan<(string, string)>)[("Number", "1500"), ("IssuedOn", "10/11/2021"), ("CutoffOn", "10/11/2021"), ("DueOn", "11/11/2021")])
+        foreach (var (field, value) in ((string, string)[])[("Number", "1500"), ("IssuedOn", "10/11/2021"), ("CutoffOn", "10/11/2021"), ("DueOn", "11/11/2021")])
             await FillAsync(page, field, value);
         foreach (var name in (string[])["UBND huyện Lý Sơn", Late]) await page.GetByLabel(name, new() { Exact = true }).CheckAsync();
         await page.Locator("#letter .form-end button[type=submit]").ClickAsync();
@@ -125,7 +125,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         var page = await NextStepAsync("vanthu", "1500/STTTT-BCVT&CNTT", "Phát hành");
         await Expect(page.Locator("form")).ToContainTextAsync([number]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Cấp số và phát hành" }).ClickAsync();
-        await Expect(page.Locator(".confirmation")).ToContainTextAsync("Đã phát hành.");
+        await Expect(page.Locator(".confirmation")).ToContainTextAsync("Đã phát hành Báo cáo");
     }
 
     private async Task ReturnAsync(int report)
@@ -153,7 +153,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     {
         var page = (await OpenAsync("so")).Page;
         await page.GotoAsync($"/requests/{request}");
-        await Expect(page.Locator("tr").Filter(new() { HasText = Late })).ToContainTextAsync("trễ");
+        await Expect(page.Locator("tr").Filter(new() { HasText = Late })).ToContainTextAsync("Quá hạn");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhắc" }).First.ClickAsync();
         await page.GotoAsync($"/reports/{replacement}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận" }).ClickAsync();
