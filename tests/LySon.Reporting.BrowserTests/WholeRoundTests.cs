@@ -4,6 +4,8 @@ using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace LySon.Reporting.BrowserTests;
 
@@ -164,7 +166,10 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(page.Locator("main")).ToContainTextAsync(Late);
         await page.GetByRole(AriaRole.Button, new() { Name = "Soạn báo cáo tổng hợp" }).ClickAsync();
         await page.Locator("[data-report-editor]").WaitForAsync();
-        return await (await App.SignInAsync("so")).PdfWordsAsync($"/reports/{ReportOf(page)}/pdf");
+        var answer = await page.Context.APIRequest.GetAsync(new Uri(new Uri(page.Url), $"/reports/{ReportOf(page)}/pdf").ToString());
+        Assert.Equal("application/pdf", answer.Headers["content-type"]);
+        using var pdf = PdfDocument.Open(await answer.BodyAsync());
+        return string.Join(' ', pdf.GetPages().Select(p => ContentOrderTextExtractor.GetText(p)).SelectMany(t => t.Split([' ', '\u00A0', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
