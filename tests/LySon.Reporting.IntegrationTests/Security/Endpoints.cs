@@ -25,9 +25,12 @@ internal static partial class Endpoints
     private static string Address(RouteEndpoint endpoint)
     {
         var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-        return Parameter().Replace(pattern, p => p.Value.Contains('*') ? "*" : p.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "x");
+        return Parameter().Replace(pattern, p => p.Value.Contains('*') ? "*" : NumberIn().IsMatch(p.Value) ? "1" : "x");
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(":(int|long)")]
+    private static partial Regex NumberIn();
 }
