@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
+using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
@@ -62,6 +63,7 @@ public static class ReportingApp
         app.UseAuthorization();
         app.MapReportingHealth();
         app.MapReportingAssets().AllowAnonymous();
+        app.MapScanAddresses();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,8 +1,26 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Web.Features.Scans.Counting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Features.Scans;
 
 internal static class ScansSetup
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<ScanEntry>().AddScoped<ScanRoller>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCommit>().AddScoped<IDueWork, OldReceipts>();
+        services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>();
+        services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ScanOptions>>((limiter, scans) => limiter.AddPolicy(ScanAddresses.RateLimit, context =>
+            scans.Value.PermitsPerMinute == 0
+                ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
+                // The address is a key in memory for a minute; it is neither kept nor logged.
+                : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = scans.Value.PermitsPerMinute, Window = TimeSpan.FromMinutes(1) })));
+    }
 }

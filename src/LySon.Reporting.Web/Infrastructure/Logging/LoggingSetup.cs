@@ -40,7 +40,9 @@ internal static class LoggingSetup
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
+            // A line for each scan would be a diary of who was where, once somebody adds the proxy's log to it.
+            : context.Request.Path.StartsWithSegments("/q", StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
             : LogEventLevel.Information;
     });
 }

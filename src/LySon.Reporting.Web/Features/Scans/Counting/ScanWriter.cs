@@ -1,0 +1,48 @@
+using LySon.Reporting.Core.Scans;
+
+namespace LySon.Reporting.Web.Features.Scans.Counting;
+
+/// <summary>
+/// The one writer of this node: whatever waits is committed together, and only then answered. It stops after the web server, and not before the
+/// queue is empty.
+/// </summary>
+internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, ILogger<ScanWriter> log) : BackgroundService
+{
+    /// <summary>Scans of one transaction.</summary>
+    private const int GroupMax = 2_000;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Not the stopping token: what was taken into the queue is committed first.
+        var group = new List<ScanQueue.Waiting>(GroupMax);
+        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (group.Count < GroupMax && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
+            var answer = await CommitAsync(group);
+            foreach (var waiting in group) waiting.Answer.SetResult(answer);
+            group.Clear();
+        }
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Close();
+        return ExecuteTask?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+    }
+
+    private async Task<ScanAnswer> CommitAsync(List<ScanQueue.Waiting> group)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ScanCommit>().RunAsync([.. group.Select(w => w.Scan)]);
+            return ScanAnswer.Counted;
+        }
+        catch (Exception failure)
+        {
+            // A locked or full or restarting database: nobody is told that it counted, and the next group tries again.
+            log.LogError(failure, "{Scans} scans could not be committed and were refused", group.Count);
+            return ScanAnswer.Failed;
+        }
+    }
+}

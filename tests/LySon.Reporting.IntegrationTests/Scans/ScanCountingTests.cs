@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
+using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Venues;
+using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.IntegrationTests.Scans;
+
+public sealed class ScanCountingTests
+{
+    private static readonly WebApplicationFactoryClientOptions Plain = new() { AllowAutoRedirect = false, HandleCookies = false };
+    private static readonly WebApplicationFactoryClientOptions Device = new() { AllowAutoRedirect = false };
+
+    private sealed record Sums(string Venue, long Today, long Total);
+
+    [Theory, BothDatabases]
+    public async Task A_scan_is_counted_when_it_is_answered_and_soon_in_the_day(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var (venue, address) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.PostAsync(address, null)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.NoContent, a.StatusCode));
+        Assert.Equal(new Sums("Bến cảng thử", 40, 40), await SumsAsync(client, address));
+
+        await using var scope = app.NewDb();
+        var hour = await scope.Db.ScanHours.SingleAsync(h => h.VenueId == venue.Id);
+        Assert.Equal((new DateOnly(2021, 11, 9), 15, 40), (hour.Day, hour.Hour, hour.Count));
+        await scope.Get<ScanRoller>().RollAsync();
+        var day = await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venue.Id);
+        Assert.Equal((hour.Day, ScanSource.Counted, 40), (day.Day, day.Source, day.Value));
+        Assert.Equal(new Sums("Bến cảng thử", 40, 40), await SumsAsync(client, address));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_repeated_request_and_a_device_that_comes_again_count_once(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var (_, address) = await AddAsync(app);
+        var plain = app.CreateClient(Plain);
+        var key = Guid.NewGuid().ToString();
+        foreach (var _ in Enumerable.Range(0, 3)) Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(plain, address, key)).StatusCode);
+        Assert.Equal(1, (await SumsAsync(plain, address)).Today);
+
+        var phone = app.CreateClient(Device);
+        await PostAsync(phone, address, Guid.NewGuid().ToString());
+        await PostAsync(phone, address, Guid.NewGuid().ToString());
+        Assert.Equal(2, (await SumsAsync(plain, address)).Today);
+        Assert.Contains("Lượt quét này đã được ghi nhận", await phone.GetStringAsync(address), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        await PostAsync(phone, address, Guid.NewGuid().ToString());
+        Assert.Equal(3, (await SumsAsync(plain, address)).Today);
+    }
+
+    [Fact]
+    public async Task Looking_counts_nothing_and_the_button_works_without_script()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (_, address) = await AddAsync(app);
+        var phone = app.CreateClient(Device);
+        var page = await phone.GetStringAsync(address);
+        Assert.Contains("Ghi nhận lượt quét</button>", page, StringComparison.Ordinal);
+        Assert.Equal(0, (await SumsAsync(phone, address)).Today);
+        var whole = Encoding.UTF8.GetByteCount(page) + (await phone.GetByteArrayAsync("/scan/scan.js")).Length + (await phone.GetByteArrayAsync("/scan/scan.css")).Length;
+        Assert.True(whole < 8_000, $"{whole} bytes");
+
+        using var button = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
+        button.Headers.Accept.ParseAdd("text/html");
+        Assert.Equal(HttpStatusCode.SeeOther, (await phone.SendAsync(button)).StatusCode);
+        Assert.Contains("Lượt quét này đã được ghi nhận", await phone.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.Equal(1, (await SumsAsync(phone, address)).Today);
+    }
+
+    [Fact]
+    public async Task Unknown_replaced_and_closed_codes_and_other_sites_count_nothing()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (venue, address) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync("/q/AAAAAAAAAA", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/q/AAAAAAAAAA")).StatusCode);
+        using var forged = new HttpRequestMessage(HttpMethod.Post, address);
+        forged.Headers.Add("Sec-Fetch-Site", "cross-site");
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(forged)).StatusCode);
+
+        await using var scope = app.NewDb();
+        var next = await scope.Get<VenueCodes>().ReplaceAsync(venue.AgencyId, venue.Id, address["/q/".Length..]);
+        app.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync(address, null)).StatusCode);
+        Assert.Contains("Mã QR này đã được thay", await (await client.GetAsync(address)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/q/{next}", null)).StatusCode);
+
+        (await scope.Db.Venues.SingleAsync(v => v.Id == venue.Id)).ClosedOn = new(2021, 11, 9);
+        await scope.Db.SaveChangesAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync($"/q/{next}", null)).StatusCode);
+        Assert.Contains("từ ngày 09/11/2021", await (await client.GetAsync($"/q/{next}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await scope.Db.ScanHours.SumAsync(h => h.Count));
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_answered_503_and_one_address_is_slowed()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Scans:PermitsPerMinute", "3"));
+        var (_, address) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        await client.GetAsync(address);
+        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection(app.Database.ConnectionString))
+        {
+            await other.OpenAsync();
+            await using var locked = await other.BeginTransactionAsync();
+            var refused = await client.PostAsync(address, null);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+        }
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync(address, null)).StatusCode);
+        Assert.Equal(1, (await SumsAsync(client, address)).Today);
+        await client.PostAsync(address, null);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.PostAsync(address, null)).StatusCode);
+    }
+
+    private static async Task<(Venue Venue, string Address)> AddAsync(ReportingTestApp app)
+    {
+        var venue = await app.AddVenueAsync("Bến cảng thử");
+        await using var scope = app.NewDb();
+        return (venue, $"/q/{(await scope.Db.VenueCodes.SingleAsync(c => c.VenueId == venue.Id)).Code}");
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string key)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("Idempotency-Key", key);
+        return client.SendAsync(request);
+    }
+
+    private static async Task<Sums> SumsAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("application/json");
+        return (await (await client.SendAsync(request)).Content.ReadFromJsonAsync<Sums>())!;
+    }
+}
