@@ -74,7 +74,7 @@ internal static class ScanAddresses
         else
         {
             response.StatusCode = StatusCodes.Status303SeeOther;
-            response.Headers.Location = context.Request.PathBase + context.Request.Path;
+            response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToString();
         }
     }
 
