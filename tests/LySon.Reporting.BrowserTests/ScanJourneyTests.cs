@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using LySon.Reporting.BrowserTests.Fixture;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.IntegrationTests.Fixture;
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace LySon.Reporting.BrowserTests;
+
+/// <summary>The whole way of a scan with real parts: poster, scanner, phone, statistics, report.</summary>
+public sealed class ScanJourneyTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private const int VenueId = 22;
+
+    [Fact]
+    public async Task A_poster_is_printed_scanned_by_a_phone_and_counted_in_statistics_and_report()
+    {
+        var staff = await OpenAsync("nhaplieu");
+        var poster = await DownloadAsync(staff, $"/venues/{VenueId}/poster.pdf");
+        var address = await ScanAsync(poster);
+        Assert.Matches(new Regex("^http://localhost:[0-9]+/q/[2-9A-Z]{10}$"), address);
+
+        var phone = (await OpenAsync(size: WindowSize.Phone)).Page;
+        await phone.GotoAsync(address);
+        await Assertions.Expect(phone.Locator("body")).ToContainTextAsync("Đã ghi nhận lượt quét");
+        await RollAsync();
+
+        await staff.Page.GotoAsync($"/statistics?venue={VenueId}&by=hour&from=09/11/2021&to=09/11/2021");
+        // The sample's day holds one scan that was entered; the phone's is the other.
+        await Assertions.Expect(staff.Page.Locator(".figure-value").First).ToHaveTextAsync("2");
+        await staff.Page.GotoAsync(EditorPage.Address);
+        using var report = PdfDocument.Open(await File.ReadAllBytesAsync(await DownloadAsync(staff, EditorPage.Address + "/pdf")));
+        var text = string.Concat(report.GetPages().SelectMany(p => p.Letters).Select(l => l.Value.Trim()));
+        // 696 scans of the sample, and the phone's.
+        Assert.Contains("697", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("696", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DownloadAsync(BrowserSession session, string address)
+    {
+        var response = await session.Context.APIRequest.GetAsync(address);
+        Assert.Equal(200, response.Status);
+        var file = Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.pdf");
+        await File.WriteAllBytesAsync(file, await response.BodyAsync());
+        return file;
+    }
+
+    private static async Task<string> ScanAsync(string poster)
+    {
+        var picture = Path.ChangeExtension(poster, null);
+        await RunAsync("pdftoppm", "poppler-utils", "-r", "100", "-gray", "-singlefile", poster, picture);
+        return (await RunAsync("zbarimg", "zbar-tools", "-q", "--raw", "--nodbus", picture + ".pgm")).Trim();
+    }
+
+    /// <summary>What a node does by itself every second, at a clock that stands still.</summary>
+    private async Task RollAsync()
+    {
+        await using var scope = App.NewDb();
+        await new ScanRoller(scope.Db).RollAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> RunAsync(string program, string package, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Requirement.Missing($"There is no {program} on this machine (apt-get install {package}).");
+            throw;
+        }
+    }
+}
