@@ -19,7 +19,7 @@ public sealed class ScanJourneyTests(Chromium chromium) : BrowserTest(chromium)
         var staff = await OpenAsync("nhaplieu");
         var poster = await DownloadAsync(staff, $"/venues/{VenueId}/poster.pdf");
         var address = await ScanAsync(poster);
-        Assert.Matches(new Regex("^http://localhost:[0-9]+/q/[2-9A-Z]{10}$"), address);
+        Assert.Matches(new Regex("^http://[^/]+/q/[2-9A-Z]{10}$"), address);
 
         var phone = (await OpenAsync(size: WindowSize.Phone)).Page;
         await phone.GotoAsync(address);
