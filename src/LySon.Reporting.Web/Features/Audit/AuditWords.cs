@@ -33,10 +33,13 @@ internal static class AuditWords
         [nameof(Signatory)] = "người ký",
         [nameof(ReportingUser)] = "tài khoản",
         [nameof(Delegation)] = "ủy quyền",
+        [nameof(Core.Register.RegisterEntry)] = "dòng trong sổ văn bản đi",
+        [nameof(VenueRegistration)] = "đăng ký địa điểm",
+        ["ApiKey"] = "khóa kết nối",
     };
 
-    /// <summary>"báo cáo 12"; a class that has no name here keeps its own.</summary>
-    public static string ObjectOf(Change change) => $"{Nouns.GetValueOrDefault(change.Entity, change.Entity)} {change.EntityId.Grouped()}";
+    /// <summary>"báo cáo 12".</summary>
+    public static string ObjectOf(Change change) => $"{Nouns.GetValueOrDefault(change.Entity, "dữ liệu")} {change.EntityId.Grouped()}";
 
     public static string Of(ChangeKind kind) => kind switch
     {
