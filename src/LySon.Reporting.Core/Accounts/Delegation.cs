@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,8 @@ public sealed class Delegation : TrackedEntity
     /// <summary>Included.</summary>
     [Display(Name = "Đến hết ngày")] public required DateOnly LastDay { get; set; }
 
-    public bool CoversDay(DateOnly day) => FirstDay <= day && day <= LastDay;
+    /// <summary>What is in force on a day, for queries.</summary>
+    public static Expression<Func<Delegation, bool>> InForceOn(DateOnly day) => d => d.FirstDay <= day && day <= d.LastDay;
 }
 
 internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegation>

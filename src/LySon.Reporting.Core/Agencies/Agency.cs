@@ -44,7 +44,7 @@ public sealed class Agency : TrackedEntity
 
     /// <summary>The name in force on a day; before the first one, the first. Needs <see cref="Names"/> loaded.</summary>
     public AgencyName NameOn(DateOnly day) =>
-        Names.Where(n => n.ValidFrom <= day).MaxBy(n => n.ValidFrom) ?? Names.MinBy(n => n.ValidFrom)
+        Names.InForceOn(day, n => n.ValidFrom)
         ?? throw new InvalidOperationException($"Agency {Code} has no name, or its names were not loaded.");
 
     public override string ToString() => Code;

@@ -23,12 +23,8 @@ internal static class AuditChain
         // A history from before the chain is taken in when the first link is made.
         IEnumerable<Change> rows = head is null ? await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation) : changes.OrderBy(c => c.Id);
         var (sequence, hash) = (head?.Sequence ?? 0, head?.Hash ?? Start);
-        foreach (var change in rows)
-        {
-            hash = Hash(hash, change);
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO \"AuditLinks\" (\"Sequence\", \"ChangeId\", \"Hash\") VALUES ({++sequence}, {change.Id}, {hash})", cancellation);
-        }
+        var links = rows.Select(change => (object[])[++sequence, change.Id, hash = Hash(hash, change)]).ToList();
+        await new RowWriter(db).WriteAsync("""INSERT INTO "AuditLinks" ("Sequence", "ChangeId", "Hash") VALUES""", "", links, cancellation);
     }
 
     /// <summary>Every field of the change, each with its length before it, so that no two changes read the same.</summary>

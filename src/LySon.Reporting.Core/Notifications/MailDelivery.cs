@@ -52,5 +52,5 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
     }
 
     /// <summary>1, 2, 4 ... minutes, at most six hours.</summary>
-    private static TimeSpan Wait(int tries) => tries > 9 ? LongestWait : TimeSpan.FromMinutes(1 << (tries - 1)) is var wait && wait < LongestWait ? wait : LongestWait;
+    private static TimeSpan Wait(int tries) => tries > 9 ? LongestWait : TimeSpan.FromMinutes(1 << (tries - 1));
 }

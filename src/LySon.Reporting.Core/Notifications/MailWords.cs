@@ -12,7 +12,7 @@ public sealed class MailWords(Func<string, Uri> address)
     private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";
     private const string Settings = "/notifications/settings";
 
-    public Letter Single(Notification news) => new(Cut(news.Text.TrimEnd('.')),
+    public Letter Single(Notification news) => new(news.Text.TrimEnd('.').Shortened(Mail.SubjectMaxLength),
         $"{news.Text}\n\n{address(news.Url)}\n\n-- \n{Foot}{address(Settings)}\n");
 
     /// <param name="news">Oldest first.</param>
@@ -28,6 +28,4 @@ public sealed class MailWords(Func<string, Uri> address)
         }
         return new($"{news.Count.Grouped()} việc mới trên Cổng báo cáo", $"{text}-- \n{Foot}{address(Settings)}\n");
     }
-
-    private static string Cut(string subject) => subject.Length <= Mail.SubjectMaxLength ? subject : subject[..(Mail.SubjectMaxLength - 1)] + "…";
 }

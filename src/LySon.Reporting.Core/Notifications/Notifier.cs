@@ -9,13 +9,20 @@ namespace LySon.Reporting.Core.Notifications;
 public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider time)
 {
     /// <summary>Everyone in the agency with one of these roles, or standing in for its leader, except who acts.</summary>
-    public async Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default)
+    public Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default) =>
+        TellAsync([agencyId], roles, text, url, cancellation);
+
+    /// <inheritdoc cref="TellAsync(int, IReadOnlyCollection{string}, string, string, CancellationToken)"/>
+    public async Task TellAsync(
+        IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default)
     {
-        var (today, leads) = (time.Today(), roles.Contains(Roles.Leader));
+        if (agencyIds.Count == 0) return;
+        var leads = roles.Contains(Roles.Leader);
+        var inForce = db.Delegations.Where(Delegation.InForceOn(time.Today()));
         var users = await db.Users
-            .Where(u => u.AgencyId == agencyId && u.Id != actor.UserId
+            .Where(u => u.AgencyId != null && agencyIds.Contains(u.AgencyId.Value) && u.Id != actor.UserId
                 && (db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name!)))
-                    || (leads && db.Delegations.Any(d => d.DeputyId == u.Id && d.AgencyId == agencyId && d.FirstDay <= today && today <= d.LastDay))))
+                    || (leads && inForce.Any(d => d.DeputyId == u.Id && d.AgencyId == u.AgencyId))))
             .Select(u => u.Id).ToListAsync(cancellation);
         Tell(users, text, url);
     }
@@ -23,7 +30,7 @@ public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider ti
     public void Tell(IEnumerable<int> userIds, string text, string url)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var line = text.Length <= Notification.TextMaxLength ? text : text[..(Notification.TextMaxLength - 1)] + "…";
+        var line = text.Shortened(Notification.TextMaxLength);
         db.AddRange(userIds.Select(id => new Notification { UserId = id, At = now, Text = line, Url = url }));
     }
 }

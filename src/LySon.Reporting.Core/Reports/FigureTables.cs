@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Text;
+
 namespace LySon.Reporting.Core.Reports;
 
 /// <summary>The names under which the figures of an issued report are kept (<see cref="FigureValue"/>), for whoever writes and whoever reads them.</summary>
@@ -14,5 +16,5 @@ public static class FigureTables
     public const string Smartphones = "Số điện thoại thông minh";
 
     /// <summary>As long as a name is kept.</summary>
-    public static string Short(string text) => text.Length <= FigureValue.NameMaxLength ? text : text[..FigureValue.NameMaxLength];
+    public static string Short(string text) => text.Cut(FigureValue.NameMaxLength);
 }

@@ -77,16 +77,13 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     private async Task<IEnumerable<int>> OpenAsync(int requestId, CancellationToken cancellation) =>
         (await RoundAnswers.OfAsync(db, requestId, cancellation)).Where(a => !a.IsSent).Select(a => a.AgencyId);
 
-    private async Task TellAsync(ReportRequest request, List<int> agencies, CancellationToken cancellation)
+    private Task TellAsync(ReportRequest request, List<int> agencies, CancellationToken cancellation)
     {
-        if (agencies.Count == 0) return;
-        var users = await db.Users.Where(u => u.AgencyId != null && agencies.Contains(u.AgencyId.Value)
-                && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && Told.Contains(role.Name!))))
-            .Select(u => u.Id).ToListAsync(cancellation);
         var (due, now) = (Vietnamese.ToLocal(request.DueAt), time.GetUtcNow().UtcDateTime);
         var days = (Vietnamese.ToLocal(now).Date - due.Date).Days;
         var left = now <= request.DueAt ? "sắp đến hạn" : days == 0 ? "đã quá hạn" : $"quá hạn {days.Grouped()} ngày";
-        notifier.Tell(users, $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",
-            FormattableString.Invariant($"/requests/{request.Id}"));
+        return notifier.TellAsync(agencies, Told,
+            $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",
+            FormattableString.Invariant($"/requests/{request.Id}"), cancellation);
     }
 }

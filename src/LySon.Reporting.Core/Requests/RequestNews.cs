@@ -2,12 +2,11 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Requests;
 
 /// <summary>What the agencies that must answer are told of a request. The caller saves.</summary>
-public sealed class RequestNews(ReportingDbContext db, Notifier notifier)
+public sealed class RequestNews(Notifier notifier)
 {
     private static readonly string[] Everyone = [Roles.Staff, Roles.Leader, Roles.Clerk];
 
@@ -39,14 +38,8 @@ public sealed class RequestNews(ReportingDbContext db, Notifier notifier)
 
     private static List<int> Asked(ReportRequest request) => [.. request.Addressees.Select(a => a.AgencyId)];
 
-    private async Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null)
-    {
-        if (agencies.Count == 0) return;
-        var users = await db.Users.Where(u => u.AgencyId != null && agencies.Contains(u.AgencyId.Value)
-                && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && Everyone.Contains(role.Name!))))
-            .Select(u => u.Id).ToListAsync(cancellation);
-        notifier.Tell(users, text, url ?? FormattableString.Invariant($"/requests/{request.Id}"));
-    }
+    private Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null) =>
+        notifier.TellAsync(agencies, Everyone, text, url ?? FormattableString.Invariant($"/requests/{request.Id}"), cancellation);
 
     private static string Said(FieldChange change) => (change.From, change.To) switch
     {

@@ -30,7 +30,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
             RequestId = request.Id,
             StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = $"BC-{name.Symbol}",
-            Title = Short($"Tổng hợp {request.ReportTitle.LowerFirst()}"),
+            Title = $"Tổng hợp {request.ReportTitle.LowerFirst()}".Cut(Report.TitleMaxLength),
             CutoffOn = request.CutoffOn,
             Recipients = (agency.Parent?.NameOn(today).Name ?? "") + DefaultRecipients,
             SignatoryId = await SignatoryAsync(agencyId, today, cancellation),
@@ -47,10 +47,10 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         var totals = await figures.TotalsAsync(request.Id, cancellation);
         var values = await db.FigureValues.Where(v => db.Reports.Any(r => r.Id == v.ReportId && r.RequestId == request.Id && ReportStates.InForce.Contains(r.State)))
             .ToListAsync(cancellation);
-        var names = (await db.AgencyNames.AsNoTracking().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
-            .ToListAsync(cancellation)).ToLookup(n => n.AgencyId);
+        var names = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
+            .OnDayAsync(request.IssuedOn, cancellation);
         return new(answers, totals, values.ToLookup(v => v.ReportId),
-            Distinct(answers.Select(a => (a.AgencyId, On(request.IssuedOn, names[a.AgencyId]).ShortName))),
+            Distinct(answers.Select(a => (a.AgencyId, names[a.AgencyId].ShortName))),
             request.PreviousId is { } previous ? await figures.TotalsAsync(previous, cancellation) : [], time.GetUtcNow().UtcDateTime);
     }
 
@@ -67,14 +67,9 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         return named;
     }
 
-    private static AgencyName On(DateOnly day, IEnumerable<AgencyName> names) =>
-        names.Where(n => n.ValidFrom <= day).MaxBy(n => n.ValidFrom) ?? names.MinBy(n => n.ValidFrom)!;
-
     private async Task<int?> SignatoryAsync(int agencyId, DateOnly day, CancellationToken cancellation) => (await db.Signatories
         .Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
         .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => new { s.Id }).FirstOrDefaultAsync(cancellation))?.Id;
-
-    private static string Short(string title) => title.Length <= Report.TitleMaxLength ? title : title[..Report.TitleMaxLength];
 }
 
 /// <summary>What a consolidated report is made from.</summary>

@@ -90,9 +90,7 @@ internal static class ConsolidatedSections
     }
 
     private static TableShape Shape(IEnumerable<FigureColumn> columns, IEnumerable<TableRow> rows) =>
-        new([.. columns.Select(c => new TableColumn(Cut(c.Name), c.Unit, ColumnKind.Decimal, false))], [.. rows.Select(r => r.Name)]);
-
-    private static string Cut(string name) => name.Length <= TableColumn.NameMaxLength ? name : name[..TableColumn.NameMaxLength];
+        new([.. columns.Select(c => new TableColumn(c.Name.Cut(TableColumn.NameMaxLength), c.Unit, ColumnKind.Decimal, false))], [.. rows.Select(r => r.Name)]);
 
     private static TableCell Cell(FigureColumn column, FigureTotal? total) =>
         total is { Values: 0, NotApplicable: > 0 } ? new(CellState.NotApplicable) : Cell(column, total?.Scaled);
@@ -118,7 +116,7 @@ internal static class ConsolidatedSections
         var content = new TableContent([.. rows]);
         return new()
         {
-            Position = 0, Kind = SectionKind.Table, Heading = heading.Length <= ReportSection.HeadingMaxLength ? heading : heading[..ReportSection.HeadingMaxLength],
+            Position = 0, Kind = SectionKind.Table, Heading = heading.Cut(ReportSection.HeadingMaxLength),
             Body = body, Table = shape, Content = content,
             MissingReason = content.Rows.Any(r => r.Cells.Any(c => c.State == CellState.Missing)) ? SomeMissing : "",
         };

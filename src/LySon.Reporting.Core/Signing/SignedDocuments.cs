@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Signing;
@@ -38,7 +39,7 @@ public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProv
             AddedAt = now,
             AddedById = actor.UserId,
             AddedBy = actor.Name,
-            Summary = summary.Length <= SignedDocument.SummaryMaxLength ? summary : summary[..SignedDocument.SummaryMaxLength],
+            Summary = summary.Cut(SignedDocument.SummaryMaxLength),
         });
         db.Changes.Add(Change.OfReport(report.Id, actor, now, new(HistoryField, null, summary)));
         try

@@ -28,7 +28,6 @@ public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManage
             ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(New), error.Description);
         if (!result.Succeeded) return Page();
         await signIn.RefreshSignInAsync(user);
-        new Confirmation("Đã đổi mật khẩu.").Put(TempData);
-        return LocalRedirect("/");
+        return new Confirmation("Đã đổi mật khẩu.").LeadTo(this, "/");
     }
 }

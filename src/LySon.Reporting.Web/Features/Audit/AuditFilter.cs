@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,13 +25,7 @@ public sealed class AuditFilter
 
     public bool IsActive => Query is not null || From is not null || To is not null;
 
-    public string? PeriodText => (From, To) switch
-    {
-        (null, null) => null,
-        ({ } from, null) => $"từ {from.OnScreen()}",
-        (null, { } to) => $"đến {to.OnScreen()}",
-        ({ } from, { } to) => $"{from.OnScreen()} – {to.OnScreen()}",
-    };
+    public string? PeriodText => Moments.Span(From, To);
 
     public async Task<IQueryable<Change>> NarrowAsync(ReportingDbContext db)
     {

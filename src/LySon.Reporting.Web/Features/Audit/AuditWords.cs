@@ -35,7 +35,7 @@ internal static class AuditWords
         [nameof(Delegation)] = "ủy quyền",
         [nameof(Core.Register.RegisterEntry)] = "dòng trong sổ văn bản đi",
         [nameof(VenueRegistration)] = "đăng ký địa điểm",
-        ["ApiKey"] = "khóa kết nối",
+        [nameof(Core.Scans.Imports.ApiKey)] = "khóa kết nối",
     };
 
     /// <summary>"báo cáo 12".</summary>

@@ -54,11 +54,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         return Done("Đã kết thúc ủy quyền. Quyền phê duyệt hết trong vòng một phút.");
     }
 
-    private LocalRedirectResult Done(string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect("/delegations");
-    }
+    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, "/delegations");
 
     private async Task LoadAsync()
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,13 +31,7 @@ public sealed class DirectiveFilter
 
     public bool IsActive => Query is not null || Issuer is not null || From is not null || To is not null || Undated;
 
-    public string? PeriodText => (From, To) switch
-    {
-        (null, null) => null,
-        ({ } from, null) => $"từ {from.OnScreen()}",
-        (null, { } to) => $"đến {to.OnScreen()}",
-        ({ } from, { } to) => $"{from.OnScreen()} – {to.OnScreen()}",
-    };
+    public string? PeriodText => Moments.Span(From, To);
 
     public IQueryable<Directive> Narrow(IQueryable<Directive> rows)
     {

@@ -37,8 +37,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(directive);
         if (!await saving.TrySaveAsync(directive, Input, ModelState)) return Page();
-        new Confirmation($"Đã lưu văn bản {directive.NumberAndSymbol}.").Put(TempData);
-        return LocalRedirect("/directives");
+        return new Confirmation($"Đã lưu văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -46,8 +45,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (await FindAsync() is not { } directive) return NotFound();
         directive.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", $"/directives/{Id}/edit?handler=restore").Put(TempData);
-        return LocalRedirect("/directives");
+        return new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", $"/directives/{Id}/edit?handler=restore").LeadTo(this, "/directives");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -56,8 +54,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (directive is null) return NotFound();
         directive.DeletedAt = null;
         await db.SaveChangesAsync();
-        new Confirmation($"Đã khôi phục văn bản {directive.NumberAndSymbol}.").Put(TempData);
-        return LocalRedirect("/directives");
+        return new Confirmation($"Đã khôi phục văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
     }
 
     private async Task<Directive?> FindAsync()

@@ -20,7 +20,6 @@ public sealed class NewModel(DirectiveSaving saving, IssuerNames issuers, Curren
         if (!ModelState.IsValid) return Page();
         var directive = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(directive, Input, ModelState)) return Page();
-        new Confirmation($"Đã thêm văn bản {directive.NumberAndSymbol}.").Put(TempData);
-        return LocalRedirect("/directives");
+        return new Confirmation($"Đã thêm văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
     }
 }

@@ -62,9 +62,5 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
     private Task<Adoption?> FindAsync(IQueryable<Adoption> figures) =>
         figures.Include(a => a.Application).SingleOrDefaultAsync(a => a.Id == Id && a.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null)
-    {
-        new Confirmation(sentence, undoUrl).Put(TempData);
-        return LocalRedirect("/adoption");
-    }
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, "/adoption");
 }

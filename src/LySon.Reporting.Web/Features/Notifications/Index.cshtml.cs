@@ -32,8 +32,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public async Task<IActionResult> OnPostReadAllAsync()
     {
         await ReadAsync(Mine);
-        new Confirmation("Đã đánh dấu đã đọc tất cả.").Put(TempData);
-        return LocalRedirect("/notifications");
+        return new Confirmation("Đã đánh dấu đã đọc tất cả.").LeadTo(this, "/notifications");
     }
 
     private async Task<IActionResult> OpenAsync(long id)

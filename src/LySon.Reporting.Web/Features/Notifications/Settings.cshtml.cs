@@ -32,8 +32,7 @@ public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailSta
         await db.Users.Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set
             .SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, email == null ? null : email.ToUpperInvariant())
             .SetProperty(u => u.MailChoice, Input.Choice).SetProperty(u => u.MailsSince, since));
-        new Confirmation("Đã lưu cách nhận thông báo.").Put(TempData);
-        return LocalRedirect("/notifications/settings");
+        return new Confirmation("Đã lưu cách nhận thông báo.").LeadTo(this, "/notifications/settings");
     }
 }
 

@@ -37,8 +37,7 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
         if (!await FindAsync()) return NotFound();
         var venue = await queue.AcceptAsync(Sent, me.Id, HttpContext.RequestAborted);
         if (venue is null) return Back(RegistrationErrors.AlreadyDecided);
-        new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.").Put(TempData);
-        return LocalRedirect($"/venues/{venue.Id}");
+        return new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.").LeadTo(this, $"/venues/{venue.Id}");
     }
 
     public async Task<IActionResult> OnPostRejectAsync()
@@ -66,9 +65,5 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
         return Page();
     }
 
-    private LocalRedirectResult Back(string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect("/venues/registrations");
-    }
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, "/venues/registrations");
 }

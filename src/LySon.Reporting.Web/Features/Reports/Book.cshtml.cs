@@ -48,8 +48,7 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
             var (report, refusal) = await booking.BookAsync(Letter, SafePdf.Bytes(Upload!.OpenReadStream()).ToArray(), ReceivedOn!.Value);
             if (report is not null)
             {
-                new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").Put(TempData);
-                return LocalRedirect($"/reports/{report.Id}");
+                return new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").LeadTo(this, $"/reports/{report.Id}");
             }
             ModelState.AddModelError(nameof(Upload), refusal!);
         }

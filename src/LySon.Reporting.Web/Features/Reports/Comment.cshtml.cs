@@ -40,13 +40,8 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ResolvedAt, now));
         if (resolved == 0) return NotFound();
         var section = await db.SectionComments.Where(c => c.Id == commentId).Select(c => c.SectionId).SingleAsync();
-        new Confirmation("Đã đánh dấu ý kiến là đã xử lý.").Put(TempData);
-        return LocalRedirect(Editor.EditorStep.SectionUrl(id, section));
+        return new Confirmation("Đã đánh dấu ý kiến là đã xử lý.").LeadTo(this, Editor.EditorStep.SectionUrl(id, section));
     }
 
-    private LocalRedirectResult Back(int id, string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect($"/reports/{id}#comments");
-    }
+    private LocalRedirectResult Back(int id, string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{id}#comments");
 }

@@ -44,8 +44,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
         if (report.State != ReportState.Draft) return Saved($"/reports/{Id}/{Part}", ReportErrors.OnlyDraftsGo);
         report.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        new Confirmation("Đã xóa dự thảo báo cáo.", $"/reports/{Id}/{Part}?handler=restore").Put(TempData);
-        return LocalRedirect("/reports");
+        return new Confirmation("Đã xóa dự thảo báo cáo.", $"/reports/{Id}/{Part}?handler=restore").LeadTo(this, "/reports");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()

@@ -77,11 +77,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         return true;
     }
 
-    private LocalRedirectResult Back(string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect($"/reports/{Id}");
-    }
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{Id}");
 }
 
 public sealed class IssueInput

@@ -17,7 +17,7 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
     {
         if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede) return BadRequest();
         var said = VietnameseText.Normalize(reason);
-        var move = new ReportMove(id, action, version, said.Length <= ReportStep.ReasonMaxLength ? said : said[..ReportStep.ReasonMaxLength]);
+        var move = new ReportMove(id, action, version, said.Cut(ReportStep.ReasonMaxLength));
         var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.Mover, hash) : await workflow.MoveAsync(move, me.Mover);
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal == WorkflowErrors.ReasonMissing)
@@ -27,7 +27,6 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
         }
         // What was typed is still there when the report has moved on.
         if (!outcome.IsDone && move.Reason.Length > 0) TempData["Reason"] = move.Reason;
-        new Confirmation(outcome.Transition?.Done ?? outcome.Refusal!).Put(TempData);
-        return LocalRedirect($"/reports/{id}");
+        return new Confirmation(outcome.Transition?.Done ?? outcome.Refusal!).LeadTo(this, $"/reports/{id}");
     }
 }

@@ -21,8 +21,7 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         {
             if (await start.ReplaceAsync(me.AgencyId, id) is { } report)
             {
-                new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").Put(TempData);
-                return LocalRedirect($"/reports/{report.Id}");
+                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").LeadTo(this, $"/reports/{report.Id}");
             }
         }
         catch (DbUpdateException)
@@ -31,7 +30,6 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         }
         var other = await db.Own(me).Where(r => r.SupersedesId == id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
         if (other is null) return NotFound();
-        new Confirmation("Báo cáo này đang có báo cáo thay thế.").Put(TempData);
-        return LocalRedirect($"/reports/{other}");
+        return new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, $"/reports/{other}");
     }
 }

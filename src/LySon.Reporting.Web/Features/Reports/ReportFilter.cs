@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,13 +35,7 @@ public sealed class ReportFilter
 
     public bool IsActive => Query is not null || AgencyId is not null || RequestId is not null || From is not null || To is not null || State is not null;
 
-    public string? PeriodText => (From, To) switch
-    {
-        (null, null) => null,
-        ({ } from, null) => $"từ {from.OnScreen()}",
-        (null, { } to) => $"đến {to.OnScreen()}",
-        ({ } from, { } to) => $"{from.OnScreen()} – {to.OnScreen()}",
-    };
+    public string? PeriodText => Moments.Span(From, To);
 
     /// <param name="agencies">Those that the person may see, with their names.</param>
     public IQueryable<Report> Narrow(IQueryable<Report> rows, IReadOnlyList<AgencyChoice> agencies)

@@ -18,7 +18,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
     [FromRoute]
     public int Id { get; set; }
 
-    public IActionResult OnGet() => Back();
+    public IActionResult OnGet() => LocalRedirect($"/requests/{Id}");
 
     public async Task<IActionResult> OnGetSheetAsync()
     {
@@ -51,7 +51,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
         if (BoardKey.Parse(report) is not { } key || await FindAsync() is null) return NotFound();
         var said = VietnameseText.Normalize(reason);
         var outcome = await workflow.MoveAsync(
-            new(key.ReportId, ReportAction.Return, key.Version, said.Length <= ReportStep.ReasonMaxLength ? said : said[..ReportStep.ReasonMaxLength]), me.Mover);
+            new(key.ReportId, ReportAction.Return, key.Version, said.Cut(ReportStep.ReasonMaxLength)), me.Mover);
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal != WorkflowErrors.ReasonMissing) return Back(outcome.Refusal ?? outcome.Transition!.Done);
         TempData["ReasonError"] = outcome.Refusal;
@@ -70,9 +70,5 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
 
     private Task<ReportRequest?> FindAsync() => db.Asked(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == Id);
 
-    private LocalRedirectResult Back(string? sentence = null)
-    {
-        if (sentence is not null) new Confirmation(sentence).Put(TempData);
-        return LocalRedirect($"/requests/{Id}");
-    }
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/requests/{Id}");
 }

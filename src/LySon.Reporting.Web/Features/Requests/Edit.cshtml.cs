@@ -39,8 +39,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
         var amendment = new RequestAmendment(db, Letter);
         Input.ApplyTo(Letter);
         if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies", $"/requests/{Id}/edit")) return Page();
-        new Confirmation(Letter.SentAt is null ? "Đã lưu bản soạn." : "Đã lưu, các đơn vị đã được báo những chỗ thay đổi.").Put(TempData);
-        return LocalRedirect(BackUrl);
+        return new Confirmation(Letter.SentAt is null ? "Đã lưu bản soạn." : "Đã lưu, các đơn vị đã được báo những chỗ thay đổi.").LeadTo(this, BackUrl);
     }
 
     protected override async Task<IReadOnlyList<int>?> FindAsync()

@@ -46,11 +46,7 @@ public sealed class FilesModel(ReportingDbContext db, RequestFiles files, Curren
         return Page();
     }
 
-    private LocalRedirectResult Done(string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect($"/requests/{Id}/files");
-    }
+    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"/requests/{Id}/files");
 
     private async Task<bool> OpenAsync()
     {

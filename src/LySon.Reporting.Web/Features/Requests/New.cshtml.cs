@@ -37,7 +37,6 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
             new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Closing },
         ];
         await saving.AddAsync(request);
-        new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").Put(TempData);
-        return LocalRedirect($"/requests/{request.Id}/outline");
+        return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, $"/requests/{request.Id}/outline");
     }
 }

@@ -63,8 +63,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
         var amendment = new RequestAmendment(db, Letter);
         OutlineWriting.Apply(Input, Letter, time.GetUtcNow().UtcDateTime);
         if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "", $"/requests/{Id}/outline")) return Page();
-        new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.").Put(TempData);
-        return LocalRedirect(Letter.SentAt is null ? $"/requests/{Id}/outline" : $"/requests/{Id}");
+        return new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.").LeadTo(this, Letter.SentAt is null ? $"/requests/{Id}/outline" : $"/requests/{Id}");
     }
 
     private async Task<bool> FindAsync()

@@ -42,8 +42,7 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
         if (!await OpenAsync()) return NotFound();
         Refusal = Letter.Version == Version ? await steps.SendAsync(Letter) : RequestErrors.Moved;
         if (Refusal is not null) return Page();
-        new Confirmation($"Đã gửi yêu cầu đến {Agencies.Count.Grouped()} đơn vị.").Put(TempData);
-        return LocalRedirect($"/requests/{Id}");
+        return new Confirmation($"Đã gửi yêu cầu đến {Agencies.Count.Grouped()} đơn vị.").LeadTo(this, $"/requests/{Id}");
     }
 
     private async Task<bool> OpenAsync()

@@ -33,8 +33,7 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
     {
         if (await FindAsync() is not { } letter) return NotFound();
         var refusal = await step(letter);
-        new Confirmation(refusal ?? done).Put(TempData);
-        return LocalRedirect(refusal is null && url is not null ? url : $"/requests/{Id}");
+        return new Confirmation(refusal ?? done).LeadTo(this, refusal is null && url is not null ? url : $"/requests/{Id}");
     }
 
     private async Task<IActionResult> CopyAsync(bool follows, string done)
@@ -42,8 +41,7 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
         if (!await agencies.MayAskAsync()) return Forbid();
         if (await FindAsync() is not { } letter) return NotFound();
         var copy = await steps.CopyAsync(letter, follows);
-        new Confirmation($"{done}. Kiểm tra số, ngày công văn và các ngày rồi gửi.").Put(TempData);
-        return LocalRedirect($"/requests/{copy}/edit");
+        return new Confirmation($"{done}. Kiểm tra số, ngày công văn và các ngày rồi gửi.").LeadTo(this, $"/requests/{copy}/edit");
     }
 
     private Task<ReportRequest?> FindAsync() => db.Own(me).AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)

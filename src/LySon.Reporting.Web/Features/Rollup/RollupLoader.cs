@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Requests;
@@ -29,7 +30,7 @@ public sealed class RollupLoader(
         var names = await NamesAsync(letter, [.. late.Select(a => a.AgencyId)], cancellation);
         var chosen = totals.FirstOrDefault(t => t.Name.Key == key) ?? totals.FirstOrDefault(t => t.Scaled is not null) ?? totals.FirstOrDefault();
         return new RollupView(letter, now, answers, FigureTable.Of(totals), RoundRatio.Of(totals), previous.ToDictionary(t => t.Name.Key),
-            [.. late.Select(a => (a, names[a.AgencyId]))])
+            [.. late.Select(a => (a, names[a.AgencyId].ShortName))])
         {
             PreviousRound = letter.PreviousId is { } last ? await db.Requests.Where(r => r.Id == last && r.RequesterId == me.AgencyId)
                 .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
@@ -53,14 +54,10 @@ public sealed class RollupLoader(
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number ?? 0, r.Symbol), cancellation);
         return new(total, [.. page.Select(Named)], all.Count, [.. top.Select(Named)], before is not null);
 
-        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId], numbers[figure.ReportId], then.GetValueOrDefault(figure.AgencyId));
+        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId].ShortName, numbers[figure.ReportId], then.GetValueOrDefault(figure.AgencyId));
     }
 
-    /// <summary>Short names on the day of the letter.</summary>
-    private async Task<Dictionary<int, string>> NamesAsync(ReportRequest letter, List<int> agencies, CancellationToken cancellation)
-    {
-        var names = await db.AgencyNames.AsNoTracking().Where(n => agencies.Contains(n.AgencyId)).Select(n => new { n.AgencyId, n.ValidFrom, n.ShortName }).ToListAsync(cancellation);
-        return names.GroupBy(n => n.AgencyId).ToDictionary(g => g.Key, g =>
-            (g.Where(n => n.ValidFrom <= letter.IssuedOn).MaxBy(n => n.ValidFrom) ?? g.MinBy(n => n.ValidFrom)!).ShortName);
-    }
+    /// <summary>On the day of the letter.</summary>
+    private Task<Dictionary<int, DatedName>> NamesAsync(ReportRequest letter, List<int> agencies, CancellationToken cancellation) =>
+        db.AgencyNames.Where(n => agencies.Contains(n.AgencyId)).OnDayAsync(letter.IssuedOn, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using MiniExcelLibs;
 
@@ -21,7 +22,7 @@ internal static class StatisticsSheet
             .ToDictionary(cell => cell.Name, cell => (object?)cell.Value));
         using var file = new MemoryStream();
         var name = table.Title.Replace('/', '-');
-        await file.SaveAsAsync(rows, sheetName: name.Length > SheetNameMaxLength ? name[..SheetNameMaxLength] : name);
+        await file.SaveAsAsync(rows, sheetName: name.Cut(SheetNameMaxLength));
         return (file.ToArray(), MediaTypes.Xlsx);
     }
 

@@ -69,13 +69,8 @@ public sealed class CloseModel(ReportingDbContext db, CurrentUser me, TimeProvid
         {
             return Back(VenueErrors.Changed);
         }
-        done.Put(TempData);
-        return LocalRedirect($"/venues/{Id}");
+        return done.LeadTo(this, $"/venues/{Id}");
     }
 
-    private LocalRedirectResult Back(string sentence)
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect($"/venues/{Id}");
-    }
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/venues/{Id}");
 }

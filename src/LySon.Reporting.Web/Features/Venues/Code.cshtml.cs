@@ -38,7 +38,6 @@ public sealed class CodeModel(ReportingDbContext db, VenueCodes codes, CurrentUs
     {
         if (!await db.Venues.AnyAsync(v => v.Id == Id && v.AgencyId == me.AgencyId)) return NotFound();
         var code = await codes.ReplaceAsync(me.AgencyId, Id, seen ?? "", HttpContext.RequestAborted);
-        new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.").Put(TempData);
-        return LocalRedirect($"/venues/{Id}");
+        return new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.").LeadTo(this, $"/venues/{Id}");
     }
 }

@@ -41,8 +41,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(venue);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
-        new Confirmation($"Đã lưu địa điểm {venue.Name}.").Put(TempData);
-        return LocalRedirect($"/venues/{Id}");
+        return new Confirmation($"Đã lưu địa điểm {venue.Name}.").LeadTo(this, $"/venues/{Id}");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -55,8 +54,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         }
         venue.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        new Confirmation($"Đã xóa địa điểm {venue.Name}.", $"/venues/{Id}/edit?handler=restore").Put(TempData);
-        return LocalRedirect("/venues");
+        return new Confirmation($"Đã xóa địa điểm {venue.Name}.", $"/venues/{Id}/edit?handler=restore").LeadTo(this, "/venues");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -64,8 +62,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         if (await FindAsync(db.Venues.IgnoreQueryFilters()) is not { } venue) return NotFound();
         venue.DeletedAt = null;
         await db.SaveChangesAsync();
-        new Confirmation($"Đã khôi phục địa điểm {venue.Name}.").Put(TempData);
-        return LocalRedirect($"/venues/{Id}");
+        return new Confirmation($"Đã khôi phục địa điểm {venue.Name}.").LeadTo(this, $"/venues/{Id}");
     }
 
     private async Task<Venue?> FindAsync(IQueryable<Venue> venues)

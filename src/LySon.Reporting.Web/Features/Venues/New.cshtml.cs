@@ -27,7 +27,6 @@ public sealed class NewModel(ReportingDbContext db, VenueSaving saving, CurrentU
         if (!ModelState.IsValid) return Page();
         var venue = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
-        new Confirmation($"Đã thêm địa điểm {venue.Name}.").Put(TempData);
-        return LocalRedirect(Again ? $"/venues/new?group={venue.GroupId}" : $"/venues/{venue.Id}");
+        return new Confirmation($"Đã thêm địa điểm {venue.Name}.").LeadTo(this, Again ? $"/venues/new?group={venue.GroupId}" : $"/venues/{venue.Id}");
     }
 }

@@ -24,7 +24,6 @@ public sealed class PostersPdfModel(ReportingDbContext db, VenuePosters posters,
         if (ids.Length > 0) open = open.Where(v => ids.Contains(v.Id));
         var found = await posters.OfAsync(open.Flat(Filter, sort: null), HttpContext.RequestAborted);
         if (found.Count is > 0 and <= VenuePosters.Max) return new PosterFile(found, VenuePosters.FormOf(form), found.Count == 1 ? found[0].Name : Name);
-        new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).Put(TempData);
-        return LocalRedirect("/venues/posters");
+        return new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).LeadTo(this, "/venues/posters");
     }
 }

@@ -26,7 +26,7 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
         Response.Headers.CacheControl = "no-store";
         var asked = route ?? typed;
         if (asked is null) return Page();
-        Typed = asked.Length <= TypedMaxLength ? asked : asked[..TypedMaxLength];
+        Typed = asked.Cut(TypedMaxLength);
         // A code that was mistyped or made up never reaches the database.
         if (!ShortCode.TryRead(asked, IssuedDocument.CodeLength, out var code)) return Refuse(Mistyped);
         if (route != code) return LocalRedirect($"/v/{code}");

@@ -27,9 +27,6 @@ internal sealed class ReportingClaimsFactory(
     }
 
     /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day.</summary>
-    private Task<bool> StandsInAsync(ReportingUser user)
-    {
-        var today = time.Today();
-        return db.Delegations.AnyAsync(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId && d.FirstDay <= today && today <= d.LastDay);
-    }
+    private Task<bool> StandsInAsync(ReportingUser user) => db.Delegations.Where(Delegation.InForceOn(time.Today()))
+        .AnyAsync(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId);
 }

@@ -33,7 +33,6 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
             Names = [First.ToNew()],
         });
         await db.SaveChangesAsync();
-        new Confirmation($"Đã thêm {First.ShortName}.").Put(TempData);
-        return LocalRedirect("/administration/agencies");
+        return new Confirmation($"Đã thêm {First.ShortName}.").LeadTo(this, "/administration/agencies");
     }
 }

@@ -50,8 +50,7 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
     {
         Conflict = await RowSaving.SaveAsync(db, signer, Input.Version, ModelState, Request.Path);
         if (Conflict is not null) return Page();
-        new Confirmation($"Đã lưu người ký {signer.FullName}.").Put(TempData);
-        return LocalRedirect($"/administration/agencies/{AgencyId}");
+        return new Confirmation($"Đã lưu người ký {signer.FullName}.").LeadTo(this, $"/administration/agencies/{AgencyId}");
     }
 }
 

@@ -92,8 +92,7 @@ public sealed class EditModel(
     {
         foreach (var error in result.Errors) ModelState.AddModelError(field, error.Description);
         if (!result.Succeeded) return Page();
-        new Confirmation(done).Put(TempData);
-        return LocalRedirect($"/administration/users/{Id}");
+        return new Confirmation(done).LeadTo(this, $"/administration/users/{Id}");
     }
 
     private async Task<bool> FindAsync()

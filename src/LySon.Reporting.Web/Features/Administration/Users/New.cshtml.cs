@@ -23,7 +23,6 @@ public sealed class NewModel(ReportingDbContext db, AccountService accounts, Tim
         foreach (var error in result.Errors)
             ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.UserName", error.Description);
         if (!result.Succeeded) return Page();
-        new Confirmation($"Đã thêm tài khoản {user.UserName}.").Put(TempData);
-        return LocalRedirect("/administration/users");
+        return new Confirmation($"Đã thêm tài khoản {user.UserName}.").LeadTo(this, "/administration/users");
     }
 }

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
@@ -44,7 +45,7 @@ internal static class BookedReport
             yield return new ReportSection
             {
                 Position = asked.Position, Kind = asked.Kind, Heading = asked.Heading, Guidance = asked.Guidance, Table = asked.Table,
-                Body = body.Length <= ReportSection.BodyMaxLength ? body : body[..ReportSection.BodyMaxLength],
+                Body = body.Cut(ReportSection.BodyMaxLength),
                 Content = table is null ? TableContent.Empty : new([.. table.Rows.Select(r => new TableRow(r.Name, [.. r.Cells.Select(Cell)]))]),
             };
         }

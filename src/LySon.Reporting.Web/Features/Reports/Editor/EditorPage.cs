@@ -59,11 +59,7 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
     }
 
     /// <summary>Back to the same part, with the quiet line that it was saved.</summary>
-    protected LocalRedirectResult Saved(string url, string sentence = "Đã lưu.")
-    {
-        new Confirmation(sentence).Put(TempData);
-        return LocalRedirect(url);
-    }
+    protected LocalRedirectResult Saved(string url, string sentence = "Đã lưu.") => new Confirmation(sentence).LeadTo(this, url);
 
     /// <summary>The editor saves while one types and asks for JSON; a plain form gets the page.</summary>
     protected bool Autosaves => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);

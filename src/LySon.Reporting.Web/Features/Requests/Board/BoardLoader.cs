@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
@@ -53,7 +54,7 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
             {
                 var known = a.Report is { } report ? numbers.GetValueOrDefault(report.Id) : null;
                 var reminded = reminders.GetValueOrDefault(a.AgencyId);
-                return new BoardRow(a, names[a.AgencyId], known is null ? null : DocumentNumber.Join(known.Number!.Value, known.Symbol), known?.Size,
+                return new BoardRow(a, names[a.AgencyId].ShortName, known is null ? null : DocumentNumber.Join(known.Number!.Value, known.Symbol), known?.Size,
                     reasons.GetValueOrDefault(a.AgencyId), reminded?.Count ?? 0, reminded?.At);
             }),
         ];
@@ -65,18 +66,15 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var words = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return null;
         var names = await NamesAsync(letter, null);
-        return [.. names.Where(n => VietnameseText.Fold(n.Value) is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Key)];
+        return [.. names.Where(n => VietnameseText.Fold(n.Value.ShortName) is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Key)];
     }
 
-    /// <summary>Short names on the day of the letter.</summary>
-    private async Task<Dictionary<int, string>> NamesAsync(ReportRequest letter, List<int>? agencies)
+    /// <summary>On the day of the letter.</summary>
+    private Task<Dictionary<int, DatedName>> NamesAsync(ReportRequest letter, List<int>? agencies)
     {
         var asked = db.Set<RequestAddressee>().Where(a => a.RequestId == letter.Id);
         if (agencies is not null) asked = asked.Where(a => agencies.Contains(a.AgencyId));
-        var names = await db.AgencyNames.AsNoTracking().Where(n => asked.Any(a => a.AgencyId == n.AgencyId))
-            .Select(n => new { n.AgencyId, n.ValidFrom, n.ShortName }).ToListAsync();
-        return names.GroupBy(n => n.AgencyId).ToDictionary(g => g.Key, g =>
-            (g.Where(n => n.ValidFrom <= letter.IssuedOn).MaxBy(n => n.ValidFrom) ?? g.MinBy(n => n.ValidFrom)!).ShortName);
+        return db.AgencyNames.Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.IssuedOn);
     }
 
     private async Task<BoardReturn?> ReturnAsync(ReportRequest letter, int reportId, IReadOnlyList<RoundAnswer> answers)

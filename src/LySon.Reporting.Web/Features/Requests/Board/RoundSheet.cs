@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
@@ -25,9 +26,8 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
             .Select(v => new Cell(v.ReportId, v.Position, v.Table, v.Row, v.Column, v.Unit, v.State, v.Scaled)).ToListAsync(cancellation);
         var columns = cells.Where(c => sent.Contains(c.ReportId)).GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).OrderBy(g => g.Min(c => c.Position)).Select(g => g.Key).ToList();
         var byReport = cells.GroupBy(c => c.ReportId).ToDictionary(g => g.Key, g => g.GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).ToDictionary(c => c.Key, c => c.First()));
-        var names = await db.AgencyNames.AsNoTracking().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
-            .Select(n => new { n.AgencyId, n.ValidFrom, n.Name }).ToListAsync(cancellation);
-        var named = names.GroupBy(n => n.AgencyId).ToDictionary(g => g.Key, g => (g.Where(n => n.ValidFrom <= letter.IssuedOn).MaxBy(n => n.ValidFrom) ?? g.MinBy(n => n.ValidFrom)!).Name);
+        var named = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
+            .OnDayAsync(letter.IssuedOn, cancellation);
         var numbers = await db.Reports.Where(r => r.RequestId == letter.Id && r.Number != null)
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number!.Value, r.Symbol), cancellation);
 
@@ -41,7 +41,7 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
             var row = new Dictionary<string, object?>
             {
                 ["TT"] = index + 1,
-                ["Đơn vị"] = named[answer.AgencyId],
+                ["Đơn vị"] = named[answer.AgencyId].Name,
                 ["Trạng thái"] = answer.Report?.State.DisplayName() ?? "Chưa bắt đầu",
                 ["Thời hạn"] = answer.Timeliness(letter.DueAt, now) switch
                 {

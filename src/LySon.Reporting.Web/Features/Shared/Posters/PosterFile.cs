@@ -43,6 +43,6 @@ public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, s
     {
         var words = new string([.. VietnameseText.Fold(text).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var joined = string.Join('-', words);
-        return (joined.Length > NameMaxLength ? joined[..NameMaxLength] : joined).ToLower(CultureInfo.InvariantCulture);
+        return joined.Cut(NameMaxLength).ToLower(CultureInfo.InvariantCulture);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace LySon.Reporting.Web.Features.Shared;
@@ -14,5 +16,10 @@ public sealed record Confirmation(string Text, string? UndoUrl = null, IReadOnly
     public static Confirmation? Take(ITempDataDictionary tempData) =>
         tempData[Key] is string json ? JsonSerializer.Deserialize<Confirmation>(json) : null;
 
-    public void Put(ITempDataDictionary tempData) => tempData[Key] = JsonSerializer.Serialize(this);
+    /// <summary>Goes on to a page of the portal, which says it.</summary>
+    public LocalRedirectResult LeadTo(PageModel page, string url)
+    {
+        page.TempData[Key] = JsonSerializer.Serialize(this);
+        return page.LocalRedirect(url);
+    }
 }

@@ -40,6 +40,15 @@ public static class Moments
         DayOfWeek.Sunday => "Chủ Nhật",
     };
 
+    /// <summary>"từ 01/11/2021", "đến 30/11/2021", "01/11/2021 – 30/11/2021"; null without either day.</summary>
+    public static string? Span(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => null,
+        ({ } first, null) => $"từ {first.OnScreen()}",
+        (null, { } last) => $"đến {last.OnScreen()}",
+        ({ } first, { } last) => $"{first.OnScreen()} – {last.OnScreen()}",
+    };
+
     /// <summary>What is left until a due moment, in words, and how pressing it is.</summary>
     public static (string Words, Urgency Urgency) Left(DateTime due, DateTime now)
     {

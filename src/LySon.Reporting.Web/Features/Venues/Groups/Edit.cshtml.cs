@@ -81,9 +81,5 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
     private Task<VenueGroup?> FindAsync(IQueryable<VenueGroup> groups) =>
         groups.SingleOrDefaultAsync(g => g.Id == Id && g.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null)
-    {
-        new Confirmation(sentence, undoUrl).Put(TempData);
-        return LocalRedirect("/venues/groups");
-    }
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, "/venues/groups");
 }
