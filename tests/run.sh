@@ -22,7 +22,7 @@ need_tools() {
 
 # The Debian package of each program that the tests call.
 missing_packages() {
-  command -v chromium >/dev/null || echo chromium
+  command -v chromium-headless-shell >/dev/null || echo chromium-headless-shell
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [[ -n ${REPORTING_TEST_POSTGRES:-} ]] || echo postgresql
   command -v pdftotext >/dev/null || echo poppler-utils
   command -v soffice >/dev/null || echo libreoffice-writer-nogui

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
 using LySon.Reporting.Web.Features.Scans.Counting;
+using LySon.Reporting.Web.Features.Scans.Imports.Api;
 using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
@@ -64,6 +65,7 @@ public static class ReportingApp
         app.MapReportingHealth();
         app.MapReportingAssets().AllowAnonymous();
         app.MapScanAddresses();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Scans.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,10 @@ public sealed class Change
     /// <summary>An edit of something that belongs to a request but is no column of it: outline, agencies, files, its state.</summary>
     public static Change OfRequest(int requestId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
         Edit(nameof(Requests.ReportRequest), requestId, actor, now, fields);
+
+    /// <summary>Counts taken over as one, or taken back.</summary>
+    internal static Change OfImport(int importId, Actor actor, DateTime now, ImportState? from, ImportState to) =>
+        Edit(nameof(ScanImport), importId, actor, now, new FieldChange("Trạng thái", from?.DisplayName(), to.DisplayName()));
 
     private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {

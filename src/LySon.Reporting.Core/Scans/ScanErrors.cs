@@ -14,5 +14,7 @@ public static class ScanErrors
     public static string NotOpen(string venue, DateOnly day) =>
         $"“{venue}” không hoạt động vào ngày {day.OnScreen()} nên không lưu được lượt quét. Kiểm tra ngày tạo mã và ngày đóng của địa điểm.";
 
+    public static string BelowZero(DateOnly day, long scans) => $"Ngày {day.OnScreen()} chỉ có {scans.Grouped()} lượt quét nên không trừ được nhiều hơn.";
+
     public static string Unusual(int times) => $"Gấp {times.Grouped()} lần ngày thường, kiểm tra lại";
 }

@@ -115,7 +115,7 @@ public sealed class TotalsTests
     }
 
     /// <summary>What was kept with every save is what making all sums anew gives; rows of nothing aside.</summary>
-    private static async Task AssertSumsAsync(ReportingTestApp app)
+    internal static async Task AssertSumsAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
         var kept = await SumsAsync(scope.Db);

@@ -36,6 +36,7 @@ internal static class AuditWords
         [nameof(Core.Register.RegisterEntry)] = "dòng trong sổ văn bản đi",
         [nameof(VenueRegistration)] = "đăng ký địa điểm",
         [nameof(Core.Scans.Imports.ApiKey)] = "khóa kết nối",
+        [nameof(Core.Scans.Imports.ScanImport)] = "lần nạp lượt quét",
     };
 
     /// <summary>"báo cáo 12".</summary>

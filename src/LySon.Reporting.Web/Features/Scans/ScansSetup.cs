@@ -2,7 +2,10 @@ using System.Net;
 using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
+using LySon.Reporting.Web.Features.Scans.Imports;
+using LySon.Reporting.Web.Features.Scans.Imports.Api;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +15,10 @@ internal static class ScansSetup
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCommit>().AddScoped<IDueWork, OldReceipts>();
+        services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCommit>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
+        services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
+        services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
+        ApiSetup.Add(services);
         services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();

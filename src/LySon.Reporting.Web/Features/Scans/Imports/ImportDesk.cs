@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Imports;
+using LySon.Reporting.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Scans.Imports;
+
+/// <summary>What people do with a file of counts before it runs: bring it, say what its columns mean, start it or give it up.</summary>
+public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal signal, TimeProvider time)
+{
+    /// <returns>The new import, or why there is none.</returns>
+    public async Task<(int Id, string? Error)> TakeAsync(int agencyId, IFormFile upload, CancellationToken cancellation)
+    {
+        if (upload.Length > ScanImport.FileMaxBytes) return (0, ImportErrors.TooLarge);
+        var content = new byte[upload.Length];
+        await using var stream = upload.OpenReadStream();
+        await stream.ReadExactlyAsync(content, cancellation);
+        var (sheet, error) = CountSheet.Open(content);
+        if (sheet is null) return (0, error);
+        var import = new ScanImport
+        {
+            AgencyId = agencyId,
+            FileName = FileNameOf(upload.FileName),
+            Content = content,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
+            Rows = sheet.Rows.Count,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+        };
+        db.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        return (import.Id, null);
+    }
+
+    /// <summary>The file as its columns are understood; nothing is written.</summary>
+    internal async Task<ImportPreview> PreviewAsync(ScanImport import, ColumnChoice? chosen, CancellationToken cancellation)
+    {
+        var sheet = CountSheet.Open(import.Content!).Sheet!;
+        var columns = chosen ?? ColumnGuess.Of(sheet, (await db.ImportColumns.AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns);
+        if (!ImportPreview.Fits(sheet, columns)) return new(sheet, columns, null);
+        var venues = await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation);
+        return new(sheet, columns, RowCheck.Of(sheet, columns, venues, time.Today()));
+    }
+
+    /// <summary>The same file, taken over before and still counting.</summary>
+    public Task<ScanImport?> TwinAsync(ScanImport import, CancellationToken cancellation) => db.ScanImports.AsNoTracking()
+        .Where(i => i.AgencyId == import.AgencyId && i.Hash == import.Hash && i.Id != import.Id && i.State == ImportState.Done)
+        .OrderByDescending(i => i.Id).FirstOrDefaultAsync(cancellation);
+
+    /// <returns>False when it does not wait any more.</returns>
+    internal async Task<bool> StartAsync(ScanImport import, ColumnChoice columns, CheckedCounts counts, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await MoveAsync(import, ImportState.Running, cancellation) == 0) return false;
+        await db.ScanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Columns, columns)
+            .SetProperty(i => i.Rows, counts.Rows).SetProperty(i => i.Total, counts.Total), cancellation);
+        if (await db.ImportColumns.SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation) is { } known) known.Columns = columns;
+        else db.Add(new ImportColumns { AgencyId = import.AgencyId, Columns = columns });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Raise();
+        return true;
+    }
+
+    public async Task<bool> CancelAsync(ScanImport import, CancellationToken cancellation) => await MoveAsync(import, ImportState.Cancelled, cancellation) == 1;
+
+    private Task<int> MoveAsync(ScanImport import, ImportState to, CancellationToken cancellation)
+    {
+        var waiting = db.ScanImports.Where(i => i.Id == import.Id && i.State == ImportState.Uploaded);
+        return to == ImportState.Cancelled
+            ? waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to).SetProperty(i => i.Content, (byte[]?)null), cancellation)
+            : waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to), cancellation);
+    }
+
+    private static string FileNameOf(string sent)
+    {
+        var name = VietnameseText.Normalize(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return name.Length <= ScanImport.FileNameMaxLength ? name : name[^ScanImport.FileNameMaxLength..];
+    }
+}
+
+/// <param name="Counts">Null while a column is not chosen.</param>
+internal sealed record ImportPreview(CountSheet Sheet, ColumnChoice Columns, CheckedCounts? Counts)
+{
+    public const int RowsShown = 8;
+
+    public static bool Fits(CountSheet sheet, ColumnChoice columns) =>
+        new[] { columns.Venue, columns.Day, columns.Count }.All(c => c.Length > 0 && sheet.Column(c) >= 0)
+        && new[] { columns.Venue, columns.Day, columns.Count }.Distinct(StringComparer.Ordinal).Count() == CountSheet.ColumnsMin;
+}
