@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -10,7 +11,7 @@ namespace LySon.Reporting.IntegrationTests.Venues;
 public sealed class PosterPagesTests
 {
     [Theory, BothDatabases]
-    public async Task A_poster_a_selection_and_a_whole_group_come_as_pdf(DatabaseProvider provider)
+    public async Task A_poster_a_selection_and_a_whole_group_come_as_files(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
@@ -24,6 +25,16 @@ public sealed class PosterPagesTests
             Assert.Equal((20, "Mã QR của 20 địa điểm"), (group.NumberOfPages, group.Information.Title));
         using (var small = await PdfAsync(client, "/venues/posters.pdf?form=sheet"))
             Assert.Equal(4, small.NumberOfPages);
+        using (var zip = new ZipArchive(await (await client.GetAsync("/venues/posters.zip?group=1")).Content.ReadAsStreamAsync()))
+        {
+            Assert.Equal(20, zip.Entries.Select(e => e.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.All(zip.Entries, e => Assert.Matches("^[A-Za-z0-9_-]+[.]pdf$", e.Name));
+            using var one = new MemoryStream();
+            await using (var entry = zip.Entries[^1].Open()) await entry.CopyToAsync(one);
+            using var pdf = PdfDocument.Open(one.ToArray());
+            Assert.Equal(1, pdf.NumberOfPages);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/venues/posters.rar")).StatusCode);
         Assert.Equal("image/png", (await client.GetAsync("/venues/3/qr.png")).Content.Headers.ContentType?.MediaType);
         Assert.Equal("image/svg+xml", (await client.GetAsync("/venues/3/qr.svg")).Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/venues/3/qr.gif")).StatusCode);

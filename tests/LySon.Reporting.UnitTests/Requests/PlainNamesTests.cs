@@ -1,4 +1,5 @@
 using LySon.Reporting.Web.Features.Requests.Board;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.UnitTests.Requests;
 
@@ -7,7 +8,7 @@ public sealed class PlainNamesTests
     [Fact]
     public void Names_in_an_archive_are_plain_and_each_is_there_once_whatever_its_case()
     {
-        var names = new PlainNames();
+        var names = new PlainNames(ReportZip.ManifestName);
         Assert.Equal(["duc-pho_1187-BC-UBND.pdf", "Duc-pho_1187-BC-UBND-2.pdf", "Xa-Dong-Duong-y.pdf"],
             [names.Next("duc-pho_1187/BC-UBND", ".pdf"), names.Next("Đức-phổ_1187/BC-UBND", ".pdf"), names.Next("  Xã Đồng Dương: ý  ", ".pdf")]);
         Assert.Equal("MANIFEST-2.sha256", names.Next("manifest", ".sha256").Replace("manifest", "MANIFEST", StringComparison.Ordinal));

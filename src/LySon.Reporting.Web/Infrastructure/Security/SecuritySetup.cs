@@ -10,7 +10,6 @@ internal static class SecuritySetup
 {
     public const string SignInRateLimit = "sign-in";
     public const string RegistrationRateLimit = "registration";
-    public const string ApiRateLimit = "api";
 
     /// <summary>Wrong passwords before an account is locked, and for how long.</summary>
     public const int FailuresBeforeLockout = 5;
@@ -55,11 +54,10 @@ internal static class SecuritySetup
         services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
         AddPostLimit(services, SignInRateLimit, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30), TimeSpan.FromMinutes(1));
         AddPostLimit(services, RegistrationRateLimit, builder.Configuration.GetValue("Registrations:PerHour", 20), TimeSpan.FromHours(1));
-        AddPostLimit(services, ApiRateLimit, builder.Configuration.GetValue("Api:RequestsPerMinute", 120), TimeSpan.FromMinutes(1));
     }
 
     /// <summary>
-    /// Guessing many accounts from one address is slowed, as a lockout alone protects only one account; nobody fills a queue alone, or guesses keys. 0 = no limit.
+    /// Guessing many accounts from one address is slowed, as a lockout alone protects only one account; nobody fills a queue alone. 0 = no limit.
     /// </summary>
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {

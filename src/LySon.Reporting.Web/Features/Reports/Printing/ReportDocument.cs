@@ -7,6 +7,7 @@ using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
@@ -56,8 +57,7 @@ internal static class ReportDocument
     public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
-        var plain = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c.ToString() : "-").Select(Unaccented));
-        return $"Bao-cao-{plain}{extension}";
+        return $"Bao-cao-{PlainNames.Of(name)}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>
@@ -141,6 +141,4 @@ internal static class ReportDocument
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // The fold also lowers the case, which a symbol must keep.
-    private static string Unaccented(string letter) => VietnameseText.Fold(letter) is var plain && char.IsUpper(letter[0])
-        ? plain.ToUpperInvariant() : plain;
 }

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
@@ -20,7 +21,7 @@ public sealed class RoundFiles(ReportingDbContext db)
                 && db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == report.AgencyId)
             orderby agency.Position, agency.Id
             select new { report.Id, report.Number, report.Symbol, report.AgencyId, agency.Code, document.Sha256, document.At }).ToListAsync(cancellation);
-        var names = new PlainNames();
+        var names = new PlainNames(ReportZip.ManifestName);
         var files = rows.Where(r => chosen is null || chosen.Contains(r.Id))
             .Select(r => new ZippedFile(r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256, r.At)).ToList();
         return files.Count == 0 ? null : new ReportZip(db, $"Bao-cao-{PlainNames.Of(letter.NumberAndSymbol)}.zip", files);

@@ -20,15 +20,16 @@ internal sealed class VenueDirectory
     public VenueDirectory(IReadOnlyCollection<KnownVenue> venues, IEnumerable<(string Code, int VenueId)> codes)
     {
         var byId = venues.ToDictionary(v => v.Id);
-        foreach (var (code, id) in codes) this.codes[code] = byId[id];
+        foreach (var (code, id) in codes) if (byId.TryGetValue(id, out var venue)) this.codes[code] = venue;
         names = venues.ToLookup(v => v.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     public static async Task<VenueDirectory> LoadAsync(ReportingDbContext db, int agencyId, CancellationToken cancellation = default)
     {
         var codes = await db.VenueCodes.Where(c => c.Venue!.AgencyId == agencyId).Select(c => ValueTuple.Create(c.Code, c.VenueId)).ToListAsync(cancellation);
+        // Read in this order, a venue that is added meanwhile has no code; one deleted meanwhile is known no more.
         var venues = await db.Venues.Where(v => v.AgencyId == agencyId).Select(v => new KnownVenue(v.Id, v.Name, v.OpenedOn, v.ClosedOn)).ToListAsync(cancellation);
-        return new(venues, codes.Where(c => venues.Count > 0));
+        return new(venues, codes);
     }
 
     /// <returns>One venue; none for an unknown text; several that share the name.</returns>

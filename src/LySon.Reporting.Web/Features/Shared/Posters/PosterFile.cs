@@ -1,5 +1,3 @@
-using System.Globalization;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +11,6 @@ namespace LySon.Reporting.Web.Features.Shared;
 public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, string name) : IActionResult
 {
     private const int BufferBytes = 64 * 1024;
-    private const int NameMaxLength = 60;
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -22,7 +19,7 @@ public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, s
         // A code can be replaced at any time, and the next download must show it.
         http.Response.Headers.CacheControl = "no-store";
         var disposition = new ContentDispositionHeaderValue("inline");
-        disposition.SetHttpFileName($"{Word(form)}-{FileName(name)}.pdf");
+        disposition.SetHttpFileName(NameOf(form, name, ".pdf"));
         http.Response.Headers.ContentDisposition = disposition.ToString();
         // The writer is a plain function over a stream; it writes blocks, not bytes.
         if (http.Features[typeof(IHttpBodyControlFeature)] is IHttpBodyControlFeature control) control.AllowSynchronousIO = true;
@@ -31,18 +28,13 @@ public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, s
         await buffer.FlushAsync(http.RequestAborted);
     }
 
+    /// <summary>"Ap-phich-Cho-An-Vinh.pdf"</summary>
+    internal static string NameOf(PosterForm form, string name, string extension) => $"{Word(form)}-{PlainNames.Of(name)}{extension}";
+
     private static string Word(PosterForm form) => form switch
     {
         PosterForm.Wall => "Ap-phich",
         PosterForm.Tent => "The-de-ban",
         PosterForm.Sheet => "Ma-nho",
     };
-
-    /// <summary>"Chợ An Vĩnh" as "cho-an-vinh".</summary>
-    private static string FileName(string text)
-    {
-        var words = new string([.. VietnameseText.Fold(text).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var joined = string.Join('-', words);
-        return joined.Cut(NameMaxLength).ToLower(CultureInfo.InvariantCulture);
-    }
 }

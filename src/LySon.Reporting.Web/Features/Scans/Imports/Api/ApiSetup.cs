@@ -1,4 +1,4 @@
-using LySon.Reporting.Web.Infrastructure.Security;
+using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
 
@@ -15,6 +15,7 @@ internal static class ApiSetup
         services.AddScoped<CountBatches>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(SendCounts, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.KeyClaim));
+        services.AddRateLimiter(limiter => limiter.AddPolicy<IPAddress, ApiRateLimit>(nameof(ApiRateLimit)));
         services.AddOpenApi(Version, options =>
         {
             options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -39,7 +40,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapPost("/api/v1/scan-counts", (HttpContext context, CountBatches batches) => batches.TakeAsync(context))
-            .RequireAuthorization(SendCounts).RequireRateLimiting(SecuritySetup.ApiRateLimit).DisableAntiforgery()
+            .RequireAuthorization(SendCounts).RequireRateLimiting(nameof(ApiRateLimit)).DisableAntiforgery()
             .WithName("sendScanCounts").WithSummary("Gửi một lô lượt quét")
             .WithDescription("Ghi trọn vẹn hoặc không ghi dòng nào. Số gửi sau thay số gửi trước của cùng địa điểm và ngày; số cổng tự đếm và số nhập tay được giữ riêng và cộng thêm.")
             .Accepts<CountBatch>("application/json")
@@ -48,7 +49,7 @@ internal static class ApiSetup
             .Produces<ApiProblem>(StatusCodes.Status401Unauthorized, "application/problem+json")
             .Produces<ApiProblem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json")
             .Produces<ApiProblem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
-            .Produces(StatusCodes.Status429TooManyRequests)
+            .Produces<ApiProblem>(StatusCodes.Status429TooManyRequests, "application/problem+json")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.Parameters =
