@@ -14,6 +14,7 @@ namespace LySon.Reporting.BrowserTests;
 public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const string Late = "UBND huyện Bình Sơn";
+    private readonly Dictionary<string, IPage> windows = [];
 
     [Fact]
     public async Task A_round_from_the_letter_to_the_consolidated_report()
@@ -34,7 +35,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         var replacement = await ReplaceAsync();
         await ApproveAsync();
         await IssueAsync("578/BC-UBND");
-        var old = (await OpenAsync("so")).Page;
+        var old = await WindowOfAsync("so");
         await old.GotoAsync($"/reports/{report}");
         await Expect(old.Locator("main")).ToContainTextAsync("578/BC-UBND");
 
@@ -43,9 +44,16 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         foreach (var part in (string[])["UBND TỈNH QUẢNG NGÃI", "Lý Sơn", "Bình Sơn"]) Assert.Contains(part, words, StringComparison.Ordinal);
     }
 
+    /// <summary>Each keeps one window open, as people do.</summary>
+    private async Task<IPage> WindowOfAsync(string user)
+    {
+        if (!windows.TryGetValue(user, out var page)) windows[user] = page = (await OpenAsync(user)).Page;
+        return page;
+    }
+
     private async Task<int> AskAsync()
     {
-        var page = (await OpenAsync("so")).Page;
+        var page = await WindowOfAsync("so");
         await page.GotoAsync("/requests/1");
         await page.GetByText("Sửa, đóng, lập kỳ sau").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sao chép thành yêu cầu mới" }).ClickAsync();
@@ -66,7 +74,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     /// <summary>The task of the overview that names something, and its button.</summary>
     private async Task<IPage> NextStepAsync(string user, string task, string action)
     {
-        var page = (await OpenAsync(user)).Page;
+        var page = await WindowOfAsync(user);
         await page.GotoAsync("/");
         await page.Locator(".task").Filter(new() { HasText = task }).GetByRole(AriaRole.Link, new() { Name = action }).ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -130,7 +138,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
 
     private async Task ReturnAsync(int report)
     {
-        var page = (await OpenAsync("so")).Page;
+        var page = await WindowOfAsync("so");
         await page.GotoAsync($"/reports/{report}");
         await page.Locator("#reason").FillAsync("Tổng lượt quét không khớp bảng kèm theo.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại báo cáo" }).ClickAsync();
@@ -151,7 +159,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     /// <returns>The words of the consolidated report's PDF.</returns>
     private async Task<string> ReceiveAndAddUpAsync(int request, int replacement)
     {
-        var page = (await OpenAsync("so")).Page;
+        var page = await WindowOfAsync("so");
         await page.GotoAsync($"/requests/{request}");
         await Expect(page.Locator("tr").Filter(new() { HasText = Late })).ToContainTextAsync("Quá hạn 2 ngày");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhắc" }).First.ClickAsync();

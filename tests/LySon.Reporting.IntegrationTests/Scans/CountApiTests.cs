@@ -83,6 +83,17 @@ public sealed class CountApiTests
     }
 
     [Fact]
+    public async Task Who_sends_too_fast_is_told_so_in_its_own_words()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Api:RequestsPerMinute", "2"));
+        var sender = await SenderAsync(app);
+        for (var i = 0; i < 2; i++) await SendAsync(sender, "lo-1", "");
+        var refused = await SendAsync(sender, "lo-1", "");
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
+        Assert.Equal(ApiRateLimit.TooFast, (await refused.Content.ReadFromJsonAsync<ApiProblem>())!.Title);
+    }
+
+    [Fact]
     public async Task Its_description_is_OpenApi_and_the_page_says_the_same()
     {
         await using var app = await ReportingTestApp.StartAsync();
