@@ -2,12 +2,10 @@ using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
@@ -57,7 +55,7 @@ internal static class ReportDocument
     public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
-        return $"Bao-cao-{PlainNames.Of(name)}{extension}";
+        return $"Bao-cao-{Shared.PlainNames.Of(name)}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>
