@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -42,29 +41,8 @@ internal static class ListRatio
 
     private static async Task CompareAsync(string name, string address, HttpClient few, HttpClient many)
     {
-        for (var i = 0; i < WarmUp; i++)
-        {
-            await TimeAsync(few, address);
-            await TimeAsync(many, address);
-        }
-        double[] fewTimes = new double[Times], manyTimes = new double[Times];
-        for (var i = 0; i < Times; i++)
-        {
-            fewTimes[i] = await TimeAsync(few, address);
-            manyTimes[i] = await TimeAsync(many, address);
-        }
-        double low = PdfRatios.Median(fewTimes), high = PdfRatios.Median(manyTimes);
+        var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(few, address), () => Turns.ReadAsync(many, address));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {Few} rows {low:0.0} ms, {Many:#,0} rows {high:0.0} ms, ratio {high / low:0.00}"));
-    }
-
-    private static async Task<double> TimeAsync(HttpClient client, string address)
-    {
-        var watch = Stopwatch.StartNew();
-        using var response = await client.GetAsync(address);
-        await response.Content.ReadAsByteArrayAsync();
-        if (!response.IsSuccessStatusCode || response.RequestMessage!.RequestUri!.PathAndQuery != address)
-            throw new InvalidOperationException($"{address} answered {response.StatusCode} at {response.RequestMessage!.RequestUri}.");
-        return watch.Elapsed.TotalMilliseconds;
     }
 }

@@ -46,23 +46,13 @@ internal static class RoundRatio
 
     private static async Task CompareAsync(string name, HttpClient client, Func<int, string> address, int times, Func<int, Task> before)
     {
-        double[] few = new double[times], many = new double[times];
-        for (var i = -WarmUp; i < times; i++)
-        {
-            var (one, other) = (await TimeAsync(RoundPortal.Few), await TimeAsync(RoundPortal.Many));
-            if (i >= 0) (few[i], many[i]) = (one, other);
-        }
-        double low = PdfRatios.Median(few), high = PdfRatios.Median(many);
+        var (low, high) = await Turns.MediansAsync(WarmUp, times, () => LookAsync(RoundPortal.Few), () => LookAsync(RoundPortal.Many));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: 13 agencies {low:0.0} ms, {RoundPortal.Agencies:#,0} agencies {high:0.0} ms, ratio {high / low:0.00}"));
 
-        async Task<double> TimeAsync(int request)
+        async Task<double> LookAsync(int request)
         {
             await before(request);
-            var watch = Stopwatch.StartNew();
-            using var response = await client.GetAsync(address(request));
-            await response.Content.ReadAsByteArrayAsync();
-            if (!response.IsSuccessStatusCode || response.RequestMessage!.RequestUri!.PathAndQuery != address(request)) throw new InvalidOperationException($"{address(request)} answered {response.StatusCode}.");
-            return watch.Elapsed.TotalMilliseconds;
+            return await Turns.ReadAsync(client, address(request));
         }
     }
 

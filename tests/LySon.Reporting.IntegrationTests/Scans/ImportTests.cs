@@ -92,17 +92,9 @@ public sealed class ImportTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var venue = await app.AddVenueAsync("Chợ Mới");
-        int id;
+        var id = (await app.AddImportAsync("V;D;C\nChợ Mới;09/11/2021;12\nChợ Mới;08/11/2021;3\n", started: app.Clock.GetUtcNow().UtcDateTime)).Id;
         await using (var scope = app.NewDb())
         {
-            var import = new ScanImport
-            {
-                AgencyId = venue.AgencyId, State = ImportState.Running, FileName = "so.csv", Hash = new('0', 64), ActorName = "Người nạp", Columns = new("V", "D", "C"), Rows = 2,
-                Content = Encoding.UTF8.GetBytes("V;D;C\nChợ Mới;09/11/2021;12\nChợ Mới;08/11/2021;3\n"), StartedAt = app.Clock.GetUtcNow().UtcDateTime,
-            };
-            scope.Db.Add(import);
-            await scope.Db.SaveChangesAsync();
-            id = import.Id;
             await scope.Get<ImportSettlement>().StageAsync(id, [new(venue.Id, Day, 12)]);
             await scope.Get<ImportWorker>().RunAsync(default);
             Assert.Equal(ImportState.Running, await scope.Db.ScanImports.Where(i => i.Id == id).Select(i => i.State).SingleAsync());

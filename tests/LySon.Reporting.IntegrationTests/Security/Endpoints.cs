@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,14 @@ namespace LySon.Reporting.IntegrationTests.Security;
 internal static partial class Endpoints
 {
     /// <param name="Address">With 1 for every number and "x" for every word.</param>
-    public sealed record Found(string Address, bool IsPage, bool IsPublic);
+    /// <param name="IsRead">A browser can open it; an address for other programs only answers what they send.</param>
+    public sealed record Found(string Address, bool IsPage, bool IsPublic, bool IsRead);
 
     public static IReadOnlyList<Found> All(ReportingTestApp app) =>
     [
         .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => new Found(Address(e), e.Metadata.GetMetadata<PageActionDescriptor>() is not null, e.Metadata.GetMetadata<IAllowAnonymous>() is not null))
+            .Select(e => new Found(Address(e), e.Metadata.GetMetadata<PageActionDescriptor>() is not null, e.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+                e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) != false))
             .Where(e => !e.Address.Contains('*')).DistinctBy(e => e.Address),
     ];
 

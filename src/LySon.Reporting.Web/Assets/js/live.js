@@ -3,10 +3,13 @@
 import 'htmx.org';
 
 document.addEventListener('htmx:after:request', event => {
-  const { response, text, request } = event.detail.ctx;
-  if (response.status < 400 && text.includes('id="list"')) return;
+  const { response, text, request, target } = event.detail.ctx;
+  const isList = target?.id === 'list';
+  if (response.status < 400 && (isList ? text.includes('id="list"') : !response.raw.redirected)) return;
   event.preventDefault();
-  location.assign(response.status < 400 ? response.raw.url : request.action);
+  // What is no list stands on a page that says itself what is the matter.
+  if (isList) location.assign(response.status < 400 ? response.raw.url : request.action);
+  else location.reload();
 });
 
 // Only what changed in the query travels in the address, not every empty field of a filter form.

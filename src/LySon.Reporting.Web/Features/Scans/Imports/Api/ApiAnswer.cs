@@ -17,7 +17,7 @@ internal static class ApiAnswer
     public static Task WriteAsync(HttpContext context, int status, string title, int errorCount = 0, IReadOnlyList<RowError>? errors = null)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new ApiProblem(status, title, errorCount, errors ?? []), Json, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(new ApiProblem(status, title, errorCount, [.. (errors ?? []).Select(e => new ApiRowError(e.Row, e.Text))]), Json, "application/problem+json", context.RequestAborted);
     }
 }
 
@@ -26,4 +26,9 @@ internal sealed record ApiProblem(
     [property: Description("Mã HTTP")] int Status,
     [property: Description("Lý do, bằng tiếng Việt")] string Title,
     [property: Description("Tổng số lỗi của các dòng")] int ErrorCount,
-    [property: Description("Những lỗi đầu, kèm số thứ tự của dòng, dòng đầu là 1")] IReadOnlyList<RowError> Errors);
+    [property: Description("Những lỗi đầu")] IReadOnlyList<ApiRowError> Errors);
+
+[Description("Một lỗi của một dòng.")]
+internal sealed record ApiRowError(
+    [property: Description("Số thứ tự của dòng, dòng đầu là 1")] int Row,
+    [property: Description("Lỗi, bằng tiếng Việt")] string Text);
