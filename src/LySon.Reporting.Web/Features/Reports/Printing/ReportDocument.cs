@@ -8,6 +8,7 @@ using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Shared;
+using Urgency = LySon.Reporting.Documents.Model.Urgency;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
