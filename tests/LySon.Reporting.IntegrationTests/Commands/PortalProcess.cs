@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using LySon.Reporting.IntegrationTests.Fixture;
 
 namespace LySon.Reporting.IntegrationTests.Commands;
@@ -33,15 +35,17 @@ internal static class PortalProcess
         return new(process.ExitCode, (await output).Trim(), (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    public static Process Start(TestDatabase? database, string arguments, string environment = "Production")
+    /// <param name="under">A command that runs the program in its own place, for example by exec, given it as its last arguments.</param>
+    public static Process Start(TestDatabase? database, string arguments, string environment = "Production", params IReadOnlyList<string> under)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(under.Count == 0 ? "dotnet" : under[0])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"),
         };
+        if (under.Count > 0) foreach (var argument in under.Skip(1).Append("dotnet")) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll"));
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
@@ -52,5 +56,12 @@ internal static class PortalProcess
             start.Environment["ConnectionStrings__Reporting"] = database.ConnectionString;
         }
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
