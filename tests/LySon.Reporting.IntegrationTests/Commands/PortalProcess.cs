@@ -10,6 +10,10 @@ internal static class PortalProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
+    /// <summary>As built with the tests, or the published one that REPORTING_PORTAL names.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("REPORTING_PORTAL") is { Length: > 0 } published
+        ? published : Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll");
+
     /// <param name="ExitCode">0 done, 1 refused.</param>
     /// <param name="Output">Standard output, trimmed.</param>
     /// <param name="Errors">The lines of standard error.</param>
@@ -46,7 +50,7 @@ internal static class PortalProcess
             WorkingDirectory = Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"),
         };
         if (under.Count > 0) foreach (var argument in under.Skip(1).Append("dotnet")) start.ArgumentList.Add(argument);
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Logging__Directory"] = Path.Combine(TestFolder.Path, "logs");

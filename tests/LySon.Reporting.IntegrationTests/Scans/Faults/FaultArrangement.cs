@@ -1,3 +1,4 @@
+using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
 
 namespace LySon.Reporting.IntegrationTests.Scans.Faults;
@@ -38,12 +39,13 @@ internal sealed class FaultArrangement : IAsyncDisposable
     public Task StartAsync(ServingPortal portal) => portal.StartAsync(Codes[0]);
 
     /// <summary>
-    /// The phones stop. Nothing acknowledged is lost and nothing unsent counted; and when the unanswered have come again by this portal, every scan is
-    /// counted exactly once.
+    /// The phones stop. Nothing acknowledged is lost and nothing unsent counted; who was refused was told when to come again; and when the unanswered
+    /// have come again by this portal, every scan is counted exactly once.
     /// </summary>
     public async Task AssertNothingLostAsync(ServingPortal portal)
     {
         await Load.StopAsync();
+        Assert.All(Load.Refusals, r => Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (r.Status, r.RetryAfter > TimeSpan.Zero)));
         await CountedScans.AssertAsync(Database, Load.Acknowledged, Load.Acknowledged + Load.Unanswered);
         await Load.AskAgainAsync(portal);
         await CountedScans.AssertAsync(Database, Load.Acknowledged, Load.Acknowledged);

@@ -41,13 +41,13 @@ public sealed class KilledPortalTests
         var (killed, other) = (await faults.StartPortalAsync(), await faults.StartPortalAsync());
         for (var round = 0; round < FaultRuns.Rounds; round++)
         {
+            if (round > 0) await faults.StartAsync(other);
             load.Start(killed, other);
             await AtRandomAsync(load, random);
             await killed.KillAsync();
             // More than can still be on their way from the killed one.
             await load.CountsAsync(more: 10 * ScanLoad.Phones);
             await faults.AssertNothingLostAsync(other);
-            await faults.StartAsync(killed);
             (killed, other) = (other, killed);
         }
         Assert.Empty(load.Refusals);

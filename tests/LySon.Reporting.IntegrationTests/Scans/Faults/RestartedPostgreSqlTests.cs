@@ -31,7 +31,6 @@ public sealed class RestartedPostgreSqlTests
         await server.ControlAsync("start");
         await load.CountsAsync(more: 10 * ScanLoad.Phones);
         await faults.AssertNothingLostAsync(portal);
-        Assert.All(load.Refusals, r => Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (r.Status, r.RetryAfter > TimeSpan.Zero)));
         FaultRuns.Note($"{FaultRuns.Rounds} restarts, {load.Acknowledged} scans, {load.Refusals.Count} refusals");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,6 +13,7 @@ internal sealed class ServingPortal(TestDatabase database) : IAsyncDisposable
     // A write beyond the limit of LimitFilesAsync is to fail, as on a full disk, and not to end the process by a signal.
     private static readonly IReadOnlyList<string> WithoutSignal = ["bash", "-c", "trap '' XFSZ; exec \"$@\"", "portal"];
 
+    private readonly ConcurrentQueue<string> errors = new();
     private readonly int port = PortalProcess.FreePort();
     private Process? process;
     private HttpClient? phones;
@@ -28,10 +30,11 @@ internal sealed class ServingPortal(TestDatabase database) : IAsyncDisposable
         var started = Stopwatch.StartNew();
         process = PortalProcess.Start(database, $"--urls=http://127.0.0.1:{port} --Scans:PermitsPerMinute=0 --Scans:OncePerMinutes=0", under: WithoutSignal);
         process.BeginOutputReadLine();
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();
         await Eventually.TrueAsync(async () =>
         {
-            Assert.False(process.HasExited, "The portal ended at its start.");
+            Assert.False(process.HasExited, $"The portal ended at its start: {string.Join('\n', errors)}");
             return await ShowAsync(code) == HttpStatusCode.OK;
         }, "the portal serves");
         if (started.Elapsed > SlowestStart) SlowestStart = started.Elapsed;
