@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using LySon.Reporting.IntegrationTests.Fixture;
 
 namespace LySon.Reporting.IntegrationTests.Commands;
@@ -7,6 +9,10 @@ namespace LySon.Reporting.IntegrationTests.Commands;
 internal static class PortalProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+
+    /// <summary>As built with the tests, or the published one that REPORTING_PORTAL names.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("REPORTING_PORTAL") is { Length: > 0 } published
+        ? published : Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll");
 
     /// <param name="ExitCode">0 done, 1 refused.</param>
     /// <param name="Output">Standard output, trimmed.</param>
@@ -33,16 +39,18 @@ internal static class PortalProcess
         return new(process.ExitCode, (await output).Trim(), (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    public static Process Start(TestDatabase? database, string arguments, string environment = "Production")
+    /// <param name="under">A command that runs the program in its own place, for example by exec, given it as its last arguments.</param>
+    public static Process Start(TestDatabase? database, string arguments, string environment = "Production", params IReadOnlyList<string> under)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(under.Count == 0 ? "dotnet" : under[0])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LySon.Reporting.Web.dll"));
+        if (under.Count > 0) foreach (var argument in under.Skip(1).Append("dotnet")) start.ArgumentList.Add(argument);
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Logging__Directory"] = Path.Combine(TestFolder.Path, "logs");
@@ -52,5 +60,12 @@ internal static class PortalProcess
             start.Environment["ConnectionStrings__Reporting"] = database.ConnectionString;
         }
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

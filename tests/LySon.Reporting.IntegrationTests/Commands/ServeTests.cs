@@ -44,7 +44,7 @@ public sealed class ServeTests
 
     private static async Task<HttpStatusCode> ServeAsync(TestDatabase database, string address, string command = "serve")
     {
-        var port = FreePort();
+        var port = PortalProcess.FreePort();
         using var process = PortalProcess.Start(database, $"{command} --urls=http://127.0.0.1:{port}");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -76,12 +76,5 @@ public sealed class ServeTests
                 await Task.Delay(100);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

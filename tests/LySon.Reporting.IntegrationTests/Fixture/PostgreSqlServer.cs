@@ -5,37 +5,68 @@ using Npgsql;
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
 /// <summary>
-/// One real server for the whole run: the one that REPORTING_TEST_POSTGRES names (a connection string of a user who may create databases),
-/// or one that is started here on a Unix socket in a temporary folder. Its shell holds the other end of a pipe to this process, so it
-/// stops and cleans up even when the tests are killed.
+/// A real server, on a Unix socket in a temporary folder. Its shell holds the other end of a pipe to this process, so it stops and cleans up even when
+/// the tests are killed. One serves the whole run, unless REPORTING_TEST_POSTGRES names another (a connection string of a user who may create databases).
 /// </summary>
-internal static class PostgreSqlServer
+internal sealed class PostgreSqlServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
-    private static readonly Lazy<Task<string>> Server = new(StartAsync);
+
+    /// <summary>The data lives a minute.</summary>
+    private const string Careless = "fsync=off full_page_writes=off synchronous_commit=off";
+
+    private static readonly Lazy<Task<PostgreSqlServer>> Shared = new(() => StartAsync(Careless));
 
     /// <summary>Kept, because a collected process closes its pipe.</summary>
-    private static Process? shell;
+    private readonly Process shell;
 
-    // Dead tests close the pipe, `cat` ends, and the server goes down. initdb --no-sync and fsync=off: the data lives a minute.
+    // Each line of the pipe is arguments for pg_ctl. Dead tests close the pipe, `read` fails, and the server goes down.
     private const string Script = """
         set -eu
         trap 'rm -rf "$DIR"' EXIT
+        control() { "$BIN/pg_ctl" -D "$DIR/data" -l "$DIR/log" "$@" >>"$DIR/log" 2>&1 </dev/null; }
         "$BIN/initdb" -D "$DIR/data" -U tests --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$DIR/log" 2>&1
-        "$BIN/postgres" -D "$DIR/data" -h '' -k "$DIR" -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
-          -c max_connections=300 -c shared_buffers=64MB >>"$DIR/log" 2>&1 </dev/null &
-        pid=$!
-        cat >/dev/null
-        kill -INT $pid
-        wait $pid || true
+        printf '%s\n' "listen_addresses=''" "unix_socket_directories='$DIR'" max_connections=300 shared_buffers=64MB $SETTINGS >>"$DIR/data/postgresql.conf"
+        control start
+        while read -r line; do control $line; done
+        control stop -m immediate || true
         """;
 
-    /// <summary>The server's maintenance database. Skips (or fails) the test on a machine without PostgreSQL.</summary>
+    private PostgreSqlServer(Process shell, string connectionString) => (this.shell, ConnectionString) = (shell, connectionString);
+
+    /// <summary>Its maintenance database.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>
+    /// A server of one test, which may stop and start it, and as careful as an office's: what it has committed outlives its crash. Skips (or fails) the
+    /// test on a machine without PostgreSQL.
+    /// </summary>
+    public static Task<PostgreSqlServer> StartOwnAsync()
+    {
+        if (Programs is null) Requirement.Missing($"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql.");
+        return StartAsync("");
+    }
+
+    /// <param name="arguments">Of pg_ctl: "restart -m immediate". Not awaited.</param>
+    public async Task ControlAsync(string arguments)
+    {
+        await shell.StandardInput.WriteLineAsync(arguments);
+        await shell.StandardInput.FlushAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+        shell.Dispose();
+    }
+
+    /// <summary>The run's server. Skips (or fails) the test on a machine without PostgreSQL.</summary>
     public static async Task<string> ConnectionStringAsync()
     {
         if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } given) return given;
         if (Programs is null) Requirement.Missing($"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql and REPORTING_TEST_POSTGRES is not set.");
-        return await Server.Value;
+        return (await Shared.Value).ConnectionString;
     }
 
     private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
@@ -43,7 +74,7 @@ internal static class PostgreSqlServer
             .OrderByDescending(d => d, StringComparer.Ordinal).FirstOrDefault()
         : null;
 
-    private static async Task<string> StartAsync()
+    private static async Task<PostgreSqlServer> StartAsync(string settings)
     {
         var folder = Directory.CreateDirectory(Path.Combine("/tmp", "lyson-pg-" + Path.GetRandomFileName()[..8])).FullName;
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, WorkingDirectory = folder };
@@ -58,11 +89,12 @@ internal static class PostgreSqlServer
         start.ArgumentList.Add(Script);
         start.Environment["DIR"] = folder;
         start.Environment["BIN"] = Programs;
-        shell = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        start.Environment["SETTINGS"] = settings;
+        var shell = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
 
         var connectionString = $"Host={folder};Username=tests;Database=postgres;Include Error Detail=true";
         await WaitAsync(connectionString, shell, Path.Combine(folder, "log"));
-        return connectionString;
+        return new(shell, connectionString);
     }
 
     private static async Task WaitAsync(string connectionString, Process process, string log)

@@ -59,7 +59,7 @@ internal static class Templates
         return name;
     }
 
-    private static async Task FillAsync(DatabaseProvider provider, string connectionString, Content content)
+    internal static async Task FillAsync(DatabaseProvider provider, string connectionString, Content content)
     {
         var builder = WebApplication.CreateBuilder(
             ["--environment=Development", $"--Database:Provider={provider}", $"--ConnectionStrings:Reporting={connectionString}"]);

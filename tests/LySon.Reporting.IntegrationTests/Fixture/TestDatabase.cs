@@ -44,6 +44,16 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(provider, new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
     }
 
+    /// <summary>With the sample data, on a server that the test started for itself; it is gone with the server.</summary>
+    internal static async Task<TestDatabase> CreateOnAsync(PostgreSqlServer server)
+    {
+        const string name = "reporting";
+        await Templates.ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name} TEMPLATE template0");
+        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        await Templates.FillAsync(DatabaseProvider.PostgreSql, connectionString, Content.Sample);
+        return new(DatabaseProvider.PostgreSql, connectionString);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider == DatabaseProvider.Sqlite)

@@ -20,7 +20,7 @@ internal static class ScanAddresses
 
     public static void MapScanAddresses(this WebApplication app)
     {
-        var address = app.MapGroup("/q/{code}").AllowAnonymous();
+        var address = app.MapGroup("/q/{code}").AllowAnonymous().AddEndpointFilter<DatabaseOutage>();
         address.MapGet("", ShowAsync);
         address.MapPost("", CountAsync).RequireRateLimiting(RateLimit).DisableAntiforgery();
     }
@@ -64,8 +64,7 @@ internal static class ScanAddresses
             var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, await KeyAsync(context)));
             if (answer != ScanAnswer.Counted)
             {
-                response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
-                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, venue);
+                await AskToComeAgainAsync(context, venue);
                 return;
             }
             device.Put(context, venue.Id);
@@ -78,10 +77,17 @@ internal static class ScanAddresses
         }
     }
 
+    /// <summary>503: nothing is known to be counted, and the same request under the same key is welcome in a while.</summary>
+    internal static Task AskToComeAgainAsync(HttpContext context, ScannedVenue? venue)
+    {
+        context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, venue);
+    }
+
     private static async Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)
     {
         context.Response.StatusCode = status;
-        if (IsForm(context)) await ScanPage.WriteAsync(context, status == StatusCodes.Status503ServiceUnavailable ? ScanPage.Weak(venue!) : ScanPage.Refused(venue));
+        if (IsForm(context)) await ScanPage.WriteAsync(context, status == StatusCodes.Status503ServiceUnavailable ? ScanPage.Weak(venue) : ScanPage.Refused(venue));
         // An empty text keeps the portal's large error page away from a phone that only reads the number.
         else context.Response.ContentType = "text/plain";
     }

@@ -13,6 +13,9 @@ internal static class ScanPage
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>At the head of a page that knows no agency.</summary>
+    private const string Portal = "Cổng báo cáo";
+
     private const string Tick = "<svg viewBox=\"0 0 72 72\" aria-hidden=\"true\"><path d=\"m21 37 11 11 20-22\"/></svg>";
     private const string Cross = "<svg viewBox=\"0 0 72 72\" aria-hidden=\"true\"><path d=\"m24 24 24 24m0-24L24 48\"/></svg>";
     private const string Mark = "<svg viewBox=\"0 0 72 72\" aria-hidden=\"true\"><path d=\"M36 20v18m0 13v1\"/></svg>";
@@ -40,7 +43,7 @@ internal static class ScanPage
     /// <summary>Nothing is counted here: the code leads nowhere, was replaced, or its venue is closed.</summary>
     public static string Refused(ScannedVenue? venue) => venue switch
     {
-        null => Page("Cổng báo cáo", $"""
+        null => Page(Portal, $"""
             <div class="icon off">{Cross}</div><h1>Không có mã QR này</h1><p>Kiểm tra lại mã trên tờ dán rồi quét lại. Lượt quét không được ghi nhận.</p>
             """),
         { ReplacedAt: not null } => Page(venue.Agency, $"""
@@ -54,8 +57,10 @@ internal static class ScanPage
             """),
     };
 
-    public static string Weak(ScannedVenue venue) => Page(venue.Agency, $"""
-        <div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1><p>Hệ thống đang bận. Chờ khoảng 10 giây rồi bấm nút dưới đây.</p><hr>{Place(venue)}
+    /// <param name="venue">Null when not even the venue could be read.</param>
+    public static string Weak(ScannedVenue? venue) => Page(venue?.Agency ?? Portal, $"""
+        <div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1><p>Hệ thống đang bận. Chờ khoảng 10 giây rồi bấm nút dưới đây.</p>
+        {(venue is null ? "" : $"<hr>{Place(venue)}")}
         <form method="post"><input type="hidden" name="{ScanAddresses.KeyField}" value="{Guid.NewGuid()}"><button>Gửi lại ngay</button></form>
         """);
 

@@ -1,0 +1,28 @@
+using System.Data.Common;
+
+namespace LySon.Reporting.Web.Features.Scans.Counting;
+
+/// <summary>
+/// A database that cannot be asked for the venue is answered like one that cannot take the count: 503, come again. Anything else that fails is a bug.
+/// </summary>
+internal sealed class DatabaseOutage(ILogger<DatabaseOutage> log) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception failure) when (IsOutage(failure) && !context.HttpContext.Response.HasStarted)
+        {
+            // Its words are enough: an outage fails every request, and as many stacks would fill the disk.
+            log.LogWarning("A scan was asked to come again, because the database does not answer: {Reason}", failure.GetBaseException().Message);
+            await ScanAddresses.AskToComeAgainAsync(context.HttpContext, null);
+            return Results.Empty;
+        }
+    }
+
+    // EF Core wraps what it takes for transient in an InvalidOperationException.
+    private static bool IsOutage(Exception failure) =>
+        failure is DbException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException };
+}
