@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LySon.Reporting.Core.Data;
@@ -8,10 +9,16 @@ namespace LySon.Reporting.Core.Data;
 /// Writes many rows in few statements, the same SQL on both databases, inside the transaction that the caller began. Callers sort their rows by key: two
 /// transactions that lock rows in the same order wait for each other instead of locking each other out.
 /// </summary>
-public sealed class RowWriter(ReportingDbContext db)
+/// <param name="keeps">Its statements stay prepared until it is disposed: for who writes the same again and again on a connection that stays open.</param>
+public sealed class RowWriter(ReportingDbContext db, bool keeps = false) : IDisposable
 {
-    /// <summary>Rows of one statement; smaller rests come in powers of four, so that few forms of a statement are ever prepared.</summary>
-    private const int ChunkRows = 256;
+    private readonly Dictionary<(string Head, string Tail, int Rows), DbCommand> kept = [];
+
+    /// <summary>
+    /// Rows of one statement; smaller rests come in powers of four, so that few forms of a statement are ever prepared. A server is spared its round trips; the SQLite
+    /// client looks each parameter up by its name among all of the statement.
+    /// </summary>
+    private readonly int chunkRows = db.Database.IsNpgsql() ? 256 : 16;
 
     /// <param name="head">"INSERT INTO … VALUES"</param>
     /// <param name="tail">"ON CONFLICT …"</param>
@@ -40,19 +47,39 @@ public sealed class RowWriter(ReportingDbContext db)
     {
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Begin a transaction first.");
         var done = 0;
-        for (var size = ChunkRows; done < rows.Count; size /= 4)
+        for (var size = chunkRows; done < rows.Count; size /= 4)
         {
             if (rows.Count - done < size) continue;
-            await using var command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Sql(head, tail, size, rows[0].Length);
-            for (var i = 0; i < size * rows[0].Length; i++) command.Parameters.Add(Parameter(command, i));
-            for (; rows.Count - done >= size; done += size)
+            var command = kept.GetValueOrDefault((head, tail, size)) ?? Command(transaction.Connection!, head, tail, size, rows[0].Length);
+            try
             {
-                Fill(command, rows, done, size);
-                await run(command);
+                command.Transaction = transaction;
+                for (; rows.Count - done >= size; done += size)
+                {
+                    Fill(command, rows, done, size);
+                    await run(command);
+                }
+            }
+            finally
+            {
+                if (keeps) kept[(head, tail, size)] = command;
+                else await command.DisposeAsync();
             }
         }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in kept.Values) command.Dispose();
+        kept.Clear();
+    }
+
+    private static DbCommand Command(DbConnection connection, string head, string tail, int rows, int columns)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Sql(head, tail, rows, columns);
+        for (var i = 0; i < rows * columns; i++) command.Parameters.Add(Parameter(command, i));
+        return command;
     }
 
     private static DbParameter Parameter(DbCommand command, int index)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,12 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<ScanOptions> options, TimeProvider time)
 {
     private const string Cookie = "lyson.scan";
+
+    /// <summary>Venues remembered at once; beyond, all are forgotten.</summary>
+    private const int VenuesMax = 50_000;
+
     private readonly IDataProtector protector = protection.CreateProtector("LySon.Reporting.Scans.Device");
+    private readonly ConcurrentDictionary<int, (long Second, string Text)> made = new();
     private readonly TimeSpan window = TimeSpan.FromMinutes(options.Value.OncePerMinutes);
 
     /// <summary>When this device was counted at the venue within the window; null if it was not.</summary>
@@ -36,12 +42,22 @@ internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<Sc
     public void Put(HttpContext context, int venueId)
     {
         if (window == TimeSpan.Zero) return;
-        var mark = new byte[12];
-        BinaryPrimitives.WriteInt32BigEndian(mark, venueId);
-        BinaryPrimitives.WriteInt64BigEndian(mark.AsSpan(4), time.GetUtcNow().ToUnixTimeSeconds());
-        context.Response.Cookies.Append(Cookie, WebEncoders.Base64UrlEncode(protector.Protect(mark)), new()
+        context.Response.Cookies.Append(Cookie, TextOf(venueId, time.GetUtcNow().ToUnixTimeSeconds()), new()
         {
             Path = context.Request.PathBase + context.Request.Path, MaxAge = window, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
         });
+    }
+
+    /// <summary>Made once a second and venue: whoever is counted in it carries the same.</summary>
+    private string TextOf(int venueId, long second)
+    {
+        if (made.TryGetValue(venueId, out var known) && known.Second == second) return known.Text;
+        var mark = new byte[12];
+        BinaryPrimitives.WriteInt32BigEndian(mark, venueId);
+        BinaryPrimitives.WriteInt64BigEndian(mark.AsSpan(4), second);
+        var text = WebEncoders.Base64UrlEncode(protector.Protect(mark));
+        if (made.Count >= VenuesMax) made.Clear();
+        made[venueId] = (second, text);
+        return text;
     }
 }

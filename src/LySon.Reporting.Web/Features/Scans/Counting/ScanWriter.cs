@@ -8,6 +8,9 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// </summary>
 internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, ILogger<ScanWriter> log) : BackgroundService
 {
+    /// <summary>Kept from one commit to the next, with its connection and its prepared statements; given up when one fails.</summary>
+    private AsyncServiceScope? scope;
+
     /// <summary>Scans of one transaction.</summary>
     private const int GroupMax = 2_000;
 
@@ -22,6 +25,7 @@ internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, I
             foreach (var waiting in group) waiting.Answer.SetResult(answer);
             group.Clear();
         }
+        await CloseAsync();
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -34,15 +38,39 @@ internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, I
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ScanCommit>().RunAsync([.. group.Select(w => w.Scan)]);
+            await (await OpenAsync()).RunAsync([.. group.Select(w => w.Scan)]);
             return ScanAnswer.Counted;
         }
         catch (Exception failure)
         {
             // A locked or full or restarting database: nobody is told that it counted, and the next group tries again.
             log.LogError(failure, "{Scans} scans could not be committed and were refused", group.Count);
+            await CloseAsync();
             return ScanAnswer.Failed;
+        }
+    }
+
+    private async Task<ScanCommit> OpenAsync()
+    {
+        if (scope is { } open) return open.ServiceProvider.GetRequiredService<ScanCommit>();
+        var fresh = scopes.CreateAsyncScope();
+        scope = fresh;
+        var commit = fresh.ServiceProvider.GetRequiredService<ScanCommit>();
+        await commit.OpenAsync();
+        return commit;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (scope is not { } open) return;
+        scope = null;
+        try
+        {
+            await open.DisposeAsync();
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
+        {
+            log.LogWarning(failure, "A broken connection could not be closed");
         }
     }
 }
