@@ -52,8 +52,12 @@ public static class ReportingApp
 
     public static WebApplication UseReporting(this WebApplication app)
     {
-        app.UseReportingRequestLog();
-        app.UseResponseCompression();
+        // A scan that is counted has an empty answer and is never logged.
+        app.UseWhen(context => !ScanAddresses.Counts(context.Request), pages =>
+        {
+            pages.UseReportingRequestLog();
+            pages.UseResponseCompression();
+        });
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseVietnameseCulture();

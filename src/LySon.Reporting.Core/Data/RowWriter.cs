@@ -85,7 +85,7 @@ public sealed class RowWriter(ReportingDbContext db, bool keeps = false) : IDisp
     private static DbParameter Parameter(DbCommand command, int index)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = FormattableString.Invariant($"p{index}");
+        parameter.ParameterName = FormattableString.Invariant($"@p{index}");
         return parameter;
     }
 

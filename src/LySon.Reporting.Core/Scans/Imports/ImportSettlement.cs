@@ -39,7 +39,7 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done).SetProperty(i => i.FinishedAt, at)
                 .SetProperty(i => i.RowsDone, i => i.Rows).SetProperty(i => i.Content, (byte[]?)null), cancellation);
         if (moved == 0) return false;
-        await SettleAsync(import.Id, cancellation);
+        await SettleAsync(import.Id, undone: false, cancellation);
         db.Changes.Add(Change.OfImport(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running, ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -56,7 +56,7 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         db.Add(batch);
         await db.SaveChangesAsync(cancellation);
         await StageAsync(batch.Id, counts, cancellation);
-        await SettleAsync(batch.Id, cancellation);
+        await SettleAsync(batch.Id, undone: false, cancellation);
         db.Changes.Add(Change.OfImport(batch.Id, actor, batch.FinishedAt.Value, null, ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -72,20 +72,21 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         var undone = await db.ScanImports.Where(i => i.Id == importId && i.AgencyId == agencyId && i.State == ImportState.Done)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneAt, now).SetProperty(i => i.UndoneBy, actor.Name), cancellation);
         if (undone == 0) return false;
-        await SettleAsync(importId, cancellation);
+        await SettleAsync(importId, undone: true, cancellation);
         db.Changes.Add(Change.OfImport(importId, actor, now, ImportState.Done, ImportState.Undone));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
-    private async Task SettleAsync(int importId, CancellationToken cancellation)
+    /// <param name="undone">What others say counts again; otherwise this one is the newest, and what it says counts.</param>
+    private async Task SettleAsync(int importId, bool undone, CancellationToken cancellation)
     {
         var counts = await db.ScanImportRows.Where(r => r.ImportId == importId).OrderBy(r => r.VenueId).ThenBy(r => r.Day).Select(r => new
         {
             r.VenueId,
             r.Day,
-            To = db.ScanImportRows.Where(o => o.VenueId == r.VenueId && o.Day == r.Day)
+            To = !undone ? r.Value : db.ScanImportRows.Where(o => o.VenueId == r.VenueId && o.Day == r.Day)
                 .Join(db.ScanImports.Where(i => i.State == ImportState.Done), o => o.ImportId, i => i.Id, (o, i) => new { o.Value, i.FinishedAt })
                 .OrderByDescending(o => o.FinishedAt).Select(o => (int?)o.Value).FirstOrDefault(),
             From = db.ScanCounts.IgnoreQueryFilters().Where(c => c.VenueId == r.VenueId && c.Day == r.Day && c.Source == ScanSource.Imported)

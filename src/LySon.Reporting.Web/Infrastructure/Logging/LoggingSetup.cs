@@ -36,7 +36,7 @@ internal static class LoggingSetup
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles);
     });
 
-    public static void UseReportingRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    public static void UseReportingRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error

@@ -18,6 +18,9 @@ internal static class ScanAddresses
     /// <summary>Seconds after which a refused phone may come again.</summary>
     private const int RetrySeconds = 10;
 
+    /// <summary>Whether a request is a scan to count.</summary>
+    public static bool Counts(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/q", StringComparison.Ordinal);
+
     public static void MapScanAddresses(this WebApplication app)
     {
         var address = app.MapGroup("/q/{code}").AllowAnonymous().AddEndpointFilter<DatabaseOutage>();
