@@ -25,7 +25,7 @@ public sealed class ScanJourneyTests(Chromium chromium) : BrowserTest(chromium)
 
         var phone = (await OpenAsync(size: WindowSize.Phone)).Page;
         await phone.GotoAsync(address);
-        await Assertions.Expect(phone.Locator("body")).ToContainTextAsync("Đã ghi nhận lượt quét");
+        await Assertions.Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Đã ghi nhận lượt quét" })).ToBeVisibleAsync();
         await RollAsync();
 
         await staff.Page.GotoAsync($"/statistics?venue={VenueId}&by=hour&from=09/11/2021&to=09/11/2021");

@@ -116,6 +116,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     {
         var now = time.GetUtcNow().UtcDateTime;
         var pending = new List<(TrackedEntity, Change)>();
+        var coded = ChangeTracker.Entries<VenueCode>().Select(e => e.Entity.Venue).ToHashSet();
         foreach (var entry in ChangeTracker.Entries<TrackedEntity>().ToList())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
@@ -129,7 +130,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
             entry.Entity.Prepare();
             entry.DetectChanges();
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
-            if (entry is { State: EntityState.Added, Entity: Venue venue } && !VenueCodes.Local.Any(c => c.Venue == venue))
+            if (entry is { State: EntityState.Added, Entity: Venue venue } && !coded.Contains(venue))
                 VenueCodes.Add(new VenueCode { Venue = venue, CreatedAt = now });
             entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
             if (await ChangeRecorder.DescribeAsync(entry, actor, now, cancellation) is { } change) pending.Add((entry.Entity, change));
