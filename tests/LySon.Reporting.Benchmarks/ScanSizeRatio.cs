@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,7 @@ internal static class ScanSizeRatio
     private const int Many = 1_000_000;
     private const int WarmUp = 15;
     private const int Times = 60;
-    private const string Month = "from=01/11/2021&to=14/11/2021";
+    private const string Month = "from=01/11/2021&to=30/11/2021";
 
     public static async Task<int> RunAsync(string? many)
     {
@@ -46,7 +47,13 @@ internal static class ScanSizeRatio
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync();
         }
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        var database = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        // The portal itself refuses a server that is not current.
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, ArgumentList = { "LySon.Reporting.Web.dll", "migrate" } };
+        (start.Environment["Database__Provider"], start.Environment["ConnectionStrings__Reporting"]) = (nameof(DatabaseProvider.PostgreSql), database);
+        using var migrate = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        await migrate.WaitForExitAsync();
+        return database;
     }
 
     private static async Task MeasureAsync(DatabaseProvider provider, int count, Func<int, Task<string>> databaseOf)

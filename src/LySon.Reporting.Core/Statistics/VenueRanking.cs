@@ -17,9 +17,10 @@ public sealed class VenueRanking(ReportingDbContext db)
         var months = db.VenueMonths.Where(m => m.Month == month && m.Total > 0);
         if (scope.AgencyId is { } agency) months = months.Where(m => m.AgencyId == agency);
         if (scope.GroupId is { } group) months = months.Where(m => m.GroupId == group);
-        return await months.Join(db.Venues, m => m.VenueId, v => v.Id, (m, v) => new { m.Total, Venue = v })
-            .OrderByDescending(r => r.Total).ThenBy(r => r.Venue.Id).Take(take)
-            .Select(r => new RankedVenue(r.Venue.Id, r.Venue.AgencyId, r.Venue.Name, r.Venue.Address, r.Total)).ToListAsync(cancellation);
+        // Equals are put in order here: in the query, all that have the last one's total would be sorted.
+        return [.. (await months.Join(db.Venues, m => m.VenueId, v => v.Id, (m, v) => new { m.Total, Venue = v }).OrderByDescending(r => r.Total).Take(take)
+            .Select(r => new RankedVenue(r.Venue.Id, r.Venue.AgencyId, r.Venue.Name, r.Venue.Address, r.Total)).ToListAsync(cancellation))
+            .OrderByDescending(r => r.Total).ThenBy(r => r.Id)];
     }
 
     /// <summary>Open until the day and without a scan in its month, in the order of the lists.</summary>

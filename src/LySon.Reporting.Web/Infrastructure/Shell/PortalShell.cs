@@ -62,7 +62,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new("Số liệu",
             [
                 Item("Văn bản chỉ đạo", "/directives", "file-earmark-text", await directives.OfAsync(me.AgencyId)),
-                Item("Địa điểm QR", "/venues", "qr-code", await db.Venues.CountAsync(v => v.AgencyId == me.AgencyId && v.ClosedOn == null)),
+                Item("Địa điểm QR", "/venues", "qr-code", await db.VenueDays.Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
                 Item("Lượt quét", "/scans", "grid-3x3"),
                 Item("Nạp lượt quét", "/imports", "upload"),
                 Item("Thống kê lượt quét", "/statistics", "bar-chart"),
