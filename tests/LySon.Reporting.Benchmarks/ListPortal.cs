@@ -2,19 +2,15 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Web.Infrastructure.Database;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Serilog;
 
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// The whole portal in memory on a SQLite file of its own, with a given number of directives and one person signed in. The type only names the
-/// assembly: "Program" is this program here.
+/// The whole portal in memory on a SQLite file of its own, with a given number of directives and one person signed in.
 /// </summary>
-internal sealed class ListPortal(string file) : WebApplicationFactory<Web.Features.Directives.IndexModel>
+internal sealed class ListPortal(string file) : BenchmarkPortal(DatabaseProvider.Sqlite, $"Data Source={file}")
 {
     private const int BatchRows = 2_000;
     private static readonly string[] Issuers = ["Ủy ban nhân dân huyện", "Phòng Văn hóa và Thông tin huyện", "Văn phòng huyện", "Phòng Nội vụ huyện"];
@@ -33,12 +29,6 @@ internal sealed class ListPortal(string file) : WebApplicationFactory<Web.Featur
         await client.SignInAsync("nhaplieu");
         return (portal, client);
     }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("Database:Provider", nameof(DatabaseProvider.Sqlite))
-        .UseSetting("ConnectionStrings:Reporting", $"Data Source={file}")
-        .ConfigureServices(services => services.AddSerilog(new LoggerConfiguration().CreateLogger()));
 
     /// <summary>The sample data, which an empty database gets in Development, and as many directives more as are wanted.</summary>
     private async Task FillAsync(int rows)

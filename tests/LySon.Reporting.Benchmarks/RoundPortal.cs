@@ -4,16 +4,13 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Database;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Serilog;
 
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>The whole portal in memory on one database with two rounds: the sample's 13 agencies and 1,000 others. Three quarters of each have sent.</summary>
-internal sealed class RoundPortal(DatabaseProvider provider, string connection) : WebApplicationFactory<Web.Features.Requests.IndexModel>
+internal sealed class RoundPortal(DatabaseProvider provider, string connection) : BenchmarkPortal(provider, connection)
 {
     public const int Few = 1;
     public const int Many = 2;
@@ -37,13 +34,6 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         var first = await db.Reports.Where(r => r.RequestId == request && r.IssuedAt != null).MinAsync(r => r.Id);
         await db.Reports.Where(r => r.Id == first).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version + 1));
     }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("Database:Provider", provider.ToString())
-        .UseSetting("ConnectionStrings:Reporting", connection)
-        .UseSetting("DueWork:Seconds", "0")
-        .ConfigureServices(services => services.AddSerilog(new LoggerConfiguration().CreateLogger()));
 
     private async Task FillAsync()
     {

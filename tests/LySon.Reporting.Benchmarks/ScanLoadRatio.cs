@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -44,13 +45,10 @@ internal static class ScanLoadRatio
         var folder = Directory.CreateTempSubdirectory("lyson-load-");
         var database = $"Data Source={Path.Combine(folder.FullName, "portal.db")}";
         var (emptyPort, portalPort) = (FreePort(), FreePort());
-        foreach (var command in (string[])["migrate", "sample"])
-        {
-            using var prepare = Start("LySon.Reporting.Web.dll", command, folder.FullName, database);
-            await prepare.WaitForExitAsync();
-        }
-        using var empty = Start("LySon.Reporting.Benchmarks.dll", $"{EmptyCommand} {emptyPort}", folder.FullName, database);
-        using var portal = Start("LySon.Reporting.Web.dll", $"serve --Urls=http://127.0.0.1:{portalPort} --Scans:PermitsPerMinute=0", folder.FullName, database);
+        foreach (var command in (string[])["migrate", "sample"]) await BuiltProgram.RunAsync(BuiltProgram.Portal, command, folder.FullName, DatabaseProvider.Sqlite, database);
+        using var empty = BuiltProgram.Start(BuiltProgram.Benchmarks, $"{EmptyCommand} {emptyPort}", folder.FullName, DatabaseProvider.Sqlite, database);
+        using var portal = BuiltProgram.Start(
+            BuiltProgram.Portal, $"serve --Urls=http://127.0.0.1:{portalPort} --Scans:PermitsPerMinute=0", folder.FullName, DatabaseProvider.Sqlite, database);
         try
         {
             await WaitAsync(portalPort);
@@ -130,18 +128,6 @@ internal static class ScanLoadRatio
         var rows = new List<T>();
         while (reader.Read()) rows.Add(read(reader));
         return rows;
-    }
-
-    private static Process Start(string program, string arguments, string folder, string database)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var argument in (string[])[program, .. arguments.Split(' ')]) start.ArgumentList.Add(argument);
-        start.Environment["Logging__Directory"] = Path.Combine(folder, "logs");
-        start.Environment["ConnectionStrings__Reporting"] = database;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
     }
 
     private static async Task WaitAsync(int port)

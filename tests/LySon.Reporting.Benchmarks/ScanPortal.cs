@@ -4,11 +4,8 @@ using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Serilog;
 
 namespace LySon.Reporting.Benchmarks;
 
@@ -16,11 +13,10 @@ namespace LySon.Reporting.Benchmarks;
 /// The whole portal in memory on one database with the sample data and as many venues of Lý Sơn as are wanted, each with 100 counted scans on five days. They
 /// are written by SQL, and so are their sums, which the portal otherwise keeps with every count.
 /// </summary>
-internal sealed class ScanPortal(DatabaseProvider provider, string connection) : WebApplicationFactory<Web.Features.Statistics.IndexModel>
+internal sealed class ScanPortal(DatabaseProvider provider, string connection) : BenchmarkPortal(provider, connection)
 {
     public const int ScansPerVenue = 100;
     private static readonly string[] Days = ["2021-11-01", "2021-11-02", "2021-11-04", "2021-11-05", "2021-11-08"];
-    private const string Sums = """DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals"; DELETE FROM "VenueDays";""";
 
     /// <summary>Ids of the added venues begin behind it.</summary>
     public const int FirstVenue = 1_000;
@@ -47,16 +43,9 @@ internal sealed class ScanPortal(DatabaseProvider provider, string connection) :
         return client;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("Database:Provider", provider.ToString())
-        .UseSetting("ConnectionStrings:Reporting", connection)
-        .UseSetting("DueWork:Seconds", "0")
-        .ConfigureServices(services => services.AddSerilog(new LoggerConfiguration().CreateLogger()));
-
     private async Task FillAsync(ReportingDbContext db, int venues)
     {
-        var postgreSql = provider == DatabaseProvider.PostgreSql;
+        var postgreSql = db.Database.IsNpgsql();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         string Date(string day) => postgreSql ? $"CAST('{day}' AS date)" : $"'{day}'";
         var last = (FirstVenue + venues).ToString(CultureInfo.InvariantCulture);
@@ -78,7 +67,7 @@ internal sealed class ScanPortal(DatabaseProvider provider, string connection) :
                 SELECT v."Id", {Date(day)}, 7 + v."Id" % 12, {value}, {value} FROM "Venues" v WHERE v."Id" > {FirstVenue};
                 """);
         }
-        await RunAsync(db, Sums);
+        await RunAsync(db, TotalsFill.Clear);
         foreach (var statement in TotalsFill.Statements(postgreSql)) await RunAsync(db, statement);
         // What PostgreSQL does by itself within a minute.
         if (postgreSql) await RunAsync(db, "ANALYZE");

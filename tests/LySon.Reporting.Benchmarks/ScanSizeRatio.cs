@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
@@ -26,18 +25,19 @@ internal static class ScanSizeRatio
         try
         {
             await MeasureAsync(DatabaseProvider.Sqlite, count, venues => Task.FromResult($"Data Source={Path.Combine(folder.FullName, $"{venues}.db")}"));
+            if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server)
+                await MeasureAsync(DatabaseProvider.PostgreSql, count, venues => CreateAsync(server, folder.FullName, venues));
+            else Console.WriteLine("PostgreSql: skipped, REPORTING_TEST_POSTGRES is not set.");
         }
         finally
         {
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
-        if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server) await MeasureAsync(DatabaseProvider.PostgreSql, count, venues => CreateAsync(server, venues));
-        else Console.WriteLine("PostgreSql: skipped, REPORTING_TEST_POSTGRES is not set.");
         return 0;
     }
 
-    private static async Task<string> CreateAsync(string server, int venues)
+    private static async Task<string> CreateAsync(string server, string folder, int venues)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"scans_{venues}");
         await using var connection = new NpgsqlConnection(server);
@@ -49,10 +49,7 @@ internal static class ScanSizeRatio
         }
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
         // The portal itself refuses a server that is not current.
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, ArgumentList = { "LySon.Reporting.Web.dll", "migrate" } };
-        (start.Environment["Database__Provider"], start.Environment["ConnectionStrings__Reporting"]) = (nameof(DatabaseProvider.PostgreSql), database);
-        using var migrate = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        await migrate.WaitForExitAsync();
+        await BuiltProgram.RunAsync(BuiltProgram.Portal, "migrate", folder, DatabaseProvider.PostgreSql, database);
         return database;
     }
 

@@ -11,6 +11,9 @@ namespace LySon.Reporting.Core.Data;
 public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, TimeProvider time, Actor actor)
     : ReportingDbContext(options, time, actor)
 {
+    /// <summary>Seconds that a writer waits for another before it gives up.</summary>
+    public const int BusyTimeoutSeconds = 15;
+
     protected override void OnConfiguring(DbContextOptionsBuilder builder)
     {
         base.OnConfiguring(builder);
@@ -39,7 +42,8 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
             using var command = connection.CreateCommand();
             // FULL: what was acknowledged survives a power cut (WAL alone would only promise an intact file). Busy: SQLite itself looks again after a
             // millisecond, its .NET client only after 150. Checkpoint: a log of 32 MB, so that few commits have to wait until it is taken into the file.
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; PRAGMA wal_autocheckpoint = 8000;";
+            command.CommandText = FormattableString.Invariant(
+                $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyTimeoutSeconds * 1_000}; PRAGMA wal_autocheckpoint = 8000;");
             command.ExecuteNonQuery();
         }
 

@@ -11,8 +11,6 @@ namespace LySon.Reporting.IntegrationTests.Scans;
 public sealed class TotalsTests
 {
     private static readonly DateOnly Day = new(2021, 11, 9);
-    private const string Empty =
-        """DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals"; DELETE FROM "VenueDays";""";
 
     [Theory, BothDatabases]
     public async Task Sums_stay_those_of_the_rows_whatever_is_done_to_counts_and_venues(DatabaseProvider provider)
@@ -121,7 +119,7 @@ public sealed class TotalsTests
         var kept = await SumsAsync(scope.Db);
         Assert.NotEmpty(kept);
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
-        await scope.Db.Database.ExecuteSqlRawAsync(Empty);
+        await scope.Db.Database.ExecuteSqlRawAsync(TotalsFill.Clear);
         foreach (var sum in TotalsFill.Statements(app.Database.Provider == DatabaseProvider.PostgreSql)) await scope.Db.Database.ExecuteSqlRawAsync(sum);
         Assert.Equal(await SumsAsync(scope.Db), kept);
     }

@@ -5,6 +5,10 @@ namespace LySon.Reporting.Core.Scans;
 /// </summary>
 public static class TotalsFill
 {
+    /// <summary>Empties the tables, to make them anew.</summary>
+    public const string Clear =
+        """DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals"; DELETE FROM "VenueDays";""";
+
     public static IReadOnlyList<string> Statements(bool postgreSql) =>
     [
         """

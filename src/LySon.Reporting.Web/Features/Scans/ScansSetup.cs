@@ -1,11 +1,10 @@
-using System.Net;
-using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Imports.Api;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -23,10 +22,6 @@ internal static class ScansSetup
         services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ScanOptions>>((limiter, scans) => limiter.AddPolicy(ScanAddresses.RateLimit, context =>
-            scans.Value.PermitsPerMinute == 0
-                ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
-                // The address is a key in memory for a minute; it is neither kept nor logged.
-                : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = scans.Value.PermitsPerMinute, Window = TimeSpan.FromMinutes(1) })));
+            AddressLimit.Of(context, scans.Value.PermitsPerMinute, TimeSpan.FromMinutes(1))));
     }
 }

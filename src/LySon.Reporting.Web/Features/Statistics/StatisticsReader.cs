@@ -28,21 +28,19 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
             venues = months.LastOrDefault();
             tables.Add(StatisticsTables.Places(scope, span, await statistics.PlacesAsync(scope, span, cancellation), await NamesAsync(scope, cancellation)));
             tables.Add(StatisticsTables.Months(months));
-            tables.AddRange(await VenuesAsync(scope, span, venues, cancellation));
+            tables.AddRange(await VenuesAsync(scope, span, cancellation));
         }
         return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables);
     }
 
-    private async Task<IEnumerable<StatisticsTable>> VenuesAsync(StatisticsScope scope, StatisticsSpan span, VenueActivity? venues, CancellationToken cancellation)
+    private async Task<IEnumerable<StatisticsTable>> VenuesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
     {
         var month = ScanTotals.MonthOf(span.To);
         var names = scope.AgencyId is null ? await NamesAsync(scope, cancellation) : null;
         var busiest = StatisticsTables.Busiest(month, await ranking.BusiestAsync(scope, month, ShownVenues, cancellation), names);
         // Which venues of a whole province are silent is a question to their agencies; how many there are stands in their rows.
-        if (scope.AgencyId is null) return [busiest];
-        // When the month's sums say that every venue had scans, none is looked for among all of them. A span that ends earlier leaves out venues opened after it.
-        var noneSilent = venues is { } all && all.Open == all.Active && (span.To >= month.AddMonths(1).AddDays(-1) || span.To >= time.Today());
-        return [busiest, StatisticsTables.Silent(month, noneSilent ? [] : await ranking.SilentAsync(scope, span.To, ShownVenues, cancellation), ShownVenues)];
+        return scope.AgencyId is null ? [busiest]
+            : [busiest, StatisticsTables.Silent(month, await ranking.SilentAsync(scope, span.To, ShownVenues, cancellation), ShownVenues)];
     }
 
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>

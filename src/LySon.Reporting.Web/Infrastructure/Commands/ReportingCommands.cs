@@ -82,8 +82,7 @@ internal static class ReportingCommands
         try
         {
             await using var app = ReportingApp.Build(args);
-            // While the database is looked at, the pages are found: after a crash, scans are counted again the sooner.
-            await Task.WhenAll(app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(), Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count)));
+            await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
             await app.RunAsync();
             return Done;
         }

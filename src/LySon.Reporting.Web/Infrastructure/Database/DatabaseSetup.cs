@@ -7,9 +7,6 @@ namespace LySon.Reporting.Web.Infrastructure.Database;
 
 internal static class DatabaseSetup
 {
-    /// <summary>Seconds that a writer waits for another on SQLite before it gives up.</summary>
-    private const int BusyTimeoutSeconds = 15;
-
     public static void AddReportingDatabase(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -22,7 +19,7 @@ internal static class DatabaseSetup
         else
             services.AddDbContext<ReportingDbContext, SqliteReportingDbContext>((sp, options) => options
                 .UseSqlite(ConnectionString(sp.GetRequiredService<IConfiguration>())
-                    ?? DefaultSqlite(sp.GetRequiredService<IHostEnvironment>()), sqlite => sqlite.CommandTimeout(BusyTimeoutSeconds))
+                    ?? DefaultSqlite(sp.GetRequiredService<IHostEnvironment>()), sqlite => sqlite.CommandTimeout(SqliteReportingDbContext.BusyTimeoutSeconds))
                 .Common());
 
         services.AddScoped<Actor>();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Identity;
@@ -62,10 +60,7 @@ internal static class SecuritySetup
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(name, context => permits == 0 || HttpMethods.IsGet(context.Request.Method)
-            ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
-            : RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
+        options.AddPolicy(name, context => AddressLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 
     /// <summary>Nothing inline, nothing from elsewhere, no framing by others.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
@@ -17,7 +18,5 @@ internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterP
         await ApiAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, TooFast);
     };
 
-    public RateLimitPartition<IPAddress> GetPartition(HttpContext httpContext) => permits == 0
-        ? RateLimitPartition.GetNoLimiter(IPAddress.Any)
-        : RateLimitPartition.GetFixedWindowLimiter(httpContext.Connection.RemoteIpAddress ?? IPAddress.None, _ => new() { PermitLimit = permits, Window = Window });
+    public RateLimitPartition<IPAddress> GetPartition(HttpContext httpContext) => AddressLimit.Of(httpContext, permits, Window);
 }

@@ -34,7 +34,8 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
             await ApiAnswer.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, BodyTooLarge);
             return;
         }
-        var (keyId, agencyId) = (ClaimOf(context, ApiKeyHandler.KeyClaim), ClaimOf(context, CurrentUser.AgencyClaim));
+        var keyId = int.Parse(context.User.FindFirst(ApiKeyHandler.KeyClaim)!.Value, CultureInfo.InvariantCulture);
+        var agencyId = new CurrentUser(context.User).AgencyId;
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
         if (await RepeatAsync(context, keyId, batchKey, hash)) return;
         if (await CheckAsync(context, body, agencyId) is not { } counts) return;
@@ -114,6 +115,4 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
 
     private static Task AcceptAsync(HttpContext context, BatchReceipt receipt) =>
         context.Response.WriteAsJsonAsync(receipt, ApiAnswer.Json, context.RequestAborted);
-
-    private static int ClaimOf(HttpContext context, string type) => int.Parse(context.User.FindFirst(type)!.Value, CultureInfo.InvariantCulture);
 }
