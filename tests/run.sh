@@ -83,10 +83,10 @@ run_tests() {
 
 need_tools
 install_packages
+say "Checking the format"
+# Style and analyzers are checked by the build, where warnings are errors.
+dotnet format whitespace . --folder --include src/ tests/ --verify-no-changes </dev/null
 say "Building"
 dotnet restore "$solution" -v q </dev/null
 dotnet build "$solution" --no-restore -v q </dev/null
-say "Checking the format"
-# Style and analyzers are checked by the build, where warnings are errors.
-dotnet format whitespace "$solution" --no-restore --verify-no-changes </dev/null
 run_tests

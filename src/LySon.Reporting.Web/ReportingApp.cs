@@ -52,13 +52,11 @@ public static class ReportingApp
 
     public static WebApplication UseReporting(this WebApplication app)
     {
-        // A scan that is counted has an empty answer and is never logged.
-        app.UseWhen(context => !ScanAddresses.Counts(context.Request), pages =>
-        {
-            pages.UseReportingRequestLog();
-            pages.UseResponseCompression();
-        });
         app.UseSecurityHeaders();
+        // Before the request log: a scan is never logged.
+        app.UseScanCounting();
+        app.UseReportingRequestLog();
+        app.UseResponseCompression();
         app.UseErrorPages();
         app.UseVietnameseCulture();
         app.UseRouting();

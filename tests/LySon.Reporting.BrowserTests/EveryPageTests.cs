@@ -7,6 +7,9 @@ namespace LySon.Reporting.BrowserTests;
 /// <summary>What holds for each page. With REPORTING_SCREENSHOTS=folder, each is also drawn there (tests/screenshots.sh).</summary>
 public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : BrowserTest(chromium, portal)
 {
+    /// <summary>The island's link is weak: kilobytes at the first visit and with what the browser then keeps.</summary>
+    private const double FirstVisitMax = 150, NextVisitMax = 30;
+
     /// <summary>The rules whose answer depends on width and colours; the others read the same elements everywhere.</summary>
     private static readonly string[] WhatLooksChange = ["color-contrast", "target-size", "scrollable-region-focusable"];
 
@@ -22,12 +25,14 @@ public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : Bro
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("REPORTING_SCREENSHOTS");
 
     [Theory, MemberData(nameof(PortalPages.Names), MemberType = typeof(PortalPages))]
-    public async Task Everyone_can_use_it_at_every_width_by_day_and_by_night(string name)
+    public async Task It_is_light_and_everyone_can_use_it_at_every_width_by_day_and_by_night(string name)
     {
         var (_, address, userName) = PortalPages.Named(name);
         var page = (await OpenAsync(userName)).Page;
         if (name.StartsWith("error", StringComparison.Ordinal)) Expected.Add(name[^3..]);
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var wire = await Wire.TapAsync(page);
+        Assert.InRange(await wire.LoadAsync(address), 0.1, FirstVisitMax);
+        Assert.InRange(await wire.LoadAsync(address), 0.1, NextVisitMax);
         Assert.DoesNotContain("!", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
         await Axe.LoadAsync(page);

@@ -44,14 +44,14 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
     private async Task<ConsolidatedRound> ReadAsync(ReportRequest request, CancellationToken cancellation)
     {
         var answers = await RoundAnswers.OfAsync(db, request.Id, cancellation);
-        var totals = await figures.TotalsAsync(request.Id, cancellation);
-        var values = await db.FigureValues.Where(v => db.Reports.Any(r => r.Id == v.ReportId && r.RequestId == request.Id && ReportStates.InForce.Contains(r.State)))
-            .ToListAsync(cancellation);
+        var inForce = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToList();
+        var totals = await figures.TotalsAsync(inForce, cancellation);
+        var values = await db.FigureValues.Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
         var names = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(request.IssuedOn, cancellation);
         return new(answers, totals, values.ToLookup(v => v.ReportId),
             Distinct(answers.Select(a => (a.AgencyId, names[a.AgencyId].ShortName))),
-            request.PreviousId is { } previous ? await figures.TotalsAsync(previous, cancellation) : [], time.GetUtcNow().UtcDateTime);
+            request.PreviousId is { } previous ? await figures.TotalsAsync(await figures.InForceAsync(previous, cancellation), cancellation) : [], time.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>A table's rows go by their name, so that two communes of one name are numbered.</summary>

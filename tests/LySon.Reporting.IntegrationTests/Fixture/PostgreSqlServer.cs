@@ -76,7 +76,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
     private static async Task<PostgreSqlServer> StartAsync(string settings)
     {
-        var folder = Directory.CreateDirectory(Path.Combine("/tmp", "lyson-pg-" + Path.GetRandomFileName()[..8])).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(TestFolder.Root, "lyson-pg-" + Path.GetRandomFileName()[..8])).FullName;
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, WorkingDirectory = folder };
         if (Environment.UserName == "root")
         {

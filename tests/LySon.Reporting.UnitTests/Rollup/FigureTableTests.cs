@@ -33,5 +33,5 @@ public sealed class FigureTableTests
     }
 
     private static FigureTotal Total(string table, string row, string column, long? value) =>
-        new(new(table, row, column, ""), 0, value * FigureValue.Scale, value is null ? 0 : 1, 0);
+        new(new(table, row, column, ""), 0, value * FigureValue.Scale, value is null ? 0 : 1, 0, value is null ? 1 : 0);
 }

@@ -3,20 +3,34 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace LySon.Reporting.Web.Features.Rollup;
 
-/// <summary>The sums of a round, kept in memory as long as the same reports are in force: each look asks the database for the stamp, never for the age.</summary>
+/// <summary>
+/// The sums of a round, kept in memory with the reports that they were added up from. Each look says which reports are in force; what came since the last look is
+/// added and what went is taken away, so that a round of a thousand reports is not added up anew whenever one of them moves.
+/// </summary>
 public sealed class KeptFigures(RoundFigures figures, IMemoryCache cache)
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(10);
 
-    public Task<IReadOnlyList<FigureTotal>> TotalsAsync(RoundStamp stamp, CancellationToken cancellation) =>
-        KeepAsync((nameof(TotalsAsync), stamp, ""), () => figures.TotalsAsync(stamp.RequestId, cancellation));
+    public Task<IReadOnlyList<FigureTotal>> TotalsAsync(int requestId, IReadOnlySet<int> inForce, CancellationToken cancellation) =>
+        KeepAsync((nameof(TotalsAsync), requestId, ""), inForce, reports => figures.TotalsAsync(reports, cancellation), FigureTotal.Change);
 
-    public Task<IReadOnlyList<ReportedFigure>> OfAsync(RoundStamp stamp, FigureName name, CancellationToken cancellation) =>
-        KeepAsync((nameof(OfAsync), stamp, name.Key), () => figures.OfAsync(stamp.RequestId, name, cancellation));
+    public Task<IReadOnlyList<ReportedFigure>> OfAsync(int requestId, IReadOnlySet<int> inForce, FigureName name, CancellationToken cancellation) =>
+        KeepAsync((nameof(OfAsync), requestId, name.Key), inForce, reports => figures.OfAsync(reports, name, cancellation), ReportedFigure.Change);
 
-    private async Task<T> KeepAsync<T>((string, RoundStamp, string) key, Func<Task<T>> read) => (await cache.GetOrCreateAsync(key, entry =>
+    private async Task<IReadOnlyList<T>> KeepAsync<T>(
+        (string, int, string) key, IReadOnlySet<int> inForce, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<T>>> readAsync,
+        Func<IReadOnlyList<T>, IReadOnlyList<T>, IReadOnlyList<T>, IReadOnlyList<T>> change)
     {
-        entry.SlidingExpiration = Unused;
-        return read();
-    }))!;
+        if (!cache.TryGetValue(key, out Kept<T>? kept) || !kept!.Reports.Overlaps(inForce)) kept = new(inForce, await readAsync(inForce));
+        else if (!kept.Reports.SetEquals(inForce))
+        {
+            var come = await readAsync([.. inForce.Except(kept.Reports)]);
+            var gone = await readAsync([.. kept.Reports.Except(inForce)]);
+            kept = new(inForce, change(kept.Figures, come, gone));
+        }
+        cache.Set(key, kept, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
+        return kept.Figures;
+    }
+
+    private sealed record Kept<T>(IReadOnlySet<int> Reports, IReadOnlyList<T> Figures);
 }

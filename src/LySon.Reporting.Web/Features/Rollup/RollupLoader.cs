@@ -22,10 +22,10 @@ public sealed class RollupLoader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id, cancellation);
-        var stamp = await figures.StampAsync(letter.Id, cancellation);
-        var totals = await kept.TotalsAsync(stamp, cancellation);
-        var before = letter.PreviousId is { } id ? await figures.StampAsync(id, cancellation) : null;
-        IReadOnlyList<FigureTotal> previous = before is null ? [] : await kept.TotalsAsync(before, cancellation);
+        var inForce = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToHashSet();
+        var totals = await kept.TotalsAsync(letter.Id, inForce, cancellation);
+        var before = letter.PreviousId is { } id ? (await figures.InForceAsync(id, cancellation)).ToHashSet() : null;
+        IReadOnlyList<FigureTotal> previous = before is null ? [] : await kept.TotalsAsync(letter.PreviousId!.Value, before, cancellation);
         var late = answers.Where(a => !a.IsSent || a.Timeliness(letter.DueAt, now) == Timeliness.Late).Take(RollupView.OpenShown).ToList();
         var names = await NamesAsync(letter, [.. late.Select(a => a.AgencyId)], cancellation);
         var chosen = totals.FirstOrDefault(t => t.Name.Key == key) ?? totals.FirstOrDefault(t => t.Scaled is not null) ?? totals.FirstOrDefault();
@@ -34,17 +34,17 @@ public sealed class RollupLoader(
         {
             PreviousRound = letter.PreviousId is { } last ? await db.Requests.Where(r => r.Id == last && r.RequesterId == me.AgencyId)
                 .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
-            Chosen = chosen is null ? null : await DetailAsync(letter, chosen, stamp, before, listing, cancellation),
+            Chosen = chosen is null ? null : await DetailAsync(letter, chosen, inForce, before, listing, cancellation),
             Consolidated = await consolidated.ExistingAsync(me.AgencyId, letter.Id, cancellation),
             MayConsolidate = me.Is(Roles.Province),
         };
     }
 
     private async Task<FigureDetail> DetailAsync(
-        ReportRequest letter, FigureTotal total, RoundStamp stamp, RoundStamp? before, ListView listing, CancellationToken cancellation)
+        ReportRequest letter, FigureTotal total, HashSet<int> inForce, HashSet<int>? before, ListView listing, CancellationToken cancellation)
     {
-        var all = await kept.OfAsync(stamp, total.Name, cancellation);
-        var then = before is null ? [] : (await kept.OfAsync(before, total.Name, cancellation)).ToLookup(f => f.AgencyId, f => f.Number).ToDictionary(g => g.Key, g => g.First());
+        var all = await kept.OfAsync(letter.Id, inForce, total.Name, cancellation);
+        var then = before is null ? [] : (await kept.OfAsync(letter.PreviousId!.Value, before, total.Name, cancellation)).ToLookup(f => f.AgencyId, f => f.Number).ToDictionary(g => g.Key, g => g.First());
         var page = all.Skip(listing.Skip(all.Count)).Take(listing.Take).ToList();
         var top = all.Where(f => f.Scaled is not null).Take(ChartBars).ToList();
         var shown = page.Concat(top).ToList();

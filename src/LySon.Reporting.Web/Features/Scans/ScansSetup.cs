@@ -4,9 +4,6 @@ using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Imports.Api;
-using LySon.Reporting.Web.Infrastructure.Security;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Features.Scans;
 
@@ -19,9 +16,7 @@ internal static class ScansSetup
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
         services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>();
+        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ScanOptions>>((limiter, scans) => limiter.AddPolicy(ScanAddresses.RateLimit, context =>
-            AddressLimit.Of(context, scans.Value.PermitsPerMinute, TimeSpan.FromMinutes(1))));
     }
 }

@@ -13,16 +13,21 @@ internal sealed class DatabaseOutage(ILogger<DatabaseOutage> log) : IEndpointFil
         {
             return await next(context);
         }
-        catch (Exception failure) when (IsOutage(failure) && !context.HttpContext.Response.HasStarted)
+        catch (Exception failure) when (Is(failure) && !context.HttpContext.Response.HasStarted)
         {
-            // Its words are enough: an outage fails every request, and as many stacks would fill the disk.
-            log.LogWarning("A scan was asked to come again, because the database does not answer: {Reason}", failure.GetBaseException().Message);
-            await ScanAddresses.AskToComeAgainAsync(context.HttpContext, null);
+            await AnswerAsync(context.HttpContext, failure, log);
             return Results.Empty;
         }
     }
 
     // EF Core wraps what it takes for transient in an InvalidOperationException.
-    private static bool IsOutage(Exception failure) =>
+    public static bool Is(Exception failure) =>
         failure is DbException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException };
+
+    public static Task AnswerAsync(HttpContext context, Exception failure, ILogger log)
+    {
+        // Its words are enough: an outage fails every request, and as many stacks would fill the disk.
+        log.LogWarning("A scan was asked to come again, because the database does not answer: {Reason}", failure.GetBaseException().Message);
+        return ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null);
+    }
 }

@@ -35,7 +35,7 @@ internal static class ScanPage
             <div id="weak" hidden role="status"><div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1>
             <p>Mạng đang yếu. Máy tự gửi lại sau 10 giây, anh/chị chờ giúp hoặc bấm nút dưới đây.</p><hr></div>
             {place}
-            <form method="post"><input type="hidden" name="{ScanAddresses.KeyField}" value="{Guid.CreateVersion7()}"><button>Ghi nhận lượt quét</button></form>
+            <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}"><button>Ghi nhận lượt quét</button></form>
             <div id="sum" hidden>{count}</div><script src="/scan/scan.js" defer></script>
             """);
     }
@@ -61,8 +61,11 @@ internal static class ScanPage
     public static string Weak(ScannedVenue? venue) => Page(venue?.Agency ?? Portal, $"""
         <div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1><p>Hệ thống đang bận. Chờ khoảng 10 giây rồi bấm nút dưới đây.</p>
         {(venue is null ? "" : $"<hr>{Place(venue)}")}
-        <form method="post"><input type="hidden" name="{ScanAddresses.KeyField}" value="{Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
+        <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
         """);
+
+    /// <summary>Whether the sender shows what it is answered: the button of a browser without script, as opposed to the script or another program.</summary>
+    public static bool IsWanted(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     public static Task WriteAsync(HttpContext context, string page)
     {

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.Extensions.Options;
+
+namespace LySon.Reporting.Web.Features.Scans.Counting;
+
+/// <summary>
+/// POST `/q/{code}` counts. A province scans thousands of times a second, so it takes the short way, past all that pages need: routes, sign-in, compression, the
+/// request log. It needs no antiforgery token: it acts for nobody, so a forged one gains nothing that a plain request would not; posts that a browser marks
+/// as coming from another site are refused all the same, so that no page can make its visitors scan.
+/// </summary>
+internal sealed class ScanCounting(
+    VenueLookup lookup, DeviceMark device, ScanQueue queue, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
+{
+    public const string KeyHeader = "Idempotency-Key";
+    public const string KeyField = "key";
+
+    private readonly PartitionedRateLimiter<HttpContext>? limiter = options.Value.PermitsPerMinute == 0 ? null
+        : PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => AddressLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
+
+    /// <summary>Whether a request is a scan to count.</summary>
+    public static bool IsScan(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && CodeIn(context.Request.Path) is not null;
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            await CountAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && failure is BadHttpRequestException or InvalidDataException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, null);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && DatabaseOutage.Is(failure))
+        {
+            await DatabaseOutage.AnswerAsync(context, failure, log);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(failure, "A scan could not be answered");
+            await ComeAgain.AnswerAsync(context, StatusCodes.Status500InternalServerError, null);
+        }
+    }
+
+    public void Dispose() => limiter?.Dispose();
+
+    private async Task CountAsync(HttpContext context)
+    {
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, null);
+            return;
+        }
+        if (limiter is not null)
+        {
+            using var lease = limiter.AttemptAcquire(context);
+            if (!lease.IsAcquired)
+            {
+                await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, null);
+                return;
+            }
+        }
+        var venue = await lookup.FindAsync(CodeIn(context.Request.Path)!, context.RequestAborted);
+        if (venue?.CountsOn(time.Today()) != true)
+        {
+            await RefuseAsync(context, venue is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone, venue);
+            return;
+        }
+        if (device.CountedAt(context, venue.Id) is null)
+        {
+            var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, await KeyAsync(context)));
+            if (answer != ScanAnswer.Counted)
+            {
+                await ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, venue);
+                return;
+            }
+            device.Put(context, venue.Id);
+        }
+        if (!ScanPage.IsWanted(context)) context.Response.StatusCode = StatusCodes.Status204NoContent;
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToString();
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)
+    {
+        context.Response.StatusCode = status;
+        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(venue)) : Task.CompletedTask;
+    }
+
+    /// <returns>The one segment behind `/q/`; null for another address.</returns>
+    private static string? CodeIn(PathString path)
+    {
+        if (!path.StartsWithSegments(ScanAddresses.Prefix, StringComparison.OrdinalIgnoreCase, out var rest) || rest.Value is not { Length: > 1 } text) return null;
+        var code = text.EndsWith('/') ? text[1..^1] : text[1..];
+        return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;
+    }
+
+    private static async Task<Guid?> KeyAsync(HttpContext context)
+    {
+        if (Guid.TryParse(context.Request.Headers[KeyHeader], out var key)) return key;
+        if (!context.Request.HasFormContentType) return null;
+        return Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))[KeyField], out var field) ? field : null;
+    }
+}
