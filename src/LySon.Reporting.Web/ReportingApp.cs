@@ -52,9 +52,9 @@ public static class ReportingApp
 
     public static WebApplication UseReporting(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        // Before the request log: a scan is never logged.
+        // Before all that pages need, the request log among it: a scan is never logged.
         app.UseScanCounting();
+        app.UseSecurityHeaders();
         app.UseReportingRequestLog();
         app.UseResponseCompression();
         app.UseErrorPages();

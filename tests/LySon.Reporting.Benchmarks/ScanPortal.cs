@@ -68,7 +68,7 @@ internal sealed class ScanPortal(DatabaseProvider provider, string connection) :
                 """);
         }
         await RunAsync(db, TotalsFill.Clear);
-        foreach (var statement in TotalsFill.Statements(postgreSql)) await RunAsync(db, statement);
+        foreach (var statement in (string[])[.. TotalsFill.Statements(postgreSql), TotalsFill.LastScans]) await RunAsync(db, statement);
         // What PostgreSQL does by itself within a minute.
         if (postgreSql) await RunAsync(db, "ANALYZE");
     }

@@ -9,7 +9,7 @@ namespace LySon.Reporting.Core.Statistics;
 public sealed record ScanJump(int VenueId, string Name, DateOnly Day, long Total, int Factor);
 
 /// <summary>A venue that had scans and has none any more.</summary>
-public sealed record SilentVenue(int VenueId, string Name);
+public sealed record QuietVenue(int VenueId, string Name);
 
 /// <summary>What somebody should look at: a code that is scanned by a machine or hangs elsewhere, a poster that fell down.</summary>
 public sealed class ScanAlarms(ReportingDbContext db)
@@ -40,19 +40,15 @@ public sealed class ScanAlarms(ReportingDbContext db)
     }
 
     /// <summary>
-    /// Open venues without a scan in the week that ends on the day, though they had some in this month or the last. Those that never have any are in
+    /// Open venues whose last scan lies before the week that ends on the day, but in this month or the last; the latest first. Those that never have any are in
     /// the statistics; pointing them out every day would hide the ones that fell silent.
     /// </summary>
-    public async Task<IReadOnlyList<SilentVenue>> SilentAsync(int agencyId, DateOnly day, int take, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<QuietVenue>> SilentAsync(int agencyId, DateOnly day, int take, CancellationToken cancellation = default)
     {
-        var (month, first) = (ScanTotals.MonthOf(day), day.AddDays(1 - SilentDays));
-        var last = month.AddMonths(-1);
+        var (last, first) = (ScanTotals.MonthOf(day).AddMonths(-1), day.AddDays(1 - SilentDays));
         return await db.Venues.AsNoTracking()
-            .Where(v => v.AgencyId == agencyId && v.OpenedOn <= first && (v.ClosedOn == null || v.ClosedOn > day)
-                && db.VenueMonths.Any(m => m.VenueId == v.Id && (m.Month == month || m.Month == last) && m.Total > 0)
-                && !db.ScanCounts.Any(c => c.VenueId == v.Id && c.Day >= first && c.Day <= day && c.Value > 0))
-            .OrderBy(v => v.GroupId).ThenBy(v => v.Position).ThenBy(v => v.Id).Take(take)
-            .Select(v => new SilentVenue(v.Id, v.Name)).ToListAsync(cancellation);
+            .Where(v => v.AgencyId == agencyId && v.LastScanOn >= last && v.LastScanOn < first && v.OpenedOn <= first && (v.ClosedOn == null || v.ClosedOn > day))
+            .OrderByDescending(v => v.LastScanOn).ThenByDescending(v => v.Id).Take(take).Select(v => new QuietVenue(v.Id, v.Name)).ToListAsync(cancellation);
     }
 
     private static UsualScans Usual(DateOnly day, IEnumerable<(DateOnly Day, long Total)> counts)

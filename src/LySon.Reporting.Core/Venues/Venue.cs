@@ -37,6 +37,9 @@ public sealed class Venue : TrackedEntity
 
     public string SearchText { get; private set; } = "";
 
+    /// <summary>The last day with a scan, of any source; null while there was none. Kept with the counts (<see cref="Scans.ScanTotals"/>).</summary>
+    public DateOnly? LastScanOn { get; private set; }
+
     public bool IsOpenOn(DateOnly day) => OpenedOn <= day && (ClosedOn is null || day < ClosedOn);
 
     public override string ToString() => Name;
@@ -58,5 +61,8 @@ internal sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         builder.HasOne(v => v.Agency).WithMany().HasForeignKey(v => v.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.Group).WithMany().HasForeignKey(v => v.GroupId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => new { v.AgencyId, v.GroupId, v.Position }).HasFilter(ModelBuilding.InUse);
+        // Those that fell silent, of an agency and of one of its groups, are found without looking at the others.
+        builder.HasIndex(v => new { v.AgencyId, v.LastScanOn, v.Id }).HasFilter(ModelBuilding.InUse);
+        builder.HasIndex(v => new { v.AgencyId, v.GroupId, v.LastScanOn, v.Id }).HasFilter(ModelBuilding.InUse);
     }
 }

@@ -31,6 +31,11 @@ public sealed class TotalsTests
         await EditAsync(app, async db => (await db.ScanCounts.SingleAsync(c => c.VenueId == first.Id && c.Source == ScanSource.Imported)).Value = 12);
         await AssertSumsAsync(app);
 
+        await app.AddCountAsync(second.Id, Day.AddDays(2), 4);
+        await EditAsync(app, async db => (await db.ScanCounts.SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value = null);
+        await AssertSumsAsync(app);
+        await using (var last = app.NewDb()) Assert.Equal(Day.AddDays(-1), (await last.Db.Venues.SingleAsync(v => v.Id == second.Id)).LastScanOn);
+
         var group = await app.AddGroupAsync("Nhóm khác");
         await EditAsync(app, async db => (await db.Venues.SingleAsync(v => v.Id == first.Id)).GroupId = group.Id);
         await EditAsync(app, async db => (await db.Venues.SingleAsync(v => v.Id == second.Id)).ClosedOn = Day.AddDays(3));
@@ -120,7 +125,7 @@ public sealed class TotalsTests
         Assert.NotEmpty(kept);
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
         await scope.Db.Database.ExecuteSqlRawAsync(TotalsFill.Clear);
-        foreach (var sum in TotalsFill.Statements(app.Database.Provider == DatabaseProvider.PostgreSql)) await scope.Db.Database.ExecuteSqlRawAsync(sum);
+        foreach (var sum in (string[])[.. TotalsFill.Statements(app.Database.Provider == DatabaseProvider.PostgreSql), TotalsFill.LastScans]) await scope.Db.Database.ExecuteSqlRawAsync(sum);
         Assert.Equal(await SumsAsync(scope.Db), kept);
     }
 
@@ -136,5 +141,6 @@ public sealed class TotalsTests
             .Select(h => $"hour {h.AgencyId}/{h.GroupId} {h.Day:O} {h.Hour}: {h.Total}").Order(StringComparer.Ordinal),
         .. (await db.VenueDays.AsNoTracking().Where(d => d.Opened != 0 || d.Closed != 0).ToListAsync())
             .Select(d => $"venues {d.AgencyId}/{d.GroupId} {d.Day:O}: {d.Opened} {d.Closed}").Order(StringComparer.Ordinal),
+        .. (await db.Venues.AsNoTracking().ToListAsync()).Select(v => $"last {v.Id}: {v.LastScanOn:O}").Order(StringComparer.Ordinal),
     ];
 }

@@ -46,8 +46,24 @@ public sealed class StatisticsTests
         Assert.Equal(["Tháng 11/2021", "3", "1", "1", "1"], page.Rows("[aria-labelledby=thang-title] table")[^1]);
         Assert.Equal(
             [("Quán Số Không", "0"), ("Quán Chưa Báo", "chưa báo cáo")],
-            page.Rows("[aria-labelledby=khong-luot-title] table").Select(r => (r[0], r[2])));
+            page.Rows("[aria-labelledby=khong-luot-title] table").Select(r => (r[0], r[3])));
         Assert.Equal(["Quán Đông"], page.Rows("[aria-labelledby=nhieu-nhat-title] table").Select(r => r[0]));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Venues_without_scans_are_those_that_never_had_one_then_the_longest_silent(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        foreach (var (name, last) in ((string, DateOnly?)[])[("Quán Tháng Mười", new(2021, 10, 31)), ("Quán Tháng Chín", new(2021, 9, 30)), ("Quán Chưa Có", null), ("Quán Tháng Này", new(2021, 11, 1))])
+        {
+            var venue = await app.AddVenueAsync(name, agencyCode: "binh-son");
+            if (last is { } day) await app.AddCountAsync(venue.Id, day, 7);
+        }
+        await app.AddUserAsync("nhaplieu2", Roles.Staff, "binh-son");
+        var page = await (await app.SignInAsync("nhaplieu2")).OpenAsync("/statistics");
+        Assert.Equal("Không có lượt quét từ 01/11/2021 đến nay", page.One("#khong-luot-title").Words());
+        Assert.Equal([("Quán Chưa Có", "chưa có"), ("Quán Tháng Chín", "30/09/2021"), ("Quán Tháng Mười", "31/10/2021")],
+            page.Rows("[aria-labelledby=khong-luot-title] table").Select(r => (r[0], r[2])));
     }
 
     [Theory, BothDatabases]

@@ -54,6 +54,7 @@ public static class ScanTotals
         var steps = now.Select(n => (Place: places[n.Key.VenueId], n.Key.Month,
             Reported: One(n.Reported) - One(n.Reported - months[n.Key].Reported), Active: One(n.Total) - One(n.Total - months[n.Key].Total)));
         await AddGroupsAsync(rows, steps.Where(s => s.Reported != 0 || s.Active != 0), cancellation);
+        await LastScans.ApplyAsync(db, placed, cancellation);
     }
 
     internal static Task<int> AddGroupsAsync(

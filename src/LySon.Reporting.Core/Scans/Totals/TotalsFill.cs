@@ -43,4 +43,10 @@ public static class TotalsFill
         JOIN "Venues" v ON v."Id" = h."VenueId" WHERE h."Rolled" > 0 AND v."DeletedAt" IS NULL GROUP BY v."AgencyId", v."GroupId", h."Day", h."Hour"
         """,
     ];
+
+    /// <summary><see cref="Venues.Venue.LastScanOn"/> of all venues: younger than the sums above, so a migration of its own makes it.</summary>
+    public const string LastScans = """
+        UPDATE "Venues" SET "LastScanOn" =
+            (SELECT MAX(c."Day") FROM "ScanCounts" c WHERE c."VenueId" = "Venues"."Id" AND c."Value" > 0 AND c."DeletedAt" IS NULL)
+        """;
 }

@@ -19,7 +19,7 @@ internal sealed record AgencyFigures(
     public IReadOnlyList<ScanJump> Jumps { get; private init; } = [];
 
     /// <summary>One more than <see cref="SilentShown"/> at most.</summary>
-    public IReadOnlyList<SilentVenue> Silent { get; private init; } = [];
+    public IReadOnlyList<QuietVenue> Silent { get; private init; } = [];
 
     /// <summary>The day of the period before that is as far into it as <see cref="Until"/>.</summary>
     public DateOnly PreviousUntil => Period.Previous.Start.AddDays(Until.DayNumber - Period.Start.DayNumber);

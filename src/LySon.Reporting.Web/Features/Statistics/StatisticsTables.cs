@@ -47,9 +47,11 @@ internal static class StatisticsTables
             : new StatisticsRow([v.Name, v.Address, agencies.GetValueOrDefault(v.AgencyId, ""), v.Total], $"/statistics?agency={v.AgencyId}&venue={v.Id}"))],
         "Tháng này chưa có lượt quét nào.");
 
-    public static StatisticsTable Silent(DateOnly month, IReadOnlyList<RankedVenue> venues, int shown) => new(
-        "khong-luot", $"Không có lượt quét {StatisticsWords.Month(month).LowerFirst()}", [new("Địa điểm"), new("Địa chỉ"), new("Số liệu trong tháng", IsNumber: true)],
-        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.Total], $"/statistics?venue={v.Id}"))], "Địa điểm nào cũng có lượt quét.")
+    public static StatisticsTable Silent(DateOnly month, IReadOnlyList<SilentVenue> venues, int shown) => new(
+        "khong-luot", $"Không có lượt quét từ {month.OnScreen()} đến nay",
+        [new("Địa điểm"), new("Địa chỉ"), new("Ngày quét gần nhất"), new($"Số liệu {StatisticsWords.Month(month).LowerFirst()}", IsNumber: true)],
+        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.LastScanOn?.OnScreen() ?? "chưa có", v.Reported], $"/statistics?venue={v.Id}"))],
+        "Địa điểm nào cũng có lượt quét.")
     {
         Note = venues.Count < shown ? null : $"{shown} địa điểm đầu. Số lượng đầy đủ ở bảng theo đối tượng thống kê.",
     };

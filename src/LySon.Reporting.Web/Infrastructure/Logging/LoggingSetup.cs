@@ -1,5 +1,7 @@
 using System.Globalization;
 using Serilog;
+using Serilog.AspNetCore;
+using Serilog.Context;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -17,6 +19,8 @@ internal static class LoggingSetup
     {
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // It would give each request a scope and an activity, the thousands of scans a second among them; what pages need of it UseReportingRequestLog gives.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             // It warns that the keys in the database are not encrypted: who reads the database has everything that they protect.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             // What fails there is thrown as well, and logged once by whoever catches it: an error page, or a command in one line.
@@ -36,7 +40,17 @@ internal static class LoggingSetup
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles);
     });
 
-    public static void UseReportingRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    /// <summary>One line a request, and its number at every line that is written meanwhile: the reference code of error pages.</summary>
+    public static void UseReportingRequestLog(this IApplicationBuilder app)
+    {
+        app.Use(async (context, next) =>
+        {
+            using (LogContext.PushProperty("RequestId", context.TraceIdentifier)) await next(context);
+        });
+        app.UseSerilogRequestLogging(Configure);
+    }
+
+    private static void Configure(RequestLoggingOptions options)
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
@@ -44,5 +58,5 @@ internal static class LoggingSetup
             : context.Request.Path.StartsWithSegments("/q", StringComparison.Ordinal)
             || context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
             : LogEventLevel.Information;
-    });
+    }
 }

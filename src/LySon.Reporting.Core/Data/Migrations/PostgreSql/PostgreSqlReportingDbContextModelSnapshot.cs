@@ -1907,6 +1907,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<int>("GroupId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("LastScanOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1938,6 +1941,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("GroupId");
 
                     b.HasIndex("AgencyId", "GroupId", "Position")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "LastScanOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "GroupId", "LastScanOn", "Id")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Venues", (string)null);

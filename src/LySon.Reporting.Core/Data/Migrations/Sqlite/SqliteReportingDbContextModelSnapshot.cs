@@ -1843,6 +1843,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastScanOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1874,6 +1877,12 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("GroupId");
 
                     b.HasIndex("AgencyId", "GroupId", "Position")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "LastScanOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "GroupId", "LastScanOn", "Id")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Venues", (string)null);

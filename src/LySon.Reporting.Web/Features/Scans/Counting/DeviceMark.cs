@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
@@ -14,11 +15,11 @@ internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<Sc
 {
     private const string Cookie = "lyson.scan";
 
-    /// <summary>Venues remembered at once; beyond, all are forgotten.</summary>
-    private const int VenuesMax = 50_000;
+    /// <summary>Addresses remembered at once; beyond, all are forgotten.</summary>
+    private const int AddressesMax = 50_000;
 
     private readonly IDataProtector protector = protection.CreateProtector("LySon.Reporting.Scans.Device");
-    private readonly ConcurrentDictionary<int, (long Second, string Text)> made = new();
+    private readonly ConcurrentDictionary<(PathString Path, bool Secure), (long Second, string Header)> made = new();
     private readonly TimeSpan window = TimeSpan.FromMinutes(options.Value.OncePerMinutes);
 
     /// <summary>When this device was counted at the venue within the window; null if it was not.</summary>
@@ -41,23 +42,23 @@ internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<Sc
 
     public void Put(HttpContext context, int venueId)
     {
-        if (window == TimeSpan.Zero) return;
-        context.Response.Cookies.Append(Cookie, TextOf(venueId, time.GetUtcNow().ToUnixTimeSeconds()), new()
-        {
-            Path = context.Request.PathBase + context.Request.Path, MaxAge = window, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
-        });
+        if (window != TimeSpan.Zero)
+            context.Response.Headers.SetCookie = HeaderOf(venueId, context.Request.PathBase + context.Request.Path, context.Request.IsHttps, time.GetUtcNow().ToUnixTimeSeconds());
     }
 
-    /// <summary>Made once a second and venue: whoever is counted in it carries the same.</summary>
-    private string TextOf(int venueId, long second)
+    /// <summary>Made once a second and address: whoever is counted in it carries the same.</summary>
+    private string HeaderOf(int venueId, PathString path, bool secure, long second)
     {
-        if (made.TryGetValue(venueId, out var known) && known.Second == second) return known.Text;
+        if (made.TryGetValue((path, secure), out var known) && known.Second == second) return known.Header;
         var mark = new byte[12];
         BinaryPrimitives.WriteInt32BigEndian(mark, venueId);
         BinaryPrimitives.WriteInt64BigEndian(mark.AsSpan(4), second);
-        var text = WebEncoders.Base64UrlEncode(protector.Protect(mark));
-        if (made.Count >= VenuesMax) made.Clear();
-        made[venueId] = (second, text);
-        return text;
+        var header = new SetCookieHeaderValue(Cookie, WebEncoders.Base64UrlEncode(protector.Protect(mark)))
+        {
+            Path = path.ToUriComponent(), MaxAge = window, HttpOnly = true, SameSite = Microsoft.Net.Http.Headers.SameSiteMode.Lax, Secure = secure,
+        }.ToString();
+        if (made.Count >= AddressesMax) made.Clear();
+        made[(path, secure)] = (second, header);
+        return header;
     }
 }
