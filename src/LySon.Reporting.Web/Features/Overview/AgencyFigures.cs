@@ -24,7 +24,7 @@ internal sealed record AgencyFigures(
     /// <summary>The day of the period before that is as far into it as <see cref="Until"/>.</summary>
     public DateOnly PreviousUntil => Period.Previous.Start.AddDays(Until.DayNumber - Period.Start.DayNumber);
 
-    public long Total(int groupId) => Days.Sum(d => (long)(d.ByGroup.GetValueOrDefault(groupId) ?? 0));
+    public long Total(int groupId) => Days.Sum(d => d.ByGroup.GetValueOrDefault(groupId) ?? 0);
 
     public IEnumerable<DailyScans> Unreported => Days.Where(d => d.ByGroup.Count == 0);
 
@@ -44,7 +44,7 @@ internal sealed record AgencyFigures(
             .OrderBy(g => g.Position).ThenBy(g => g.Name).ToListAsync();
         var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
         var figures = new AgencyFigures(period, until, [], [.. days.Where(d => d.Day >= period.Start)], groups);
-        var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => (long)d.Total);
+        var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => d.Total);
         var alarms = new ScanAlarms(db);
         return figures with
         {
@@ -61,14 +61,13 @@ internal sealed record AgencyFigures(
     }
 
     /// <summary>A past period is shown as far as its figures go.</summary>
-    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanCounts
-        .Where(c => c.Venue!.AgencyId == agencyId && c.Day >= period.Start && c.Day <= period.End && c.Value != null).MaxAsync(c => (DateOnly?)c.Day);
+    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanDays
+        .Where(d => d.AgencyId == agencyId && d.Day >= period.Start && d.Day <= period.End && d.Reported > 0).MaxAsync(d => (DateOnly?)d.Day);
 
     private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
     {
-        var sums = await db.ScanCounts.AsNoTracking()
-            .Where(c => c.Venue!.AgencyId == agencyId && c.Day >= from && c.Day <= to && c.Value != null)
-            .GroupBy(c => new { c.Day, c.Venue!.GroupId }).Select(g => new { g.Key.Day, g.Key.GroupId, Sum = g.Sum(c => c.Value) })
+        var sums = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day >= from && d.Day <= to && d.Reported > 0)
+            .GroupBy(d => new { d.Day, d.GroupId }).Select(g => new { g.Key.Day, g.Key.GroupId, Sum = (long?)g.Sum(d => d.Total) })
             .ToListAsync();
         var byDay = sums.ToLookup(s => s.Day);
         var days = new List<DailyScans>();
@@ -89,16 +88,16 @@ internal sealed record AgencyFigures(
     private static async Task<FigureCard> VenuesAsync(
         ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until, List<VenueGroup> groups)
     {
-        var counts = await db.Venues.AsNoTracking().Where(v => v.AgencyId == agencyId && v.OpenedOn <= until)
-            .GroupBy(v => v.GroupId).Select(g => new { g.Key, All = g.Count(), New = g.Count(v => v.OpenedOn >= period.Start) }).ToListAsync();
+        var counts = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= until)
+            .GroupBy(d => d.GroupId).Select(g => new { g.Key, All = g.Sum(d => d.Opened), New = g.Sum(d => d.Day >= period.Start ? d.Opened : 0) }).ToListAsync();
         var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {g.ShortName.LowerFirst()}");
         return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
     }
 
     private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
     {
-        var cumulative = await db.ScanCounts.Where(c => c.Venue!.AgencyId == agencyId && c.Day <= until && c.Value != null).SumAsync(c => (long)c.Value!);
-        var total = figures.Days.Sum(d => (long)d.Total);
+        var cumulative = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day <= until).SumAsync(d => d.Total);
+        var total = figures.Days.Sum(d => d.Total);
         return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt");
     }
 
@@ -119,7 +118,7 @@ internal sealed record AgencyFigures(
 }
 
 /// <param name="ByGroup">Scans by group; a group that reported nothing that day is not in it, so that zero and missing stay apart.</param>
-internal sealed record DailyScans(DateOnly Day, IReadOnlyDictionary<int, int?> ByGroup)
+internal sealed record DailyScans(DateOnly Day, IReadOnlyDictionary<int, long?> ByGroup)
 {
-    public int Total => ByGroup.Values.Sum() ?? 0;
+    public long Total => ByGroup.Values.Sum() ?? 0;
 }

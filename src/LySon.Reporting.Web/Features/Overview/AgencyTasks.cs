@@ -76,9 +76,12 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
     private async Task<IEnumerable<OverviewTask>> CountsAsync()
     {
         var today = time.Today();
-        var venues = await db.Venues.CountAsync(v => v.AgencyId == me.AgencyId && v.OpenedOn <= today && (v.ClosedOn == null || v.ClosedOn > today));
-        var reported = await db.ScanCounts.Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null)
-            .Select(c => c.VenueId).Distinct().CountAsync();
+        var venues = await db.VenueDays.Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed);
+        var sources = await db.ScanDays.Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
+            .GroupBy(d => d.Source).Select(g => g.Sum(d => d.Reported)).ToListAsync();
+        // Venues of several sources are in the sum of each, so that only the counts themselves tell them apart.
+        var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts
+            .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct().CountAsync();
         if (venues == 0 || reported >= venues) return [];
         return
         [
