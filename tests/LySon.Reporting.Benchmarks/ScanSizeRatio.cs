@@ -65,7 +65,6 @@ internal static class ScanSizeRatio
             ("of the province", "so", $"/statistics?{Month}"),
             ("of the province by week", "so", $"/statistics?{Month}&by=week"),
             ("a draft's figures, as PDF", "nhaplieu", $"/reports/{few.Draft}/pdf"),
-            ("the overview of a district", "nhaplieu", "/"),
         ])
         {
             var (one, other) = (await few.ClientAsync(user), await many.ClientAsync(user));
