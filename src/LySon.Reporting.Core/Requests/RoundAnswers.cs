@@ -41,6 +41,9 @@ public static class RoundAnswers
         return [.. agencies.Select(id => new RoundAnswer(id, counting.GetValueOrDefault(id)))];
     }
 
+    /// <summary>The reports that count, one an agency at most.</summary>
+    public static HashSet<int> InForce(this IEnumerable<RoundAnswer> answers) => [.. answers.Where(a => a.IsSent).Select(a => a.Report!.Id)];
+
     private static bool Counts(RoundReport report, RoundReport before) =>
         (ReportStates.InForce.Contains(report.State), report.Edition).CompareTo((ReportStates.InForce.Contains(before.State), before.Edition)) > 0;
 }

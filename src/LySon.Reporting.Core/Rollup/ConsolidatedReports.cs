@@ -44,7 +44,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
     private async Task<ConsolidatedRound> ReadAsync(ReportRequest request, CancellationToken cancellation)
     {
         var answers = await RoundAnswers.OfAsync(db, request.Id, cancellation);
-        var inForce = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToList();
+        var inForce = answers.InForce();
         var totals = await figures.TotalsAsync(inForce, cancellation);
         var values = await db.FigureValues.Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
         var names = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))

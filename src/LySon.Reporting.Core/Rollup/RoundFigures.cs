@@ -16,6 +16,7 @@ public sealed class RoundFigures(ReportingDbContext db)
     /// <returns>In the order of the reports' tables.</returns>
     public async Task<IReadOnlyList<FigureTotal>> TotalsAsync(IReadOnlyCollection<int> reports, CancellationToken cancellation = default)
     {
+        if (reports.Count == 0) return [];
         var sums = await Of(reports).GroupBy(v => new { v.Table, v.Row, v.Column, v.Unit })
             .Select(g => new
             {
@@ -31,8 +32,8 @@ public sealed class RoundFigures(ReportingDbContext db)
     }
 
     /// <returns>One figure in each of the reports that has it, the largest first, then what is missing, then what does not apply.</returns>
-    public async Task<IReadOnlyList<ReportedFigure>> OfAsync(IReadOnlyCollection<int> reports, FigureName name, CancellationToken cancellation = default) =>
-        ReportedFigure.InOrder(await Of(reports).Where(v => v.Table == name.Table && v.Row == name.Row && v.Column == name.Column && v.Unit == name.Unit)
+    public async Task<IReadOnlyList<ReportedFigure>> OfAsync(IReadOnlyCollection<int> reports, FigureName name, CancellationToken cancellation = default) => reports.Count == 0 ? []
+        : ReportedFigure.InOrder(await Of(reports).Where(v => v.Table == name.Table && v.Row == name.Row && v.Column == name.Column && v.Unit == name.Unit)
             .Join(db.Reports, v => v.ReportId, r => r.Id, (v, r) => new ReportedFigure(r.Id, r.AgencyId, v.State, v.Scaled)).ToListAsync(cancellation));
 
     /// <summary>Their ids as one parameter, whatever their number.</summary>

@@ -90,7 +90,7 @@ public sealed class CommandLineTests
     {
         await using var database = await TestDatabase.CreateAsync(provider, Content.Nothing);
         Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
-        if (provider == DatabaseProvider.Sqlite) Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
+        Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
         Assert.Equal(0, (await PortalProcess.RunAsync(database, "sample")).ExitCode);
         var again = await PortalProcess.RunAsync(database, "sample");
         Assert.Equal(1, again.ExitCode);
@@ -108,14 +108,14 @@ public sealed class CommandLineTests
         Assert.Equal(ReportText.Of(issued), new PdfReading(issued, await File.ReadAllBytesAsync(file)).Text);
     }
 
-    [Fact]
-    public async Task A_report_is_written_to_standard_output_and_for_Word()
+    [Theory, BothDatabases]
+    public async Task A_report_is_written_to_standard_output_and_for_Word(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(provider);
         var issued = ReferenceReport.Build();
         var shown = await PortalProcess.RunAsync(database, "pdf 576/BC-UBND -o -");
         Assert.StartsWith("%PDF-", shown.Output, StringComparison.Ordinal);
-        var word = Path.Combine(TestFolder.Path, "576.docx");
+        var word = Path.Combine(TestFolder.Path, $"576-{provider}.docx");
         Assert.Equal(0, (await PortalProcess.RunAsync(database, $"docx 576/BC-UBND --output {word}")).ExitCode);
         Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(issued, LySon.Reporting.Documents.Layout.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
     }
@@ -135,12 +135,11 @@ public sealed class CommandLineTests
         Assert.Equal("Nguyễn Thị Chủ", (await scope.Db.Users.SingleAsync()).FullName);
     }
 
-    [Theory]
-    [InlineData("user add quantri --full-name Khác --role administrator", "LySon@576")]
-    [InlineData("user add yeu --full-name Yếu --role administrator", "1234")]
-    public async Task An_account_that_exists_and_a_weak_password_are_refused(string arguments, string password)
+    [Theory, BothDatabases]
+    public async Task An_account_that_exists_and_a_weak_password_are_refused(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        Assert.Equal(1, (await PortalProcess.RunAsync(database, arguments, input: password)).ExitCode);
+        await using var database = await TestDatabase.CreateAsync(provider);
+        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add quantri --full-name Khác --role administrator", input: "LySon@576")).ExitCode);
+        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator", input: "1234")).ExitCode);
     }
 }

@@ -53,9 +53,8 @@ internal static class PortalProcess
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        // It lives for seconds: code is not measured to be compiled better, and memory is not kept in parts for each core.
+        // It lives for seconds: code is not measured to be compiled better.
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["Logging__Directory"] = Path.Combine(TestFolder.Path, "logs");
         if (database is not null)
         {

@@ -7,27 +7,23 @@ namespace LySon.Reporting.Core.Scans;
 /// <summary>Keeps <see cref="Venue.LastScanOn"/> in step with the counts. The caller holds the venues (<see cref="VenuePlaces"/>) and has written the counts.</summary>
 internal static class LastScans
 {
-    private const int ChunkVenues = 1_000;
-
     public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas, CancellationToken cancellation)
     {
         // Where scans were taken away, only the counts that are left know the last day.
         var fewer = deltas.Where(d => d.Total < 0).Select(d => d.VenueId).ToHashSet();
-        foreach (var chunk in fewer.Order().Chunk(ChunkVenues))
+        if (fewer.Count > 0)
         {
-            await Venues(db, chunk).ExecuteUpdateAsync(set => set.SetProperty(v => v.LastScanOn,
+            await Venues(db, fewer).ExecuteUpdateAsync(set => set.SetProperty(v => v.LastScanOn,
                 v => db.ScanCounts.Where(c => c.VenueId == v.Id && c.Value > 0).Max(c => (DateOnly?)c.Day)), cancellation);
         }
-        var last = deltas.Where(d => d.Total > 0 && !fewer.Contains(d.VenueId)).GroupBy(d => d.VenueId).Select(g => (VenueId: g.Key, Day: g.Max(d => d.Day)));
-        foreach (var day in last.GroupBy(v => v.Day))
+        var last = deltas.Where(d => d.Total > 0 && !fewer.Contains(d.VenueId)).GroupBy(d => d.VenueId, d => d.Day);
+        foreach (var day in last.GroupBy(g => g.Max(), g => g.Key))
         {
-            foreach (var chunk in day.Select(v => v.VenueId).Order().Chunk(ChunkVenues))
-            {
-                await Venues(db, chunk).Where(v => v.LastScanOn == null || v.LastScanOn < day.Key)
-                    .ExecuteUpdateAsync(set => set.SetProperty(v => v.LastScanOn, day.Key), cancellation);
-            }
+            await Venues(db, [.. day]).Where(v => v.LastScanOn == null || v.LastScanOn < day.Key)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.LastScanOn, day.Key), cancellation);
         }
     }
 
-    private static IQueryable<Venue> Venues(ReportingDbContext db, int[] ids) => db.Venues.Where(v => EF.Parameter(ids).Contains(v.Id));
+    /// <summary>Their ids as one parameter, whatever their number.</summary>
+    private static IQueryable<Venue> Venues(ReportingDbContext db, IReadOnlyCollection<int> ids) => db.Venues.Where(v => EF.Parameter(ids).Contains(v.Id));
 }

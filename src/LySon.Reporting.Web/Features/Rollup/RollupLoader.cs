@@ -22,7 +22,7 @@ public sealed class RollupLoader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id, cancellation);
-        var inForce = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToHashSet();
+        var inForce = answers.InForce();
         var totals = await kept.TotalsAsync(letter.Id, inForce, cancellation);
         var before = letter.PreviousId is { } id ? (await figures.InForceAsync(id, cancellation)).ToHashSet() : null;
         IReadOnlyList<FigureTotal> previous = before is null ? [] : await kept.TotalsAsync(letter.PreviousId!.Value, before, cancellation);

@@ -11,7 +11,7 @@ internal static class ScanAddresses
     public static void UseScanCounting(this WebApplication app)
     {
         var counting = app.Services.GetRequiredService<ScanCounting>();
-        app.MapWhen(ScanCounting.IsScan, scans => scans.Run(counting.AnswerAsync));
+        app.Use((context, next) => ScanCounting.CodeIn(context.Request) is { } code ? counting.AnswerAsync(context, code) : next(context));
     }
 
     public static void MapScanAddresses(this WebApplication app) =>

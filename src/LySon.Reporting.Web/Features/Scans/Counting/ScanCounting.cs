@@ -21,15 +21,23 @@ internal sealed class ScanCounting(
     private readonly PartitionedRateLimiter<HttpContext>? limiter = options.Value.PermitsPerMinute == 0 ? null
         : PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => AddressLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
 
-    /// <summary>Whether a request is a scan to count.</summary>
-    public static bool IsScan(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && CodeIn(context.Request.Path) is not null;
+    /// <returns>The one segment behind `/q/` of a scan to count; null for any other request.</returns>
+    public static string? CodeIn(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(ScanAddresses.Prefix, StringComparison.OrdinalIgnoreCase, out var rest)
+            || rest.Value is not { Length: > 1 } text) return null;
+        var code = text.EndsWith('/') ? text[1..^1] : text[1..];
+        return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;
+    }
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context, string code)
     {
         context.Response.Headers.CacheControl = "no-store";
+        // The middleware that does this for others stands behind; a program that only reads the number shows nothing.
+        if (ScanPage.IsWanted(context)) SecuritySetup.PutSecurityHeaders(context.Response.Headers);
         try
         {
-            await CountAsync(context);
+            await CountAsync(context, code);
         }
         catch (Exception failure) when (!context.Response.HasStarted && failure is BadHttpRequestException or InvalidDataException)
         {
@@ -48,7 +56,7 @@ internal sealed class ScanCounting(
 
     public void Dispose() => limiter?.Dispose();
 
-    private async Task CountAsync(HttpContext context)
+    private async Task CountAsync(HttpContext context, string code)
     {
         if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
         {
@@ -64,7 +72,7 @@ internal sealed class ScanCounting(
                 return;
             }
         }
-        var venue = await lookup.FindAsync(CodeIn(context.Request.Path)!, context.RequestAborted);
+        var venue = await lookup.FindAsync(code, context.RequestAborted);
         if (venue?.CountsOn(time.Today()) != true)
         {
             await RefuseAsync(context, venue is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone, venue);
@@ -92,14 +100,6 @@ internal sealed class ScanCounting(
     {
         context.Response.StatusCode = status;
         return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(venue)) : Task.CompletedTask;
-    }
-
-    /// <returns>The one segment behind `/q/`; null for another address.</returns>
-    private static string? CodeIn(PathString path)
-    {
-        if (!path.StartsWithSegments(ScanAddresses.Prefix, StringComparison.OrdinalIgnoreCase, out var rest) || rest.Value is not { Length: > 1 } text) return null;
-        var code = text.EndsWith('/') ? text[1..^1] : text[1..];
-        return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;
     }
 
     private static async Task<Guid?> KeyAsync(HttpContext context)

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
@@ -70,8 +69,6 @@ internal static class ScanPage
 
     public static Task WriteAsync(HttpContext context, string page)
     {
-        // A counted scan has no page, and its answer leaves before the middleware that does this for others.
-        SecuritySetup.PutSecurityHeaders(context.Response.Headers);
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(page, Encoding.UTF8, context.RequestAborted);
     }
