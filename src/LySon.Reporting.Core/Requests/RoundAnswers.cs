@@ -22,7 +22,8 @@ public sealed record RoundAnswer(int AgencyId, RoundReport? Report)
         Math.Max(0, (Vietnamese.ToLocal(IsSent ? Report!.IssuedAt!.Value : now).Date - Vietnamese.ToLocal(dueAt).Date).Days);
 }
 
-public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTime StateAt, DateTime? IssuedAt, int Edition, int Version);
+/// <summary>Only what a round counts and sorts by: it is read of all agencies at each look.</summary>
+public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTime? IssuedAt, int Edition, int Version);
 
 /// <summary>Reads how all agencies of a round stand: two plain queries, whatever their number.</summary>
 public static class RoundAnswers
@@ -34,7 +35,7 @@ public static class RoundAnswers
             .Join(db.Agencies.IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { g.Id, g.Position })
             .OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => g.Id).ToListAsync(cancellation);
         var reports = await db.Reports.Where(r => r.RequestId == requestId && r.State != ReportState.Superseded)
-            .Select(r => new RoundReport(r.Id, r.AgencyId, r.State, r.StateAt, r.IssuedAt, r.Edition, r.Version)).ToListAsync(cancellation);
+            .Select(r => new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version)).ToListAsync(cancellation);
         var counting = new Dictionary<int, RoundReport>();
         foreach (var report in reports)
             if (!counting.TryGetValue(report.AgencyId, out var other) || Counts(report, other)) counting[report.AgencyId] = report;

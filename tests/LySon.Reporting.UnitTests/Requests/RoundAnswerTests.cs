@@ -15,7 +15,7 @@ public sealed class RoundAnswerTests
     [InlineData(ReportState.Returned, 9, 8, Timeliness.Missing, 3)]
     public void A_report_is_judged_by_when_it_left_the_agency_and_a_returned_one_by_today(ReportState state, int day, int hour, Timeliness expected, int days)
     {
-        var answer = new RoundAnswer(1, new RoundReport(1, 1, state, At(day, hour), At(day, hour), 1, 1));
+        var answer = new RoundAnswer(1, new RoundReport(1, 1, state, At(day, hour), 1, 1));
         Assert.Equal((expected, days), (answer.Timeliness(Due, At(13, 8)), answer.DaysLate(Due, At(13, 8))));
     }
 

@@ -39,8 +39,8 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var agencies = page.Select(a => a.AgencyId).ToList();
         var reports = page.Where(a => a.Report is not null).Select(a => a.Report!.Id).ToList();
         var names = await NamesAsync(letter, agencies);
-        var numbers = await db.Reports.Where(r => reports.Contains(r.Id) && r.Number != null)
-            .Select(r => new { r.Id, r.Number, r.Symbol, Size = db.IssuedDocuments.Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
+        var details = await db.Reports.Where(r => reports.Contains(r.Id))
+            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol, Size = db.IssuedDocuments.Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
             .ToDictionaryAsync(r => r.Id);
         var reasons = (await db.ReportSteps.Where(s => s.Action == ReportAction.Return)
                 .Join(db.Reports.Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r => r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
@@ -52,10 +52,11 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         [
             .. page.Select(a =>
             {
-                var known = a.Report is { } report ? numbers.GetValueOrDefault(report.Id) : null;
+                var detail = a.Report is { } report ? details.GetValueOrDefault(report.Id) : null;
                 var reminded = reminders.GetValueOrDefault(a.AgencyId);
-                return new BoardRow(a, names[a.AgencyId].ShortName, known is null ? null : DocumentNumber.Join(known.Number!.Value, known.Symbol), known?.Size,
-                    reasons.GetValueOrDefault(a.AgencyId), reminded?.Count ?? 0, reminded?.At);
+                return new BoardRow(a, names[a.AgencyId].ShortName, detail?.StateAt ?? letter.SentAt!.Value,
+                    detail?.Number is { } number ? DocumentNumber.Join(number, detail.Symbol) : null, detail?.Size, reasons.GetValueOrDefault(a.AgencyId),
+                    reminded?.Count ?? 0, reminded?.At);
             }),
         ];
     }

@@ -47,20 +47,27 @@ internal sealed record BoardCounts(
 
     public static BoardCounts Of(IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup, int> byGroup)
     {
-        var returned = answers.Count(a => a.Report is { State: ReportState.Returned, IssuedAt: not null });
-        var sent = answers.Count(a => a.IsSent);
-        var received = answers.Count(a => a.Report?.State == ReportState.Received);
-        return new(answers.Count, received, sent - received, returned, answers.Count - sent - returned,
-            answers.Count(a => a.Timeliness(dueAt, now) == Timeliness.OnTime), answers.Count(a => a.Timeliness(dueAt, now) == Timeliness.Late), byGroup);
+        int received = 0, returned = 0, onTime = 0, late = 0;
+        foreach (var answer in answers)
+        {
+            if (answer.Report?.State == ReportState.Received) received++;
+            if (answer.Report is { State: ReportState.Returned, IssuedAt: not null }) returned++;
+            var timeliness = answer.Timeliness(dueAt, now);
+            if (timeliness == Timeliness.OnTime) onTime++;
+            if (timeliness == Timeliness.Late) late++;
+        }
+        var sent = onTime + late;
+        return new(answers.Count, received, sent - received, returned, answers.Count - sent - returned, onTime, late, byGroup);
     }
 }
 
+/// <param name="Since">When it came into its state, or was asked (UTC).</param>
 /// <param name="Number">"576/BC-UBND"; null while it has none.</param>
 /// <param name="PdfBytes">Of the issued file.</param>
 /// <param name="Reason">Why a report of this agency was last returned.</param>
 /// <param name="Reminders">How often it was reminded, and when last (UTC).</param>
 internal sealed record BoardRow(
-    RoundAnswer Answer, string Name, string? Number, int? PdfBytes, string? Reason, int Reminders, DateTime? RemindedAt)
+    RoundAnswer Answer, string Name, DateTime Since, string? Number, int? PdfBytes, string? Reason, int Reminders, DateTime? RemindedAt)
 {
     public RoundReport? Report => Answer.Report;
 
