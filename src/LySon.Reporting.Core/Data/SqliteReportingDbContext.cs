@@ -42,6 +42,7 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
             using var command = connection.CreateCommand();
             // FULL: what was acknowledged survives a power cut (WAL alone would only promise an intact file). Busy: SQLite itself looks again after a
             // millisecond, its .NET client only after 150. Checkpoint: a log of 32 MB, so that few commits have to wait until it is taken into the file.
+            // Cache: 16 MB of pages at most, because the 2 MB of SQLite's own choice do not hold the reports of one large round.
             command.CommandText = FormattableString.Invariant(
                 $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyTimeoutSeconds * 1_000}; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -16000;");
             command.ExecuteNonQuery();
