@@ -14,18 +14,22 @@ internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, I
     /// <summary>Scans of one transaction.</summary>
     private const int GroupMax = 2_000;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>On a thread of its own: while it waits for the disk, none of the few that answer requests stands still with it.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Write()
     {
         // Not the stopping token: what was taken into the queue is committed first.
         var group = new List<ScanQueue.Waiting>(GroupMax);
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (queue.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < GroupMax && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
-            var answer = await CommitAsync(group);
+            var answer = CommitAsync(group).GetAwaiter().GetResult();
             foreach (var waiting in group) waiting.Answer.SetResult(answer);
             group.Clear();
         }
-        await CloseAsync();
+        CloseAsync().GetAwaiter().GetResult();
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
