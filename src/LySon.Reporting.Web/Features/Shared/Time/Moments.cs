@@ -54,10 +54,10 @@ public static class Moments
     {
         var left = due - now;
         var days = Days(now, due);
-        if (left < TimeSpan.Zero) return (days == 0 ? "Quá hạn hôm nay" : $"Quá hạn {-days} ngày", Urgency.Late);
+        if (left < TimeSpan.Zero) return (days == 0 ? "Quá hạn hôm nay" : $"Quá hạn {Numbers.Whole(-days)} ngày", Urgency.Late);
         if (left < TimeSpan.FromHours(1)) return ($"Còn {Math.Max(1, (int)left.TotalMinutes)} phút", Urgency.Soon);
         if (days == 0) return ($"Còn {(int)Math.Round(left.TotalHours)} giờ", Urgency.Soon);
-        return ($"Còn {days} ngày", days <= 2 ? Urgency.Soon : Urgency.Calm);
+        return ($"Còn {Numbers.Whole(days)} ngày", days <= 2 ? Urgency.Soon : Urgency.Calm);
     }
 
     private static int Days(DateTime from, DateTime to) => (Local(to).Date - Local(from).Date).Days;
