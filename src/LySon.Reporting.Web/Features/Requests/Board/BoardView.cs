@@ -86,9 +86,7 @@ internal sealed record BoardRow(
         (Timeliness.OnTime, _) => ("Đúng hạn", false),
         (Timeliness.Late, 0) => ("Trễ trong ngày", true),
         (Timeliness.Late, var days) => ($"Trễ {Numbers.Whole(days)} ngày", true),
-        (Timeliness.Missing, 0) => ("Quá hạn hôm nay", true),
-        (Timeliness.Missing, var days) => ($"Quá hạn {Numbers.Whole(days)} ngày", true),
-        (Timeliness.NotYetDue, _) => (Moments.Left(dueAt, now).Words, false),
+        (var unsent, _) => (Moments.Left(dueAt, now).Words, unsent == Timeliness.Missing),
     };
 }
 
