@@ -9,11 +9,8 @@ namespace LySon.Reporting.Core.Data;
 /// Writes many rows in few statements, the same SQL on both databases, inside the transaction that the caller began. Callers sort their rows by key: two
 /// transactions that lock rows in the same order wait for each other instead of locking each other out.
 /// </summary>
-/// <param name="keeps">Its statements stay prepared until it is disposed: for who writes the same again and again on a connection that stays open.</param>
-public sealed class RowWriter(ReportingDbContext db, bool keeps = false) : IDisposable
+public sealed class RowWriter(ReportingDbContext db)
 {
-    private readonly Dictionary<(string Head, string Tail, int Rows), DbCommand> kept = [];
-
     /// <summary>
     /// Rows of one statement; smaller rests come in powers of four, so that few forms of a statement are ever prepared. A server is spared its round trips; the SQLite
     /// client looks each parameter up by its name among all of the statement.
@@ -50,28 +47,14 @@ public sealed class RowWriter(ReportingDbContext db, bool keeps = false) : IDisp
         for (var size = chunkRows; done < rows.Count; size /= 4)
         {
             if (rows.Count - done < size) continue;
-            var command = kept.GetValueOrDefault((head, tail, size)) ?? Command(transaction.Connection!, head, tail, size, rows[0].Length);
-            try
+            await using var command = Command(transaction.Connection!, head, tail, size, rows[0].Length);
+            command.Transaction = transaction;
+            for (; rows.Count - done >= size; done += size)
             {
-                command.Transaction = transaction;
-                for (; rows.Count - done >= size; done += size)
-                {
-                    Fill(command, rows, done, size);
-                    await run(command);
-                }
-            }
-            finally
-            {
-                if (keeps) kept[(head, tail, size)] = command;
-                else await command.DisposeAsync();
+                Fill(command, rows, done, size);
+                await run(command);
             }
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (var command in kept.Values) command.Dispose();
-        kept.Clear();
     }
 
     private static DbCommand Command(DbConnection connection, string head, string tail, int rows, int columns)

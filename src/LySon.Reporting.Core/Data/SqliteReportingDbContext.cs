@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,13 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
     {
         base.OnConfiguring(builder);
         builder.AddInterceptors(ConnectionSetup.Instance);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Written with every scan: sixteen bytes in the order of their text instead of the text.
+        builder.Entity<ScanReceipt>().Property(r => r.Key).HasConversion(k => k.ToByteArray(true), b => new Guid(b, true));
     }
 
     /// <summary>A transaction that has written is the only one that writes.</summary>

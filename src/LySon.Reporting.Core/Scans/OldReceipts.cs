@@ -3,12 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
 
-/// <summary>Throws receipts away that no phone asks about any more.</summary>
+/// <summary>Throws receipts away that no phone asks about any more, few at a time: on SQLite nobody is counted meanwhile.</summary>
 public sealed class OldReceipts(ReportingDbContext db, TimeProvider time) : IDueWork
 {
-    public Task RunAsync(CancellationToken cancellation)
+    private const int ChunkRows = 5_000;
+
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var oldest = ScanCommit.MinuteOf(time.GetUtcNow() - ScanReceipt.Lifetime);
-        return db.ScanReceipts.Where(r => r.Minute < oldest).ExecuteDeleteAsync(cancellation);
+        var first = db.ScanReceipts.OrderBy(r => r.Id).Take(ChunkRows);
+        while (await first.Where(r => r.Minute < oldest).ExecuteDeleteAsync(cancellation) == ChunkRows)
+        {
+            // The next ones.
+        }
     }
 }

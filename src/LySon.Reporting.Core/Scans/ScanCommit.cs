@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,40 +18,44 @@ public readonly record struct CountedScan(int VenueId, DateOnly Day, int Hour, G
 }
 
 /// <summary>
-/// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. Keys are written in order, so that several nodes wait
-/// for each other and never lock each other out.
+/// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. A group goes to the database as one value, so that a statement
+/// is the same however many scans it takes. Rows are written in order, so that several nodes wait for each other and never lock each other out.
 /// </summary>
-public sealed class ScanCommit(ReportingDbContext db, TimeProvider time) : IDisposable
+public sealed class ScanCommit : IDisposable
 {
-    private const string AddReceipts = """INSERT INTO "ScanReceipts" ("Key", "Minute") VALUES""";
-    private const string NewOnly = """ON CONFLICT ("Key") DO NOTHING RETURNING "Key" """;
-    private const string AddHours = """INSERT INTO "ScanHours" ("VenueId", "Day", "Hour", "Count", "Rolled") VALUES""";
-    private const string OnHour = """
-        ON CONFLICT ("VenueId", "Day", "Hour") DO UPDATE SET "Count" = "ScanHours"."Count" + excluded."Count"
-        """;
+    private readonly ReportingDbContext db;
+    private readonly TimeProvider time;
+    private readonly ScanStatements statements;
 
-    private readonly RowWriter rows = new(db, keeps: true);
+    public ScanCommit(ReportingDbContext db, TimeProvider time)
+    {
+        (this.db, this.time) = (db, time);
+        statements = db.Database.IsNpgsql() ? new PostgreSqlScanStatements(db.Database.GetDbConnection()) : new SqliteScanStatements(db.Database.GetDbConnection());
+    }
 
     /// <summary>Holds the connection from now on, so that a commit after the other need not open one.</summary>
     public Task OpenAsync(CancellationToken cancellation = default) => db.Database.OpenConnectionAsync(cancellation);
 
     /// <summary>Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.</summary>
+    /// <exception cref="InvalidOperationException">The connection is not open.</exception>
     public async Task RunAsync(IReadOnlyCollection<CountedScan> scans, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var keyed = scans.Where(s => s.Key is not null).DistinctBy(s => s.Key).ToList();
-        var fresh = keyed.Count == 0 ? [] : (await rows.WriteAsync(AddReceipts, NewOnly,
-            [.. keyed.Select(s => s.Key!.Value).Order().Select(k => (object[])[k, MinuteOf(time.GetUtcNow())])], r => r.GetGuid(0), cancellation)).ToHashSet();
-        var counted = keyed.Where(s => fresh.Contains(s.Key!.Value)).Concat(scans.Where(s => s.Key is null));
-        await rows.WriteAsync(AddHours, OnHour,
-        [
-            .. counted.GroupBy(s => (s.VenueId, s.Day, s.Hour)).OrderBy(g => g.Key.VenueId).ThenBy(g => g.Key.Day).ThenBy(g => g.Key.Hour)
-                .Select(g => (object[])[g.Key.VenueId, g.Key.Day, g.Key.Hour, g.Count(), 0]),
-        ], cancellation);
+        await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(cancellation);
+        foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
+            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, [.. hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose() => statements.Dispose();
 
     internal static int MinuteOf(DateTimeOffset at) => (int)(at.ToUnixTimeSeconds() / 60);
+
+    /// <returns>Those that were not counted before, each once.</returns>
+    private async Task<IReadOnlyCollection<CountedScan>> FreshAsync(IReadOnlyCollection<CountedScan> scans, DbTransaction transaction, CancellationToken cancellation)
+    {
+        var keys = scans.Where(s => s.Key is not null).Select(s => s.Key!.Value).ToHashSet();
+        if (keys.Count == 0) return scans;
+        var fresh = await statements.AddReceiptsAsync(transaction, [.. keys.Order()], MinuteOf(time.GetUtcNow()), cancellation);
+        return fresh.Count == scans.Count ? scans : [.. scans.Where(s => s.Key is not { } key || fresh.Remove(key))];
+    }
 }

@@ -12,6 +12,8 @@ public sealed class ScanReceipt
     /// <summary>How long a repeated request is known again.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
+    /// <summary>Rises with time, so that the oldest are found without an index of their own.</summary>
+    public long Id { get; init; }
     public Guid Key { get; init; }
 
     /// <summary>Minutes since the Unix epoch.</summary>
@@ -23,8 +25,6 @@ internal sealed class ScanReceiptConfiguration : IEntityTypeConfiguration<ScanRe
     public void Configure(EntityTypeBuilder<ScanReceipt> builder)
     {
         builder.ToTable("ScanReceipts");
-        builder.HasKey(r => r.Key);
-        builder.Property(r => r.Key).ValueGeneratedNever();
-        builder.HasIndex(r => r.Minute);
+        builder.HasIndex(r => r.Key).IsUnique();
     }
 }

@@ -1,7 +1,11 @@
 using System.Net;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LySon.Reporting.IntegrationTests.Data;
 
@@ -37,5 +41,29 @@ public sealed class MigrationTests
         await using var empty = production.NewDb();
         Assert.Equal(0, await empty.Db.Users.CountAsync());
         Assert.Equal(0, await empty.Db.Agencies.CountAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_request_is_known_again_after_its_receipt_was_shortened(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        var venue = await app.AddVenueAsync("Bến cảng thử");
+        await using var scope = app.NewDb();
+        var scan = new CountedScan(venue.Id, new(2021, 11, 9), 15, Guid.NewGuid());
+        await CommitAsync();
+        var before = scope.Db.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_ShortReceipts", StringComparison.Ordinal)).Last();
+        await scope.Db.GetService<IMigrator>().MigrateAsync(before);
+        await scope.Db.GetService<IMigrator>().MigrateAsync();
+        await CommitAsync();
+        Assert.Equal(1, await scope.Db.ScanHours.SumAsync(h => h.Count));
+        Assert.Equal(scan.Key, await scope.Db.ScanReceipts.Select(r => r.Key).SingleAsync());
+
+        async Task CommitAsync()
+        {
+            await using var fresh = app.NewDb();
+            using var commit = new ScanCommit(fresh.Db, app.Clock);
+            await commit.OpenAsync();
+            await commit.RunAsync([scan]);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
@@ -12,9 +13,13 @@ internal static class ComeAgain
     {
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
-        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Weak(venue));
+        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Weak(venue, SentKey(context)));
         // A text, if an empty one, keeps the portal's large error page away from a program that only reads the number.
         context.Response.ContentType = "text/plain";
         return Task.CompletedTask;
     }
+
+    /// <summary>The key of a form that was read; null when none came.</summary>
+    private static Guid? SentKey(HttpContext context) =>
+        Guid.TryParse(context.Features.Get<IFormFeature>()?.Form?[ScanCounting.KeyField], out var key) ? key : null;
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
@@ -17,6 +18,9 @@ internal sealed class ScanCounting(
 {
     public const string KeyHeader = "Idempotency-Key";
     public const string KeyField = "key";
+
+    /// <summary>Bytes of a form with nothing but a key, and room.</summary>
+    private const int FormBytesMax = 4_096;
 
     private readonly PartitionedRateLimiter<HttpContext>? limiter = options.Value.PermitsPerMinute == 0 ? null
         : PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => AddressLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
@@ -63,6 +67,8 @@ internal sealed class ScanCounting(
             await RefuseAsync(context, StatusCodes.Status403Forbidden, null);
             return;
         }
+        // Read first: whoever is asked to come again comes with the same key.
+        var key = await KeyAsync(context);
         if (limiter is not null)
         {
             using var lease = limiter.AttemptAcquire(context);
@@ -80,7 +86,7 @@ internal sealed class ScanCounting(
         }
         if (device.CountedAt(context, venue.Id) is null)
         {
-            var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, await KeyAsync(context)));
+            var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, key));
             if (answer != ScanAnswer.Counted)
             {
                 await ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, venue);
@@ -106,6 +112,7 @@ internal sealed class ScanCounting(
     {
         if (Guid.TryParse(context.Request.Headers[KeyHeader], out var key)) return key;
         if (!context.Request.HasFormContentType) return null;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = FormBytesMax;
         return Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))[KeyField], out var field) ? field : null;
     }
 }

@@ -58,10 +58,11 @@ internal static class ScanPage
     };
 
     /// <param name="venue">Null when not even the venue could be read.</param>
-    public static string Weak(ScannedVenue? venue) => Page(venue?.Agency ?? Portal, $"""
+    /// <param name="key">Of the request that was not answered: it may have been counted all the same. Null for a new one.</param>
+    public static string Weak(ScannedVenue? venue, Guid? key) => Page(venue?.Agency ?? Portal, $"""
         <div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1><p>Hệ thống đang bận. Chờ khoảng 10 giây rồi bấm nút dưới đây.</p>
         {(venue is null ? "" : $"<hr>{Place(venue)}")}
-        <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
+        <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{key ?? Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
         """);
 
     /// <summary>Whether the sender shows what it is answered: the button of a browser without script, as opposed to the script or another program.</summary>
