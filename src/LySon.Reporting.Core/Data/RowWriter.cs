@@ -61,15 +61,8 @@ public sealed class RowWriter(ReportingDbContext db)
     {
         var command = connection.CreateCommand();
         command.CommandText = Sql(head, tail, rows, columns);
-        for (var i = 0; i < rows * columns; i++) command.Parameters.Add(Parameter(command, i));
+        for (var i = 0; i < rows * columns; i++) command.AddParameter(FormattableString.Invariant($"@p{i}"));
         return command;
-    }
-
-    private static DbParameter Parameter(DbCommand command, int index)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = FormattableString.Invariant($"@p{index}");
-        return parameter;
     }
 
     private static void Fill(DbCommand command, IReadOnlyList<object[]> rows, int from, int size)

@@ -12,9 +12,8 @@ public sealed class OldReceipts(ReportingDbContext db, TimeProvider time) : IDue
     {
         var oldest = ScanCommit.MinuteOf(time.GetUtcNow() - ScanReceipt.Lifetime);
         var first = db.ScanReceipts.OrderBy(r => r.Id).Take(ChunkRows);
-        while (await first.Where(r => r.Minute < oldest).ExecuteDeleteAsync(cancellation) == ChunkRows)
-        {
-            // The next ones.
-        }
+        int gone;
+        do gone = await first.Where(r => r.Minute < oldest).ExecuteDeleteAsync(cancellation);
+        while (gone == ChunkRows);
     }
 }

@@ -21,17 +21,9 @@ public readonly record struct CountedScan(int VenueId, DateOnly Day, int Hour, G
 /// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. A group goes to the database as one value, so that a statement
 /// is the same however many scans it takes. Rows are written in order, so that several nodes wait for each other and never lock each other out.
 /// </summary>
-public sealed class ScanCommit : IDisposable
+public sealed class ScanCommit(ReportingDbContext db, TimeProvider time) : IDisposable
 {
-    private readonly ReportingDbContext db;
-    private readonly TimeProvider time;
-    private readonly ScanStatements statements;
-
-    public ScanCommit(ReportingDbContext db, TimeProvider time)
-    {
-        (this.db, this.time) = (db, time);
-        statements = db.Database.IsNpgsql() ? new PostgreSqlScanStatements(db.Database.GetDbConnection()) : new SqliteScanStatements(db.Database.GetDbConnection());
-    }
+    private readonly ScanStatements statements = new(db.Database.GetDbConnection(), db.Database.IsNpgsql());
 
     /// <summary>Holds the connection from now on, so that a commit after the other need not open one.</summary>
     public Task OpenAsync(CancellationToken cancellation = default) => db.Database.OpenConnectionAsync(cancellation);
@@ -42,7 +34,7 @@ public sealed class ScanCommit : IDisposable
     {
         await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(cancellation);
         foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
-            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, [.. hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)], cancellation);
+            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -55,7 +47,7 @@ public sealed class ScanCommit : IDisposable
     {
         var keys = scans.Where(s => s.Key is not null).Select(s => s.Key!.Value).ToHashSet();
         if (keys.Count == 0) return scans;
-        var fresh = await statements.AddReceiptsAsync(transaction, [.. keys.Order()], MinuteOf(time.GetUtcNow()), cancellation);
+        var fresh = await statements.AddReceiptsAsync(transaction, keys.Order(), MinuteOf(time.GetUtcNow()), cancellation);
         return fresh.Count == scans.Count ? scans : [.. scans.Where(s => s.Key is not { } key || fresh.Remove(key))];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DatabaseOutage(ILogger<DatabaseOutage> log) : IEndpointFil
         }
         catch (Exception failure) when (Is(failure) && !context.HttpContext.Response.HasStarted)
         {
-            await AnswerAsync(context.HttpContext, failure, log);
+            await AnswerAsync(context.HttpContext, failure, null, log);
             return Results.Empty;
         }
     }
@@ -24,10 +24,10 @@ internal sealed class DatabaseOutage(ILogger<DatabaseOutage> log) : IEndpointFil
     public static bool Is(Exception failure) =>
         failure is DbException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException };
 
-    public static Task AnswerAsync(HttpContext context, Exception failure, ILogger log)
+    public static Task AnswerAsync(HttpContext context, Exception failure, Guid? key, ILogger log)
     {
         // Its words are enough: an outage fails every request, and as many stacks would fill the disk.
         log.LogWarning("A scan was asked to come again, because the database does not answer: {Reason}", failure.GetBaseException().Message);
-        return ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null);
+        return ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null, key);
     }
 }

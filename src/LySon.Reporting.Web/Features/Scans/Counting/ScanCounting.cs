@@ -39,9 +39,12 @@ internal sealed class ScanCounting(
         context.Response.Headers.CacheControl = "no-store";
         // The middleware that does this for others stands behind; a program that only reads the number shows nothing.
         if (ScanPage.IsWanted(context)) SecuritySetup.PutSecurityHeaders(context.Response.Headers);
+        Guid? key = null;
         try
         {
-            await CountAsync(context, code);
+            // Read first: whoever is asked to come again comes with the same key.
+            key = await KeyAsync(context);
+            await CountAsync(context, code, key);
         }
         catch (Exception failure) when (!context.Response.HasStarted && failure is BadHttpRequestException or InvalidDataException)
         {
@@ -49,32 +52,30 @@ internal sealed class ScanCounting(
         }
         catch (Exception failure) when (!context.Response.HasStarted && DatabaseOutage.Is(failure))
         {
-            await DatabaseOutage.AnswerAsync(context, failure, log);
+            await DatabaseOutage.AnswerAsync(context, failure, key, log);
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(failure, "A scan could not be answered");
-            await ComeAgain.AnswerAsync(context, StatusCodes.Status500InternalServerError, null);
+            await ComeAgain.AnswerAsync(context, StatusCodes.Status500InternalServerError, null, key);
         }
     }
 
     public void Dispose() => limiter?.Dispose();
 
-    private async Task CountAsync(HttpContext context, string code)
+    private async Task CountAsync(HttpContext context, string code, Guid? key)
     {
         if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, null);
             return;
         }
-        // Read first: whoever is asked to come again comes with the same key.
-        var key = await KeyAsync(context);
         if (limiter is not null)
         {
             using var lease = limiter.AttemptAcquire(context);
             if (!lease.IsAcquired)
             {
-                await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, null);
+                await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, null, key);
                 return;
             }
         }
@@ -89,7 +90,7 @@ internal sealed class ScanCounting(
             var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, key));
             if (answer != ScanAnswer.Counted)
             {
-                await ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, venue);
+                await ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, venue, key);
                 return;
             }
             device.Put(context, venue.Id);
@@ -112,7 +113,7 @@ internal sealed class ScanCounting(
     {
         if (Guid.TryParse(context.Request.Headers[KeyHeader], out var key)) return key;
         if (!context.Request.HasFormContentType) return null;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = FormBytesMax;
+        if (context.Features[typeof(IHttpMaxRequestBodySizeFeature)] is IHttpMaxRequestBodySizeFeature { IsReadOnly: false } body) body.MaxRequestBodySize = FormBytesMax;
         return Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))[KeyField], out var field) ? field : null;
     }
 }
