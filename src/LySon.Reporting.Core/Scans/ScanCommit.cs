@@ -1,7 +1,6 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
 
@@ -21,24 +20,37 @@ public readonly record struct CountedScan(int VenueId, DateOnly Day, int Hour, G
 /// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. A group goes to the database as one value, so that a statement
 /// is the same however many scans it takes. Rows are written in order, so that several nodes wait for each other and never lock each other out.
 /// </summary>
-public sealed class ScanCommit(ReportingDbContext db, TimeProvider time) : IDisposable
+public sealed class ScanCommit : IAsyncDisposable
 {
-    private readonly ScanStatements statements = new(db.Database.GetDbConnection(), db.Database.IsNpgsql());
+    private readonly DbConnection connection;
+    private readonly ScanStatements statements;
+    private readonly TimeProvider time;
 
-    /// <summary>Holds the connection from now on, so that a commit after the other need not open one.</summary>
-    public Task OpenAsync(CancellationToken cancellation = default) => db.Database.OpenConnectionAsync(cancellation);
+    private ScanCommit(DbConnection connection, bool npgsql, TimeProvider time)
+    {
+        (this.connection, this.time) = (connection, time);
+        statements = new(connection, npgsql);
+    }
+
+    /// <summary>Holds one connection until it is disposed, so that a commit after the other need not open one.</summary>
+    /// <exception cref="DbException">The database cannot be reached or opened.</exception>
+    public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time, CancellationToken cancellation = default) =>
+        new(await connections.OpenAsync(cancellation), connections.IsPostgreSql, time);
 
     /// <summary>Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.</summary>
-    /// <exception cref="InvalidOperationException">The connection is not open.</exception>
     public async Task RunAsync(IReadOnlyCollection<CountedScan> scans, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
             await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    public void Dispose() => statements.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        statements.Dispose();
+        return connection.DisposeAsync();
+    }
 
     internal static int MinuteOf(DateTimeOffset at) => (int)(at.ToUnixTimeSeconds() / 60);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
@@ -6,6 +7,7 @@ using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Data;
 
@@ -60,9 +62,7 @@ public sealed class MigrationTests
 
         async Task CommitAsync()
         {
-            await using var fresh = app.NewDb();
-            using var commit = new ScanCommit(fresh.Db, app.Clock);
-            await commit.OpenAsync();
+            await using var commit = await ScanCommit.OpenAsync(app.Services.GetRequiredService<ReportingConnections>(), app.Clock);
             await commit.RunAsync([scan]);
         }
     }

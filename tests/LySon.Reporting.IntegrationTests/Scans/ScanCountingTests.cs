@@ -179,8 +179,7 @@ public sealed class ScanCountingTests
         var keys = Enumerable.Range(0, 1_500).Select(_ => Guid.NewGuid()).ToList();
         var day = new DateOnly(2021, 11, 9);
         await using var scope = app.NewDb();
-        using var commit = new ScanCommit(scope.Db, app.Clock);
-        await commit.OpenAsync();
+        await using var commit = await ScanCommit.OpenAsync(app.Services.GetRequiredService<ReportingConnections>(), app.Clock);
         await commit.RunAsync([.. keys.Select(k => new CountedScan(first.Id, day, 23, k))]);
         await commit.RunAsync(
         [

@@ -11,7 +11,7 @@ internal static class ScansSetup
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCommit>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
+        services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
         services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -11,21 +12,21 @@ internal static class DatabaseSetup
     {
         var services = builder.Services;
         var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        services.AddSingleton(sp => new ReportingConnections(provider == DatabaseProvider.PostgreSql, ConnectionString(sp, provider)));
         if (provider == DatabaseProvider.PostgreSql)
             services.AddDbContext<ReportingDbContext, PostgreSqlReportingDbContext>((sp, options) => options
-                .UseNpgsql(ConnectionString(sp.GetRequiredService<IConfiguration>())
-                    ?? throw new InvalidOperationException("ConnectionStrings:Reporting is required with Database:Provider=PostgreSql."))
+                .UseNpgsql(sp.GetRequiredService<ReportingConnections>().ConnectionString)
                 .Common());
         else
             services.AddDbContext<ReportingDbContext, SqliteReportingDbContext>((sp, options) => options
-                .UseSqlite(ConnectionString(sp.GetRequiredService<IConfiguration>())
-                    ?? DefaultSqlite(sp.GetRequiredService<IHostEnvironment>()), sqlite => sqlite.CommandTimeout(SqliteReportingDbContext.BusyTimeoutSeconds))
+                .UseSqlite(sp.GetRequiredService<ReportingConnections>().ConnectionString, sqlite => sqlite.CommandTimeout(SqliteReportingDbContext.BusyTimeoutSeconds))
                 .Common());
 
         services.AddScoped<Actor>();
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("LySon.Reporting").PersistKeysToDbContext<ReportingDbContext>();
-        services.AddSingleton(new DatabaseChoice(provider));
+        services.AddDataProtection().SetApplicationName("LySon.Reporting");
+        services.AddOptions<KeyManagementOptions>().Configure<ReportingConnections>((keys, connections) => keys.XmlRepository = new Security.KeyStore(connections));
+        services.AddSingleton<SchemaHistory>().AddHostedService<ModelWarmUp>();
         services.AddSingleton<DatabaseStartup>();
         services.AddScoped<Core.Samples.SampleData>();
         services.AddScoped<SampleAccounts>();
@@ -39,7 +40,10 @@ internal static class DatabaseSetup
         app.MapHealthChecks("/readyz").AllowAnonymous();
     }
 
-    private static string? ConnectionString(IConfiguration configuration) => configuration.GetConnectionString("Reporting");
+    private static string ConnectionString(IServiceProvider services, DatabaseProvider provider) =>
+        services.GetRequiredService<IConfiguration>().GetConnectionString("Reporting")
+        ?? (provider == DatabaseProvider.Sqlite ? DefaultSqlite(services.GetRequiredService<IHostEnvironment>())
+            : throw new InvalidOperationException("ConnectionStrings:Reporting is required with Database:Provider=PostgreSql."));
 
     private static string DefaultSqlite(IHostEnvironment environment)
     {
@@ -67,5 +71,3 @@ internal static class DatabaseSetup
 }
 
 public enum DatabaseProvider { Sqlite, PostgreSql }
-
-internal sealed record DatabaseChoice(DatabaseProvider Provider);

@@ -8,7 +8,7 @@ namespace LySon.Reporting.Web.Infrastructure.Database;
 
 /// <summary>Brings the database to the state that the program needs before the first request, or says why it cannot.</summary>
 internal sealed class DatabaseStartup(
-    IServiceScopeFactory scopes, DatabaseChoice choice, IHostEnvironment environment, ILogger<DatabaseStartup> log)
+    IServiceScopeFactory scopes, ReportingConnections connections, SchemaHistory schema, IHostEnvironment environment, ILogger<DatabaseStartup> log)
 {
     /// <summary>
     /// SQLite migrates itself. PostgreSQL, shared by several nodes, is migrated once by the command `migrate`; on an older schema the portal refuses.
@@ -16,36 +16,32 @@ internal sealed class DatabaseStartup(
     /// <exception cref="StartupRefusedException">The schema is older or newer than the program, or the database cannot be reached.</exception>
     public async Task PrepareAsync()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await RequireUsableAsync();
-
-        if (environment.IsDevelopment() && !await db.Agencies.AnyAsync() && !await db.Users.AnyAsync())
-        {
-            await AddSampleAsync(scope.ServiceProvider);
-            log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
-        }
-        var coded = await scope.ServiceProvider.GetRequiredService<VenueCodes>().FillAsync();
-        if (coded > 0) log.LogInformation("{Venues} venues from before codes existed got theirs", coded);
-        if (!await db.Users.AnyAsync())
+        if (environment.IsDevelopment()) await AddSampleToEmptyAsync();
+        if ((await connections.ReadAsync("""SELECT 1 FROM "Users" LIMIT 1""", _ => true)).Count == 0)
             log.LogWarning(
                 "There is no user yet. Add the first administrator with: dotnet LySon.Reporting.Web.dll user add <name> --role administrator --full-name \"<full name>\"");
     }
 
     public async Task MigrateAsync()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await MigrateAsync(scope.ServiceProvider.GetRequiredService<ReportingDbContext>());
+        try
+        {
+            if (await schema.MissingAsync() is not [.., var last]) return;
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Database.MigrateAsync();
+            log.LogInformation("The database schema was brought to {Migration}", last);
+            var coded = await scope.ServiceProvider.GetRequiredService<VenueCodes>().FillAsync();
+            if (coded > 0) log.LogInformation("{Venues} venues from before codes existed got theirs", coded);
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            throw new StartupRefusedException($"The database cannot be opened or migrated: {failure.Message}", failure);
+        }
     }
 
     /// <summary>For commands: SQLite is migrated, PostgreSQL must be current.</summary>
-    public async Task RequireUsableAsync()
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        if (choice.Provider == DatabaseProvider.Sqlite) await MigrateAsync(db);
-        else await RequireCurrentSchemaAsync(db);
-    }
+    public Task RequireUsableAsync() => connections.IsPostgreSql ? RequireCurrentSchemaAsync() : MigrateAsync();
 
     /// <exception cref="StartupRefusedException">The database is not empty.</exception>
     public async Task AddSampleAsync()
@@ -64,35 +60,29 @@ internal sealed class DatabaseStartup(
         if (environment.IsDevelopment()) await services.GetRequiredService<SampleAccounts>().AddAsync();
     }
 
-    private async Task MigrateAsync(ReportingDbContext db)
+    private async Task AddSampleToEmptyAsync()
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
+        if (await db.Agencies.AnyAsync() || await db.Users.AnyAsync()) return;
+        await AddSampleAsync(scope.ServiceProvider);
+        log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
+    }
+
+    private async Task RequireCurrentSchemaAsync()
+    {
+        IReadOnlyList<string> missing;
         try
         {
-            var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
-            if (pending.Count == 0) return;
-            await db.Database.MigrateAsync();
-            log.LogInformation("The database schema was brought to {Migration}", pending[^1]);
+            missing = await schema.MissingAsync();
         }
         catch (System.Data.Common.DbException failure)
         {
-            throw new StartupRefusedException($"The database cannot be opened or migrated: {failure.Message}", failure);
-        }
-    }
-
-    private static async Task RequireCurrentSchemaAsync(ReportingDbContext db)
-    {
-        List<string> pending;
-        try
-        {
-            pending = [.. await db.Database.GetPendingMigrationsAsync()];
-        }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
-        {
             throw new StartupRefusedException($"The database cannot be reached: {failure.Message}", failure);
         }
-        if (pending.Count > 0)
+        if (missing.Count > 0)
             throw new StartupRefusedException(
-                $"The database schema is older than this program ({pending.Count} migrations are missing, first {pending[0]}). "
+                $"The database schema is older than this program ({missing.Count} migrations are missing, first {missing[0]}). "
                 + "Run: dotnet LySon.Reporting.Web.dll migrate");
     }
 }

@@ -17,7 +17,7 @@ internal static class ScanAddresses
     public static void MapScanAddresses(this WebApplication app) =>
         app.MapGet(Prefix + "/{code}", ShowAsync).AllowAnonymous().AddEndpointFilter<DatabaseOutage>();
 
-    private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device, ReportingDbContext db, TimeProvider time)
+    private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device, ReportingConnections connections, TimeProvider time)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept";
@@ -31,7 +31,7 @@ internal static class ScanAddresses
             else await ScanPage.WriteAsync(context, ScanPage.Refused(venue));
             return;
         }
-        var sums = await ScanSums.LoadAsync(db, venue.Id, time.Today(), context.RequestAborted);
+        var sums = await ScanSums.LoadAsync(connections, venue.Id, time.Today(), context.RequestAborted);
         if (json) await context.Response.WriteAsJsonAsync(new { venue = venue.Name, today = sums.Today, total = sums.Total });
         else await ScanPage.WriteAsync(context, ScanPage.Of(venue, sums, device.CountedAt(context, venue.Id)));
     }

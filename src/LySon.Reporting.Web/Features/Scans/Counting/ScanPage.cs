@@ -46,7 +46,7 @@ internal static class ScanPage
         null => Page(Portal, $"""
             <div class="icon off">{Cross}</div><h1>Không có mã QR này</h1><p>Kiểm tra lại mã trên tờ dán rồi quét lại. Lượt quét không được ghi nhận.</p>
             """),
-        { ReplacedAt: not null } => Page(venue.Agency, $"""
+        { IsReplaced: true } => Page(venue.Agency, $"""
             <div class="icon off">{Cross}</div><h1>Mã QR này đã được thay</h1>
             <p>Tờ dán này không còn được sử dụng. Quét mã mới tại địa điểm. Lượt quét không được ghi nhận.</p><hr>{Place(venue)}
             """),

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
@@ -6,10 +7,10 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// The one writer of this node: whatever waits is committed together, and only then answered. It stops after the web server, and not before the
 /// queue is empty.
 /// </summary>
-internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, ILogger<ScanWriter> log) : BackgroundService
+internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connections, TimeProvider time, ILogger<ScanWriter> log) : BackgroundService
 {
     /// <summary>Kept from one commit to the next, with its connection and its prepared statements; given up when one fails.</summary>
-    private AsyncServiceScope? scope;
+    private ScanCommit? commit;
 
     /// <summary>Scans of one transaction.</summary>
     private const int GroupMax = 2_000;
@@ -42,7 +43,8 @@ internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, I
     {
         try
         {
-            await (await OpenAsync()).RunAsync([.. group.Select(w => w.Scan)]);
+            commit ??= await ScanCommit.OpenAsync(connections, time);
+            await commit.RunAsync([.. group.Select(w => w.Scan)]);
             return ScanAnswer.Counted;
         }
         catch (Exception failure)
@@ -54,20 +56,10 @@ internal sealed class ScanWriter(ScanQueue queue, IServiceScopeFactory scopes, I
         }
     }
 
-    private async Task<ScanCommit> OpenAsync()
-    {
-        if (scope is { } open) return open.ServiceProvider.GetRequiredService<ScanCommit>();
-        var fresh = scopes.CreateAsyncScope();
-        scope = fresh;
-        var commit = fresh.ServiceProvider.GetRequiredService<ScanCommit>();
-        await commit.OpenAsync();
-        return commit;
-    }
-
     private async Task CloseAsync()
     {
-        if (scope is not { } open) return;
-        scope = null;
+        if (commit is not { } open) return;
+        commit = null;
         try
         {
             await open.DisposeAsync();

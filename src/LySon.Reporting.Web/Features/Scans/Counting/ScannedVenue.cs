@@ -1,38 +1,44 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>A venue as the holder of its code sees it.</summary>
 /// <param name="Agency">"UBND huyện Lý Sơn"</param>
-internal sealed record ScannedVenue(
-    int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn, DateTime? ReplacedAt)
+internal sealed record ScannedVenue(int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn, bool IsReplaced)
 {
-    public bool CountsOn(DateOnly day) => ReplacedAt is null && OpenedOn <= day && (ClosedOn is null || day < ClosedOn);
+    private const string Query = """
+        SELECT "VenueCodes"."VenueId", "Venues"."Name", "Venues"."Address", "AgencyNames"."ShortName", "Venues"."OpenedOn", "Venues"."ClosedOn",
+            "VenueCodes"."ReplacedAt" IS NOT NULL, "AgencyNames"."ValidFrom"
+        FROM "VenueCodes" JOIN "Venues" ON "Venues"."Id" = "VenueCodes"."VenueId" JOIN "AgencyNames" ON "AgencyNames"."AgencyId" = "Venues"."AgencyId"
+        WHERE "VenueCodes"."Code" = @code AND "Venues"."DeletedAt" IS NULL
+        """;
 
-    public static async Task<ScannedVenue?> FindAsync(ReportingDbContext db, string code, DateOnly today, CancellationToken cancellation)
+    public bool CountsOn(DateOnly day) => !IsReplaced && OpenedOn <= day && (ClosedOn is null || day < ClosedOn);
+
+    public static async Task<ScannedVenue?> FindAsync(ReportingConnections connections, string code, DateOnly today, CancellationToken cancellation)
     {
-        var found = await db.VenueCodes.AsNoTracking().Where(c => c.Code == code).Select(c => new
-        {
-            c.VenueId, c.Venue!.Name, c.Venue.Address, c.Venue.OpenedOn, c.Venue.ClosedOn, c.Venue.AgencyId, c.ReplacedAt,
-        }).SingleOrDefaultAsync(cancellation);
-        if (found is null) return null;
-        var agency = await db.Agencies.AsNoTracking().IgnoreQueryFilters().Include(a => a.Names).SingleAsync(a => a.Id == found.AgencyId, cancellation);
-        return new(found.VenueId, found.Name, found.Address, agency.NameOn(today).ShortName, found.OpenedOn, found.ClosedOn, found.ReplacedAt);
+        // One row for each name that its agency ever had.
+        var rows = await connections.ReadAsync(Query, row => Tuple.Create(
+            new ScannedVenue(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4),
+                row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), row.GetBoolean(6)),
+            row.GetFieldValue<DateOnly>(7)), cancellation, ("code", code));
+        return rows.InForceOn(today, row => row.Item2)?.Item1;
     }
 }
 
 /// <summary>Scans of a venue, all sources, to this moment.</summary>
 internal readonly record struct ScanSums(long Today, long Total)
 {
-    public static async Task<ScanSums> LoadAsync(ReportingDbContext db, int venueId, DateOnly today, CancellationToken cancellation)
-    {
-        var others = await db.ScanCounts.Where(c => c.VenueId == venueId && c.Day == today && c.Source != ScanSource.Counted)
-            .SumAsync(c => (long)(c.Value ?? 0), cancellation);
-        var hours = await db.ScanHours.Where(h => h.VenueId == venueId && h.Day == today).SumAsync(h => (long)h.Count, cancellation);
-        var months = await db.VenueMonths.Where(m => m.VenueId == venueId).SumAsync(m => m.Total, cancellation);
-        var due = await db.ScanHours.Where(h => h.VenueId == venueId && h.Count != h.Rolled).SumAsync(h => (long)(h.Count - h.Rolled), cancellation);
-        return new(others + hours, months + due);
-    }
+    private static readonly string Query = $"""
+        SELECT CAST((SELECT COALESCE(SUM("Value"), 0) FROM "ScanCounts" WHERE "VenueId" = @venue AND "Day" = @today AND "Source" <> '{ScanSource.Counted}' AND "DeletedAt" IS NULL)
+            + (SELECT COALESCE(SUM("Count"), 0) FROM "ScanHours" WHERE "VenueId" = @venue AND "Day" = @today) AS bigint),
+            CAST((SELECT COALESCE(SUM("Total"), 0) FROM "VenueMonths" WHERE "VenueId" = @venue)
+            + (SELECT COALESCE(SUM("Count" - "Rolled"), 0) FROM "ScanHours" WHERE "VenueId" = @venue AND "Count" <> "Rolled") AS bigint)
+        """;
+
+    public static async Task<ScanSums> LoadAsync(ReportingConnections connections, int venueId, DateOnly today, CancellationToken cancellation) =>
+        (await connections.ReadAsync(Query, row => new ScanSums(row.GetFieldValue<long>(0), row.GetFieldValue<long>(1)), cancellation,
+            ("venue", venueId), ("today", today)))[0];
 }

@@ -9,7 +9,7 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// Finds venues by their codes and remembers them for a few seconds, so that a busy poster asks the database once: a closed venue or a replaced code
 /// takes effect on every node within <see cref="Remembered"/>.
 /// </summary>
-internal sealed class VenueLookup(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class VenueLookup(ReportingConnections connections, TimeProvider time)
 {
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
@@ -24,8 +24,7 @@ internal sealed class VenueLookup(IServiceScopeFactory scopes, TimeProvider time
         if (!ShortCode.TryRead(typed, VenueCode.Length, out var code)) return null;
         var now = time.GetUtcNow();
         if (known.TryGetValue(code, out var kept) && kept.Until > now) return kept.Venue;
-        await using var scope = scopes.CreateAsyncScope();
-        var venue = await ScannedVenue.FindAsync(scope.ServiceProvider.GetRequiredService<ReportingDbContext>(), code, time.Today(), cancellation);
+        var venue = await ScannedVenue.FindAsync(connections, code, time.Today(), cancellation);
         if (known.Count >= CodesMax) known.Clear();
         known[code] = (venue, now + Remembered);
         return venue;
