@@ -22,6 +22,19 @@ public sealed class MigrationTests
         Assert.Empty(await scope.Db.Database.GetPendingMigrationsAsync());
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_schema_lacks_is_named_oldest_first(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Production");
+        await using var scope = app.NewDb();
+        var all = scope.Db.Database.GetMigrations().ToList();
+        Assert.Empty(await scope.Get<SchemaHistory>().MissingAsync());
+        await scope.Db.GetService<IMigrator>().MigrateAsync(all[^3]);
+        Assert.Equal(all[^2..], await scope.Get<SchemaHistory>().MissingAsync());
+        await using var empty = await TestDatabase.CreateAsync(provider, Content.Nothing);
+        Assert.Equal(all, await new SchemaHistory(new(provider == DatabaseProvider.PostgreSql, empty.ConnectionString)).MissingAsync());
+    }
+
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
