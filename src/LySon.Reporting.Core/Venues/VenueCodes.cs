@@ -6,7 +6,7 @@ namespace LySon.Reporting.Core.Venues;
 
 /// <summary>
 /// Sees to it that every venue has a code. New venues get theirs with the save that makes them; those from before codes existed, or written by an older
-/// program on another node, get one at start-up and each minute. Nodes that meet at the same venue are parted by the unique index.
+/// program on another node, get one after a migration and each minute. Nodes that meet at the same venue are parted by the unique index.
 /// </summary>
 public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueWork
 {
