@@ -20,9 +20,7 @@ internal sealed class DatabaseOutage(ILogger<DatabaseOutage> log) : IEndpointFil
         }
     }
 
-    // EF Core wraps what it takes for transient in an InvalidOperationException.
-    public static bool Is(Exception failure) =>
-        failure is DbException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException };
+    public static bool Is(Exception failure) => failure is DbException or TimeoutException;
 
     public static Task AnswerAsync(HttpContext context, Exception failure, Guid? key, ILogger log)
     {
