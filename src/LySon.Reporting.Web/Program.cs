@@ -1,3 +1,4 @@
 using LySon.Reporting.Web.Infrastructure.Commands;
+using LySon.Reporting.Web.Infrastructure.Workers;
 
-return await ReportingCommands.Create(args).Parse(args).InvokeAsync();
+return args is [WorkerProgram.Argument] ? await WorkerProgram.RunAsync() : await ReportingCommands.Create(args).Parse(args).InvokeAsync();

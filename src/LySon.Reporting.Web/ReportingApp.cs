@@ -11,6 +11,7 @@ using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
 using LySon.Reporting.Web.Infrastructure.Signing;
 
@@ -38,6 +39,7 @@ public static class ReportingApp
         builder.AddReportingDatabase();
         builder.AddReportingSecurity();
         builder.AddReportingSigning();
+        builder.AddFileWorkers();
         builder.AddReportingMail();
         // Over HTTPS too: an island's link is slow, and the form tokens differ with every answer, so their length tells nothing (BREACH).
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -15,12 +15,19 @@ public static class PdfSigner
 {
     private const int RangeDigits = 10;
 
+    /// <summary>Prepares and fills in one go, for files that need no worker.</summary>
+    /// <inheritdoc cref="Prepare" path="/exception"/>
+    public static Task<byte[]> SignAsync(
+        ReadOnlyMemory<byte> pdf, SignatureOrder order, SigningIdentity identity, TimestampAuthority? authority = null, CancellationToken cancellation = default) =>
+        FillAsync(Prepare(pdf, order, identity.Name, identity.RoomFor(authority is not null)), identity, authority, cancellation);
+
+    /// <summary>Everything but the signature proper: reads the file and writes the revision with a hole for it.</summary>
     /// <param name="pdf">A PDF that this product made, signed before or not.</param>
-    /// <param name="authority">Asked for a time-stamp; null signs without one.</param>
+    /// <param name="signer">The holder's name in the certificate.</param>
+    /// <param name="room">Bytes to leave free, <see cref="SigningIdentity.RoomFor"/>.</param>
     /// <exception cref="UnreadablePdfException">The file is not sound.</exception>
-    /// <exception cref="SigningRefusedException">The file, the key or the authority refuses; the message is a Vietnamese sentence.</exception>
-    public static async Task<byte[]> SignAsync(
-        ReadOnlyMemory<byte> pdf, SignatureOrder order, SigningIdentity identity, TimestampAuthority? authority = null, CancellationToken cancellation = default)
+    /// <exception cref="SigningRefusedException">The file refuses; the message is a Vietnamese sentence.</exception>
+    internal static PreparedSignature Prepare(ReadOnlyMemory<byte> pdf, SignatureOrder order, string signer, int room)
     {
         var view = new PdfView(pdf, new ReadBudget());
         var revision = new RevisionWriter(view);
@@ -36,9 +43,20 @@ public static class PdfSigner
         var looks = order.Image is { } image ? SignatureLooks.Write(revision, image, box) : null;
         var signature = new PdfReference(revision.Reserve(), 0);
         form.Add(order, signature, page, box, looks);
-        var hole = WriteDictionary(revision, signature, order, identity, CmsSignature.RoomFor(identity, authority is not null));
+        var (hole, range) = WriteDictionary(revision, signature, order, signer, room);
         var file = revision.End();
-        WriteRange(file, hole);
+        WriteRange(file, hole, range);
+        return new(file, hole);
+    }
+
+    /// <summary>Puts the signature proper into the hole. The file is not read: all that counts of it are its bytes.</summary>
+    /// <param name="authority">Asked for a time-stamp; null signs without one.</param>
+    /// <returns>The prepared file's own array.</returns>
+    /// <exception cref="SigningRefusedException">The key or the authority refuses; the message is a Vietnamese sentence.</exception>
+    public static async Task<byte[]> FillAsync(
+        PreparedSignature prepared, SigningIdentity identity, TimestampAuthority? authority = null, CancellationToken cancellation = default)
+    {
+        var (file, hole) = prepared;
         byte[] content = [.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)];
         var cms = await CmsSignature.MakeAsync(content, identity, authority, cancellation);
         if (cms.Length * 2 > hole.End - hole.Start - 2)
@@ -64,10 +82,10 @@ public static class PdfSigner
             : null;
 
     /// <summary>Returns where the signature proper goes: the token, its brackets included, and before it the room for the range.</summary>
-    private static (int Start, int End, int Range) WriteDictionary(
-        RevisionWriter revision, PdfReference place, SignatureOrder order, SigningIdentity identity, int room)
+    private static (SignatureHole Hole, int Range) WriteDictionary(
+        RevisionWriter revision, PdfReference place, SignatureOrder order, string signer, int room)
     {
-        var buffer = revision.Begin(place).Add("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name"u8).Add(PdfText.Of(identity.Name))
+        var buffer = revision.Begin(place).Add("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name"u8).Add(PdfText.Of(signer))
             .Add("/Reason"u8).Add(PdfText.Of(order.Reason)).Add("/M"u8).Add(PdfText.Date(order.SignedAt)).Add("/ByteRange[0"u8);
         var range = revision.Position;
         buffer.Add(new string(' ', 3 * (RangeDigits + 1))).Add("]/Contents"u8);
@@ -75,12 +93,18 @@ public static class PdfSigner
         buffer.Add("<"u8).Add(new string('0', room * 2)).Add(">"u8);
         var end = revision.Position;
         buffer.Add(">>\nendobj\n"u8);
-        return (start, end, range);
+        return (new(start, end), range);
     }
 
-    private static void WriteRange(byte[] file, (int Start, int End, int Range) hole)
+    private static void WriteRange(byte[] file, SignatureHole hole, int at)
     {
         var range = string.Create(CultureInfo.InvariantCulture, $" {hole.Start} {hole.End} {file.Length - hole.End}");
-        Encoding.ASCII.GetBytes(range, file.AsSpan(hole.Range));
+        Encoding.ASCII.GetBytes(range, file.AsSpan(at));
     }
 }
+
+/// <summary>A file that lacks only the signature proper.</summary>
+public sealed record PreparedSignature(byte[] File, SignatureHole Hole);
+
+/// <summary>Where the signature goes and what it does not cover: offsets in the file, of the token's first byte and behind its last.</summary>
+public sealed record SignatureHole(int Start, int End);

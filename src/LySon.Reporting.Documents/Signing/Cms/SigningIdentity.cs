@@ -21,6 +21,9 @@ public sealed class SigningIdentity : IDisposable
     /// <summary>The certificates that go into the signature, the signer's among them.</summary>
     internal X509Certificate2Collection Chain => all;
 
+    /// <summary>Bytes that a signature with this key may take.</summary>
+    public int RoomFor(bool stamped) => CmsSignature.RoomFor(this, stamped);
+
     /// <summary>Takes the first certificate that has a key out of a PKCS#12 file.</summary>
     /// <param name="now">The certificate must be valid then.</param>
     /// <exception cref="SigningRefusedException">Wrong password, no such file, no key, not valid; the message is a Vietnamese sentence.</exception>

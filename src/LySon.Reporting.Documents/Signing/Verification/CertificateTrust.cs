@@ -15,6 +15,12 @@ public sealed class CertificateTrust
 
     public static CertificateTrust Nobody { get; } = new([]);
 
+    /// <summary>The roots as DER.</summary>
+    public IReadOnlyList<byte[]> Encoded => [.. roots.Select(r => r.RawData)];
+
+    /// <param name="encoded">Roots as DER.</param>
+    public static CertificateTrust Of(IEnumerable<byte[]> encoded) => new(encoded.Select(e => X509CertificateLoader.LoadCertificate(e)));
+
     /// <summary>Reads certificates from files, PEM (one or several) or DER.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">A file holds no certificate.</exception>
     public static CertificateTrust Load(IEnumerable<string> files)

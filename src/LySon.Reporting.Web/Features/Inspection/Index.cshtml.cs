@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace LySon.Reporting.Web.Features.Inspection;
 
 /// <summary>Reads a report's PDF that came by mail: what is inside, and whether the pages show what the data say. The file is never stored.</summary>
 [RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class IndexModel(PortalSigning signing) : PageModel
+public sealed class IndexModel(ForeignFiles files) : PageModel
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
     private const long RequestMax = (SafePdf.LargestFileMb + 1L) << 20;
@@ -18,7 +19,7 @@ public sealed class IndexModel(PortalSigning signing) : PageModel
     [BindProperty, Display(Name = "Tệp PDF"), Required(ErrorMessage = "Chọn tệp PDF của báo cáo.")]
     public IFormFile? Upload { get; set; }
 
-    internal ReportInspection? Found { get; private set; }
+    internal ExaminedReport? Found { get; private set; }
 
     internal SignatureFindings? Signatures { get; private set; }
 
@@ -27,39 +28,27 @@ public sealed class IndexModel(PortalSigning signing) : PageModel
 
     internal string FileName => Path.GetFileName(Upload?.FileName ?? "");
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
         try
         {
-            var pdf = SafePdf.Bytes(Upload!.OpenReadStream());
-            Found = ReportInspector.Inspect(pdf);
-            Judge(pdf, Found.OriginalLength(pdf));
+            var found = await files.ExamineAsync(await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted), HttpContext.RequestAborted);
+            (Found, Signatures, SignatureRefusal) = (found.Report, found.Signatures, found.SignatureRefusal);
+            if (found.ReportRefusal is { } refusal) ModelState.AddModelError(nameof(Upload), refusal);
         }
-        catch (UnreadablePdfException refusal)
+        catch (FileRefusedException refusal)
         {
             ModelState.AddModelError(nameof(Upload), refusal.Message);
         }
         return Page();
-    }
-
-    private void Judge(byte[] pdf, int original)
-    {
-        try
-        {
-            Signatures = signing.Verify(pdf, original);
-        }
-        catch (UnreadablePdfException refusal)
-        {
-            SignatureRefusal = refusal.Message;
-        }
     }
 }
 
 /// <summary>What was found, in words: the verdict, what it means, and whether it is good news.</summary>
 internal sealed record Verdict(string Title, string Meaning, bool IsGood)
 {
-    public static Verdict Of(ReportInspection found) => found.Integrity switch
+    public static Verdict Of(ExaminedReport found) => found.Integrity switch
     {
         ReportIntegrity.Intact => new("Tệp nguyên vẹn", "Do phần mềm này lập; từng chữ trên bản in đúng với số liệu bên trong.", true),
         ReportIntegrity.Extended => new("Bản gốc nguyên vẹn, có phần thêm vào sau",

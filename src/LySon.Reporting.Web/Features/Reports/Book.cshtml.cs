@@ -43,19 +43,10 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
         if (!Letter.IsOpen) ModelState.AddModelError(nameof(Upload), BookingErrors.Closed);
         if (ReceivedOn > time.Today()) ModelState.AddModelError(nameof(ReceivedOn), BookingErrors.DayInFuture);
         if (!ModelState.IsValid) return Page();
-        try
-        {
-            var (report, refusal) = await booking.BookAsync(Letter, SafePdf.Bytes(Upload!.OpenReadStream()).ToArray(), ReceivedOn!.Value);
-            if (report is not null)
-            {
-                return new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").LeadTo(this, $"/reports/{report.Id}");
-            }
-            ModelState.AddModelError(nameof(Upload), refusal!);
-        }
-        catch (UnreadablePdfException refusal)
-        {
-            ModelState.AddModelError(nameof(Upload), refusal.Message);
-        }
+        var pdf = await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted);
+        var (report, refusal) = await booking.BookAsync(Letter, pdf, ReceivedOn!.Value, HttpContext.RequestAborted);
+        if (report is not null) return new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").LeadTo(this, $"/reports/{report.Id}");
+        ModelState.AddModelError(nameof(Upload), refusal!);
         return Page();
     }
 

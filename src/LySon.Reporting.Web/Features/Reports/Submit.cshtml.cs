@@ -3,6 +3,7 @@ using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
 [Authorize(Policies.WriteReports)]
-public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, CurrentUser me) : EditorPage(loader)
+public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, CurrentUser me, ForeignFiles readers) : EditorPage(loader)
 {
     private const int FindingsShown = 20;
 
@@ -19,15 +20,18 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Cu
     internal IReadOnlyList<ReportCheck> Doubts { get; private set; } = [];
     internal IReadOnlyList<LayoutFinding> Findings { get; private set; } = [];
 
+    /// <summary>Why the file could not be read back; null when it was.</summary>
+    internal string? LayoutRefusal { get; private set; }
+
     /// <summary>The move locks the row itself, and has its own transaction.</summary>
     protected override bool Edits => HttpMethods.IsGet(Request.Method);
 
-    public async Task<IActionResult> OnGetAsync() => await LookAsync() ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await LookAsync() ? await ShowAsync() : NotFound();
 
     public async Task<IActionResult> OnPostAsync([FromForm] int version)
     {
         if (!await LookAsync()) return NotFound();
-        if (Editor.Report.IsEditable && Blocking.Count > 0) return Show();
+        if (Editor.Report.IsEditable && Blocking.Count > 0) return await ShowAsync();
         var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
         return outcome.Found ? Saved($"/reports/{Id}", outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
     }
@@ -41,11 +45,17 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Cu
         return true;
     }
 
-    /// <summary>The file is made and read back only for who looks at the findings.</summary>
-    private PageResult Show()
+    /// <summary>The file is made and read back only for who looks at the findings. Without them the report can be submitted all the same.</summary>
+    private async Task<PageResult> ShowAsync()
     {
-        using var pdf = new MemoryStream(ReportDocument.Pdf(Editor.Open), writable: false);
-        Findings = [.. LayoutLinter.Check(pdf, HttpContext.RequestAborted).Take(FindingsShown)];
+        try
+        {
+            Findings = [.. (await readers.LintAsync(ReportDocument.Pdf(Editor.Open), HttpContext.RequestAborted)).Take(FindingsShown)];
+        }
+        catch (FileRefusedException refusal)
+        {
+            LayoutRefusal = refusal.Message;
+        }
         return Page();
     }
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Shared;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
@@ -15,22 +14,13 @@ internal static class InspectCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A report's PDF." };
         var inspect = new Command("inspect", "Show the data inside a report's PDF and compare its pages with them.") { file };
-        inspect.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, services =>
+        inspect.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
-            using var stream = parsed.GetValue(file)!.OpenRead();
-            try
-            {
-                var pdf = SafePdf.Bytes(stream);
-                var found = ReportInspector.Inspect(pdf);
-                Print(found);
-                if (found.Integrity == ReportIntegrity.Extended)
-                    PrintAdded(services.GetRequiredService<PortalSigning>().Verify(pdf, found.OriginalLength(pdf)));
-                return Task.CompletedTask;
-            }
-            catch (UnreadablePdfException refusal)
-            {
-                throw new CommandRefusedException(refusal.Message);
-            }
+            var pdf = await CommandFiles.PdfAsync(parsed.GetValue(file)!, cancellation);
+            var examined = await services.GetRequiredService<ForeignFiles>().ExamineAsync(pdf, cancellation);
+            var found = examined.Report ?? throw new CommandRefusedException(examined.ReportRefusal!);
+            Print(found);
+            if (found.Integrity == ReportIntegrity.Extended) PrintAdded(examined.Signatures ?? throw new CommandRefusedException(examined.SignatureRefusal!));
         }));
         return inspect;
     }
@@ -42,12 +32,12 @@ internal static class InspectCommand
         if (found.Verdict is SignatureVerdict.Altered or SignatureVerdict.Broken) throw new CommandRefusedException(SignatureWords.Title(found));
     }
 
-    private static void Print(ReportInspection found)
+    private static void Print(ExaminedReport found)
     {
         var report = found.File.Report;
         Console.WriteLine(report.Title);
         Console.WriteLine($"Layout {found.File.Layout}, typesetter {found.File.Typesetter.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-        foreach (var file in found.Attached) Console.WriteLine($"{file.Name}: {Numbers.FileSize(file.Bytes.Length)}");
+        foreach (var file in found.Attached) Console.WriteLine($"{file.Name}: {Numbers.FileSize(file.Length)}");
         foreach (var group in report.Data?.Venues ?? []) Console.WriteLine($"{group.Group}: {group.Created} venues, {group.Scans?.ToString(Vietnamese.Culture) ?? "no"} scans");
         foreach (var figure in report.Data?.Adoption ?? []) Console.WriteLine($"{figure.Application}: {figure.Installed}/{figure.Smartphones} on {figure.AsOf:O}");
         Console.WriteLine(found.Integrity switch

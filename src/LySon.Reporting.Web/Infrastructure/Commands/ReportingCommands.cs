@@ -56,23 +56,35 @@ internal static class ReportingCommands
         return sample;
     }
 
-    /// <summary>Runs one command against the configured database.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task> command)
+    /// <summary>Runs one command with the configured services.</summary>
+    public static Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task> command) => RunAsync(parsed, async services =>
+    {
+        await command(services);
+        return Done;
+    }, Refused);
+
+    /// <param name="command">Returns the exit code.</param>
+    /// <param name="refused">The exit code when it cannot be done.</param>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> command, int refused)
     {
         // The root lets unknown words through to the host, and with it, in this library, all its commands do.
-        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.");
-        await using var app = ReportingApp.Build([]);
-        await using var scope = app.Services.CreateAsyncScope();
+        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.", refused);
         try
         {
-            await command(scope.ServiceProvider);
-            return Done;
+            return await AnswerAsync(command);
         }
-        catch (Exception failure) when (failure is CommandRefusedException or StartupRefusedException or IOException or UnauthorizedAccessException
-            or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException { Source: "LySon.Reporting.Web" })
+        // Whatever goes wrong, a script that calls the command finds one line and a code that it knows.
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Refuse(failure.Message);
+            return Refuse(failure.Message, refused);
         }
+    }
+
+    private static async Task<int> AnswerAsync(Func<IServiceProvider, Task<int>> command)
+    {
+        await using var app = ReportingApp.Build([]);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await command(scope.ServiceProvider);
     }
 
     private static async Task<int> ServeAsync(string[] args, IReadOnlyList<string> unmatched)
@@ -96,10 +108,10 @@ internal static class ReportingCommands
         }
     }
 
-    private static int Refuse(string message)
+    private static int Refuse(string message, int code = Refused)
     {
         Console.Error.WriteLine(message.ReplaceLineEndings(" "));
-        return Refused;
+        return code;
     }
 }
 

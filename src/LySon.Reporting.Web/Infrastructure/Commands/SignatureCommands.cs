@@ -1,11 +1,10 @@
 using System.CommandLine;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
@@ -18,8 +17,9 @@ internal static class SignatureCommands
         var verify = new Command("verify", "Check the digital signatures of a PDF. Exit code 0: all valid and trusted, 1: anything else.") { file };
         verify.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
-            var pdf = await ReadAsync(parsed.GetValue(file)!, SafePdf.LargestFileMb << 10, cancellation);
-            var found = Refusing(() => services.GetRequiredService<PortalSigning>().Verify(pdf, OriginalLength(pdf)));
+            var pdf = await CommandFiles.PdfAsync(parsed.GetValue(file)!, cancellation);
+            var examined = await services.GetRequiredService<ForeignFiles>().ExamineAsync(pdf, cancellation);
+            var found = examined.Signatures ?? throw new CommandRefusedException(examined.SignatureRefusal!);
             foreach (var line in Lines(found)) Console.WriteLine(line);
             if (found.Verdict != SignatureVerdict.Valid) throw new CommandRefusedException(SignatureWords.Title(found));
         }));
@@ -37,12 +37,11 @@ internal static class SignatureCommands
         sign.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
             var signing = services.GetRequiredService<PortalSigning>();
-            var pdf = await ReadAsync(parsed.GetValue(file)!, SafePdf.LargestFileMb << 10, cancellation);
-            var picture = parsed.GetValue(image) is { } png ? await ReadAsync(png, PngImage.LargestKb, cancellation) : null;
-            var pkcs12 = await ReadAsync(parsed.GetValue(certificate)!, SigningIdentity.LargestFileKb, cancellation);
-            using var identity = Refusing(() => SigningIdentity.Load(pkcs12, Terminal.ReadPassword(), signing.Now));
-            var seen = picture is null ? null : Refusing(() => PngImage.Read(picture));
-            var signed = await Refusing(() => ReportSigner.SignAsync(pdf, parsed.GetValue(role), seen, signing.Now, identity, signing.Authority, cancellation));
+            var pdf = await CommandFiles.PdfAsync(parsed.GetValue(file)!, cancellation);
+            var picture = parsed.GetValue(image) is { } png ? await CommandFiles.ReadAsync(png, PngImage.LargestKb, cancellation) : null;
+            var pkcs12 = await CommandFiles.ReadAsync(parsed.GetValue(certificate)!, SigningIdentity.LargestFileKb, cancellation);
+            using var identity = SigningIdentity.Load(pkcs12, Terminal.ReadPassword(), signing.Now);
+            var signed = await services.GetRequiredService<ForeignFiles>().SignAsync(pdf, picture, parsed.GetValue(role), identity, cancellation);
             await File.WriteAllBytesAsync(parsed.GetValue(output)!.FullName, signed, cancellation);
         }));
         return sign;
@@ -55,46 +54,5 @@ internal static class SignatureCommands
         if (SignatureWords.Added(found) is { } added) yield return added;
         foreach (var signature in found.Signatures)
             yield return $"{SignatureWords.Name(signature)}: {string.Join(' ', SignatureWords.Sentences(signature))}";
-    }
-
-    private static int OriginalLength(byte[] pdf)
-    {
-        try
-        {
-            return ReportInspector.Inspect(pdf).OriginalLength(pdf);
-        }
-        catch (UnreadablePdfException)
-        {
-            // Somebody else's document has no original to compare with.
-            return 0;
-        }
-    }
-
-    private static async Task<byte[]> ReadAsync(FileInfo file, int mostKb, CancellationToken cancellation) =>
-        file.Exists && file.Length > (long)mostKb << 10 ? throw new CommandRefusedException($"{file} is larger than {mostKb} KB.")
-        : await File.ReadAllBytesAsync(file.FullName, cancellation);
-
-    private static T Refusing<T>(Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException or UnusableImageException)
-        {
-            throw new CommandRefusedException(refusal.Message);
-        }
-    }
-
-    private static async Task<T> Refusing<T>(Func<Task<T>> action)
-    {
-        try
-        {
-            return await action();
-        }
-        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException)
-        {
-            throw new CommandRefusedException(refusal.Message);
-        }
     }
 }

@@ -24,8 +24,7 @@ public sealed class PortalSigning(IOptions<SigningOptions> options, TimeProvider
     /// <exception cref="Documents.Signing.SigningRefusedException">It is out of date.</exception>
     public SigningIdentity OpenCertificate() => SigningIdentity.Load(File.ReadAllBytes(Options.CertificateFile!), Options.CertificatePassword, Now);
 
-    /// <inheritdoc cref="SignatureVerifier.Verify"/>
-    public SignatureFindings Verify(ReadOnlyMemory<byte> pdf, int original = 0) => SignatureVerifier.Verify(pdf, trust.Value, Now, original);
+    public CertificateTrust Trust => trust.Value;
 
     public void Dispose() => client.Dispose();
 }

@@ -5,7 +5,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Signing.Verification;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
 
@@ -15,12 +15,12 @@ internal static class BookingChecks
     /// <summary>Greatest figure that can be kept and added up a thousand times.</summary>
     private const decimal Largest = 1_000_000_000_000;
 
-    /// <exception cref="Documents.Reading.UnreadablePdfException">The signatures cannot be read.</exception>
-    public static string? OfFile(ReportInspection found, byte[] pdf, PortalSigning signing) => found.Integrity switch
+    public static string? OfFile(ExaminedReport found, Examination examined) => found.Integrity switch
     {
         ReportIntegrity.Altered => BookingErrors.Altered,
         ReportIntegrity.OtherVersion => BookingErrors.OtherVersion,
-        ReportIntegrity.Extended when signing.Verify(pdf, found.OriginalLength(pdf)).Verdict is not (SignatureVerdict.Valid or SignatureVerdict.Untrusted) => BookingErrors.OtherAddition,
+        ReportIntegrity.Extended when examined.Signatures is null => examined.SignatureRefusal,
+        ReportIntegrity.Extended when examined.Signatures.Verdict is not (SignatureVerdict.Valid or SignatureVerdict.Untrusted) => BookingErrors.OtherAddition,
         _ => OfForm(found.File.Report),
     };
 

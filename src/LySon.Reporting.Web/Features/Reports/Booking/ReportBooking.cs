@@ -6,9 +6,8 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Web.Features.Reports.Workflow;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
@@ -17,21 +16,22 @@ namespace LySon.Reporting.Web.Features.Reports.Booking;
 /// Enters a PDF that came by mail as an agency's answer: received from the start, with the number that it carries, the file kept byte for byte, its
 /// figures beside those of the reports that were made here.
 /// </summary>
-public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow, OutgoingRegister register, PortalSigning signing, TimeProvider time)
+public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow, OutgoingRegister register, ForeignFiles files, TimeProvider time)
 {
     /// <param name="letter">The reader's own, sent, with its outline and addressees.</param>
     /// <returns>The report, or the sentence why not.</returns>
-    internal async Task<(Report? Report, string? Refusal)> BookAsync(ReportRequest letter, byte[] pdf, DateOnly receivedOn)
+    internal async Task<(Report? Report, string? Refusal)> BookAsync(ReportRequest letter, byte[] pdf, DateOnly receivedOn, CancellationToken cancellation)
     {
         try
         {
-            var found = ReportInspector.Inspect(pdf);
-            if (BookingChecks.OfFile(found, pdf, signing) is { } unfit) return (null, unfit);
+            var examined = await files.ExamineAsync(pdf, cancellation);
+            if (examined.Report is not { } found) return (null, examined.ReportRefusal);
+            if (BookingChecks.OfFile(found, examined) is { } unfit) return (null, unfit);
             if (await KnownAsync(pdf) is { } known) return (null, known);
             if (BookingChecks.OfRequest(found.File.Report, letter, receivedOn) is { } other) return (null, other);
             return await AddAsync(letter, found.File, pdf, receivedOn);
         }
-        catch (UnreadablePdfException refusal)
+        catch (FileRefusedException refusal)
         {
             return (null, refusal.Message);
         }

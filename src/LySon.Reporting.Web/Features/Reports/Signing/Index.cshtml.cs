@@ -1,16 +1,15 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>A report's signed files, the newest checked anew each time: what is trusted may have changed since it was kept.</summary>
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     internal SignatureFindings? Found { get; private set; }
@@ -28,9 +27,9 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpen
         IsCurrent = newest.Bytes.AsSpan().StartsWith(original);
         try
         {
-            Found = signing.Verify(newest.Bytes, IsCurrent ? original.Length : 0);
+            Found = await readers.VerifyAsync(newest.Bytes, IsCurrent ? original.Length : 0, HttpContext.RequestAborted);
         }
-        catch (UnreadablePdfException refusal)
+        catch (FileRefusedException refusal)
         {
             Refusal = refusal.Message;
         }

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
@@ -9,6 +8,7 @@ using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +16,7 @@ namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.</summary>
 [Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes: a picture, a certificate, and the form around them.</summary>
@@ -38,19 +38,18 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await OpenAsync(own: true)) return NotFound();
-        var picture = Input.Picture(ModelState);
-        using var identity = Input.Identity(signing, Report.Agency!.Code, ModelState);
+        var picture = await Input.PictureAsync(readers, ModelState, HttpContext.RequestAborted);
+        using var identity = await Input.IdentityAsync(signing, Report.Agency!.Code, ModelState, HttpContext.RequestAborted);
         if (!Report.IsIssued) ModelState.AddModelError("", SigningErrors.Draft);
         if (!ModelState.IsValid || identity is null) return Page();
         try
         {
-            var signed = await ReportSigner.SignAsync(
-                await ToSignAsync(), Input.Role!.Value, picture, signing.Now, identity, signing.Authority, HttpContext.RequestAborted);
-            var summary = SignatureWords.Summary(signing.Verify(signed, (await OriginalAsync()).Length));
+            var signed = await readers.SignAsync(await ToSignAsync(), picture, Input.Role!.Value, identity, HttpContext.RequestAborted);
+            var summary = SignatureWords.Summary(await readers.VerifyAsync(signed, (await OriginalAsync()).Length, HttpContext.RequestAborted));
             if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done("Đã ký và lưu tệp.");
             ModelState.AddModelError("", refusal);
         }
-        catch (Exception refusal) when (refusal is SigningRefusedException or UnreadablePdfException)
+        catch (Exception refusal) when (refusal is SigningRefusedException or FileRefusedException)
         {
             ModelState.AddModelError("", refusal.Message);
         }

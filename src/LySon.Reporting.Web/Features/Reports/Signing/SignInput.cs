@@ -3,7 +3,9 @@ using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -33,23 +35,30 @@ public sealed class SignInput
     public IFormFile? Image { get; set; }
 
     /// <summary>The certificate that was brought, or the agency's own in the configuration; null with the reason at its field.</summary>
-    public SigningIdentity? Identity(PortalSigning signing, string agencyCode, ModelStateDictionary state)
+    public async Task<SigningIdentity?> IdentityAsync(PortalSigning signing, string agencyCode, ModelStateDictionary state, CancellationToken cancellation)
     {
         if (Certificate is null && signing.HasCertificateOf(agencyCode)) return Try(signing.OpenCertificate, state);
         if (Certificate is null) state.AddModelError("Input.Certificate", SigningErrors.CertificateMissing);
         else if (string.IsNullOrEmpty(Password)) state.AddModelError("Input.Password", SigningErrors.PasswordMissing);
-        else return Try(() => SigningIdentity.Load(Bytes(Certificate, SigningIdentity.LargestFileKb), Password, signing.Now), state);
+        else
+        {
+            var pkcs12 = await Certificate.BytesAsync(SigningIdentity.LargestFileKb << 10, cancellation);
+            return Try(() => SigningIdentity.Load(pkcs12, Password, signing.Now), state);
+        }
         return null;
     }
 
-    public PngImage? Picture(ModelStateDictionary state)
+    /// <summary>The picture that was brought; null when there is none, or none that can be used, with the reason at its field.</summary>
+    internal async Task<byte[]?> PictureAsync(ForeignFiles readers, ModelStateDictionary state, CancellationToken cancellation)
     {
         if (Image is null) return null;
         try
         {
-            return PngImage.Read(Bytes(Image, PngImage.LargestKb));
+            var png = await Image.BytesAsync(PngImage.LargestKb << 10, cancellation);
+            await readers.RequirePictureAsync(png, cancellation);
+            return png;
         }
-        catch (UnusableImageException refusal)
+        catch (FileRefusedException refusal)
         {
             state.AddModelError("Input.Image", refusal.Message);
             return null;
@@ -67,14 +76,5 @@ public sealed class SignInput
             state.AddModelError("Input.Certificate", refusal.Message);
             return null;
         }
-    }
-
-    /// <summary>Of a file that is too large one byte more than it may have, enough to be refused.</summary>
-    private static byte[] Bytes(IFormFile file, int mostKb)
-    {
-        var bytes = new byte[(int)Math.Min(file.Length, ((long)mostKb << 10) + 1)];
-        using var stream = file.OpenReadStream();
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -4,8 +4,9 @@ using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
-using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.</summary>
 [Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing)
+public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
@@ -31,9 +32,7 @@ public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpe
     {
         if (!await OpenAsync(own: true)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        using var stream = new MemoryStream();
-        await Upload!.CopyToAsync(stream, HttpContext.RequestAborted);
-        if (await RefusalAsync(stream.ToArray()) is not { } refusal) return Done("Đã kiểm tra và lưu tệp đã ký.");
+        if (await RefusalAsync(await Upload!.BytesAsync(SignedDocument.LargestMb << 20, HttpContext.RequestAborted)) is not { } refusal) return Done("Đã kiểm tra và lưu tệp đã ký.");
         ModelState.AddModelError(nameof(Upload), refusal);
         return Page();
     }
@@ -45,14 +44,14 @@ public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpe
             var original = await OriginalAsync();
             SafePdf.Require(pdf);
             if (!pdf.AsSpan().StartsWith(original)) return SigningErrors.NotThisReport;
-            var found = signing.Verify(pdf, original.Length);
+            var found = await readers.VerifyAsync(pdf, original.Length, HttpContext.RequestAborted);
             if (found.Verdict is SignatureVerdict.Unsigned) return SigningErrors.Unsigned;
             if (found.Verdict is SignatureVerdict.Valid or SignatureVerdict.Untrusted)
                 return await documents.KeepAsync(Report, After, pdf, SignedDocumentOrigin.Uploaded, SignatureWords.Summary(found));
             Found = found;
             return $"{SignatureWords.Title(found)}. {SignatureWords.Meaning(found)}";
         }
-        catch (UnreadablePdfException refusal)
+        catch (Exception refusal) when (refusal is UnreadablePdfException or FileRefusedException)
         {
             return refusal.Message;
         }
