@@ -11,6 +11,7 @@ return args switch
     [ScanSizeRatio.Command] => await ScanSizeRatio.RunAsync(null),
     [ScanSizeRatio.Command, var venues] => await ScanSizeRatio.RunAsync(venues),
     [ImportRatio.Command] => await ImportRatio.RunAsync(),
+    [WorkerRatio.Command] => await WorkerRatio.RunAsync(),
     [PdfRatios.WarmCommand] => PdfRatios.WarmOnly(),
     [PdfRatios.PeakCommand, var rows] => PdfRatios.Peak(rows),
     _ => RunBenchmarks(args),

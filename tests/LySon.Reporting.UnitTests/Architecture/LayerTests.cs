@@ -54,7 +54,7 @@ public sealed partial class LayerTests
     {
         string[] known = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/LySon.Reporting.Web/Features")).Select(d => Path.GetFileName(d)!)];
         var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests")).Select(d => Path.GetFileName(d)!);
-        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Pages", "Security", "Properties", "TestResults"];
+        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Pages", "Security", "Workers", "Properties", "TestResults"];
         Assert.Empty(folders.Except(known).Except(notFeatures));
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
@@ -19,12 +20,24 @@ internal static class LintCommand
         };
         lint.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
         {
-            var pdf = await CommandFiles.PdfAsync(parsed.GetValue(file)!, cancellation);
-            var findings = await services.GetRequiredService<ForeignFiles>().LintAsync(pdf, cancellation);
+            var findings = await CheckAsync(services.GetRequiredService<ForeignFiles>(), parsed.GetValue(file)!, cancellation);
             foreach (var finding in findings) Console.WriteLine(finding);
             Console.WriteLine(findings.Count == 0 ? "Không phát hiện lỗi thể thức." : $"Phát hiện {findings.Count} chỗ chưa đúng thể thức.");
             return findings.Count == 0 ? Faultless : Faults;
         }, Unreadable));
         return lint;
+    }
+
+    /// <summary>Somebody who checks a folder of files must be told which one it is.</summary>
+    private static async Task<IReadOnlyList<LayoutFinding>> CheckAsync(ForeignFiles files, FileInfo file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await files.LintAsync(await CommandFiles.PdfAsync(file, cancellation), cancellation);
+        }
+        catch (FileRefusedException refusal)
+        {
+            throw new CommandRefusedException($"{file}: {refusal.Message}");
+        }
     }
 }

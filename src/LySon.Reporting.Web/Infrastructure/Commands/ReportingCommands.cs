@@ -1,5 +1,7 @@
 using System.CommandLine;
+using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
@@ -76,9 +78,14 @@ internal static class ReportingCommands
         // Whatever goes wrong, a script that calls the command finds one line and a code that it knows.
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Refuse(failure.Message, refused);
+            return Refuse(IsSaid(failure) ? failure.Message : $"{failure.GetType().Name}: {failure.Message}", refused);
         }
     }
+
+    /// <summary>What its message says is for the person at the terminal; anything else is a fault of the program, and its kind helps to find it.</summary>
+    private static bool IsSaid(Exception failure) => failure is CommandRefusedException or StartupRefusedException or FileRefusedException or SigningRefusedException
+        or IOException or UnauthorizedAccessException or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException
+        or InvalidOperationException { Source: "LySon.Reporting.Web" };
 
     private static async Task<int> AnswerAsync(Func<IServiceProvider, Task<int>> command)
     {

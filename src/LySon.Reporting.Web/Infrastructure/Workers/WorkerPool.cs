@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,9 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
     private readonly WorkerTurns turns = new(options.Value);
     private readonly ConcurrentStack<WorkerProcess> idle = [];
     private volatile bool disposed;
+
+    /// <summary>What is started as a worker.</summary>
+    internal Func<ProcessStartInfo> Program { get; init; } = WorkerStart.Info;
 
     /// <param name="account">Of whom one file is read at a time; null for nobody's.</param>
     /// <exception cref="FileRefusedException">The message is a Vietnamese sentence.</exception>
@@ -48,7 +52,7 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
     {
         var call = new JobCall(job.Name, files.Count, JsonSerializer.SerializeToElement(arguments, FileJob.Json));
         using var turn = await turns.TakeAsync(account, cancellation);
-        var worker = Warm() ?? WorkerProcess.Start(limits);
+        var worker = Warm() ?? WorkerProcess.Start(Program(), limits);
         try
         {
             await using var frames = worker.RunAsync(call, files, cancellation).GetAsyncEnumerator(cancellation);
@@ -90,7 +94,7 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
         {
             worker.Dispose();
             // The next file should not have to wait for its start.
-            worker = WorkerProcess.Start(limits);
+            worker = WorkerProcess.Start(Program(), limits);
         }
         idle.Push(worker);
         if (disposed) Dispose();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
@@ -39,9 +38,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool IsAlive => !process.HasExited;
 
-    public static WorkerProcess Start(FileWorkerOptions limits)
+    public static WorkerProcess Start(ProcessStartInfo start, FileWorkerOptions limits)
     {
-        var start = WorkerStart.Info();
         start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"0x{(long)limits.MemoryMb << 20:X}");
         return new(Process.Start(start) ?? throw new InvalidOperationException("The worker did not start."), limits);
     }
@@ -53,7 +51,8 @@ internal sealed class WorkerProcess : IDisposable
         JobCall call, IReadOnlyList<ReadOnlyMemory<byte>> content, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IsFit = false;
-        processorBefore = process.TotalProcessorTime;
+        if (Looked(() => process.TotalProcessorTime) is not { } before) throw FileRefusedException.Died();
+        processorBefore = before;
         waiting.Reset();
         await using var watch = new Timer(_ => Watch(), null, Look, Look);
         await using var stop = cancellation.Register(Kill);
@@ -61,7 +60,7 @@ internal sealed class WorkerProcess : IDisposable
         var left = (long)limits.AnswerMb << 20;
         while (true)
         {
-            var frame = await TalkAsync(() => Frame.ReadAsync(process.StandardOutput.BaseStream, left), cancellation) ?? throw Ended();
+            var frame = await TalkAsync(() => Frame.ReadAsync(process.StandardOutput.BaseStream, left), cancellation) ?? throw Ended(cancellation);
             left -= frame.Content.Length;
             switch (frame.Kind)
             {
@@ -113,8 +112,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or ObjectDisposedException)
         {
-            cancellation.ThrowIfCancellationRequested();
-            throw broken is InvalidDataException ? FileRefusedException.TooMuch() : Ended();
+            throw broken is InvalidDataException ? FileRefusedException.TooMuch() : Ended(cancellation);
         }
         finally
         {
@@ -122,21 +120,31 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private FileRefusedException Ended() => verdict?.Invoke() ?? FileRefusedException.Died();
+    /// <summary>Why there is nothing more to be heard of it: it was killed for what it did, or because nobody waits any more, or it died by itself.</summary>
+    private FileRefusedException Ended(CancellationToken cancellation)
+    {
+        if (verdict is null) cancellation.ThrowIfCancellationRequested();
+        return verdict?.Invoke() ?? FileRefusedException.Died();
+    }
 
     private void Watch()
+    {
+        if (Looked(() => (Spent: process.TotalProcessorTime - processorBefore, Memory: process.WorkingSet64)) is not { } seen) return;
+        if (waiting.Elapsed.TotalSeconds > limits.Seconds || seen.Spent.TotalSeconds > limits.ProcessorSeconds) Condemn(FileRefusedException.TooSlow);
+        else if (seen.Memory > ((long)limits.MemoryMb << 20) + Unmanaged) Condemn(FileRefusedException.TooMuch);
+    }
+
+    /// <summary>What the system tells of the process; null when it has ended, of which whoever waits for its answer hears.</summary>
+    private T? Looked<T>(Func<T> look) where T : struct
     {
         try
         {
             process.Refresh();
-            if (waiting.Elapsed.TotalSeconds > limits.Seconds || (process.TotalProcessorTime - processorBefore).TotalSeconds > limits.ProcessorSeconds)
-                Condemn(FileRefusedException.TooSlow);
-            else if (process.WorkingSet64 > ((long)limits.MemoryMb << 20) + Unmanaged)
-                Condemn(FileRefusedException.TooMuch);
+            return look();
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It has ended; whoever waits for its answer is told so.
+            return null;
         }
     }
 
@@ -161,45 +169,6 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Memory that a large file took is not given back by a heap that may need it again: another worker takes the place of this one.</summary>
     private void Rest()
     {
-        process.Refresh();
-        IsFit = ++files < MostFiles && process.WorkingSet64 < ((long)limits.MemoryMb << 20) / 2;
-    }
-}
-
-/// <summary>How the program starts itself as a worker.</summary>
-internal static class WorkerStart
-{
-    /// <summary>What a worker keeps of the portal's environment: how to find the runtime. Nothing of the configuration.</summary>
-    private static readonly string[] Kept = ["PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "TZ", "TZDIR", "SystemRoot"];
-
-    public static ProcessStartInfo Info()
-    {
-        var start = new ProcessStartInfo
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
-        };
-        var program = typeof(WorkerStart).Assembly.Location;
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var own = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
-        if (program.Length == 0) start.FileName = Environment.ProcessPath!;
-        else if (File.Exists(host)) (start.FileName, start.Arguments) = (host, "");
-        else start.FileName = own;
-        if (start.FileName == host) start.ArgumentList.Add(program);
-        start.ArgumentList.Add(WorkerProgram.Argument);
-        Restrict(start.Environment);
-        return start;
-    }
-
-    private static void Restrict(IDictionary<string, string?> environment)
-    {
-        var kept = Kept.Where(environment.ContainsKey).ToDictionary(k => k, k => environment[k]);
-        environment.Clear();
-        foreach (var (name, value) in kept) environment[name] = value;
-        // One small heap on one thread; neither dumps nor a debugger's door; code is not measured to be compiled better.
-        environment["DOTNET_gcServer"] = "0";
-        environment["DOTNET_gcConcurrent"] = "0";
-        environment["DOTNET_TieredPGO"] = "0";
-        environment["DOTNET_EnableDiagnostics"] = "0";
-        environment["DOTNET_DbgEnableMiniDump"] = "0";
+        IsFit = ++files < MostFiles && Looked(() => process.WorkingSet64) < ((long)limits.MemoryMb << 20) / 2;
     }
 }
