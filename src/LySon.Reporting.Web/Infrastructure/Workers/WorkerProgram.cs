@@ -30,7 +30,14 @@ internal static class WorkerProgram
         await using var input = Console.OpenStandardInput();
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         // The next job comes only after the answer, so waiting for it also tells when the portal is gone, in the middle of a job too.
-        while (await NextAsync(input) is var (call, files) && call is not null) new Thread(() => Do(call, files, output), Stack) { IsBackground = true }.Start();
+        Thread? busy = null;
+        while (await NextAsync(input) is var (call, files) && call is not null)
+        {
+            // It has answered, but may not have left the output yet.
+            busy?.Join();
+            busy = new Thread(() => Do(call, files, output), Stack) { IsBackground = true };
+            busy.Start();
+        }
         return 0;
     }
 
