@@ -65,7 +65,7 @@ public static class ReportingApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapReportingHealth();
-        app.MapReportingAssets().AllowAnonymous();
+        app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
         app.MapScanAddresses();
         app.MapApi();
         app.MapRazorPages().WithStaticAssets();
