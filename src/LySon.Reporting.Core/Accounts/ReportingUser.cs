@@ -27,6 +27,9 @@ public sealed class ReportingUser : IdentityUser<int>
 
     /// <summary>The last sign-in (UTC), or since when it is watched whether there is one; null until then.</summary>
     public DateTime? LastUsedAt { get; set; }
+
+    /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>
+    public DateTime? FailuresSeenAt { get; set; }
 }
 
 internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<ReportingUser>
