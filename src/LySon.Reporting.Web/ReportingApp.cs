@@ -61,6 +61,7 @@ public static class ReportingApp
         app.UseVietnameseCulture();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSessionOutage();
         app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();
