@@ -63,11 +63,12 @@ public static class ReportingApp
         app.UseVietnameseCulture();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSessionOutage();
         app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapReportingHealth();
-        app.MapReportingAssets().AllowAnonymous();
+        app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
         app.MapScanAddresses();
         app.MapApi();
         app.MapRazorPages().WithStaticAssets();

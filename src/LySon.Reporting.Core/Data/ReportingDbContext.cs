@@ -67,6 +67,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<SignInEntry> SignInLog => Set<SignInEntry>();
+    public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Accounts;
 
-public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn) : PageModel
+public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, SessionOpening sessions) : PageModel
 {
     [BindProperty, Display(Name = "Mật khẩu hiện tại"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.CurrentPasswordMissing)]
     public string? Current { get; set; }
@@ -27,6 +28,7 @@ public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManage
         foreach (var error in result.Errors)
             ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(New), error.Description);
         if (!result.Succeeded) return Page();
+        await sessions.ChangedAsync(user, SignInEvent.PasswordChanged);
         await signIn.RefreshSignInAsync(user);
         return new Confirmation("Đã đổi mật khẩu.").LeadTo(this, "/");
     }

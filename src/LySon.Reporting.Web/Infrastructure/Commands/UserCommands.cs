@@ -27,20 +27,20 @@ internal static class UserCommands
             await AddAsync(services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency));
             Console.WriteLine($"The account {parsed.GetValue(name)} was added.");
         }));
-        return new Command("user", "Manage accounts.") { add };
+        return new Command("user", "Manage accounts.") { add, AccountCommands.Unlock(), AccountCommands.Password(), AccountCommands.Role() };
     }
 
     private static async Task AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
-        int? agencyId = null;
-        if (agencyCode is not null)
-            agencyId = (await db.Agencies.SingleOrDefaultAsync(a => a.Code == agencyCode))?.Id
-                ?? throw new CommandRefusedException($"There is no agency with the code '{agencyCode}'.");
-        else if (role != Roles.Administrator)
+        var agencyId = await AgencyAsync(db, agencyCode);
+        if (agencyId is null && role != Roles.Administrator)
             throw new CommandRefusedException($"The role {role} needs --agency.");
         if (VietnameseText.FirstUnprintable(fullName) is { } character)
             throw new CommandRefusedException($"The full name contains a character that cannot be printed: {character}");
+
+        if (name.Length > ReportingUser.UserNameMaxLength)
+            throw new CommandRefusedException($"A user name has at most {ReportingUser.UserNameMaxLength} characters.");
 
         // The account and its role are one thing: neither without the other.
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -52,7 +52,10 @@ internal static class UserCommands
         await transaction.CommitAsync();
     }
 
-    private static void Check(IdentityResult result)
+    internal static async Task<int?> AgencyAsync(ReportingDbContext db, string? code) => code is null ? null
+        : (await db.Agencies.SingleOrDefaultAsync(a => a.Code == code))?.Id ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
+
+    internal static void Check(IdentityResult result)
     {
         if (!result.Succeeded) throw new CommandRefusedException(string.Join(" ", result.Errors.Select(e => e.Description)));
     }

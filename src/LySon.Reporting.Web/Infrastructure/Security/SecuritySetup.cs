@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Identity;
@@ -6,17 +8,10 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 
 internal static class SecuritySetup
 {
-    public const string SignInRateLimit = "sign-in";
     public const string RegistrationRateLimit = "registration";
-
-    /// <summary>Wrong passwords before an account is locked, and for how long.</summary>
-    public const int FailuresBeforeLockout = 5;
-    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
 
     /// <summary>Shorter is refused; NIST SP 800-63B asks for at least 8.</summary>
     public const int PasswordMinLength = 8;
-
-    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(10);
 
     public static void AddReportingSecurity(this WebApplicationBuilder builder)
     {
@@ -25,15 +20,15 @@ internal static class SecuritySetup
             {
                 options.Password.RequiredLength = PasswordMinLength;
                 options.Password.RequiredUniqueChars = 4;
-                options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLockout;
-                options.Lockout.DefaultLockoutTimeSpan = LockoutTime;
+                // Failures slow whoever fails (SignInThrottle); only an administrator locks an account.
+                options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             })
             .AddEntityFrameworkStores<ReportingDbContext>()
             .AddDefaultTokenProviders()
+            .AddSignInManager<ReportingSignInManager>()
             .AddClaimsPrincipalFactory<ReportingClaimsFactory>()
             .AddErrorDescriber<VietnameseIdentityErrors>();
-        // A disabled account or a new role takes effect within a minute, not at the next sign-in.
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        AddSessions(services);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "lyson.reporting";
@@ -42,25 +37,45 @@ internal static class SecuritySetup
             options.LoginPath = "/account/sign-in";
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = SessionTime;
-            options.SlidingExpiration = true;
+            // How long a session lasts stands in its row; the cookie goes with the browser.
+            options.ExpireTimeSpan = TimeSpan.FromHours(SessionLimitOptions.HoursMax);
+            options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         });
         services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
         services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
-        AddPostLimit(services, SignInRateLimit, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30), TimeSpan.FromMinutes(1));
         AddPostLimit(services, RegistrationRateLimit, builder.Configuration.GetValue("Registrations:PerHour", 20), TimeSpan.FromHours(1));
     }
 
-    /// <summary>
-    /// Guessing many accounts from one address is slowed, as a lockout alone protects only one account; nobody fills a queue alone. 0 = no limit.
-    /// </summary>
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IDueWork, SignInUpkeep>().AddScoped<IDueWork, UnusedAccounts>();
+        services.AddSingleton<KnownBrowser>().AddSingleton<NetworkAttempts>().AddSingleton<NobodysPassword>();
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            // A deputy's days begin and end within a minute.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SessionCheck.KeepAsync;
+        });
+    }
+
+    /// <summary>Nobody fills a queue alone. 0 = no limit.</summary>
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(name, context => AddressLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
+        options.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : window;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 
     public static void UseSecurityHeaders(this WebApplication app)

@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>The section `Accounts` of the configuration.</summary>
+public sealed class AccountOptions
+{
+    public const string Section = "Accounts";
+
+    /// <summary>Days without a sign-in after which an account is locked; 0 = never. The last administrator never is.</summary>
+    [Range(0, 3650)] public int LockUnusedAfterDays { get; set; }
+}
