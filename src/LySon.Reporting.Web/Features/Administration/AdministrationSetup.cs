@@ -1,6 +1,8 @@
+using LySon.Reporting.Web.Features.Shared;
+
 namespace LySon.Reporting.Web.Features.Administration;
 
 internal static class AdministrationSetup
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<AccountService>();
+    public static void Add(IServiceCollection services) => services.AddScoped<AccountService>().AddScoped<ISearchSource, Agencies.AdministeredAgencySearch>();
 }
