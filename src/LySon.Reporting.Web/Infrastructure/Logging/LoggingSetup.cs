@@ -34,10 +34,9 @@ internal static class LoggingSetup
         log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
             restrictedToMinimumLevel: builder.Environment.IsDevelopment() ? LogEventLevel.Information : LogEventLevel.Warning,
             outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
-        if (!builder.Environment.IsDevelopment())
-            log.WriteTo.File(new CompactJsonFormatter(),
-                Path.Combine(builder.Configuration["Logging:Directory"] ?? Path.Combine(builder.Environment.ContentRootPath, "logs"), "reporting-.clef"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles);
+        if (builder.Environment.IsDevelopment()) return;
+        log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(LogFolder.Of(builder.Configuration, builder.Environment), LogFolder.Pattern.Replace("*", "", StringComparison.Ordinal)),
+            rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles, hooks: new LogFolder(LogFolder.IsConfigured(builder.Configuration)));
     });
 
     /// <summary>One line a request, and its number at every line that is written meanwhile: the reference code of error pages.</summary>

@@ -17,6 +17,7 @@ internal static class SecuritySetup
     public const int PasswordMinLength = 8;
 
     private static readonly TimeSpan SessionTime = TimeSpan.FromHours(10);
+    private static readonly TimeSpan HstsTime = TimeSpan.FromDays(365);
 
     public static void AddReportingSecurity(this WebApplicationBuilder builder)
     {
@@ -44,8 +45,22 @@ internal static class SecuritySetup
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = SessionTime;
             options.SlidingExpiration = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The framework would write the host that the caller claims into the address.
+            options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
         });
-        services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "lyson.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // Only this name: others below or beside it may belong to offices that have no certificate yet.
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HstsTime, false));
+        services.AddHostedService<StartWarnings>();
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
@@ -59,12 +74,13 @@ internal static class SecuritySetup
     /// </summary>
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = TooFast.SayWhenAsync;
         options.AddPolicy(name, context => AddressLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
+        app.Use(NoStore.NextAsync);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.Use((context, next) =>
         {
