@@ -54,7 +54,7 @@ public sealed class KeyProtectionTests
             using var other = new ReportingTestApp(database);
             // Another key file, or none.
             if (means is { } some) Protect(other, some);
-            Assert.ThrowsAny<CryptographicException>(() => other.Services.GetRequiredService<IKeyManager>().GetAllKeys().Single(k => k.KeyId == id).CreateEncryptor());
+            Assert.DoesNotContain(other.Services.GetRequiredService<IKeyManager>().GetAllKeys(), k => k.KeyId == id);
         }
     }
 

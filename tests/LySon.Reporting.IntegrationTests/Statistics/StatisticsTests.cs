@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
+using LySon.Reporting.Web.Features.Statistics;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
