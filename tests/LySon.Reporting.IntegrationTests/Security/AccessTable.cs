@@ -16,6 +16,7 @@ internal static class AccessTable
 #                                                                        |   |   |   |   so  lanhdaoso vanthuso
 #                                                                        |   |   |   |   |   |   |   quantri
 GET /                                                                    in  200 200 200 200 200 200 302
+GET /account/password                                                    in  200 200 200 200 200 200 200
 POST /account/password                                                   in  200 200 200 200 200 200 200
 GET /account/sign-in                                                     200 302 302 302 302 302 302 302
 POST /account/sign-in                                                    200 200 200 200 200 200 200 200
@@ -29,12 +30,14 @@ GET /administration/agencies/1/names/1                                   in  403
 POST /administration/agencies/1/names/1                                  in  403 403 403 403 403 403 200
 GET /administration/agencies/1/signatories/1                             in  403 403 403 403 403 403 404
 POST /administration/agencies/1/signatories/1                            in  403 403 403 403 403 403 404
+GET /administration/agencies/new                                         in  403 403 403 403 403 403 200
 POST /administration/agencies/new                                        in  403 403 403 403 403 403 200
 GET /administration/users                                                in  403 403 403 403 403 403 200
 GET /administration/users/1                                              in  403 403 403 403 403 403 200
 POST /administration/users/1                                             in  403 403 403 403 403 403 200
 POST /administration/users/1?handler=lock                                in  403 403 403 403 403 403 302
 POST /administration/users/1?handler=password                            in  403 403 403 403 403 403 200
+GET /administration/users/new                                            in  403 403 403 403 403 403 200
 POST /administration/users/new                                           in  403 403 403 403 403 403 200
 GET /adoption                                                            in  200 200 200 403 200 200 403
 GET /adoption/1/edit                                                     in  200 403 403 403 403 403 403
@@ -44,7 +47,7 @@ POST /adoption/1/edit?handler=restore                                    in  302
 GET /adoption/new                                                        in  200 403 403 403 403 403 403
 POST /adoption/new                                                       in  200 403 403 403 403 403 403
 GET /api                                                                 200 200 200 200 200 200 200 200
-POST /api/v1/scan-counts                                                 in  415 415 415 415 415 415 415
+POST /api/v1/scan-counts                                                 401 401 401 401 401 401 401 401
 GET /audit                                                               in  403 403 403 403 403 403 200
 POST /audit?handler=verify                                               in  403 403 403 403 403 403 200
 GET /delegations                                                         in  403 200 403 403 200 403 403
@@ -57,9 +60,11 @@ GET /directives/1/edit                                                   in  200
 POST /directives/1/edit                                                  in  200 403 403 403 403 403 403
 POST /directives/1/edit?handler=delete                                   in  302 403 403 403 403 403 403
 POST /directives/1/edit?handler=restore                                  in  302 403 403 403 403 403 403
+GET /directives/new                                                      in  200 403 403 403 403 403 403
 POST /directives/new                                                     in  200 403 403 403 403 403 403
 GET /error/1                                                             404 404 404 404 404 404 404 404
 POST /error/1                                                            404 404 404 404 404 404 404 404
+GET /guide                                                               in  200 200 200 200 200 200 200
 GET /healthz                                                             200 200 200 200 200 200 200 200
 GET /imports                                                             in  200 200 200 403 200 200 403
 POST /imports                                                            in  200 403 403 403 403 403 403
@@ -72,6 +77,7 @@ POST /imports/1?handler=undo                                             in  302
 GET /imports/keys                                                        in  200 403 403 403 403 403 403
 POST /imports/keys                                                       in  200 403 403 403 403 403 403
 POST /imports/keys?handler=revoke                                        in  404 403 403 403 403 403 403
+GET /inspection                                                          in  200 200 200 200 200 200 200
 POST /inspection                                                         in  200 200 200 200 200 200 200
 GET /notifications/1                                                     in  404 404 404 404 404 404 404
 POST /notifications/1?handler=readall                                    in  302 302 302 302 302 302 302
@@ -93,16 +99,14 @@ GET /register-venue/x                                                    404 404
 GET /register-venue/x/poster.pdf                                         404 404 404 404 404 404 404 404
 GET /reports                                                             in  200 200 200 200 200 200 403
 GET /reports/1                                                           in  200 200 200 200 200 200 403
-POST /reports/1                                                  @2      in  302 403 403 404 403 403 403
+POST /reports/1                                                  @2      in  404 403 403 404 403 403 403
 GET /reports/1/comment                                           @2      in  302 302 302 302 302 302 403
 POST /reports/1/comment                                          @2      in  403 404 403 403 404 403 403
 POST /reports/1/comment?handler=resolve                          @2      in  404 403 403 404 403 403 403
-GET /reports/1/details                                           @2      in  302 403 403 404 403 403 403
-POST /reports/1/details                                          @2      in  302 403 403 404 403 403 403
-POST /reports/1/details?handler=delete                           @2      in  302 403 403 404 403 403 403
-POST /reports/1/details?handler=restore                          @2      in  302 403 403 404 403 403 403
+GET /reports/1/details                                           @2      in  200 403 403 404 403 403 403
+POST /reports/1/details                                          @2      in  200 403 403 404 403 403 403
 GET /reports/1/directives                                        @2      in  302 403 403 404 403 403 403
-POST /reports/1/directives                                       @2      in  302 403 403 404 403 403 403
+POST /reports/1/directives                                       @2      in  404 403 403 404 403 403 403
 GET /reports/1/docx                                                      in  200 200 200 200 200 200 403
 GET /reports/1/history                                                   in  200 200 200 200 200 200 403
 GET /reports/1/issue                                                     in  403 403 302 403 403 404 403
@@ -110,25 +114,27 @@ POST /reports/1/issue                                                    in  403
 GET /reports/1/layout-check                                              in  200 200 200 200 200 200 403
 GET /reports/1/move                                              @2      in  302 302 302 302 302 302 403
 POST /reports/1/move                                             @2      in  400 400 400 400 400 400 403
-GET /reports/1/pages                                             @2      in  200 200 200 200 200 200 403
-POST /reports/1/pages                                            @2      in  200 403 403 200 403 403 403
+GET /reports/1/pages                                             @2      in  200 200 200 404 404 404 403
+POST /reports/1/pages                                            @2      in  404 403 403 404 403 403 403
 GET /reports/1/pdf                                                       in  200 200 200 200 200 200 403
-GET /reports/1/recipients                                        @2      in  302 403 403 404 403 403 403
-POST /reports/1/recipients                                       @2      in  302 403 403 404 403 403 403
+GET /reports/1/recipients                                        @2      in  200 403 403 404 403 403 403
+POST /reports/1/recipients                                       @2      in  404 403 403 404 403 403 403
 GET /reports/1/replace                                                   in  302 403 403 302 403 403 403
 POST /reports/1/replace                                                  in  302 403 403 404 403 403 403
-GET /reports/1/signatory                                         @2      in  302 403 403 404 403 403 403
-POST /reports/1/signatory                                        @2      in  302 403 403 404 403 403 403
+GET /reports/1/signatory                                         @2      in  200 403 403 404 403 403 403
+POST /reports/1/signatory                                        @2      in  404 403 403 404 403 403 403
 GET /reports/1/signatures                                                in  200 200 200 200 200 200 403
 GET /reports/1/signatures/1                                              in  404 404 404 404 404 404 403
 GET /reports/1/signatures/sign                                           in  403 200 200 403 404 404 403
 POST /reports/1/signatures/sign                                          in  403 200 200 403 404 404 403
 GET /reports/1/signatures/upload                                         in  403 200 200 403 404 404 403
 POST /reports/1/signatures/upload                                        in  403 200 200 403 404 404 403
-GET /reports/1/submit                                            @2      in  302 403 403 404 403 403 403
-POST /reports/1/submit                                           @2      in  302 403 403 404 403 403 403
+GET /reports/1/submit                                            @2      in  200 403 403 404 403 403 403
+POST /reports/1/submit                                           @2      in  404 403 403 404 403 403 403
 GET /reports/new                                                         in  200 403 403 403 403 403 403
 POST /reports/new                                                        in  200 403 403 403 403 403 403
+POST /reports/1/details?handler=delete                           @2      in  302 403 403 404 403 403 403
+POST /reports/1/details?handler=restore                          @2      in  302 403 403 404 403 403 403
 GET /requests                                                            in  200 200 200 200 200 200 403
 GET /requests/1                                                          in  200 200 200 200 200 200 403
 GET /requests/1/board                                                    in  302 302 302 302 302 302 403
@@ -198,6 +204,7 @@ POST /venues/groups/1/edit                                               in  404
 POST /venues/groups/1/edit?handler=delete                                in  404 403 403 403 403 403 403
 POST /venues/groups/1/edit?handler=move                                  in  404 403 403 403 403 403 403
 POST /venues/groups/1/edit?handler=restore                               in  404 403 403 403 403 403 403
+GET /venues/groups/new                                                   in  200 403 403 403 403 403 403
 POST /venues/groups/new                                                  in  200 403 403 403 403 403 403
 GET /venues/new                                                          in  200 403 403 403 403 403 403
 POST /venues/new                                                         in  200 403 403 403 403 403 403

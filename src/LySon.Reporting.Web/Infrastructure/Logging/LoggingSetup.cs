@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Context;
@@ -27,7 +28,7 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // The command line says it in one line (ReportingCommands), the host in forty.
-            .Filter.ByExcluding(e => e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            .Filter.ByExcluding(e => e.Exception is OptionsValidationException || e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext();
         // Warnings go to standard error, so that a command's output stays clean.
