@@ -106,7 +106,7 @@ POST /reports/1/comment?handler=resolve                          @2      in  404
 GET /reports/1/details                                           @2      in  200 403 403 404 403 403 403
 POST /reports/1/details                                          @2      in  200 403 403 404 403 403 403
 GET /reports/1/directives                                        @2      in  302 403 403 404 403 403 403
-POST /reports/1/directives                                       @2      in  404 403 403 404 403 403 403
+POST /reports/1/directives                                       @2      in  302 403 403 404 403 403 403
 GET /reports/1/docx                                                      in  200 200 200 200 200 200 403
 GET /reports/1/history                                                   in  200 200 200 200 200 200 403
 GET /reports/1/issue                                                     in  403 403 302 403 403 404 403
@@ -115,14 +115,14 @@ GET /reports/1/layout-check                                              in  200
 GET /reports/1/move                                              @2      in  302 302 302 302 302 302 403
 POST /reports/1/move                                             @2      in  400 400 400 400 400 400 403
 GET /reports/1/pages                                             @2      in  200 200 200 404 404 404 403
-POST /reports/1/pages                                            @2      in  404 403 403 404 403 403 403
+POST /reports/1/pages                                            @2      in  200 403 403 404 403 403 403
 GET /reports/1/pdf                                                       in  200 200 200 200 200 200 403
 GET /reports/1/recipients                                        @2      in  200 403 403 404 403 403 403
-POST /reports/1/recipients                                       @2      in  404 403 403 404 403 403 403
+POST /reports/1/recipients                                       @2      in  200 403 403 404 403 403 403
 GET /reports/1/replace                                                   in  302 403 403 302 403 403 403
 POST /reports/1/replace                                                  in  302 403 403 404 403 403 403
 GET /reports/1/signatory                                         @2      in  200 403 403 404 403 403 403
-POST /reports/1/signatory                                        @2      in  404 403 403 404 403 403 403
+POST /reports/1/signatory                                        @2      in  200 403 403 404 403 403 403
 GET /reports/1/signatures                                                in  200 200 200 200 200 200 403
 GET /reports/1/signatures/1                                              in  404 404 404 404 404 404 403
 GET /reports/1/signatures/sign                                           in  403 200 200 403 404 404 403
@@ -130,7 +130,7 @@ POST /reports/1/signatures/sign                                          in  403
 GET /reports/1/signatures/upload                                         in  403 200 200 403 404 404 403
 POST /reports/1/signatures/upload                                        in  403 200 200 403 404 404 403
 GET /reports/1/submit                                            @2      in  200 403 403 404 403 403 403
-POST /reports/1/submit                                           @2      in  404 403 403 404 403 403 403
+POST /reports/1/submit                                           @2      in  302 403 403 404 403 403 403
 GET /reports/new                                                         in  200 403 403 403 403 403 403
 POST /reports/new                                                        in  200 403 403 403 403 403 403
 POST /reports/1/details?handler=delete                           @2      in  302 403 403 404 403 403 403

@@ -11,6 +11,9 @@ public sealed class IndexModel(IEnumerable<ISearchSource> sources, IAuthorizatio
     /// <summary>Hits shown of each kind; the rest is one click away in its list.</summary>
     public const int ShownMax = 10;
 
+    /// <summary>Of a kind that has no list which takes the words; more words narrow what is left out.</summary>
+    private const int ShownAloneMax = 50;
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
@@ -24,8 +27,9 @@ public sealed class IndexModel(IEnumerable<ISearchSource> sources, IAuthorizatio
         foreach (var source in sources)
         {
             if (!(await authorization.AuthorizeAsync(User, source.Policy)).Succeeded) continue;
-            var hits = await source.FindAsync(terms, ShownMax + 1, HttpContext.RequestAborted);
-            if (hits.Count > 0) Sections.Add(new(source.Title, AllUrl(source, terms, hits.Count), [.. hits.Take(ShownMax)]));
+            var shown = source.ListUrl is null ? ShownAloneMax : ShownMax;
+            var hits = await source.FindAsync(terms, shown + 1, HttpContext.RequestAborted);
+            if (hits.Count > 0) Sections.Add(new(source.Title, AllUrl(source, terms, hits.Count), [.. hits.Take(shown)]));
         }
     }
 
