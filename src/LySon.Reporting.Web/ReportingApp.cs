@@ -10,6 +10,7 @@ using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Mail;
+using LySon.Reporting.Web.Infrastructure.Proxies;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -37,6 +38,8 @@ public static class ReportingApp
         builder.AddReportingLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddReportingDatabase();
+        builder.AddKeyProtection();
+        builder.AddKnownProxies();
         builder.AddReportingSecurity();
         builder.AddReportingSigning();
         builder.AddFileWorkers();
@@ -47,13 +50,14 @@ public static class ReportingApp
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddVietnamesePages();
-        builder.Services.AddSingleton<PublicAddress>();
+        builder.AddPublicAddress();
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<DueWorkService>();
     }
 
     public static WebApplication UseReporting(this WebApplication app)
     {
+        app.UseKnownProxies();
         // Before all that pages need, the request log among it: a scan is never logged.
         app.UseScanCounting();
         app.UseSecurityHeaders();

@@ -6,14 +6,20 @@ namespace LySon.Reporting.Core.Notifications;
 public sealed record Letter(string Subject, string Text);
 
 /// <summary>What stands in the letters.</summary>
-/// <param name="address">The whole address of a page of the portal.</param>
-public sealed class MailWords(Func<string, Uri> address)
+/// <param name="address">The whole address of a page of the portal; null while nobody has said where the portal is: then the letter names its page without a link.</param>
+public sealed class MailWords(Func<string, Uri?> address)
 {
     private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";
     private const string Settings = "/notifications/settings";
+    private const string SettingsInWords = "mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.";
+    private const string NewsInWords = "Xem tại Cổng báo cáo, mục Thông báo.";
 
     public Letter Single(Notification news) => new(news.Text.TrimEnd('.').Shortened(Mail.SubjectMaxLength),
-        $"{news.Text}\n\n{address(news.Url)}\n\n-- \n{Foot}{address(Settings)}\n");
+        $"{news.Text}\n\n{Where(news)}\n\n-- \n{Foot}{Ways}\n");
+
+    private string Ways => address(Settings)?.ToString() ?? SettingsInWords;
+
+    private string Where(Notification news) => address(news.Url)?.ToString() ?? NewsInWords;
 
     /// <param name="news">Oldest first.</param>
     public Letter Digest(IReadOnlyList<Notification> news)
@@ -22,10 +28,10 @@ public sealed class MailWords(Func<string, Uri> address)
         foreach (var item in news)
         {
             var at = Vietnamese.ToLocal(item.At).ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-            var paragraph = $"{at}: {item.Text}\n{address(item.Url)}\n\n";
+            var paragraph = $"{at}: {item.Text}\n{Where(item)}\n\n";
             if (text.Length + paragraph.Length > Mail.TextMaxLength - 500) break;
             text.Append(paragraph);
         }
-        return new($"{news.Count.Grouped()} việc mới trên Cổng báo cáo", $"{text}-- \n{Foot}{address(Settings)}\n");
+        return new($"{news.Count.Grouped()} việc mới trên Cổng báo cáo", $"{text}-- \n{Foot}{Ways}\n");
     }
 }

@@ -24,7 +24,7 @@ public sealed record MoveOutcome(bool Found, string? Refusal, ReportTransition? 
 /// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same transaction the step,
 /// its line in the history and the news for everyone involved.
 /// </summary>
-public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news)
+public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
     /// <param name="alongside">
     /// What belongs to the move and must happen with it or not at all; a sentence from it refuses the move. It runs after the report's row is locked.
@@ -38,6 +38,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (await RefusalAsync(report, move, mover, cancellation) is { } refusal) return MoveOutcome.Refused(refusal);
         var way = ReportTransitions.Find(move.Action, report)!;
         if (!await SetAsync(report, way, move.Version, cancellation)) return MoveOutcome.Refused(await OvertakenAsync(report.Id, cancellation));
+        if (move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)) return MoveOutcome.Refused(WorkflowErrors.OwnReport);
         if (alongside is not null && await alongside(report) is { } reason) return MoveOutcome.Refused(reason);
         await RecordAsync(report, way, move.Reason, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -84,15 +85,8 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (!mover.Has(way.Roles) || !mover.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
         if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
         if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
-        if (report.Version != move.Version) return await OvertakenAsync(report.Id, cancellation);
-        return move.Action == ReportAction.Approve && await WroteAsync(report, mover.UserId, cancellation) ? WorkflowErrors.OwnReport : null;
+        return report.Version == move.Version ? null : await OvertakenAsync(report.Id, cancellation);
     }
-
-    /// <summary>Whether this person submitted the report or edited anything in it.</summary>
-    private async Task<bool> WroteAsync(Report report, int userId, CancellationToken cancellation) =>
-        report.SubmittedById == userId
-        || await db.Changes.AnyAsync(c => c.ActorId == userId && c.Entity == nameof(ReportSection)
-            && db.Set<ReportSection>().Any(s => s.Id == c.EntityId && s.ReportId == report.Id), cancellation);
 
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
     {
@@ -116,7 +110,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
             ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId, ActorName = actor.Name,
             Reason = reason,
         });
-        db.Changes.Add(Change.OfReport(report.Id, actor, now, new FieldChange("Trạng thái", report.State.DisplayName(),
+        db.Changes.Add(Change.OfReport(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
             reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
         await news.TellAsync(report, way, reason, cancellation);
     }

@@ -20,6 +20,21 @@ public sealed class AdoptionPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_agency_is_offered_the_applications_that_it_counts_and_not_those_of_others(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        await app.AddUserAsync("binhson", Roles.Staff, "binh-son");
+        var (own, other) = (await app.SignInAsync("nhaplieu"), await app.SignInAsync("binhson"));
+        await (await other.OpenAsync("/adoption/new")).Form().Fill("Application", "Ứng dụng riêng Bình Sơn").Fill("Installed", "1").Fill("Smartphones", "2").SubmitAsync();
+        Assert.Equal(["Ứng dụng riêng Bình Sơn"], Offered(await other.OpenAsync("/adoption/new")));
+        var offered = Offered(await own.OpenAsync("/adoption/new"));
+        Assert.NotEmpty(offered);
+        Assert.DoesNotContain("Ứng dụng riêng Bình Sơn", offered);
+    }
+
+    private static IReadOnlyList<string> Offered(Page form) => [.. form.All("#applications option").Select(o => o.GetAttribute("value") ?? o.Words())];
+
+    [Theory, BothDatabases]
     public async Task A_figure_is_added_edited_deleted_and_brought_back(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);

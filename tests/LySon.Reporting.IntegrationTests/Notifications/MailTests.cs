@@ -125,6 +125,23 @@ public sealed class MailTests
         Assert.Equal(error, refused.Errors["Input.Email"]);
     }
 
+    [Theory]
+    [InlineData("Gửi ngay từng việc")]
+    [InlineData("Gửi một thư tổng hợp mỗi ngày")]
+    public async Task A_portal_that_does_not_know_its_address_writes_letters_without_links(string choice)
+    {
+        await using var server = new SmtpServer();
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None"));
+        await ChooseAsync(app, "lanhdao", choice);
+        await app.AdvanceAsync(await app.DraftAsync(), ReportState.Submitted);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await TurnAsync(app);
+        var text = Assert.Single(server.Taken).TextBody;
+        Assert.DoesNotContain("http", text, StringComparison.Ordinal);
+        Assert.Contains("Xem tại Cổng báo cáo, mục Thông báo.", text, StringComparison.Ordinal);
+        Assert.Contains("Đổi cách nhận thư: mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.", text, StringComparison.Ordinal);
+    }
+
     private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, SmtpServer server) => ReportingTestApp.StartAsync(provider, configure: app => app
         .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None").Set("Portal:PublicAddress", "https://baocao.example.vn"));
 

@@ -1,29 +1,46 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.IntegrationTests.Fixture;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
-/// <summary>Every page that the app answers for, found in its routes, so that a new one is tested before anyone thinks of it.</summary>
+/// <summary>Every address and handler that the app answers for, found in its routes, so that a new one is tested before anyone thinks of it.</summary>
 internal static partial class Endpoints
 {
-    /// <param name="Address">With 1 for every number and "x" for every word.</param>
-    /// <param name="IsRead">A browser can open it; an address for other programs only answers what they send.</param>
-    public sealed record Found(string Address, bool IsPage, bool IsPublic, bool IsRead);
+    /// <summary>Answered at the head of the pipeline, where no route knows them.</summary>
+    private static readonly string[] BeforeRoutes = ["POST /q/x"];
 
-    public static IReadOnlyList<Found> All(ReportingTestApp app) =>
-    [
-        .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => new Found(Address(e), e.Metadata.GetMetadata<PageActionDescriptor>() is not null, e.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-                e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) != false))
-            .Where(e => !e.Address.Contains('*')).DistinctBy(e => e.Address),
-    ];
+    /// <summary>"GET /venues/1", "POST /venues/1/edit?handler=delete": with 1 for every number and "x" for every word; of the files of the portal none.</summary>
+    public static async Task<IReadOnlyList<string>> HandlersAsync(ReportingTestApp app)
+    {
+        var found = new List<string>(BeforeRoutes);
+        foreach (var endpoint in Routes(app))
+        {
+            // A page answers GET without a handler for it, too.
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) found.AddRange((await HandlersAsync(app, page, endpoint)).Select(h => Named(h, Address(endpoint))).Append($"GET {Address(endpoint)}"));
+            else found.AddRange((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [HttpMethods.Get]).Select(method => $"{method} {Address(endpoint)}"));
+        }
+        return [.. found.Distinct().Order(StringComparer.Ordinal)];
+    }
 
-    public static IReadOnlyList<Found> Pages(ReportingTestApp app) => [.. All(app).Where(e => e.IsPage)];
+    /// <summary>The addresses of all pages.</summary>
+    public static IReadOnlyList<string> Pages(ReportingTestApp app) =>
+        [.. Routes(app).Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(Address).Distinct()];
+
+    private static IEnumerable<RouteEndpoint> Routes(ReportingTestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !Address(e).Contains('*'));
+
+    private static async Task<IEnumerable<HandlerMethodDescriptor>> HandlersAsync(ReportingTestApp app, PageActionDescriptor page, RouteEndpoint endpoint) =>
+        // The framework takes the filter OnPageHandlerExecution for the handler of a method "PAGE".
+        (await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).HandlerMethods.Where(h => h.HttpMethod != "Page");
+
+    private static string Named(HandlerMethodDescriptor handler, string address) =>
+        $"{handler.HttpMethod.ToUpperInvariant()} {address}{(handler.Name is { Length: > 0 } name ? "?handler=" + name.ToLowerInvariant() : "")}";
 
     private static string Address(RouteEndpoint endpoint)
     {

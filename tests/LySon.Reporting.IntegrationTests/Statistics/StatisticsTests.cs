@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
+using LySon.Reporting.Web.Features.Statistics;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,6 +103,41 @@ public sealed class StatisticsTests
         Assert.Equal(["15:00 – 15:59", "12"], page.Rows(".chart-table table")[15]);
         Assert.Equal(["16:00 – 16:59", "0"], page.Rows(".chart-table table")[16]);
     }
+
+    [Fact]
+    public async Task One_account_does_not_take_the_places_of_all_walls()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var greedy = await app.SignInAsync("nhaplieu");
+        var streams = new List<HttpResponseMessage>();
+        for (var wall = 0; wall < WallFeed.WallsOfOneMax; wall++) streams.Add(await StreamAsync(greedy));
+        Assert.All(streams, s => Assert.Equal(HttpStatusCode.OK, s.StatusCode));
+
+        using var refused = await StreamAsync(greedy);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
+        Assert.StartsWith("Tài khoản này đang mở 8 màn hình", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var other = await StreamAsync(await app.SignInAsync("lanhdao"));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        foreach (var stream in streams) stream.Dispose();
+    }
+
+    [Fact]
+    public void A_wall_that_is_switched_off_gives_its_place_back_once()
+    {
+        var feed = new WallFeed(null!, TimeProvider.System);
+        var own = Enumerable.Range(0, WallFeed.WallsOfOneMax).Select(_ => feed.Enter(1)).ToList();
+        Assert.Null(feed.Enter(1).Place);
+        own[0].Place!.Dispose();
+        own[0].Place!.Dispose();
+        Assert.NotNull(feed.Enter(1).Place);
+        Assert.Null(feed.Enter(1).Place);
+        // All the walls of a node, by as many accounts as it takes.
+        var left = WallFeed.WallsMax - WallFeed.WallsOfOneMax;
+        for (var wall = 0; wall < left; wall++) Assert.NotNull(feed.Enter(2 + wall / WallFeed.WallsOfOneMax).Place);
+        Assert.Equal("Đang có quá nhiều màn hình theo dõi. Chờ một lát, màn hình tự nối lại.", feed.Enter(1_000).Refusal);
+    }
+
+    private static Task<HttpResponseMessage> StreamAsync(HttpClient client) => client.GetAsync("/statistics/wall?handler=stream", HttpCompletionOption.ResponseHeadersRead);
 
     [Fact]
     public async Task Every_table_comes_as_csv_and_as_a_workbook_and_a_name_is_never_a_formula()

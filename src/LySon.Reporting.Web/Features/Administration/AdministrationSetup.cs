@@ -1,8 +1,9 @@
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Administration;
 
 internal static class AdministrationSetup
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<AccountService>();
+    public static void Add(IServiceCollection services) => services.AddScoped<AccountService>().AddScoped<ISearchSource, Agencies.AdministeredAgencySearch>();
 }

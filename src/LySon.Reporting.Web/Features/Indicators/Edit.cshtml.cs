@@ -19,7 +19,7 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();
 
-    public async Task<AdoptionForm> FormAsync() => new(Input, saving, await names.AllAsync());
+    public async Task<AdoptionForm> FormAsync() => new(Input, saving, await names.OfAsync(me.AgencyId));
 
     public Task<IReadOnlyList<HistoryItem>> HistoryAsync() => RowHistory.OfAsync<Adoption>(db, "số liệu", Id);
 

@@ -16,7 +16,7 @@ public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, Appli
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();
 
-    public async Task<AdoptionForm> FormAsync() => new(Input, saving, await names.AllAsync());
+    public async Task<AdoptionForm> FormAsync() => new(Input, saving, await names.OfAsync(me.AgencyId));
 
     /// <summary>The application and the number of smartphones are mostly those of the last figure.</summary>
     public async Task OnGetAsync(int? application)

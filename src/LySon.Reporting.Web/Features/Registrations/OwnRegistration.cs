@@ -17,7 +17,6 @@ internal static class OwnRegistration
     /// <summary>The address itself is the secret: nothing keeps it, finds it or passes it on.</summary>
     public static void KeepPrivate(this HttpResponse response)
     {
-        response.Headers.CacheControl = "no-store";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
     }

@@ -14,7 +14,7 @@ public sealed class SentModel(ReportingDbContext db, PublicAddress portal, TimeP
 {
     internal VenueRegistration Sent { get; private set; } = null!;
     internal string Agency { get; private set; } = "";
-    internal Uri Link { get; private set; } = null!;
+    internal string Link { get; private set; } = "";
     internal string Key { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string key)
@@ -22,7 +22,7 @@ public sealed class SentModel(ReportingDbContext db, PublicAddress portal, TimeP
         Response.KeepPrivate();
         if (await OwnRegistration.FindAsync(db, key, HttpContext.RequestAborted) is not { } found) return NotFound();
         (Sent, Agency, Key) = (found, found.Agency!.NameOn(time.Today()).ShortName, key);
-        Link = portal.Of(Request.Path);
+        Link = portal.Find(Request.Path)?.ToString() ?? Request.Path;
         return Page();
     }
 }

@@ -48,7 +48,6 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         PdfBytes = await files.SizeAsync(open, HttpContext.RequestAborted);
         At = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime);
         if (me.MayWriteReports && open.Report.IsEditable) Editor = new EditorView(open, Part, await loader.SavedAtAsync(open.Report));
-        Response.Headers.CacheControl = "private, no-store";
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -15,6 +16,7 @@ internal static class ReportsSetup
         services.AddScoped<ReportOpener>();
         services.AddScoped<ReportLock>();
         services.AddScoped<ReportNews>();
+        services.AddScoped<ReportAuthorship>();
         services.AddScoped<ReportWorkflow>();
         services.AddScoped<OutgoingRegister>();
         services.AddScoped<Notifier>();
@@ -26,5 +28,7 @@ internal static class ReportsSetup
         services.AddScoped<PdfSizes>();
         services.AddScoped<Core.Signing.SignedDocuments>();
         services.AddScoped<Editor.EditorLoader>();
+        services.AddScoped<ISearchSource, ReportSearch>();
+        services.AddScoped<ISearchSource, ReportingAgencySearch>();
     }
 }

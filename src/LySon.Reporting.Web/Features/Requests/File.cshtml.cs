@@ -18,7 +18,6 @@ public sealed class FileModel(ReportingDbContext db, CurrentUser me) : PageModel
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(found.Name);
         Response.Headers.ContentDisposition = disposition.ToString();
-        Response.Headers.CacheControl = "private, no-cache";
         return new FileContentResult(found.Bytes, found.Type) { EnableRangeProcessing = true };
     }
 }

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Requests.Asking;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
@@ -16,5 +17,6 @@ internal static class RequestsSetup
         services.AddScoped<RequestFiles>();
         services.AddScoped<AgencyChoices>();
         services.AddScoped<RequestActions>();
+        services.AddScoped<ISearchSource, RequestSearch>();
     }
 }

@@ -17,6 +17,8 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
     /// <summary>Without anything new a line is sent so that no proxy takes the stream for dead.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
+    private const string RetrySeconds = "10";
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     internal WallState State { get; private set; } = null!;
@@ -26,14 +28,10 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
 
     public async Task<IActionResult> OnGetStreamAsync()
     {
-        using var place = feed.Enter();
-        if (place is null)
-        {
-            Response.Headers.RetryAfter = "10";
-            return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        var (place, refusal) = feed.Enter(me.Id);
+        if (refusal is not null) return Refuse(refusal);
+        using var _ = place;
         Response.ContentType = "text/event-stream";
-        Response.Headers.CacheControl = "no-store";
         // A buffering proxy would show the wall late.
         Response.Headers["X-Accel-Buffering"] = "no";
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, lifetime.ApplicationStopping);
@@ -46,6 +44,13 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
             // The screen was switched off, or this node stops; the browser looks for the next.
         }
         return new EmptyResult();
+    }
+
+    /// <summary>The browser's event source gives up on this answer; wall.js comes again.</summary>
+    private ContentResult Refuse(string sentence)
+    {
+        Response.Headers.RetryAfter = RetrySeconds;
+        return new() { StatusCode = StatusCodes.Status503ServiceUnavailable, Content = sentence, ContentType = "text/plain; charset=utf-8" };
     }
 
     private int? AgencyId => IsProvince ? null : me.AgencyId;

@@ -19,15 +19,30 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Walls of one node; further ones are told to come again.</summary>
     public const int WallsMax = 200;
 
-    private readonly ConcurrentDictionary<int, (DateTimeOffset At, Task<WallState> State)> read = new();
-    private int walls;
+    /// <summary>Walls of one account on one node, so that nobody takes the places of all: some screens of a command centre and a phone.</summary>
+    public const int WallsOfOneMax = 8;
 
-    /// <summary>A place for a wall; null when all are taken.</summary>
-    public IDisposable? Enter()
+    private readonly ConcurrentDictionary<int, (DateTimeOffset At, Task<WallState> State)> read = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, int> walls = [];
+
+    /// <summary>A place for a wall of this account, or why there is none.</summary>
+    public (IDisposable? Place, string? Refusal) Enter(int userId)
     {
-        if (Interlocked.Increment(ref walls) <= WallsMax) return new Place(this);
-        Interlocked.Decrement(ref walls);
-        return null;
+        lock (gate)
+        {
+            var own = walls.GetValueOrDefault(userId);
+            if (own >= WallsOfOneMax) return (null, StatisticsErrors.TooManyWallsOfOne);
+            if (walls.Values.Sum() >= WallsMax) return (null, StatisticsErrors.TooManyWalls);
+            walls[userId] = own + 1;
+            return (new Place(this, userId), null);
+        }
+    }
+
+    private void Leave(int userId)
+    {
+        lock (gate)
+            if (--walls[userId] == 0) walls.Remove(userId);
     }
 
     /// <param name="agencyId">Null: the whole province, a row an agency; otherwise a row a group.</param>
@@ -65,13 +80,13 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
         : (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null).OrderBy(a => a.Position).ToListAsync())
             .Select(a => (a.Id, a.NameOn(today).ShortName));
 
-    private sealed class Place(WallFeed feed) : IDisposable
+    private sealed class Place(WallFeed feed, int userId) : IDisposable
     {
         private int left;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref left, 1) == 0) Interlocked.Decrement(ref feed.walls);
+            if (Interlocked.Exchange(ref left, 1) == 0) feed.Leave(userId);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, Cu
 
     /// <summary>In force; null for the moment that a new venue may wait for its first.</summary>
     internal VenueCode? Code { get; private set; }
-    internal Uri CodeLink => posters.LinkOf(Code!.Code);
+    internal Uri? CodeLink => posters.ShownLinkOf(Code!.Code);
 
     public bool MayEdit => me.MayEdit;
     public DateOnly Today { get; } = time.Today();

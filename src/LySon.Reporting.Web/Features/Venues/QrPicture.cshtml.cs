@@ -19,7 +19,6 @@ public sealed class QrPictureModel(ReportingDbContext db, VenuePosters posters, 
         var code = await db.VenueCodes.Where(c => c.VenueId == id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null).Select(c => c.Code)
             .SingleOrDefaultAsync(HttpContext.RequestAborted);
         if (code is null || kind is not ("png" or "svg")) return NotFound();
-        Response.Headers.CacheControl = "no-store";
         var link = posters.LinkOf(code);
         var name = download ? $"Ma-QR-{code}.{kind}" : null;
         return kind == "png"

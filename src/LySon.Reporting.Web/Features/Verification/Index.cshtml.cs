@@ -23,7 +23,6 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync([FromRoute(Name = "code")] string? route, [FromQuery(Name = "code")] string? typed)
     {
-        Response.Headers.CacheControl = "no-store";
         var asked = route ?? typed;
         if (asked is null) return Page();
         Typed = asked.Cut(TypedMaxLength);

@@ -1,29 +1,33 @@
+using Microsoft.Extensions.Options;
+
 namespace LySon.Reporting.Web.Infrastructure.Addresses;
 
 /// <summary>
-/// Addresses that leave the portal: on paper, in codes, in letters. <c>Portal:PublicAddress</c> ("https://baocao.example.vn"); without it, the
-/// address under which the present request came, and outside a request none.
+/// Addresses that leave the portal: on paper, in codes, in letters. <c>Portal:PublicAddress</c> ("https://baocao.example.vn"); without it the address of the present
+/// request, but only where a caller cannot make it up: in Development, or when <c>AllowedHosts</c> names the hosts that are answered.
 /// </summary>
-public sealed class PublicAddress(IConfiguration configuration, IHttpContextAccessor http)
+public sealed class PublicAddress(IOptions<PortalOptions> options, IConfiguration configuration, IHostEnvironment environment, IHttpContextAccessor http)
 {
-    public const string Setting = "Portal:PublicAddress";
-
+    /// <summary>For what is printed or sent on.</summary>
     /// <param name="path">"/v/ABC".</param>
-    /// <exception cref="InvalidOperationException">The setting is no http address, or it is missing outside a request.</exception>
-    public Uri Of(string path) => new(Root, path);
+    /// <exception cref="AddressUnknownException">Nothing says under which address the portal is reached; the answer is a page that says so.</exception>
+    public Uri Of(string path) => Find(path) ?? throw new AddressUnknownException();
 
-    /// <summary>The same for letters, which are written outside a request: without the setting, the address that the portal listens on by default.</summary>
-    public Uri OfLetters(string path) => new(configuration[Setting] is { Length: > 0 } ? Root : new Uri("http://localhost:5080"), path);
+    /// <summary>For what is only shown: null when nothing says under which address the portal is reached.</summary>
+    public Uri? Find(string path) => Root is { } root ? new(root, path) : null;
 
-    private Uri Root
-    {
-        get
-        {
-            if (configuration[Setting] is { Length: > 0 } set)
-                return Uri.TryCreate(set, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                    ? address : throw new InvalidOperationException($"{Setting} is no http or https address.");
-            var request = http.HttpContext?.Request ?? throw new InvalidOperationException($"{Setting} is needed outside a request.");
-            return new($"{request.Scheme}://{request.Host}");
-        }
-    }
+    /// <summary>The same for letters, which are written outside a request; null without the setting: a letter then carries no link rather than one to nowhere.</summary>
+    public Uri? OfLetters(string path) => Set is { } root ? new(root, path) : null;
+
+    /// <summary>Any caller may claim any host, and is answered.</summary>
+    public static bool AnswersAnyHost(IConfiguration configuration) =>
+        configuration["AllowedHosts"] is not { Length: > 0 } hosts || hosts.Split(';', StringSplitOptions.TrimEntries).Any(h => h is "*" or "[::]" or "0.0.0.0");
+
+    private Uri? Set => options.Value.Address;
+
+    private Uri? Root => Set ?? (http.HttpContext?.Request is { } request && (environment.IsDevelopment() || !AnswersAnyHost(configuration))
+        ? new($"{request.Scheme}://{request.Host}") : null);
 }
+
+/// <summary>A page needs the portal's public address and nothing tells it.</summary>
+public sealed class AddressUnknownException() : Exception($"{PortalOptions.Setting} is not set, and AllowedHosts names no host.");

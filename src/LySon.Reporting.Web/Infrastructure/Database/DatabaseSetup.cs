@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -13,6 +12,7 @@ internal static class DatabaseSetup
         var services = builder.Services;
         var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         services.AddSingleton(sp => new ReportingConnections(provider == DatabaseProvider.PostgreSql, ConnectionString(sp, provider)));
+        services.AddHostedService<WideFiles>();
         if (provider == DatabaseProvider.PostgreSql)
             services.AddDbContext<ReportingDbContext, PostgreSqlReportingDbContext>((sp, options) => options
                 .UseNpgsql(sp.GetRequiredService<ReportingConnections>().ConnectionString)
@@ -24,8 +24,6 @@ internal static class DatabaseSetup
 
         services.AddScoped<Actor>();
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("LySon.Reporting");
-        services.AddOptions<KeyManagementOptions>().Configure<ReportingConnections>((keys, connections) => keys.XmlRepository = new Security.KeyStore(connections));
         services.AddSingleton<SchemaHistory>().AddHostedService<ModelWarmUp>();
         services.AddSingleton<DatabaseStartup>();
         services.AddScoped<Core.Samples.SampleData>();
@@ -40,14 +38,20 @@ internal static class DatabaseSetup
         app.MapHealthChecks("/readyz").AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
     }
 
-    private static string ConnectionString(IServiceProvider services, DatabaseProvider provider) =>
-        services.GetRequiredService<IConfiguration>().GetConnectionString("Reporting")
-        ?? (provider == DatabaseProvider.Sqlite ? DefaultSqlite(services.GetRequiredService<IHostEnvironment>())
-            : throw new InvalidOperationException("ConnectionStrings:Reporting is required with Database:Provider=PostgreSql."));
+    private static string ConnectionString(IServiceProvider services, DatabaseProvider provider)
+    {
+        var set = services.GetRequiredService<IConfiguration>().GetConnectionString("Reporting");
+        if (provider == DatabaseProvider.PostgreSql)
+            return set ?? throw new InvalidOperationException("ConnectionStrings:Reporting is required with Database:Provider=PostgreSql.");
+        var sqlite = set ?? DefaultSqlite(services.GetRequiredService<IHostEnvironment>());
+        // SQLite gives the files beside it, -wal and -shm, the rights of this one.
+        if (WideFiles.SqliteFile(sqlite) is { } file) PrivateFiles.Make(file);
+        return sqlite;
+    }
 
     private static string DefaultSqlite(IHostEnvironment environment)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "App_Data"));
+        var folder = PrivateFiles.MakeFolder(Path.Combine(environment.ContentRootPath, "App_Data"));
         return $"Data Source={Path.Combine(folder.FullName, "reporting.db")}";
     }
 

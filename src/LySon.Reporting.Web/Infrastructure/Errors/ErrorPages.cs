@@ -1,3 +1,5 @@
+using LySon.Reporting.Web.Infrastructure.Addresses;
+
 namespace LySon.Reporting.Web.Infrastructure.Errors;
 
 internal static class ErrorPages
@@ -7,5 +9,20 @@ internal static class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(SayAddressUnknownAsync);
+    }
+
+    /// <summary>A page that must print an address which is not configured: no bug, but the administrator's to mend. 421 is HTTP's word for it.</summary>
+    private static async Task SayAddressUnknownAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (AddressUnknownException) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        }
     }
 }

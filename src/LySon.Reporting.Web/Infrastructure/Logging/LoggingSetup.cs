@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Context;
@@ -27,17 +28,16 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // The command line says it in one line (ReportingCommands), the host in forty.
-            .Filter.ByExcluding(e => e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            .Filter.ByExcluding(e => e.Exception is OptionsValidationException || e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext();
         // Warnings go to standard error, so that a command's output stays clean.
         log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
             restrictedToMinimumLevel: builder.Environment.IsDevelopment() ? LogEventLevel.Information : LogEventLevel.Warning,
             outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
-        if (!builder.Environment.IsDevelopment())
-            log.WriteTo.File(new CompactJsonFormatter(),
-                Path.Combine(builder.Configuration["Logging:Directory"] ?? Path.Combine(builder.Environment.ContentRootPath, "logs"), "reporting-.clef"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles);
+        if (builder.Environment.IsDevelopment()) return;
+        log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(LogFolder.Of(builder.Configuration, builder.Environment), LogFolder.Pattern.Replace("*", "", StringComparison.Ordinal)),
+            rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles, hooks: new LogFolder(LogFolder.IsConfigured(builder.Configuration)));
     });
 
     /// <summary>One line a request, and its number at every line that is written meanwhile: the reference code of error pages.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
@@ -11,7 +12,7 @@ internal sealed class FolderMailer(IOptions<MailOptions> options) : IMailer
     {
         try
         {
-            var folder = Directory.CreateDirectory(options.Value.Folder!);
+            var folder = PrivateFiles.MakeFolder(options.Value.Folder!);
             await Message.Of(mail, options.Value.From).WriteToAsync(Path.Combine(folder.FullName, $"{mail.Id.ToString(CultureInfo.InvariantCulture)}.eml"), cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -13,6 +13,8 @@ internal static class SecuritySetup
     /// <summary>Shorter is refused; NIST SP 800-63B asks for at least 8.</summary>
     public const int PasswordMinLength = 8;
 
+    private static readonly TimeSpan HstsTime = TimeSpan.FromDays(365);
+
     public static void AddReportingSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -40,8 +42,22 @@ internal static class SecuritySetup
             // How long a session lasts stands in its row; the cookie goes with the browser.
             options.ExpireTimeSpan = TimeSpan.FromHours(SessionLimitOptions.HoursMax);
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The framework would write the host that the caller claims into the address.
+            options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
         });
-        services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "lyson.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // Only this name: others below or beside it may belong to offices that have no certificate yet.
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HstsTime, false));
+        services.AddHostedService<StartWarnings>();
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
@@ -68,18 +84,13 @@ internal static class SecuritySetup
     /// <summary>Nobody fills a queue alone. 0 = no limit.</summary>
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (rejected, _) =>
-        {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : window;
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
+        options.OnRejected = TooFast.SayWhenAsync;
         options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
+        app.Use(NoStore.NextAsync);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.Use((context, next) =>
         {

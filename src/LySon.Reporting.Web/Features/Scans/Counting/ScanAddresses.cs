@@ -20,7 +20,6 @@ internal static class ScanAddresses
 
     private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device, ReportingConnections connections, TimeProvider time)
     {
-        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept";
         var venue = await lookup.FindAsync(code, context.RequestAborted);
         var counts = venue?.CountsOn(time.Today()) == true;

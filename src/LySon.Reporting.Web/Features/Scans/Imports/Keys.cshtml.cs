@@ -44,7 +44,6 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
             });
             await db.SaveChangesAsync();
             // Not to be read again from the browser's memory.
-            Response.Headers.CacheControl = "no-store";
             ModelState.Clear();
             Input = new();
         }

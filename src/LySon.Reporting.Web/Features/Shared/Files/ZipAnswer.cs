@@ -14,7 +14,6 @@ internal abstract class ZipAnswer(string fileName) : IActionResult
         var (response, cancellation) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
         response.ContentType = "application/zip";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
-        response.Headers.CacheControl = "private, no-store";
         try
         {
             await using var zip = await ZipArchive.CreateAsync(new ForwardStream(response.BodyWriter), ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);

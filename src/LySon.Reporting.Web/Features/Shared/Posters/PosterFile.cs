@@ -17,7 +17,6 @@ public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, s
         var http = context.HttpContext;
         http.Response.ContentType = "application/pdf";
         // A code can be replaced at any time, and the next download must show it.
-        http.Response.Headers.CacheControl = "no-store";
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(NameOf(form, name, ".pdf"));
         http.Response.Headers.ContentDisposition = disposition.ToString();

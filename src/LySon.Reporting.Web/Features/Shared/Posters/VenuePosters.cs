@@ -27,7 +27,12 @@ public sealed class VenuePosters(ReportingDbContext db, PublicAddress portal, Ti
         return [.. rows.Where(r => r.Code is not null).Select(r => new Poster(r.Name, r.Address, agencies[r.AgencyId], LinkOf(r.Code!), r.Code!))];
     }
 
+    /// <summary>For printing.</summary>
+    /// <exception cref="AddressUnknownException">A code that leads nowhere is not printed.</exception>
     public Uri LinkOf(string code) => portal.Of($"/q/{code}");
+
+    /// <summary>For showing; null while the portal's public address is not known.</summary>
+    public Uri? ShownLinkOf(string code) => portal.Find($"/q/{code}");
 
     /// <summary>What the address asks for; a poster for the wall when it says nothing or nonsense.</summary>
     public static PosterForm FormOf(string? asked) => asked switch

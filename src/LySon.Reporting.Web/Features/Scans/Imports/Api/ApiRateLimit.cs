@@ -13,7 +13,7 @@ internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterP
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = async (rejected, _) =>
     {
-        rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Infrastructure.Security.TooFast.SayWhen(rejected.HttpContext.Response, rejected.Lease);
         await ApiAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, TooFast);
     };
 

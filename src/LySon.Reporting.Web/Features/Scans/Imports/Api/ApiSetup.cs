@@ -1,3 +1,5 @@
+using System.Net;
+using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
@@ -19,8 +21,10 @@ internal static class ApiSetup
         services.AddOpenApi(Version, options =>
         {
             options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-            options.AddDocumentTransformer((document, _, _) =>
+            options.AddDocumentTransformer((document, context, _) =>
             {
+                // Left alone, it would name whatever host the caller claims.
+                document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>().Find("/")?.ToString() ?? "/" }];
                 document.Info = new() { Title = "Cổng báo cáo: gửi lượt quét", Version = Version, Description = "Để hệ thống khác gửi lượt quét của các địa điểm QR vào cổng." };
                 document.Components ??= new();
                 document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

@@ -15,8 +15,9 @@ public sealed class DocsModel([FromKeyedServices(ApiSetup.Version)] IOpenApiDocu
     public async Task OnGetAsync()
     {
         Reading = ApiReading.Of(await document.GetOpenApiDocumentAsync(HttpContext.RequestAborted));
+        const string path = "/api/v1/scan-counts";
         Example = $$"""
-            curl {{address.Of("/api/v1/scan-counts")}} \
+            curl {{address.Find(path)?.ToString() ?? "https://dia-chi-cua-cong" + path}} \
               -H "Authorization: Bearer lsr_…" \
               -H "Idempotency-Key: 2021-11-09" \
               -H "Content-Type: application/json" \

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>The answer to whoever is too fast: 429 with the time after which it is worth coming again. For people the page of this error follows.</summary>
+internal static class TooFast
+{
+    /// <summary>Where the limit does not say how long, a usual window.</summary>
+    private static readonly TimeSpan Usual = TimeSpan.FromMinutes(1);
+
+    public static ValueTask SayWhenAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        SayWhen(rejected.HttpContext.Response, rejected.Lease);
+        return ValueTask.CompletedTask;
+    }
+
+    public static void SayWhen(HttpResponse response, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var left) && left > TimeSpan.Zero ? left : Usual;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+}

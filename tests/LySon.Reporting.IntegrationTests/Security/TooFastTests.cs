@@ -1,0 +1,46 @@
+using System.Net;
+using LySon.Reporting.IntegrationTests.Fixture;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.IntegrationTests.Security;
+
+public sealed class TooFastTests
+{
+    /// <summary>Every limit that the portal has, one each.</summary>
+    [Theory]
+    [InlineData("SignIn:AttemptsPerMinute", "/account/sign-in")]
+    [InlineData("Registrations:PerHour", "/register-venue")]
+    public async Task Who_is_too_fast_gets_a_page_and_the_time_to_come_again(string limit, string address)
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set(limit, "1"));
+        var client = app.NewClient();
+        await (await client.OpenAsync(address)).Form().SubmitAsync();
+        var refused = await (await client.OpenAsync(address)).Form().SubmitAsync();
+        Assert.Equal((HttpStatusCode.TooManyRequests, "Thao tác quá nhanh"), (refused.Status, refused.Title));
+        AssertSaysWhen(refused.Response);
+    }
+
+    [Fact]
+    public async Task So_does_a_phone()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Scans:PermitsPerMinute", "1"));
+        await using var scope = app.NewDb();
+        var address = $"/q/{(await scope.Db.VenueCodes.FirstAsync(c => c.ReplacedAt == null)).Code}";
+        await app.NewClient().PostAsync(address, null);
+        var refused = await app.NewClient().PostAsync(address, null);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        AssertSaysWhen(refused);
+    }
+
+    [Fact]
+    public async Task So_does_another_program()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Api:RequestsPerMinute", "1"));
+        await app.NewClient().PostAsync("/api/v1/scan-counts", null);
+        var refused = await app.NewClient().PostAsync("/api/v1/scan-counts", null);
+        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+        AssertSaysWhen(refused);
+    }
+
+    private static void AssertSaysWhen(HttpResponseMessage refused) => Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+}
