@@ -66,6 +66,7 @@ public sealed class AccessTests
     [InlineData("/statistics", "nhaplieu lanhdao vanthu so")]
     [InlineData("/statistics/wall", "nhaplieu lanhdao vanthu so")]
     [InlineData("/scans", "nhaplieu lanhdao vanthu")]
+    [InlineData("/scans/doubts", "nhaplieu lanhdao vanthu")]
     [InlineData("/venues/1/corrections", "nhaplieu lanhdao vanthu")]
     [InlineData("/imports", "nhaplieu lanhdao vanthu")]
     [InlineData("/imports/1", "nhaplieu lanhdao vanthu")]

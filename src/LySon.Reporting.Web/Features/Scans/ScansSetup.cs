@@ -13,6 +13,7 @@ internal static class ScansSetup
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
+        services.AddScoped<ScanDoubts>().AddScoped<DoubtFinder>().AddScoped<IDueWork>(sp => sp.GetRequiredService<DoubtFinder>());
         services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
