@@ -61,11 +61,13 @@ public static class ReportingApp
         // Before all that pages need, the request log among it: a scan is never logged.
         app.UseScanCounting();
         app.UseSecurityHeaders();
+        app.UseSecretPaths();
         app.UseReportingRequestLog();
         app.UseResponseCompression();
         app.UseErrorPages();
         app.UseVietnameseCulture();
         app.UseRouting();
+        app.UseUnknownSecretPaths();
         app.UseAuthentication();
         app.UseSessionOutage();
         app.UseActor();

@@ -43,4 +43,21 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
         await using var scope = App.NewDb();
         Assert.True(await scope.Db.Set<Core.Reports.ReportSection>().AnyAsync(s => s.Body == "Toàn huyện có {{scans:all}} lượt."));
     }
+
+    [Fact]
+    public async Task A_scan_is_counted_by_the_button_and_each_page_says_what_is_true()
+    {
+        var page = (await OpenAsync(size: WindowSize.Phone, javaScript: false)).Page;
+        string code;
+        await using (var scope = App.NewDb()) code = await scope.Db.VenueCodes.Where(c => c.VenueId == 22 && c.ReplacedAt == null).Select(c => c.Code).SingleAsync();
+        await page.GotoAsync($"/q/{code}");
+        await Assertions.Expect(page.GetByText("Lượt quét chưa được ghi nhận. Bấm nút dưới đây để ghi nhận.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận lượt quét" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đã ghi nhận lượt quét" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("không cần quét lại")).ToHaveCountAsync(0);
+        await page.GotoAsync($"/q/{code}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lượt quét này đã được ghi nhận" })).ToBeVisibleAsync();
+        await using var after = App.NewDb();
+        Assert.Equal(1, await after.Db.ScanHours.Where(h => h.VenueId == 22).SumAsync(h => h.Count));
+    }
 }

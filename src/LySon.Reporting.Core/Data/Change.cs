@@ -34,6 +34,9 @@ public sealed class Change
     internal static Change OfImport(int importId, Actor actor, DateTime now, ImportState? from, ImportState to) =>
         Edit(nameof(ScanImport), importId, actor, now, new FieldChange("Trạng thái", from?.DisplayName(), to.DisplayName()));
 
+    /// <summary>A decision about a venue's scans.</summary>
+    internal static Change OfVenue(int venueId, Actor actor, DateTime now, FieldChange field) => Edit(nameof(Venues.Venue), venueId, actor, now, field);
+
     private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {
         At = now,

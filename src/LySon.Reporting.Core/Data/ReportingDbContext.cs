@@ -42,6 +42,8 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<ScanHour> ScanHours => Set<ScanHour>();
     public DbSet<ScanReceipt> ScanReceipts => Set<ScanReceipt>();
     public DbSet<ScanCorrection> ScanCorrections => Set<ScanCorrection>();
+    public DbSet<ScanDoubt> ScanDoubts => Set<ScanDoubt>();
+    public DbSet<DoubtMark> ScanDoubtMarks => Set<DoubtMark>();
     public DbSet<ScanDay> ScanDays => Set<ScanDay>();
     public DbSet<ScanHourTotal> ScanHourTotals => Set<ScanHourTotal>();
     public DbSet<VenueMonth> VenueMonths => Set<VenueMonth>();

@@ -1,8 +1,13 @@
+using LySon.Reporting.Core.Scans;
+
 namespace LySon.Reporting.Core.Reports;
 
 /// <summary>What the figures of a report are made from, read at its cut-off day.</summary>
 public sealed record FigureData
 {
+    /// <summary>More are not read: a person looks at these first.</summary>
+    public const int DoubtsMax = 50;
+
     public required DateOnly CutoffOn { get; init; }
 
     /// <summary>First and last day of the period as far as the cut-off; null when the request names none.</summary>
@@ -14,6 +19,9 @@ public sealed record FigureData
     public int Directives { get; init; }
     public IReadOnlyList<GroupFigures> Groups { get; init; } = [];
     public IReadOnlyList<ApplicationFigures> Applications { get; init; } = [];
+
+    /// <summary>Days among the scans that nobody has decided about, the newest first, at most <see cref="DoubtsMax"/>.</summary>
+    public IReadOnlyList<DoubtfulDay> Doubts { get; init; } = [];
 
     /// <summary>The last issued report of the same outline; null when there is none.</summary>
     public PreviousFigures? Previous { get; init; }

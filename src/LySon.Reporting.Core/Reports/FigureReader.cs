@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports;
@@ -23,6 +24,7 @@ public sealed class FigureReader(ReportingDbContext db)
             Directives = directives,
             Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),
             Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
+            Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax, cancellation),
             Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
         });
 

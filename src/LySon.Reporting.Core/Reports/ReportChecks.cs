@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Core.Reports;
 
 /// <summary>The parts of a report that are edited on their own.</summary>
-public enum ReportPart { Section, Directives, Recipients, Signatory, Details, Number }
+public enum ReportPart { Section, Directives, Recipients, Signatory, Details, Number, Scans }
 
 /// <summary>Something left to do before the report goes out. A warning: nothing is blocked by it.</summary>
 /// <param name="SectionId">For <see cref="ReportPart.Section"/>.</param>
@@ -15,7 +15,7 @@ public static class ReportChecks
 
     /// <param name="report">With sections, chosen directives with the directives, and signatory loaded.</param>
     public static IReadOnlyList<ReportCheck> Of(Report report, ReportFigures figures) =>
-        [.. Facts(report), .. ReportOutline.Of(report.Sections).SelectMany(e => OfSection(e, report, figures)), .. OfDirectives(report), .. Signing(report)];
+        [.. Facts(report), .. Scans(report, figures), .. ReportOutline.Of(report.Sections).SelectMany(e => OfSection(e, report, figures)), .. OfDirectives(report), .. Signing(report)];
 
     private static IEnumerable<ReportCheck> Facts(Report report)
     {
@@ -23,6 +23,13 @@ public static class ReportChecks
         if (report.IssuedOn is { } issued && report.CutoffOn > issued)
             yield return new($"Ngày chốt số liệu {report.CutoffOn.OnScreen()} sau ngày ban hành {issued.OnScreen()}", ReportPart.Details);
     }
+
+    /// <summary>Days with many times the usual scans that nobody has decided about, where the report says anything of scans.</summary>
+    public static IEnumerable<ReportCheck> Scans(Report report, ReportFigures figures) => !SpeaksOfScans(report, figures) ? []
+        : figures.Data.Doubts.Select(d => new ReportCheck($"Lượt quét đáng ngờ: “{d.Name}” ngày {d.Day.OnScreen()}, {d.Said}", ReportPart.Scans));
+
+    private static bool SpeaksOfScans(Report report, ReportFigures figures) => report.Sections.Any(s => s.Kind == SectionKind.Venues
+        || Narrative.Parse(s.Body).References.Any(r => figures.Find(r.Key)?.Origin is FigureOrigin.Scans));
 
     private static IEnumerable<ReportCheck> OfSection(OutlineEntry entry, Report report, ReportFigures figures)
     {

@@ -6,7 +6,7 @@ namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
 /// Adds corrections. What was counted stays; the day's <see cref="ScanSource.Corrected"/> count follows in the same save. Issued reports keep the figures
-/// that were frozen with them.
+/// that were frozen with them. Scans taken from a doubtful day decide about it (<see cref="ScanDoubt"/>).
 /// </summary>
 public sealed class ScanCorrections(ReportingDbContext db, Actor actor, TimeProvider time)
 {
@@ -44,6 +44,9 @@ public sealed class ScanCorrections(ReportingDbContext db, Actor actor, TimeProv
         {
             VenueId = venueId, Day = day, Change = change, Reason = reason, At = time.GetUtcNow().UtcDateTime, ActorId = actor.UserId, ActorName = actor.Name,
         });
+        // Who takes scans away has looked at the day: what is left is what they hold to be right.
+        if (change < 0 && await db.ScanDoubts.SingleOrDefaultAsync(d => d.VenueId == venueId && d.Day == day && d.DecidedAt == null, cancellation) is { } doubt)
+            doubt.Decide(DoubtDecision.Corrected, sum + change, reason, actor, time.GetUtcNow().UtcDateTime);
         if (counts.SingleOrDefault(c => c.Source == ScanSource.Corrected) is { } corrected) corrected.Value = (corrected.Value ?? 0) + change;
         else db.Add(new ScanCount { VenueId = venueId, Day = day, Source = ScanSource.Corrected, Value = change });
         await db.SaveChangesAsync(cancellation);

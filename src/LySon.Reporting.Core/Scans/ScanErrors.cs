@@ -16,5 +16,12 @@ public static class ScanErrors
 
     public static string BelowZero(DateOnly day, long scans) => $"Ngày {day.OnScreen()} chỉ có {scans.Grouped()} lượt quét nên không trừ được nhiều hơn.";
 
+    public const string DoubtMoved = "Số lượt của ngày này vừa thay đổi, hoặc đã có người quyết định. Xem lại rồi quyết định.";
+    public const string DoubtReasonMissing = "Nhập lý do giữ nguyên số lượt, ví dụ: hội chợ mở cửa cả ngày.";
+
+    /// <param name="times">Null when the seven days before had no scans.</param>
+    public static string Doubtful(long scans, int? times) => times is { } factor
+        ? $"{scans.Grouped()} lượt, gấp {factor.Grouped()} lần ngày thường" : $"{scans.Grouped()} lượt, trong khi {UsualScans.Days} ngày trước không có lượt nào";
+
     public static string Unusual(int times) => $"Gấp {times.Grouped()} lần ngày thường, kiểm tra lại";
 }

@@ -7,6 +7,7 @@ using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,11 +72,86 @@ public sealed class ScanCountingTests
         var whole = Encoding.UTF8.GetByteCount(page) + (await phone.GetByteArrayAsync("/scan/scan.js")).Length + (await phone.GetByteArrayAsync("/scan/scan.css")).Length;
         Assert.True(whole < 8_000, $"{whole} bytes");
 
-        using var button = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
-        button.Headers.Accept.ParseAdd("text/html");
-        Assert.Equal(HttpStatusCode.SeeOther, (await phone.SendAsync(button)).StatusCode);
+        Assert.Contains("<p id=\"before\">Lượt quét chưa được ghi nhận.", page, StringComparison.Ordinal);
+
+        var counted = await PressAsync(phone, address);
+        Assert.Equal(HttpStatusCode.SeeOther, counted.StatusCode);
+        var said = await phone.GetStringAsync(counted.Headers.Location);
+        Assert.Contains("<h1>Đã ghi nhận lượt quét</h1><p>Lúc 15:05.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("không cần quét lại", said, StringComparison.Ordinal);
         Assert.Contains("Lượt quét này đã được ghi nhận", await phone.GetStringAsync(address), StringComparison.Ordinal);
+
+        var again = await PressAsync(phone, address);
+        Assert.Contains("Lần này không tính thêm", await phone.GetStringAsync(again.Headers.Location), StringComparison.Ordinal);
         Assert.Equal(1, (await SumsAsync(phone, address)).Today);
+    }
+
+    [Fact]
+    public async Task Without_cookies_and_script_what_is_said_is_true_and_nobody_is_told_so_by_a_made_up_address()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (_, address) = await AddAsync(app);
+        var (_, other) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        var counted = (await PressAsync(client, address)).Headers.Location!.ToString();
+        Assert.Contains("<h1>Đã ghi nhận lượt quét</h1>", await client.GetStringAsync(counted), StringComparison.Ordinal);
+        Assert.Equal(1, (await SumsAsync(client, address)).Today);
+        var proof = counted[counted.IndexOf('?', StringComparison.Ordinal)..];
+        foreach (var forged in (string[])[address, address + "?counted=1", address + proof[..30] + (proof[30] == 'A' ? 'B' : 'A') + proof[31..], other + proof])
+            Assert.Contains("Lượt quét chưa được ghi nhận", await client.GetStringAsync(forged), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.Contains("Lượt quét chưa được ghi nhận", await client.GetStringAsync(counted), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.NoContent)]
+    [InlineData("https://LOCALHOST", HttpStatusCode.NoContent)]
+    [InlineData("https://baocao.example.vn", HttpStatusCode.NoContent)]
+    [InlineData("https://baocao.example.vn:8443", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.NoContent)]
+    public async Task A_page_of_elsewhere_is_told_why_its_scan_does_not_count(string? origin, HttpStatusCode status)
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Portal:PublicAddress", "https://baocao.example.vn/"));
+        var (_, address) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        using var post = new HttpRequestMessage(HttpMethod.Post, address);
+        if (origin is not null) post.Headers.Add("Origin", origin);
+        var answer = await client.SendAsync(post);
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.Forbidden) Assert.StartsWith("Lượt quét không được ghi nhận.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(status == HttpStatusCode.Forbidden ? 0 : 1, (await SumsAsync(client, address)).Today);
+    }
+
+    [Fact]
+    public async Task A_network_counts_so_often_a_minute_at_one_venue_where_that_is_set()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a =>
+        {
+            a.Set("Scans:PerVenueAndNetworkPerMinute", "2").Set("Scans:OncePerMinutes", "0");
+            a.Replace = services => services.AddSingleton<IStartupFilter, CallersAddress>();
+        });
+        var (_, address) = await AddAsync(app);
+        var (_, other) = await AddAsync(app);
+        var client = app.CreateClient(Plain);
+        foreach (var (venue, network, status) in ((string, string, HttpStatusCode)[])
+        [
+            (address, "203.0.113.7", HttpStatusCode.NoContent), (address, "::ffff:203.0.113.7", HttpStatusCode.NoContent), (address, "203.0.113.7", HttpStatusCode.TooManyRequests),
+            (other, "203.0.113.7", HttpStatusCode.NoContent), (address, "203.0.113.8", HttpStatusCode.NoContent),
+            (address, "2001:db8:0:1::7", HttpStatusCode.NoContent), (address, "2001:db8:0:1:ffff::8", HttpStatusCode.NoContent), (address, "2001:db8:0:1:2:3:4:5", HttpStatusCode.TooManyRequests),
+            (address, "2001:db8:0:2::7", HttpStatusCode.NoContent),
+        ])
+        {
+            var answer = await PostFromAsync(client, venue, network);
+            Assert.True(status == answer.StatusCode, $"{network} got {answer.StatusCode}");
+            Assert.Equal(status == HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
+        }
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.NoContent, (await PostFromAsync(client, address, "203.0.113.7")).StatusCode);
+        // Nobody's address is written down.
+        Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(null).Contains("203.0.113", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -201,6 +277,20 @@ public sealed class ScanCountingTests
         var venue = await app.AddVenueAsync("Bến cảng thử");
         await using var scope = app.NewDb();
         return (venue, $"/q/{(await scope.Db.VenueCodes.SingleAsync(c => c.VenueId == venue.Id)).Code}");
+    }
+
+    private static async Task<HttpResponseMessage> PressAsync(HttpClient client, string address)
+    {
+        using var button = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
+        button.Headers.Accept.ParseAdd("text/html");
+        return await client.SendAsync(button);
+    }
+
+    private static async Task<HttpResponseMessage> PostFromAsync(HttpClient client, string address, string network)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add(CallersAddress.Header, network);
+        return await client.SendAsync(request);
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string key)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// Adds changes of counts to the sums of days and months, in the transaction that changes the counts. Whoever writes counts past
+/// Adds changes of counts to the sums of days and months, and marks their venues to be looked at (<see cref="DoubtMark"/>), in the transaction that changes the counts. Whoever writes counts past
 /// SaveChanges calls this, and nobody else writes the sums.
 /// </summary>
 public static class ScanTotals
@@ -55,6 +55,7 @@ public static class ScanTotals
             Reported: One(n.Reported) - One(n.Reported - months[n.Key].Reported), Active: One(n.Total) - One(n.Total - months[n.Key].Total)));
         await AddGroupsAsync(rows, steps.Where(s => s.Reported != 0 || s.Active != 0), cancellation);
         await LastScans.ApplyAsync(db, placed, cancellation);
+        await DoubtMark.AddAsync(rows, placed, places, cancellation);
     }
 
     internal static Task<int> AddGroupsAsync(

@@ -41,6 +41,8 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
     [
         "Chọn khoảng thời gian, chia theo giờ, ngày, tuần hoặc tháng. Bấm tên trong bảng để xem riêng; mỗi bảng tải được XLSX và CSV.",
         "Chưa báo cáo khác với 0: ngày chưa báo cáo được gạch chéo trên biểu đồ.",
+        "Một trình duyệt quét lại trong 30 phút không bị tính thêm. Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy.",
+        "Ngày tăng vọt được đánh dấu đáng ngờ; nhân viên giữ nguyên kèm lý do hoặc đính chính. Chưa quyết định thì vẫn tính.",
         "Màn hình theo dõi tự cập nhật lượt quét hôm nay, dành cho màn hình lớn.",
     ], "/statistics", "Mở thống kê");
 

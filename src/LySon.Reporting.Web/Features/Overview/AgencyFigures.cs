@@ -1,6 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
@@ -15,8 +16,11 @@ internal sealed record AgencyFigures(
     /// <summary>Silent venues that are named; whether there are more is known by one.</summary>
     public const int SilentShown = 4;
 
-    /// <summary>Venues at many times their usual at the end of what is shown.</summary>
-    public IReadOnlyList<ScanJump> Jumps { get; private init; } = [];
+    /// <summary>Days with too many scans that are named.</summary>
+    public const int DoubtsShown = 4;
+
+    /// <summary>Days until the end of what is shown that nobody has decided about; one more than <see cref="DoubtsShown"/> at most.</summary>
+    public IReadOnlyList<DoubtfulDay> Doubts { get; private init; } = [];
 
     /// <summary>One more than <see cref="SilentShown"/> at most.</summary>
     public IReadOnlyList<QuietVenue> Silent { get; private init; } = [];
@@ -45,11 +49,10 @@ internal sealed record AgencyFigures(
         var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
         var figures = new AgencyFigures(period, until, [], [.. days.Where(d => d.Day >= period.Start)], groups);
         var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => d.Total);
-        var alarms = new ScanAlarms(db);
         return figures with
         {
-            Jumps = await alarms.JumpsAsync(agencyId, until),
-            Silent = await alarms.SilentAsync(agencyId, until, SilentShown + 1),
+            Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= until), DoubtsShown + 1),
+            Silent = await new ScanAlarms(db).SilentAsync(agencyId, until, SilentShown + 1),
             Cards =
             [
                 await DirectivesAsync(db, agencyId, period, until),

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -24,11 +25,19 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
         if (me.MayEdit)
         {
             tasks.AddRange(await CountsAsync());
+            tasks.AddRange(await DoubtsAsync());
             tasks.AddRange(await RegistrationsAsync());
             tasks.AddRange(await UndatedAsync());
             tasks.AddRange(await AdoptionAsync());
         }
         return [.. tasks.OrderBy(t => t.Due ?? DateTime.MaxValue)];
+    }
+
+    /// <summary>Days with many times the usual scans, which go into reports as they are until somebody looks.</summary>
+    private async Task<IEnumerable<OverviewTask>> DoubtsAsync()
+    {
+        var open = await ScanDoubts.Open(db, me.AgencyId).CountAsync();
+        return open == 0 ? [] : [new(null, $"Quyết định {open.Grouped()} ngày có lượt quét đáng ngờ", "Đúng là có nhiều khách thì giữ nguyên, không đúng thì đính chính.", "Xem lượt quét", "/scans/doubts")];
     }
 
     /// <summary>Owners wait for an answer.</summary>

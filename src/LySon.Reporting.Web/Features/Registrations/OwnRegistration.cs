@@ -13,11 +13,4 @@ internal static class OwnRegistration
         return db.VenueRegistrations.AsNoTracking().Include(r => r.Group).Include(r => r.Venue).Include(r => r.Agency!.Names)
             .SingleOrDefaultAsync(r => r.KeyHash == hash, cancellation);
     }
-
-    /// <summary>The address itself is the secret: nothing keeps it, finds it or passes it on.</summary>
-    public static void KeepPrivate(this HttpResponse response)
-    {
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex";
-    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -12,12 +14,24 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
 [Authorize(Policies.WriteReports)]
-public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, CurrentUser me, ForeignFiles readers) : EditorPage(loader)
+public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, DoubtFinder finder, CurrentUser me, ForeignFiles readers) : EditorPage(loader)
 {
     private const int FindingsShown = 20;
 
     internal IReadOnlyList<ReportCheck> Blocking { get; private set; } = [];
     internal IReadOnlyList<ReportCheck> Doubts { get; private set; } = [];
+
+    /// <summary>
+    /// Doubtful days among the scans. Asked once and not in the way: a fair or a festival is no mistake, and the deadline does not wait for who knows; the leader
+    /// reads them too.
+    /// </summary>
+    internal IReadOnlyList<ReportCheck> Asked { get; private set; } = [];
+
+    /// <summary>What was asked, so that a new doubt is asked anew.</summary>
+    internal string Mark => string.Join(' ', AskedIds);
+
+    private IEnumerable<string> AskedIds => Asked.Count == 0 ? [] : Editor.Open.Figures.Data.Doubts.Select(d => d.Id.ToString(CultureInfo.InvariantCulture));
+
     internal IReadOnlyList<LayoutFinding> Findings { get; private set; } = [];
 
     /// <summary>Why the file could not be read back; null when it was.</summary>
@@ -28,20 +42,25 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Cu
 
     public async Task<IActionResult> OnGetAsync() => await LookAsync() ? await ShowAsync() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync([FromForm] int version)
+    public async Task<IActionResult> OnPostAsync([FromForm] int version, [FromForm] string? asked)
     {
         if (!await LookAsync()) return NotFound();
-        if (Editor.Report.IsEditable && Blocking.Count > 0) return await ShowAsync();
+        if (Editor.Report.IsEditable && (Blocking.Count > 0 || !WasAsked(asked))) return await ShowAsync();
         var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
         return outcome.Found ? Saved($"/reports/{Id}", outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
     }
 
+    private bool WasAsked(string? asked) => !AskedIds.Except((asked ?? "").Split(' ')).Any();
+
     private async Task<bool> LookAsync()
     {
+        // What was counted or typed a moment ago is asked about as well.
+        await finder.FindAsync(me.AgencyId, HttpContext.RequestAborted);
         if (!await OpenAsync("submit")) return false;
         var open = Editor.Open;
         Blocking = SubmitChecks.Of(open.Report, open.Figures);
-        Doubts = [.. Editor.Checks.Where(c => !Blocking.Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
+        Asked = [.. Editor.Checks.Where(c => c.Part == ReportPart.Scans)];
+        Doubts = [.. Editor.Checks.Where(c => c.Part != ReportPart.Scans && !Blocking.Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
         return true;
     }
 

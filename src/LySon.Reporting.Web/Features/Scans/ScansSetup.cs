@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Imports.Api;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Scans;
 
@@ -12,11 +13,12 @@ internal static class ScansSetup
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
+        services.AddScoped<ScanDoubts>().AddScoped<DoubtFinder>().AddScoped<IDueWork>(sp => sp.GetRequiredService<DoubtFinder>());
         services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
         services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<ScanCounting>();
+        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>().AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
     }
 }

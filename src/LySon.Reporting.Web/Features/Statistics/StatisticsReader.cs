@@ -30,7 +30,9 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
             tables.Add(StatisticsTables.Months(months));
             tables.AddRange(await VenuesAsync(scope, span, cancellation));
         }
-        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables);
+        var doubts = await DoubtsAsync(scope, span, cancellation);
+        if (doubts.Count > 0) tables.Add(StatisticsTables.Doubts(doubts, scope.AgencyId is null ? await NamesAsync(scope, cancellation) : null, ShownVenues));
+        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables) { Doubtful = doubts.Count(d => d.DecidedAt is null) };
     }
 
     private async Task<IEnumerable<StatisticsTable>> VenuesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
@@ -41,6 +43,16 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
         // Which venues of a whole province are silent is a question to their agencies; how many there are stands in their rows.
         return scope.AgencyId is null ? [busiest]
             : [busiest, StatisticsTables.Silent(month, await ranking.SilentAsync(scope, span.To, ShownVenues, cancellation), ShownVenues)];
+    }
+
+    /// <summary>Doubtful days of the span: those that nobody has decided about first.</summary>
+    private async Task<IReadOnlyList<ScanDoubt>> DoubtsAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
+    {
+        var doubts = db.ScanDoubts.AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
+        if (scope.AgencyId is { } agency) doubts = doubts.Where(d => d.AgencyId == agency);
+        if (scope.GroupId is { } group) doubts = doubts.Where(d => d.Venue!.GroupId == group);
+        if (scope.VenueId is { } venue) doubts = doubts.Where(d => d.VenueId == venue);
+        return await doubts.Include(d => d.Venue).OrderBy(d => d.DecidedAt != null).ThenByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(ShownVenues).ToListAsync(cancellation);
     }
 
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 
@@ -54,6 +55,19 @@ internal static class StatisticsTables
         "Địa điểm nào cũng có lượt quét.")
     {
         Note = venues.Count < shown ? null : $"{shown} địa điểm đầu. Số lượng đầy đủ ở bảng theo đối tượng thống kê.",
+    };
+
+    /// <param name="agencies">The agencies' names, where venues of several stand together.</param>
+    public static StatisticsTable Doubts(IReadOnlyList<ScanDoubt> doubts, IReadOnlyDictionary<int, string>? agencies, int shown) => new(
+        "dang-ngo", "Lượt quét đáng ngờ",
+        [new("Địa điểm"), .. agencies is null ? (StatisticsColumn[])[] : [new("Đơn vị")], new("Ngày"), new("Lượt quét"), new("Quyết định")],
+        [.. doubts.Select(d => new StatisticsRow(
+            [d.Venue!.Name, .. agencies is null ? (object?[])[] : [agencies.GetValueOrDefault(d.AgencyId, "")], d.Day.OnScreen(), d.Said, StatisticsWords.Decided(d)],
+            $"/statistics?agency={d.AgencyId}&venue={d.VenueId}"))],
+        "Không có ngày nào đáng ngờ.")
+    {
+        Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. Ngày chưa quyết định vẫn được tính vào mọi số liệu."
+            + (doubts.Count < shown ? "" : $" {shown} ngày đầu."),
     };
 
     private static IEnumerable<object?> Cells(VenueActivity venues) => [venues.Open, venues.Active, venues.Idle, venues.Unreported];

@@ -12,6 +12,9 @@ internal sealed record StatisticsView(
     StatisticsSpan Span, Grain Grain, IReadOnlyList<ScanColumn> Columns, long? Total, long? Before, VenueActivity? Venues,
     IReadOnlyList<StatisticsTable> Tables)
 {
+    /// <summary>Days of the span that nobody has decided about, as far as the table goes.</summary>
+    public int Doubtful { get; init; }
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public ScanColumn? Busiest => Columns.Where(c => c.Total > 0).MaxBy(c => c.Total);

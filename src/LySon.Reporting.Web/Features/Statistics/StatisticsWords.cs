@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
@@ -16,6 +17,9 @@ internal static class StatisticsWords
         var share = old > 0 ? string.Create(Vietnamese.Culture, $" ({Math.Abs(100m * difference / old):0.#}%)") : "";
         return $"{(difference > 0 ? "tăng" : "giảm")} {Math.Abs(difference).Grouped()}{share}";
     }
+
+    /// <summary>"Chưa quyết định", "Giữ nguyên: hội chợ"</summary>
+    public static string Decided(ScanDoubt doubt) => doubt.Decision is { } decision ? $"{decision.DisplayName()}: {doubt.Reason}" : "Chưa quyết định";
 
     public static string Of(ScanColumn column, Grain grain) => grain switch
     {

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
@@ -11,12 +12,15 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, CurrentUser me, TimeProvider time) : PageModel
 {
+    private const int DoubtsShown = 20;
+
     [BindProperty(SupportsGet = true)]
     public ListView Listing { get; set; } = new();
 
     internal Venue Venue { get; private set; } = null!;
     internal VenueScans? Scans { get; private set; }
     internal VenueCounts Counts { get; private set; } = VenueCounts.Empty;
+    internal IReadOnlyList<DoubtfulDay> Doubts { get; private set; } = [];
     internal IReadOnlyList<HistoryItem> Past { get; private set; } = [];
 
     /// <summary>In force; null for the moment that a new venue may wait for its first.</summary>
@@ -34,6 +38,7 @@ public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, Cu
         Code = await db.VenueCodes.AsNoTracking().SingleOrDefaultAsync(c => c.VenueId == id && c.ReplacedAt == null);
         Scans = await VenueScans.OfAsync(db, id);
         Counts = await VenueCounts.LoadAsync(db, id, Listing);
+        Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, me.AgencyId).Where(d => d.VenueId == id), DoubtsShown);
         Past = await RowHistory.OfAsync<Venue>(db, "địa điểm", id);
         return Page();
     }

@@ -1,11 +1,9 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Verification;
 
@@ -40,27 +38,3 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
         return Page();
     }
 }
-
-/// <summary>What the public is told of an issued report.</summary>
-internal sealed record VerifiedReport(
-    string NumberAndSymbol, DateOnly IssuedOn, string Agency, string Title, string Signer, ReportState State, string Sha256, Successor? Successor)
-{
-    public bool IsInForce => ReportStates.InForce.Contains(State);
-
-    public static async Task<VerifiedReport?> FindAsync(ReportingDbContext db, string code, CancellationToken cancellation)
-    {
-        var found = await db.IssuedDocuments.AsNoTracking().Where(d => d.Code == code).Select(d => new
-        {
-            d.ReportId, d.Report!.Number, d.Report.Symbol, d.Report.IssuedOn, d.Report.AgencyId, d.Report.Title, d.Signer, d.Report.State, d.Sha256,
-        }).SingleOrDefaultAsync(cancellation);
-        if (found is not { Number: { } number, IssuedOn: { } day }) return null;
-        var agency = await db.Agencies.AsNoTracking().IgnoreQueryFilters().Include(a => a.Names).SingleAsync(a => a.Id == found.AgencyId, cancellation);
-        var successor = await db.IssuedDocuments.AsNoTracking().Where(d => d.Report!.SupersedesId == found.ReportId)
-            .Select(d => new { d.Code, d.Report!.Number, d.Report.Symbol }).FirstOrDefaultAsync(cancellation);
-        return new(DocumentNumber.Join(number, found.Symbol), day, agency.NameOn(day).Name, found.Title, found.Signer, found.State, found.Sha256,
-            successor is { Number: { } next } ? new(successor.Code, DocumentNumber.Join(next, successor.Symbol)) : null);
-    }
-}
-
-/// <summary>The report that took the place of another.</summary>
-internal sealed record Successor(string Code, string NumberAndSymbol);

@@ -1,7 +1,9 @@
 using System.Globalization;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.AspNetCore;
+using Serilog.Configuration;
 using Serilog.Context;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -14,9 +16,9 @@ internal static class LoggingSetup
 
     /// <summary>
     /// Console in Development, daily compact-JSON files in `Logging:Directory` (default `logs` beside the program) elsewhere. Neither query
-    /// strings nor form values nor user names are logged: who did what stands in the database.
+    /// strings nor form values nor user names nor secret addresses (<see cref="SecretPathAttribute"/>) are logged: who did what stands in the database.
     /// </summary>
-    public static void AddReportingLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, log) =>
+    public static void AddReportingLogging(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SecretPaths>().AddSerilog((services, log) =>
     {
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -31,14 +33,19 @@ internal static class LoggingSetup
             .Filter.ByExcluding(e => e.Exception is OptionsValidationException || e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext();
+        log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(sink => new SecretPathSink(sink, services.GetRequiredService<SecretPaths>()), write => WriteTo(write, builder)));
+    });
+
+    private static void WriteTo(LoggerSinkConfiguration write, WebApplicationBuilder builder)
+    {
         // Warnings go to standard error, so that a command's output stays clean.
-        log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
+        write.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
             restrictedToMinimumLevel: builder.Environment.IsDevelopment() ? LogEventLevel.Information : LogEventLevel.Warning,
             outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
         if (builder.Environment.IsDevelopment()) return;
-        log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(LogFolder.Of(builder.Configuration, builder.Environment), LogFolder.Pattern.Replace("*", "", StringComparison.Ordinal)),
+        write.File(new CompactJsonFormatter(), Path.Combine(LogFolder.Of(builder.Configuration, builder.Environment), LogFolder.Pattern.Replace("*", "", StringComparison.Ordinal)),
             rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles, hooks: new LogFolder(LogFolder.IsConfigured(builder.Configuration)));
-    });
+    }
 
     /// <summary>One line a request, and its number at every line that is written meanwhile: the reference code of error pages.</summary>
     public static void UseReportingRequestLog(this IApplicationBuilder app)

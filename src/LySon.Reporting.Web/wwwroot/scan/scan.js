@@ -7,9 +7,10 @@ async function send() {
   clearTimeout(timer);
   const button = form.querySelector('button');
   button.disabled = true;
+  show('before', false);
   try {
     const answer = await fetch(location.pathname, { method: 'POST', headers: { 'Idempotency-Key': form.elements.key.value } });
-    if (answer.status === 404 || answer.status === 410) return location.reload();
+    if (answer.status === 404 || answer.status === 410 || answer.headers.has('Counted-Earlier')) return location.reload();
     if (!answer.ok) throw new Error();
   } catch {
     show('weak', true);

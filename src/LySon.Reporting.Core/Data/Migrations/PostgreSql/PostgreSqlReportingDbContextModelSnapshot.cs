@@ -1561,6 +1561,27 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("RequestReminders", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("VenueId");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("ScanDoubtMarks", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1849,6 +1870,74 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ScanDays", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeekReported")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeekSum")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("AgencyId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ScanDoubts", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
                 {
                     b.Property<int>("VenueId")
@@ -1976,48 +2065,59 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnOrder(0);
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnOrder(6);
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnOrder(8);
 
                     b.Property<int?>("AddedById")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnOrder(7);
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("bytea")
+                        .HasColumnOrder(10);
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnOrder(5);
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnOrder(2);
 
                     b.Property<int>("ReportId")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnOrder(4);
 
                     b.Property<int>("Size")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnOrder(3);
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnOrder(9);
 
                     b.HasKey("Id");
 
@@ -2827,6 +2927,15 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Agency")
@@ -2882,6 +2991,17 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
                         .WithMany()

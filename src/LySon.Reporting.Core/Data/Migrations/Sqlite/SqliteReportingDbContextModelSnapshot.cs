@@ -1507,6 +1507,27 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("RequestReminders", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VenueId");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("ScanDoubtMarks", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1787,6 +1808,72 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ScanDays", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekReported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekSum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("AgencyId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ScanDoubts", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
                 {
                     b.Property<int>("VenueId")
@@ -1913,46 +2000,57 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(6);
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(8);
 
                     b.Property<int?>("AddedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(7);
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(10);
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(5);
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(2);
 
                     b.Property<int>("ReportId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(4);
 
                     b.Property<int>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(3);
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(9);
 
                     b.HasKey("Id");
 
@@ -2746,6 +2844,15 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Agency")
@@ -2801,6 +2908,17 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
                         .WithMany()

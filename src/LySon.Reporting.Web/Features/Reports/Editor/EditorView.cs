@@ -25,6 +25,7 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
     public string UrlOf(ReportCheck check) => check switch
     {
         { Part: ReportPart.Section, SectionId: { } id } => EditorStep.SectionUrl(Id, id),
+        { Part: ReportPart.Scans } => "/scans/doubts",
         { Part: ReportPart.Directives } => Steps.FirstOrDefault(s => s.Section?.Kind == SectionKind.Directives)?.Url ?? $"/reports/{Id}",
         _ => $"/reports/{Id}/{check.Part.ToString().ToLowerInvariant()}",
     };

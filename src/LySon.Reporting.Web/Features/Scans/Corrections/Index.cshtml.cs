@@ -34,7 +34,13 @@ public sealed class IndexModel(ReportingDbContext db, ScanCorrections correction
 
     public IReadOnlyList<SelectListItem> Directions { get; } = [new("Cộng thêm", "false"), new("Trừ bớt", "true")];
 
-    public async Task<IActionResult> OnGetAsync() => await OpenAsync() ? Page() : NotFound();
+    /// <param name="day">The day to correct, where the link knows it.</param>
+    public async Task<IActionResult> OnGetAsync(DateOnly? day)
+    {
+        ModelState.Clear();
+        Input.Day = day;
+        return await OpenAsync() ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -33,6 +33,6 @@ internal static class ScanAddresses
         }
         var sums = await ScanSums.LoadAsync(connections, venue.Id, time.Today(), context.RequestAborted);
         if (json) await context.Response.WriteAsJsonAsync(new { venue = venue.Name, today = sums.Today, total = sums.Total });
-        else await ScanPage.WriteAsync(context, ScanPage.Of(venue, sums, device.CountedAt(context, venue.Id)));
+        else await ScanPage.WriteAsync(context, ScanPage.Of(venue, sums, device.JustCountedAt(context, venue.Id), device.CountedAt(context, venue.Id)));
     }
 }

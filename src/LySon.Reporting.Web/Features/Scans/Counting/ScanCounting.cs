@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -10,19 +9,22 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// <summary>
 /// POST `/q/{code}` counts. A province scans thousands of times a second, so it takes the short way, past all that pages need: routes, sign-in, compression, the
 /// request log. It needs no antiforgery token: it acts for nobody, so a forged one gains nothing that a plain request would not; posts that a browser marks
-/// as coming from another site are refused all the same, so that no page can make its visitors scan.
+/// as coming from another site (`Sec-Fetch-Site`, or an `Origin` that is not the portal's) are refused all the same, so that no page can make its visitors scan.
 /// </summary>
 internal sealed class ScanCounting(
-    VenueLookup lookup, DeviceMark device, ScanQueue queue, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
+    VenueLookup lookup, DeviceMark device, ScanQueue queue, OwnOrigin origin, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
 {
     public const string KeyHeader = "Idempotency-Key";
     public const string KeyField = "key";
 
+    /// <summary>Says to the page's script that this device was counted before and not again.</summary>
+    private const string EarlierHeader = "Counted-Earlier";
+
     /// <summary>Bytes of a form with nothing but a key, and room.</summary>
     private const int FormBytesMax = 4_096;
 
-    private readonly PartitionedRateLimiter<HttpContext>? limiter = options.Value.PermitsPerMinute == 0 ? null
-        : PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => NetworkLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
+    private readonly MinuteLimit<NetworkKey>? perNetwork = MinuteLimit<NetworkKey>.Of(options.Value.PermitsPerMinute, time);
+    private readonly MinuteLimit<(int Venue, NetworkKey Network)>? perVenue = MinuteLimit<(int, NetworkKey)>.Of(options.Value.PerVenueAndNetworkPerMinute, time);
 
     /// <returns>The one segment behind `/q/` of a scan to count; null for any other request.</returns>
     public static string? CodeIn(HttpRequest request)
@@ -60,23 +62,23 @@ internal sealed class ScanCounting(
         }
     }
 
-    public void Dispose() => limiter?.Dispose();
+    public void Dispose()
+    {
+        perNetwork?.Dispose();
+        perVenue?.Dispose();
+    }
 
     private async Task CountAsync(HttpContext context, string code, Guid? key)
     {
-        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" || !origin.Sent(context.Request))
         {
-            await RefuseAsync(context, StatusCodes.Status403Forbidden, null);
+            await ForeignAsync(context);
             return;
         }
-        if (limiter is not null)
+        if (perNetwork?.Admits(NetworkKey.Of(context)) == false)
         {
-            using var lease = limiter.AttemptAcquire(context);
-            if (!lease.IsAcquired)
-            {
-                await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, null, key);
-                return;
-            }
+            await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, null, key);
+            return;
         }
         var venue = await lookup.FindAsync(code, context.RequestAborted);
         if (venue?.CountsOn(time.Today()) != true)
@@ -84,8 +86,14 @@ internal sealed class ScanCounting(
             await RefuseAsync(context, venue is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone, venue);
             return;
         }
-        if (device.CountedAt(context, venue.Id) is null)
+        var isNew = device.CountedAt(context, venue.Id) is null;
+        if (isNew)
         {
+            if (perVenue?.Admits((venue.Id, NetworkKey.Of(context))) == false)
+            {
+                await ComeAgain.AnswerAsync(context, StatusCodes.Status429TooManyRequests, venue, key);
+                return;
+            }
             var answer = await queue.CountAsync(CountedScan.At(venue.Id, time.GetUtcNow().UtcDateTime, key));
             if (answer != ScanAnswer.Counted)
             {
@@ -94,12 +102,24 @@ internal sealed class ScanCounting(
             }
             device.Put(context, venue.Id);
         }
-        if (!ScanPage.IsWanted(context)) context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else
+        if (!ScanPage.IsWanted(context))
         {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToString();
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            if (!isNew) context.Response.Headers[EarlierHeader] = "1";
+            return;
         }
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        var address = context.Request.PathBase + context.Request.Path;
+        // The proof travels in the address: a browser that keeps no cookies is told as truly.
+        context.Response.Headers.Location = address.ToUriComponent() + (isNew ? $"?{DeviceMark.ProofField}={device.Proof(context, venue.Id)}" : "");
+    }
+
+    private static Task ForeignAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Foreign);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(ScanPage.ForeignWords, context.RequestAborted);
     }
 
     private static Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)

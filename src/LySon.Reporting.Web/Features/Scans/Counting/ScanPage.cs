@@ -20,25 +20,38 @@ internal static class ScanPage
     private const string Cross = "<svg viewBox=\"0 0 72 72\" aria-hidden=\"true\"><path d=\"m24 24 24 24m0-24L24 48\"/></svg>";
     private const string Mark = "<svg viewBox=\"0 0 72 72\" aria-hidden=\"true\"><path d=\"M36 20v18m0 13v1\"/></svg>";
 
-    /// <param name="countedAt">When this device was counted; null when it is still to be.</param>
-    public static string Of(ScannedVenue venue, ScanSums sums, DateTimeOffset? countedAt)
+    /// <param name="now">When the request that led here was counted; null when none was.</param>
+    /// <param name="earlier">When this device was counted; null when it is still to be.</param>
+    public static string Of(ScannedVenue venue, ScanSums sums, DateTimeOffset? now, DateTimeOffset? earlier)
     {
         var place = Place(venue);
         var count = $"<p class=\"count\" id=\"today\">{sums.Today.Grouped()}</p><p>lượt quét hôm nay</p>";
-        if (countedAt is { } at)
+        if (now is { } just)
+            return Page(venue.Agency, $"""
+                <div class="icon good">{Tick}</div><h1>Đã ghi nhận lượt quét</h1><p>Lúc {Clock(just)}. Cảm ơn anh/chị.</p><hr>{place}{count}
+                """);
+        if (earlier is { } at)
             return Page(venue.Agency, $"""
                 <div class="icon good">{Tick}</div><h1>Lượt quét này đã được ghi nhận</h1>
-                <p>Lúc {Vietnamese.ToLocal(at.UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture)}. Anh/chị không cần quét lại.</p><hr>{place}{count}
+                <p>Lúc {Clock(at)}, trên trình duyệt này. Lần này không tính thêm, anh/chị không cần quét lại.</p><hr>{place}{count}
                 """);
         return Page(venue.Agency, $"""
             <div id="done" hidden><div class="icon good">{Tick}</div><h1>Đã ghi nhận lượt quét</h1><p>Cảm ơn anh/chị.</p><hr></div>
             <div id="weak" hidden role="status"><div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1>
             <p>Mạng đang yếu. Máy tự gửi lại sau 10 giây, anh/chị chờ giúp hoặc bấm nút dưới đây.</p><hr></div>
             {place}
+            <p id="before">Lượt quét chưa được ghi nhận. Bấm nút dưới đây để ghi nhận.</p>
             <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}"><button>Ghi nhận lượt quét</button></form>
             <div id="sum" hidden>{count}</div><script src="/scan/scan.js" defer></script>
             """);
     }
+
+    private const string ForeignTitle = "Lượt quét không được ghi nhận";
+    private const string ForeignAdvice = "Trang gửi lượt quét không phải trang của cổng. Quét mã QR tại địa điểm bằng máy ảnh của điện thoại.";
+    public const string ForeignWords = $"{ForeignTitle}. {ForeignAdvice}";
+
+    /// <summary>Another site's page sent its visitor here.</summary>
+    public static readonly string Foreign = Page(Portal, $"""<div class="icon off">{Cross}</div><h1>{ForeignTitle}</h1><p>{ForeignAdvice}</p>""");
 
     /// <summary>Nothing is counted here: the code leads nowhere, was replaced, or its venue is closed.</summary>
     public static string Refused(ScannedVenue? venue) => venue switch
@@ -74,6 +87,8 @@ internal static class ScanPage
         return context.Response.WriteAsync(page, Encoding.UTF8, context.RequestAborted);
     }
 
+    private static string Clock(DateTimeOffset at) => Vietnamese.ToLocal(at.UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     private static string Place(ScannedVenue venue) =>
         $"<h2>{Encoder.Encode(venue.Name)}</h2>{(venue.Address.Length == 0 ? "" : $"<p>{Encoder.Encode(venue.Address)}</p>")}";
 
@@ -81,6 +96,6 @@ internal static class ScanPage
         <!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
         <title>Ghi nhận lượt quét</title><link rel="stylesheet" href="/scan/scan.css"><link rel="icon" href="data:,"></head><body><header>{Encoder.Encode(head)}
         <svg viewBox="0 0 375 30" preserveAspectRatio="none" aria-hidden="true"><path d="M0 14C90-12 180 22 250 27s90-6 125-14v17H0z"/></svg></header>
-        <main>{body}</main><footer>Chỉ đếm số lượt quét.<br>Không lưu thông tin của người quét.</footer></body></html>
+        <main>{body}</main><footer>Chỉ đếm số lượt quét.<br>Không lưu thông tin của người quét.<br>Trình duyệt giữ một dấu tạm để không tính hai lần.</footer></body></html>
         """;
 }

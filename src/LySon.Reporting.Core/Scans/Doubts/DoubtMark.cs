@@ -1,0 +1,50 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LySon.Reporting.Core.Scans;
+
+/// <summary>
+/// A venue whose counts have changed since <see cref="DoubtFinder"/> looked at them: one row a venue, written with the sums in the transaction that writes the
+/// counts, so that nothing is overlooked and nobody who saves or imports waits for the look.
+/// </summary>
+public sealed class DoubtMark
+{
+    private const string Add = """INSERT INTO "ScanDoubtMarks" ("VenueId", "AgencyId", "FirstDay", "LastDay") VALUES""";
+    private const string OnVenue = """
+        ON CONFLICT ("VenueId") DO UPDATE SET
+        "FirstDay" = CASE WHEN excluded."FirstDay" < "ScanDoubtMarks"."FirstDay" THEN excluded."FirstDay" ELSE "ScanDoubtMarks"."FirstDay" END,
+        "LastDay" = CASE WHEN excluded."LastDay" > "ScanDoubtMarks"."LastDay" THEN excluded."LastDay" ELSE "ScanDoubtMarks"."LastDay" END
+        """;
+
+    /// <summary>For counts from before there were marks: the last day with scans of every venue.</summary>
+    public const string Fill = """
+        INSERT INTO "ScanDoubtMarks" ("VenueId", "AgencyId", "FirstDay", "LastDay")
+        SELECT "Id", "AgencyId", "LastScanOn", "LastScanOn" FROM "Venues" WHERE "LastScanOn" IS NOT NULL AND "DeletedAt" IS NULL
+        """;
+
+    public int VenueId { get; init; }
+    public int AgencyId { get; init; }
+
+    /// <summary>The first and the last of the days that have changed.</summary>
+    public DateOnly FirstDay { get; init; }
+    public DateOnly LastDay { get; init; }
+
+    internal static Task<int> AddAsync(
+        RowWriter rows, IEnumerable<ScanDelta> deltas, IReadOnlyDictionary<int, VenuePlace> places, CancellationToken cancellation) =>
+        rows.WriteAsync(Add, OnVenue,
+            [.. deltas.GroupBy(d => d.VenueId).OrderBy(g => g.Key).Select(g => (object[])[g.Key, places[g.Key].AgencyId, g.Min(d => d.Day), g.Max(d => d.Day)])], cancellation);
+}
+
+internal sealed class DoubtMarkConfiguration : IEntityTypeConfiguration<DoubtMark>
+{
+    public void Configure(EntityTypeBuilder<DoubtMark> builder)
+    {
+        builder.ToTable("ScanDoubtMarks");
+        builder.HasKey(m => m.VenueId);
+        builder.Property(m => m.VenueId).ValueGeneratedNever();
+        builder.HasOne<Venue>().WithMany().HasForeignKey(m => m.VenueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => m.AgencyId);
+    }
+}
