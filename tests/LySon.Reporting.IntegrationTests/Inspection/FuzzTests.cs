@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
@@ -25,6 +26,7 @@ public sealed class FuzzTests
     private static readonly string[] Words =
     [
         "[[[[[[[[", "<<<<<<", ">>", "]", "(", "/Kids", "/Prev 0", "/Length 999999999", "/Filter/LZWDecode", "/Encrypt 1 0 R", "/W[8 8 8]", "/Size 2147483647", "/Size 90000000", "/N 100000000", "/Columns 500000000", "/W[1 -9 2]", "/Index[0 99999999]",
+        "/Kids[1 0 R]", "/Kids[2 0 R 2 0 R]", "/Names 1 0 R", "/Parent 2 0 R", "/XObject<</A 4 0 R>>", " /A Do ", "/Type/ObjStm/N 9/First 9", "/Extends 5 0 R", "/Prev 9", "/XRefStm 9", "/Length 4 0 R", "/Filter[/LZW/A85/RL/Fl]", " q q q q ", "BI ID EI ", "1 beginbfrange<00000000><FFFFFFFF><00>", "/W[0 2147483647 1]", "9 0 R", "\n5 0 obj\n5 0 R\nendobj\n",
         "1 0 R", "0 obj", "endobj", "stream\n", "endstream", "xref\n0 9\n", "trailer<<>>", "startxref\n0\n%%EOF\n", "/ByteRange[0 1 2 3]", "-1", "99999999999",
     ];
 
@@ -43,6 +45,7 @@ public sealed class FuzzTests
             var judged = Tried(() => SignatureVerifier.Verify(file, SignedReport.Trust, TestCertificates.At, inspected?.OriginalLength(file) ?? 0));
             // A shorter file may be one that was signed; anything else that is valid must say the very same.
             Assert.True(judged is null || judged.Verdict != SignatureVerdict.Valid || sources.Exists(s => file.AsSpan().SequenceEqual(s)) || SaysTheSame(judged, source), $"file {number}");
+            Tried(() => LayoutLinter.Check(new MemoryStream(file)));
             Assert.True(watch.Elapsed < Longest, $"file {number} took {watch.Elapsed}");
             Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostAllocated, $"file {number} took too much memory");
         });
