@@ -15,6 +15,9 @@ internal static class PageReader
     /// <summary>Bytes of instructions in all; those of 50,000 rows of our own take a quarter.</summary>
     private const long MostUnpacked = 256L << 20;
 
+    /// <summary>Bytes of one stream; no page has as many.</summary>
+    private const int LargestStream = 24 << 20;
+
     /// <summary>Words of instructions in all: some fifteen seconds of reading. Those of 5,000 rows of our own take a twentieth.</summary>
     private const long MostTokens = 20_000_000;
 
@@ -29,7 +32,7 @@ internal static class PageReader
     public static List<T> Read<T>(ReadOnlyMemory<byte> pdf, int mostPages, Func<Page, int, T> read, CancellationToken cancellation)
     {
         var file = new LooseFile(pdf);
-        var left = new UnpackBudget(MostUnpacked);
+        var left = new UnpackBudget(MostUnpacked, LargestStream);
         var (pages, tokens, copies) = (new List<T>(), MostTokens, new PageCopies(file, left));
         var sources = PageSource.All(file, mostPages);
         for (var i = 0; i < sources.Count; i++)

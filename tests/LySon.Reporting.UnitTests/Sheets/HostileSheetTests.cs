@@ -8,7 +8,7 @@ namespace LySon.Reporting.UnitTests.Sheets;
 public sealed class HostileSheetTests
 {
     private const int RowsMax = 1000;
-    private const long MostAllocated = 20L << 20;
+    private const long MostAllocated = 64L << 20;
     private const string Row = "<row><c><v>1</v></c></row>";
 
     private static readonly string LongText = new('x', 4 << 20);

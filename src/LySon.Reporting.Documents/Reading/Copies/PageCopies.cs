@@ -100,6 +100,17 @@ internal sealed class PageCopies
     {
         var value = source.Get(page.Entries.GetValueOrDefault("Contents"));
         var streams = value is PdfArray list ? list.Items.Select(source.Get).OfType<PdfStream>().ToList() : value is PdfStream one ? [one] : [];
-        return streams.Count == 1 ? source.Data(streams[0], left) : [.. streams.SelectMany(s => source.Data(s, left).Append((byte)'\n'))];
+        if (streams.Count == 1)
+            return source.Data(streams[0], left);
+        using var content = new MemoryStream();
+        foreach (var stream in streams)
+        {
+            content.Write(source.Data(stream, left));
+            content.WriteByte((byte)'\n');
+            if (content.Length > left.Largest)
+                throw UnreadablePdfException.UnpacksTooLarge();
+        }
+
+        return content.ToArray();
     }
 }

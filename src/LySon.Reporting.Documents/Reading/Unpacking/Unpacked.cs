@@ -8,6 +8,7 @@ internal sealed class Unpacked(UnpackBudget budget)
     private byte[] block = new byte[1024];
     private int used;
     private int room;
+    private int total;
 
     /// <summary>Nothing more is wanted.</summary>
     public bool IsFull { get; private set; }
@@ -55,6 +56,8 @@ internal sealed class Unpacked(UnpackBudget budget)
 
         var more = budget.Take(Math.Min(1024, block.Length - room));
         room += more;
+        if ((total += more) > budget.Largest)
+            throw UnreadablePdfException.UnpacksTooLarge();
         IsFull = more == 0;
         return !IsFull;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Reading;
 
@@ -55,11 +56,7 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         return Position > start ? (int)value : throw UnreadablePdfException.Unsound();
     }
 
-    public void Expect(ReadOnlySpan<byte> word)
-    {
-        if (!TryTake(word))
-            throw UnreadablePdfException.Unsound();
-    }
+    public void Expect(ReadOnlySpan<byte> word) => _ = TryTake(word) ? true : throw UnreadablePdfException.Unsound();
 
     public bool TryTake(ReadOnlySpan<byte> word)
     {
@@ -149,29 +146,19 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
 
     private PdfString Hexadecimal()
     {
-        var start = Position++;
-        var length = Rest.IndexOf((byte)'>');
-        if (length < 0)
+        var (start, digits) = (Position++, new List<byte>());
+        for (; Position < file.Length && file.Span[Position] != '>'; Position++)
         {
-            // All that is left was looked at.
-            Position = file.Length;
-            throw UnreadablePdfException.Unsound();
-        }
-
-        var bytes = new byte[(length + 1) / 2];
-        var digits = 0;
-        foreach (var b in Rest[..length])
-        {
-            if (IsBlank(b))
-                continue;
-            if (!char.IsAsciiHexDigit((char)b))
+            if (char.IsAsciiHexDigit((char)file.Span[Position]))
+                digits.Add((byte)HexDigit(file.Span[Position]));
+            else if (!IsBlank(file.Span[Position]))
                 throw UnreadablePdfException.Unsound();
-            bytes[digits / 2] |= (byte)(HexDigit(b) << (digits % 2 == 0 ? 4 : 0));
-            digits++;
         }
 
-        Position += length + 1;
-        return new(bytes[..((digits + 1) / 2)], start, Position);
+        if (Position++ >= file.Length)
+            throw UnreadablePdfException.Unsound();
+        digits.Add(0);
+        return new([.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start, Position);
     }
 
     private PdfString Literal()
@@ -243,9 +230,9 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         var length = 0;
         while (length < Math.Min(Rest.Length, longest) && IsRegular(Rest[length]))
             length++;
-        const System.Globalization.NumberStyles plain = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var token = Rest[..length];
-        if ((length == longest && !tolerant) || !double.TryParse(token, plain, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if ((length == longest && !tolerant) || !double.TryParse(token, plain, CultureInfo.InvariantCulture, out var number))
         {
             if (!tolerant || length == 0 || token.ContainsAnyExcept("+-.0123456789"u8))
                 throw UnreadablePdfException.Unsound();
