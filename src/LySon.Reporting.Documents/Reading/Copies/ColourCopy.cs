@@ -51,7 +51,10 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
         var ink = new PdfName(name ?? "Ink");
         if (Black.Contains(name))
             return Ink("Separation", ink, Gray, [0]);
-        var alternate = source.Get(space.Items[2]) is PdfName plain ? Device(plain.Value) : Of(space.Items[2]) as PdfName ?? Gray;
+        // Of the alternates only what is no further colour space of inks, which could lead back here.
+        var alternate = source.Get(space.Items[2]) is PdfArray { Items: [var kind, ..] } profile
+            ? source.Name(kind)?.Value == "ICCBased" ? ByChannels(profile) : Gray
+            : Device(source.Name(space.Items[2])?.Value);
         var channels = alternate.Value switch { "DeviceRGB" => 3, "DeviceCMYK" => 4, _ => 1 };
         return Full(source.Get(space.Items[3]), channels) is { } full ? Ink("Separation", ink, alternate, full) : Ink("Separation", ink, Gray, [0.5]);
     }
