@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Reading;
-using UglyToad.PdfPig.Content;
 
 namespace LySon.Reporting.Documents.Data;
 
@@ -11,7 +10,7 @@ namespace LySon.Reporting.Documents.Data;
 /// </summary>
 public static class ReportInspector
 {
-    /// <summary>Bytes that the data inside may unpack to; those of 50,000 rows take 39 MB.</summary>
+    /// <summary>Bytes that all data inside may unpack to; those of 50,000 rows take 45 MB.</summary>
     private const int LargestData = 64 << 20;
 
     /// <param name="pdf">Read no further than a file may measure.</param>
@@ -21,9 +20,8 @@ public static class ReportInspector
     /// <exception cref="UnreadablePdfException">It is no PDF, or carries no report; the message is a Vietnamese sentence.</exception>
     public static ReportInspection Inspect(ReadOnlyMemory<byte> pdf)
     {
-        var attached = SafePdf.Read(pdf, document => document.Advanced.TryGetEmbeddedFiles(out var files) ? Copy(files) : []);
+        var attached = Attachments.Read(pdf, LargestData).Select(f => new InspectedFile(f.Name, f.Data)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         if (attached.Find(f => f.Name == OfficialPdf.JsonName) is not { } json) throw UnreadablePdfException.NoData();
-        if (json.Bytes.Length > LargestData) throw UnreadablePdfException.TooMuchData();
         try
         {
             var file = ReportJson.Read(json.Bytes.Span);
@@ -35,9 +33,6 @@ public static class ReportInspector
             throw UnreadablePdfException.WrongData(broken);
         }
     }
-
-    private static List<InspectedFile> Copy(IReadOnlyList<EmbeddedFile> files) =>
-        [.. files.Select(f => new InspectedFile(f.Name, f.Memory.ToArray())).OrderBy(f => f.Name, StringComparer.Ordinal)];
 
     private static ReportIntegrity Compare(ReportFile file, ReadOnlyMemory<byte> pdf, out int added)
     {

@@ -18,7 +18,16 @@ public sealed class UnreadablePdfException : Exception
 
     internal static UnreadablePdfException Encrypted(Exception? cause = null) => new("Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi kiểm tra lại.", cause);
 
-    internal static UnreadablePdfException Broken(Exception cause) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
+    internal static UnreadablePdfException Circular() =>
+        new("Cấu trúc tệp PDF lặp vòng, có phần dẫn trở lại chính nó, nên không đọc được. Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");
+
+    internal static UnreadablePdfException TooComplex() =>
+        new("Tệp PDF có cấu trúc phức tạp hoặc nhiều thành phần hơn hẳn một văn bản nên không kiểm tra được. Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");
+
+    internal static UnreadablePdfException UnpacksTooLarge() =>
+        new("Nội dung nén trong tệp PDF quá lớn nên không kiểm tra được. Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");
+
+    internal static UnreadablePdfException Broken(Exception? cause = null) => new("Tệp PDF bị hỏng hoặc thiếu dữ liệu nên không đọc được.", cause);
 
     internal static UnreadablePdfException Unsound() =>
         new("Cấu trúc tệp PDF không đúng chuẩn hoặc bị cắt cụt nên không kiểm tra được chữ ký số. Đề nghị nơi gửi gửi lại tệp gốc.");

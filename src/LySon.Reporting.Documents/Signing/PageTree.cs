@@ -13,21 +13,24 @@ internal static class PageTree
     public static IReadOnlyList<PdfReference> Pages(PdfView view)
     {
         var pages = new List<PdfReference>();
-        Collect(view, view.Catalog["Pages"], pages, 0);
-        return pages;
-    }
-
-    private static void Collect(PdfView view, PdfValue? node, List<PdfReference> pages, int depth)
-    {
-        if (node is not PdfReference reference || view.Dictionary(node) is not { } dictionary || depth > Deepest || pages.Count >= MostPages)
-            throw UnreadablePdfException.Unsound();
-        if (!dictionary.Is("Type", "Pages"))
+        // No node stands twice in a tree, so that going through it ends.
+        var seen = new HashSet<int>();
+        var waiting = new Stack<(PdfValue? Node, int Depth)>([(view.Catalog["Pages"], 0)]);
+        while (waiting.TryPop(out var next))
         {
-            pages.Add(reference);
-            return;
+            if (next.Node is not PdfReference reference || view.Dictionary(reference) is not { } node || next.Depth > Deepest || pages.Count >= MostPages)
+                throw UnreadablePdfException.Unsound();
+            if (!seen.Add(reference.Number))
+                throw UnreadablePdfException.Circular();
+            if (node.Is("Type", "Pages"))
+            {
+                foreach (var kid in view.Items(node["Kids"]).Reverse())
+                    waiting.Push((kid, next.Depth + 1));
+            }
+            else
+                pages.Add(reference);
         }
 
-        foreach (var kid in view.Items(dictionary["Kids"]))
-            Collect(view, kid, pages, depth + 1);
+        return pages;
     }
 }

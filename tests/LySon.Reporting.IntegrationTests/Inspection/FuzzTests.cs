@@ -26,6 +26,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly string[] Words =
     [
         "[[[[[[[[", "<<<<<<", ">>", "]", "(", "/Kids", "/Prev 0", "/Length 999999999", "/Filter/LZWDecode", "/Encrypt 1 0 R", "/W[8 8 8]", "/Size 2147483647", "/Size 90000000", "/N 100000000", "/Columns 500000000", "/W[1 -9 2]", "/Index[0 99999999]",
+        "/Kids[1 0 R]", "/Kids[2 0 R 2 0 R]", "/Names 1 0 R", "/Parent 2 0 R", "/XObject<</A 4 0 R>>", " /A Do ", "/Type/ObjStm/N 9/First 9", "/Extends 5 0 R", "/Prev 9", "/XRefStm 9", "/Length 4 0 R", "/Filter[/LZW/A85/RL/Fl]", " q q q q ", "BI ID EI ", "1 beginbfrange<00000000><FFFFFFFF><00>", "/W[0 2147483647 1]", "9 0 R", "\n5 0 obj\n5 0 R\nendobj\n",
         "1 0 R", "0 obj", "endobj", "stream\n", "endstream", "xref\n0 9\n", "trailer<<>>", "startxref\n0\n%%EOF\n", "/ByteRange[0 1 2 3]", "-1", "99999999999",
     ];
 

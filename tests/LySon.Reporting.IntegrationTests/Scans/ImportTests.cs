@@ -6,6 +6,7 @@ using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Features.Scans.Imports;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Scans;
@@ -78,7 +79,7 @@ public sealed class ImportTests
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync("nhaplieu");
         var refused = await UploadAsync(client, "%PDF-1.7");
-        Assert.Equal(ImportErrors.NotCounts, refused.Errors["Upload"]);
+        Assert.Equal(SheetErrors.NoTable, refused.Errors["Upload"]);
         await app.AddVenueAsync("Chợ Mới");
         var preview = await UploadAsync(client, "Địa điểm;Ngày;Lượt quét\nChợ Mới;09/11/2021;12\n");
         await app.AddUserAsync("nhaplieubs", Core.Accounts.Roles.Staff, "binh-son");

@@ -6,19 +6,13 @@ namespace LySon.Reporting.Core.Scans.Imports;
 public static class ImportErrors
 {
     public const string FileMissing = "Chọn tệp XLSX hoặc CSV có lượt quét.";
-    public const string NotCounts = "Chỉ nhận tệp XLSX hoặc CSV. Mở tệp bằng Excel rồi lưu lại thành XLSX.";
-    public const string OldExcel = "Tệp này là XLS kiểu cũ hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại thành XLSX.";
-    public const string Unreadable = "Không đọc được tệp: tệp bị hỏng hoặc bị cắt cụt. Mở bằng Excel rồi lưu lại thành XLSX.";
-    public const string NotUtf8 = "Không đọc được chữ trong tệp CSV. Lưu lại với bảng mã UTF-8, hoặc lưu thành XLSX.";
     public const string Empty = "Tệp không có dòng số liệu nào dưới dòng tiêu đề.";
     public const string NoColumns = "Dòng đầu tiên phải là tiêu đề của ít nhất ba cột: địa điểm, ngày, lượt quét.";
-    public const string TooWide = "Tệp có quá nhiều cột. Giữ lại các cột địa điểm, ngày, lượt quét rồi tải lên lại.";
     public const string ColumnMissing = "Chọn cột.";
     public const string SameColumn = "Mỗi cột chỉ dùng cho một loại số liệu.";
     public const string Moved = "Trạng thái của lần nạp này vừa thay đổi. Xem lại bên dưới.";
 
     public static readonly string TooLarge = $"Tệp lớn hơn {ScanImport.FileMaxBytes >> 20} MB. Chia thành nhiều tệp nhỏ hơn.";
-    public static readonly string TooManyRows = $"Tệp có hơn {ScanImport.RowsMax.Grouped()} dòng. Chia thành nhiều tệp nhỏ hơn.";
 
     public const string NoVenue = "thiếu địa điểm.";
     public const string NoDay = "thiếu ngày.";

@@ -15,7 +15,7 @@ internal static class LineReader
     private const double BetweenStyles = 0.25;
     private const double Backwards = -0.5;
 
-    public static List<PaperLine> Read(Page page, IReadOnlyList<PaperGrid> grids)
+    public static List<PaperLine> Read(Page page, int number, IReadOnlyList<PaperGrid> grids)
     {
         var lines = new List<PaperLine>();
         var styles = new Dictionary<(string, bool, bool), (string Family, bool Bold, bool Italic)>();
@@ -28,7 +28,7 @@ internal static class LineReader
         {
             if (i < letters.Count && Continues(letters[i - 1], letters[i], look[i - 1] == look[i]))
                 continue;
-            if (Line(page, letters, look, start, i, grids) is { } line)
+            if (Line(page, number, letters, look, start, i, grids) is { } line)
                 lines.Add(line);
             start = i;
         }
@@ -48,7 +48,7 @@ internal static class LineReader
         return jump > Backwards && jump < most;
     }
 
-    private static PaperLine? Line(Page page, IReadOnlyList<Letter> letters, PaperStyle[] look, int start, int end, IReadOnlyList<PaperGrid> grids)
+    private static PaperLine? Line(Page page, int number, IReadOnlyList<Letter> letters, PaperStyle[] look, int start, int end, IReadOnlyList<PaperGrid> grids)
     {
         while (start < end && IsBlank(letters[start]))
             start++;
@@ -70,7 +70,7 @@ internal static class LineReader
         var baseline = (page.Height - letters[start].StartBaseLine.Y) * PaperReader.MmPerPoint;
         var inGrid = grids.Any(grid => grid.Holds((left + right) / 2, baseline));
         return new PaperLine(
-            page.Number, text.Replace('\u00A0', ' ').ToString().Normalize(), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
+            number, text.Replace('\u00A0', ' ').ToString().Normalize(), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
     }
 
     private static bool IsBlank(Letter letter) => string.IsNullOrWhiteSpace(letter.Value);

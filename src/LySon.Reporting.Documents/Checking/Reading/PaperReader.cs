@@ -9,25 +9,17 @@ internal static class PaperReader
     public const double MmPerPoint = 25.4 / 72;
 
     /// <exception cref="UnreadablePdfException">The file is not one that can be checked.</exception>
-    public static Paper Read(Stream stream, CancellationToken cancellation) => SafePdf.Read(SafePdf.Bytes(stream), document =>
+    public static Paper Read(Stream stream, CancellationToken cancellation)
     {
-        if (document.NumberOfPages > LayoutLinter.MostPages)
-            throw UnreadablePdfException.TooManyPages(LayoutLinter.MostPages);
-        var pages = new List<PaperPage>(document.NumberOfPages);
-        for (var number = 1; number <= document.NumberOfPages; number++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            pages.Add(ReadPage(document.GetPage(number)));
-        }
-
+        var pages = PageReader.Read(SafePdf.Bytes(stream), LayoutLinter.MostPages, ReadPage, cancellation);
         return pages.TrueForAll(page => page.Lines.Count == 0) ? throw UnreadablePdfException.NoText() : new Paper(pages);
-    });
+    }
 
-    private static PaperPage ReadPage(Page page)
+    private static PaperPage ReadPage(Page page, int number)
     {
         var rules = RuleReader.Read(page);
         var grids = GridReader.Find(rules);
-        var lines = LineReader.Read(page, grids);
-        return new PaperPage(page.Number, page.Width * MmPerPoint, page.Height * MmPerPoint, lines, rules, grids);
+        var lines = LineReader.Read(page, number, grids);
+        return new PaperPage(number, page.Width * MmPerPoint, page.Height * MmPerPoint, lines, rules, grids);
     }
 }

@@ -9,11 +9,16 @@ internal static class RuleReader
     private const double Thickest = 4;
     private const double Shortest = 3;
 
+    /// <summary>Of a page; what has more is a drawing, and every table is compared with every line.</summary>
+    private const int MostRules = 20_000;
+
     public static List<PaperRule> Read(Page page)
     {
         var rules = new List<PaperRule>();
         foreach (var path in page.Paths)
         {
+            if (rules.Count > MostRules)
+                break;
             if (path.IsClipping || (!path.IsFilled && !path.IsStroked))
                 continue;
             var red = Ink.IsRed(path.IsStroked ? path.StrokeColor : path.FillColor);

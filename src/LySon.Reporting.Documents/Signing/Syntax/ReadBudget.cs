@@ -11,6 +11,7 @@ internal sealed class ReadBudget(int values = 2_000_000)
 {
     private int values = values;
     private int places = 3_000_000;
+    private long read;
 
     /// <summary>Bytes that streams may still unpack to.</summary>
     public int Bytes { get; private set; } = 128 << 20;
@@ -19,8 +20,18 @@ internal sealed class ReadBudget(int values = 2_000_000)
 
     public void SpendValue() => values = Left(values, 1);
 
-    /// <summary>Rows of cross-reference tables.</summary>
+    /// <summary>Rows of cross-reference tables, or objects that were found.</summary>
     public void SpendPlaces(int count) => places = Left(places, count);
 
-    private static int Left(int left, int count) => count <= left ? left - count : throw UnreadablePdfException.Unsound();
+    /// <summary>Allows so many bytes of syntax to be looked at; how often a tolerant reader begins anew is up to the file.</summary>
+    public void AllowRead(long bytes) => read += bytes;
+
+    public void SpendRead(int bytes)
+    {
+        read -= bytes;
+        if (read < 0)
+            throw UnreadablePdfException.TooComplex();
+    }
+
+    private static int Left(int left, int count) => count <= left ? left - count : throw UnreadablePdfException.TooComplex();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Reading;
 
@@ -7,7 +8,8 @@ namespace LySon.Reporting.Documents.Signing.Syntax;
 /// Reads objects strictly. A reader for people repairs what is broken; whoever judges a signature must not, because two readers that repair
 /// differently show two documents under one signature.
 /// </summary>
-internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, ReadBudget budget)
+/// <param name="tolerant">Reads on where a key comes twice, a name has a lone # or a number is none: for readers that judge no signature.</param>
+internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, ReadBudget budget, bool tolerant = false)
 {
     private const int DeepestNesting = 64;
     private int depth;
@@ -54,11 +56,7 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         return Position > start ? (int)value : throw UnreadablePdfException.Unsound();
     }
 
-    public void Expect(ReadOnlySpan<byte> word)
-    {
-        if (!TryTake(word))
-            throw UnreadablePdfException.Unsound();
-    }
+    public void Expect(ReadOnlySpan<byte> word) => _ = TryTake(word) ? true : throw UnreadablePdfException.Unsound();
 
     public bool TryTake(ReadOnlySpan<byte> word)
     {
@@ -112,10 +110,11 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
             var b = file.Span[Position];
             if (b == '#')
             {
-                if (Rest.Length < 3 || !char.IsAsciiHexDigit((char)Rest[1]) || !char.IsAsciiHexDigit((char)Rest[2]))
+                var isCode = Rest.Length >= 3 && char.IsAsciiHexDigit((char)Rest[1]) && char.IsAsciiHexDigit((char)Rest[2]);
+                if (!isCode && !tolerant)
                     throw UnreadablePdfException.Unsound();
-                b = (byte)((HexDigit(Rest[1]) << 4) | HexDigit(Rest[2]));
-                Position += 2;
+                b = isCode ? (byte)((HexDigit(Rest[1]) << 4) | HexDigit(Rest[2])) : b;
+                Position += isCode ? 2 : 0;
             }
 
             name.Append((char)b);
@@ -130,7 +129,7 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         for (Position += 2; !TryTake(">>"u8);)
         {
             // A key twice is one value to some readers and the other to the rest.
-            if (Value() is not PdfName key || !entries.TryAdd(key.Value, Value()))
+            if (Value() is not PdfName key || (!entries.TryAdd(key.Value, Value()) && !tolerant))
                 throw UnreadablePdfException.Unsound();
         }
 
@@ -147,24 +146,19 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
 
     private PdfString Hexadecimal()
     {
-        var start = Position++;
-        var length = Rest.IndexOf((byte)'>');
-        if (length < 0)
-            throw UnreadablePdfException.Unsound();
-        var bytes = new byte[(length + 1) / 2];
-        var digits = 0;
-        foreach (var b in Rest[..length])
+        var (start, digits) = (Position++, new List<byte>());
+        for (; Position < file.Length && file.Span[Position] != '>'; Position++)
         {
-            if (IsBlank(b))
-                continue;
-            if (!char.IsAsciiHexDigit((char)b))
+            if (char.IsAsciiHexDigit((char)file.Span[Position]))
+                digits.Add((byte)HexDigit(file.Span[Position]));
+            else if (!IsBlank(file.Span[Position]))
                 throw UnreadablePdfException.Unsound();
-            bytes[digits / 2] |= (byte)(HexDigit(b) << (digits % 2 == 0 ? 4 : 0));
-            digits++;
         }
 
-        Position += length + 1;
-        return new(bytes[..((digits + 1) / 2)], start, Position);
+        if (Position++ >= file.Length)
+            throw UnreadablePdfException.Unsound();
+        digits.Add(0);
+        return new([.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start, Position);
     }
 
     private PdfString Literal()
@@ -236,10 +230,18 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         var length = 0;
         while (length < Math.Min(Rest.Length, longest) && IsRegular(Rest[length]))
             length++;
-        const System.Globalization.NumberStyles plain = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
-        if (length == longest || !double.TryParse(Rest[..length], plain, System.Globalization.CultureInfo.InvariantCulture, out var number))
-            throw UnreadablePdfException.Unsound();
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var token = Rest[..length];
+        if ((length == longest && !tolerant) || !double.TryParse(token, plain, CultureInfo.InvariantCulture, out var number))
+        {
+            if (!tolerant || length == 0 || token.ContainsAnyExcept("+-.0123456789"u8))
+                throw UnreadablePdfException.Unsound();
+            number = 0;
+        }
+
         Position += length;
+        while (tolerant && length == longest && Position < file.Length && char.IsAsciiDigit((char)file.Span[Position]))
+            Position++;
         return number;
     }
 

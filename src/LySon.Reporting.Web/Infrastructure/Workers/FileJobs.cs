@@ -1,9 +1,11 @@
+using System.Text.Json;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Images;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
@@ -12,6 +14,8 @@ internal static class FileJobs
 {
     /// <summary>What the data inside a report's PDF may be accompanied by; the portal itself attaches three files.</summary>
     private const int MostAttached = 100;
+
+    private const int RowsOfAPart = 500;
 
     /// <summary>Checks the layout of a PDF.</summary>
     public static readonly FileJob<NoArguments, IReadOnlyList<LayoutFinding>> Lint = new("lint", (_, files) =>
@@ -50,8 +54,20 @@ internal static class FileJobs
         return prepared.Hole;
     });
 
+    /// <summary>Reads a table. Each part is a list of rows, a row a list of texts; the result is how many there were.</summary>
+    public static readonly FileJob<SheetBounds, int> Sheet = new("sheet", (bounds, files) =>
+    {
+        var rows = 0;
+        foreach (var part in SheetReader.Read(files.Only, bounds.RowsMax).Chunk(RowsOfAPart))
+        {
+            files.Answer(JsonSerializer.SerializeToUtf8Bytes(part, FileJob.Json));
+            rows += part.Length;
+        }
+        return rows;
+    });
+
     public static readonly IReadOnlyDictionary<string, FileJob> All =
-        new FileJob[] { Lint, Examine, Verify, Picture, Prepare }.ToDictionary(j => j.Name, StringComparer.Ordinal);
+        new FileJob[] { Lint, Examine, Verify, Picture, Prepare, Sheet }.ToDictionary(j => j.Name, StringComparer.Ordinal);
 
     private static (T? Found, string? Refusal) Tried<T>(Func<T> read) where T : class
     {
@@ -87,3 +103,6 @@ internal sealed record PictureSize(int Width, int Height);
 /// <param name="Signer">The holder's name in the certificate.</param>
 /// <param name="Room">Bytes to leave free for the signature.</param>
 internal sealed record Preparing(SignatureRole Role, DateTimeOffset At, string Signer, int Room);
+
+/// <param name="RowsMax">Rows that the table may have below its first.</param>
+internal sealed record SheetBounds(int RowsMax);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using System.Text.Json;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Reading;
@@ -43,9 +45,19 @@ public sealed class ForeignFiles(WorkerPool pool, PortalSigning signing, IHttpCo
         return await PdfSigner.FillAsync(new(parts[0], hole), identity, signing.Authority, cancellation);
     }
 
+    /// <summary>The rows of a table, XLSX or CSV, as they are read; the first is its header. A table never is in memory as a whole.</summary>
+    /// <param name="rowsMax">Rows that the table may have below its first.</param>
+    public async IAsyncEnumerable<string[]> SheetAsync(ReadOnlyMemory<byte> content, int rowsMax, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var part in pool.PartsAsync(FileJobs.Sheet, new(rowsMax), [content], Account, cancellation))
+            foreach (var row in JsonSerializer.Deserialize<string[][]>(part, FileJob.Json)!) yield return row;
+    }
+
+    private string? Account => context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
     private Task<(TResult Result, IReadOnlyList<byte[]> Parts)> RunAsync<TArguments, TResult>(
         FileJob<TArguments, TResult> job, TArguments arguments, CancellationToken cancellation, params ReadOnlyMemory<byte>[] files) =>
-        pool.RunAsync(job, arguments, files, context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), cancellation);
+        pool.RunAsync(job, arguments, files, Account, cancellation);
 
     /// <summary>What is no PDF at first sight need not be sent anywhere.</summary>
     private static ReadOnlyMemory<byte> Pdf(ReadOnlyMemory<byte> file)

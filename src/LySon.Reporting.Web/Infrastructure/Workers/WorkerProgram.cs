@@ -4,6 +4,7 @@ using System.Text.Json;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Images;
+using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
@@ -61,7 +62,7 @@ internal static class WorkerProgram
         {
             Send(FrameKind.OutOfMemory, default, output);
         }
-        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException or UnusableImageException)
+        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException or UnusableImageException or UnreadableSheetException)
         {
             Send(FrameKind.Refusal, Encoding.UTF8.GetBytes(refusal.Message), output);
         }

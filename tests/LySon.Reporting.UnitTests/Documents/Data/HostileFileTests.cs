@@ -27,12 +27,11 @@ public class HostileFileTests
     [InlineData("/Size 9/W[1 2 1]/Index[0 2000000000]")]
     [InlineData("/Size 9/W[1 2 1]/W[1 -9 2]")]
     [InlineData("/Size 9/W[1 2 1]/DecodeParms<</Predictor 12/Columns 2000000000>>")]
-    public void A_table_that_would_end_the_process_or_take_its_memory_is_refused(string entries)
+    public void A_table_that_would_end_the_process_or_take_its_memory_is_not_asked(string entries)
     {
-        // Wherever it stands and whoever leads to it: the reader looks for such streams itself when a file is broken.
         byte[] file = [.. Pdf, .. Encoding.ASCII.GetBytes($"9 0 obj\n<</Type/XRef{entries}/Length 4>>\nstream\nabcd\nendstream\nendobj\nstartxref\n{Pdf.Length}\n%%EOF\n")];
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Contains("không đúng chuẩn", Refusal(file), StringComparison.Ordinal);
+        Assert.Equal(ReportIntegrity.Extended, ReportInspector.Inspect(file).Integrity);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50L << 20);
     }
 
@@ -55,7 +54,7 @@ public class HostileFileTests
         }
 
         var before = GC.GetTotalAllocatedBytes();
-        Assert.Contains("hỏng", Refusal(OneStream(bomb.ToArray())), StringComparison.Ordinal);
+        Assert.Contains("quá lớn", Refusal(OneStream(bomb.ToArray())), StringComparison.Ordinal);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100L << 20);
     }
 

@@ -98,7 +98,8 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         Preview = await desk.PreviewAsync(Import, chosen, HttpContext.RequestAborted);
         Twin = await desk.TwinAsync(Import, HttpContext.RequestAborted);
         Input = new() { Venue = Preview.Columns.Venue, Day = Preview.Columns.Day, Count = Preview.Columns.Count };
-        if (Preview.Counts is not null) return;
+        if (Preview.Error is not null) ModelState.AddModelError(string.Empty, Preview.Error);
+        if (Preview.Counts is not null || Preview.Error is not null) return;
         foreach (var (field, value) in new[] { (nameof(Input.Venue), Input.Venue), (nameof(Input.Day), Input.Day), (nameof(Input.Count), Input.Count) })
         {
             if (string.IsNullOrEmpty(value)) ModelState.AddModelError($"Input.{field}", ImportErrors.ColumnMissing);

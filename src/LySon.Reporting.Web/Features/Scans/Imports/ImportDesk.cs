@@ -2,21 +2,21 @@ using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports;
 
 /// <summary>What people do with a file of counts before it runs: bring it, say what its columns mean, start it or give it up.</summary>
-public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal signal, TimeProvider time)
+public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor actor, ImportSignal signal, TimeProvider time)
 {
     /// <returns>The new import, or why there is none.</returns>
     public async Task<(int Id, string? Error)> TakeAsync(int agencyId, IFormFile upload, CancellationToken cancellation)
     {
         if (upload.Length > ScanImport.FileMaxBytes) return (0, ImportErrors.TooLarge);
-        var content = new byte[upload.Length];
-        await using var stream = upload.OpenReadStream();
-        await stream.ReadExactlyAsync(content, cancellation);
-        var (sheet, error) = CountSheet.Open(content);
+        var content = await upload.BytesAsync(ScanImport.FileMaxBytes, cancellation);
+        var (sheet, error) = await ReadAsync(content, null, cancellation);
         if (sheet is null) return (0, error);
         var import = new ScanImport
         {
@@ -24,7 +24,7 @@ public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal 
             FileName = FileNameOf(upload.FileName),
             Content = content,
             Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
-            Rows = sheet.Rows.Count,
+            Rows = sheet.Rows,
             CreatedAt = time.GetUtcNow().UtcDateTime,
             ActorId = actor.UserId,
             ActorName = actor.Name,
@@ -37,11 +37,16 @@ public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal 
     /// <summary>The file as its columns are understood; nothing is written.</summary>
     internal async Task<ImportPreview> PreviewAsync(ScanImport import, ColumnChoice? chosen, CancellationToken cancellation)
     {
-        var sheet = CountSheet.Open(import.Content!).Sheet!;
-        var columns = chosen ?? ColumnGuess.Of(sheet, (await db.ImportColumns.AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns);
-        if (!ImportPreview.Fits(sheet, columns)) return new(sheet, columns, null);
-        var venues = await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation);
-        return new(sheet, columns, RowCheck.Of(sheet, columns, venues, time.Today()));
+        var last = chosen is null ? (await db.ImportColumns.AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns : null;
+        var check = new RowCheck(await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation), time.Today());
+        var (columns, fits) = (chosen ?? new("", "", ""), false);
+        var (sheet, error) = await ReadAsync(import.Content!, begun =>
+        {
+            columns = chosen ?? ColumnGuess.Of(begun, last);
+            fits = ImportPreview.Fits(begun, columns);
+            return fits ? check.Reader(begun, columns) : null;
+        }, cancellation);
+        return new(sheet ?? new([]), columns, fits && error is null ? check.Result : null, error);
     }
 
     /// <summary>The same file, taken over before and still counting.</summary>
@@ -74,6 +79,18 @@ public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal 
             : waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to), cancellation);
     }
 
+    private async Task<(CountSheet? Sheet, string? Error)> ReadAsync(byte[] content, Func<CountSheet, Action<int, string[]>?>? begin, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CountSheet.ReadAsync(files.SheetAsync(content, ScanImport.RowsMax, cancellation), begin);
+        }
+        catch (FileRefusedException busy)
+        {
+            return (null, busy.Message);
+        }
+    }
+
     private static string FileNameOf(string sent)
     {
         var name = VietnameseText.Normalize(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
@@ -82,10 +99,9 @@ public sealed class ImportDesk(ReportingDbContext db, Actor actor, ImportSignal 
 }
 
 /// <param name="Counts">Null while a column is not chosen.</param>
-internal sealed record ImportPreview(CountSheet Sheet, ColumnChoice Columns, CheckedCounts? Counts)
+/// <param name="Error">Why the file that was read once is not read now.</param>
+internal sealed record ImportPreview(CountSheet Sheet, ColumnChoice Columns, CheckedCounts? Counts, string? Error)
 {
-    public const int RowsShown = 8;
-
     public static bool Fits(CountSheet sheet, ColumnChoice columns) =>
         new[] { columns.Venue, columns.Day, columns.Count }.All(c => c.Length > 0 && sheet.Column(c) >= 0)
         && new[] { columns.Venue, columns.Day, columns.Count }.Distinct(StringComparer.Ordinal).Count() == CountSheet.ColumnsMin;

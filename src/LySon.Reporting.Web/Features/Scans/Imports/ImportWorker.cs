@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports;
@@ -9,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 /// Takes files over that were started, on whichever node is free: rows are kept in chunks, so that others see how far it is, and all count in one transaction
 /// at the end. A worker that died is followed by another one after <see cref="Lease"/>.
 /// </summary>
-internal sealed class ImportWorker(ReportingDbContext db, ImportSettlement settlement, TimeProvider time)
+internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, ImportSettlement settlement, TimeProvider time)
 {
     private const int ChunkRows = 5_000;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -34,10 +35,10 @@ internal sealed class ImportWorker(ReportingDbContext db, ImportSettlement settl
     private async Task TakeOverAsync(ScanImport import, CancellationToken cancellation)
     {
         var claimed = import.StartedAt!.Value;
-        var sheet = CountSheet.Open(import.Content!).Sheet!;
-        var venues = await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation);
         // Once more: a venue may have been closed since the preview.
-        var counts = RowCheck.Of(sheet, import.Columns!, venues, time.Today());
+        var check = new RowCheck(await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation), time.Today());
+        var (_, error) = await CountSheet.ReadAsync(files.SheetAsync(import.Content!, ScanImport.RowsMax, cancellation), sheet => check.Reader(sheet, import.Columns!));
+        var counts = error is null ? check.Result : new(0, [], 1, [new(1, error)]);
         if (!counts.IsGood)
         {
             await RefuseAsync(import, claimed, counts, cancellation);

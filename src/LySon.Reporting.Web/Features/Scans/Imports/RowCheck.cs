@@ -31,17 +31,13 @@ internal sealed class RowCheck(VenueDirectory venues, DateOnly today)
 
     public CheckedCounts Result => new(rows, counts, errorCount, errors);
 
-    public static CheckedCounts Of(CountSheet sheet, ColumnChoice columns, VenueDirectory venues, DateOnly today)
+    /// <summary>Takes a table's rows as they are read.</summary>
+    public Action<int, string[]> Reader(CountSheet sheet, ColumnChoice columns)
     {
-        var check = new RowCheck(venues, today);
         var (venue, day, count) = (sheet.Column(columns.Venue), sheet.Column(columns.Day), sheet.Column(columns.Count));
-        for (var i = 0; i < sheet.Rows.Count; i++)
-        {
-            var row = sheet.Rows[i];
-            string Cell(int column) => column < row.Length ? row[column] : "";
-            check.Add(i + 2, Cell(venue), Cell(day), Cell(count));
-        }
-        return check.Result;
+        return (number, row) => Add(number, Cell(row, venue), Cell(row, day), Cell(row, count));
+
+        static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
     }
 
     public void Add(int row, string venue, string day, string count)

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+
+namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
+
+/// <summary>Where in a workbook its first sheet and what that needs are.</summary>
+/// <param name="Is1904">Days count from 1904 instead of 1900.</param>
+internal sealed record BookParts(string Sheet, string Shared, string Styles, bool Is1904)
+{
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    public static BookParts Read(IReadOnlyDictionary<string, ZipArchiveEntry> parts)
+    {
+        var book = Targets(parts, "_rels/.rels", "").FirstOrDefault(t => t.Kind == "officeDocument").Path ?? "xl/workbook.xml";
+        var folder = book[..(book.LastIndexOf('/') + 1)];
+        var targets = Targets(parts, $"{folder}_rels/{book[folder.Length..]}.rels", folder);
+        var (first, is1904) = parts.TryGetValue(book, out var part) ? Book(part) : throw new InvalidDataException();
+        return new(
+            targets.Find(t => t.Id == first).Path ?? $"{folder}worksheets/sheet1.xml",
+            targets.Find(t => t.Kind == "sharedStrings").Path ?? "",
+            targets.Find(t => t.Kind == "styles").Path ?? "",
+            is1904);
+    }
+
+    private static (string? First, bool Is1904) Book(ZipArchiveEntry part)
+    {
+        using var xml = BoundedPart.Open(part);
+        var (first, is1904) = ((string?)null, false);
+        while (xml.Step())
+        {
+            if (xml.Is("workbookPr")) is1904 = xml.GetAttribute("date1904") is "1" or "true";
+            if (xml.Is("sheet")) first ??= xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        }
+
+        return (first, is1904);
+    }
+
+    /// <summary>What a part refers to, within the file; nothing outside is ever opened, and nothing is followed further than one step.</summary>
+    private static List<(string Id, string Kind, string Path)> Targets(IReadOnlyDictionary<string, ZipArchiveEntry> parts, string relations, string folder)
+    {
+        var targets = new List<(string Id, string Kind, string Path)>();
+        if (!parts.TryGetValue(relations, out var part)) return targets;
+        using var xml = BoundedPart.Open(part);
+        while (xml.Step() && targets.Count < SheetLimits.PartsMax)
+        {
+            if (!xml.Is("Relationship") || xml.GetAttribute("TargetMode") == "External" || xml.GetAttribute("Target") is not { } target) continue;
+            var kind = xml.GetAttribute("Type") ?? "";
+            targets.Add((xml.GetAttribute("Id") ?? "", kind[(kind.LastIndexOf('/') + 1)..], Path(folder, target)));
+        }
+
+        return targets;
+    }
+
+    private static string Path(string folder, string target)
+    {
+        var path = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == ".." && path.Count > 0) path.RemoveAt(path.Count - 1);
+            else if (step is not ("." or "..")) path.Add(step);
+        }
+
+        return string.Join('/', path);
+    }
+}
