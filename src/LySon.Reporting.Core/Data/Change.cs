@@ -34,6 +34,10 @@ public sealed class Change
     internal static Change OfImport(int importId, Actor actor, DateTime now, ImportState? from, ImportState to) =>
         Edit(nameof(ScanImport), importId, actor, now, new FieldChange("Trạng thái", from?.DisplayName(), to.DisplayName()));
 
+    /// <summary>How somebody signs in was changed, by themselves or by an administrator.</summary>
+    public static Change OfAccount(int userId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
+        Edit(nameof(Accounts.ReportingUser), userId, actor, now, fields);
+
     private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {
         At = now,

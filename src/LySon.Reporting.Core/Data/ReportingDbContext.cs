@@ -23,7 +23,8 @@ namespace LySon.Reporting.Core.Data;
 /// The one model. Every save normalises text, raises versions and writes the history in the same transaction, so that no page can forget it.
 /// </summary>
 public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor)
-    : IdentityDbContext<ReportingUser, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+    : IdentityDbContext<ReportingUser, IdentityRole<int>, int, IdentityUserClaim<int>, IdentityUserRole<int>, IdentityUserLogin<int>, IdentityRoleClaim<int>,
+        IdentityUserToken<int>, Passkey>(options), IDataProtectionKeyContext
 {
     /// <summary>Vietnamese dictionary order (a ă â … d đ e ê), equal only when identical; made by each provider's context.</summary>
     public const string VietnameseOrder = "vi_vn";
@@ -67,6 +68,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
@@ -75,6 +79,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
 
     /// <summary>History written in the open transaction; <see cref="AuditSealing"/> links it at the commit.</summary>
     internal List<Change> Unsealed { get; } = [];
+
+    /// <summary>The framework's tables with passkeys, also where no host sets its options.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
     internal abstract Task HoldAuditAsync(CancellationToken cancellation);

@@ -41,7 +41,7 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
             await mailer.SendAsync(mail, cancellation);
             // Taken is taken, also while the portal is closing.
             var sent = time.GetUtcNow().UtcDateTime;
-            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent), CancellationToken.None);
+            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent).SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text), CancellationToken.None);
         }
         catch (MailNotTakenException failure)
         {

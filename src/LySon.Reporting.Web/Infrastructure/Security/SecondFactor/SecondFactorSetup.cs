@@ -1,0 +1,19 @@
+using LySon.Reporting.Core.Accounts;
+using Microsoft.AspNetCore.Identity;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+
+namespace LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
+
+internal static class SecondFactorSetup
+{
+    public static void AddSecondFactor(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SecondFactorOptions>().BindConfiguration(SecondFactorOptions.Section)
+            .Configure(options => options.RequiredFor ??= builder.Environment.IsDevelopment() ? "" : Roles.Administrator)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>().AddScoped<RecentSignIn>();
+        services.AddScoped<IPasswordHasher<ReportingUser>, NormalizingPasswordHasher>();
+    }
+}
