@@ -11,6 +11,7 @@ using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using Microsoft.AspNetCore.ResponseCompression;
 using LySon.Reporting.Web.Infrastructure.Signing;
 
@@ -64,8 +65,9 @@ public static class ReportingApp
         app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseObligations();
         app.MapReportingHealth();
-        app.MapReportingAssets().AllowAnonymous();
+        app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
         app.MapScanAddresses();
         app.MapApi();
         app.MapRazorPages().WithStaticAssets();

@@ -25,6 +25,9 @@ public sealed class ReportingUser : IdentityUser<int>
     /// <summary>Since when they want letters (UTC): what happened before is not written about any more.</summary>
     public DateTime? MailsSince { get; set; }
 
+    /// <summary>The last sign-in (UTC), or since when it is watched whether there is one; null until then.</summary>
+    public DateTime? LastUsedAt { get; set; }
+
     /// <summary>Until when (UTC) the password is a one-time code that somebody else knows; null once the person has chosen their own.</summary>
     public DateTime? CodeExpiresAt { get; set; }
 

@@ -54,6 +54,30 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>For what the next request can do as well: waits a second at most for another writer, and gives up.</summary>
+    /// <returns>False: nothing was written.</returns>
+    public async Task<bool> TryWriteAsync(string sql, CancellationToken cancellation = default, params IEnumerable<(string Name, object Value)> parameters)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(cancellation);
+            if (connection is SqliteConnection)
+            {
+                // The busy timeout of SQLite itself would hold the request for all its seconds; the next opening sets it anew.
+                await using var impatient = Command(connection, "PRAGMA busy_timeout = 0", []);
+                await impatient.ExecuteNonQueryAsync(cancellation);
+            }
+            await using var command = Command(connection, sql, parameters);
+            command.CommandTimeout = 1;
+            await command.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     private static DbCommand Command(DbConnection connection, string sql, IEnumerable<(string Name, object Value)> parameters)
     {
         var command = connection.CreateCommand();

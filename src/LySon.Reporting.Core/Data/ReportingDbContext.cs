@@ -68,6 +68,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<SignInEntry> SignInLog => Set<SignInEntry>();
+    public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
     public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +35,8 @@ public static class Accounts
         await using var scope = app.NewDb();
         var user = await scope.Db.Users.SingleAsync(u => u.UserName == userName);
         var principal = await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(user);
+        var session = await scope.Get<SessionOpening>().BeginAsync(user, SignInWay.Password);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionOpening.Claim, session.ToString("N")));
         var options = scope.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = app.Clock.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };

@@ -1,21 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Accounts.Resets;
+using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace LySon.Reporting.Web.Features.Accounts;
 
 [AllowAnonymous]
-[EnableRateLimiting(SecuritySetup.SignInRateLimit)]
-public sealed class SignInModel(SignInManager<ReportingUser> signIn, UserManager<ReportingUser> users, IHostEnvironment environment) : PageModel
+public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite passkeys, ForgottenPasswords forgotten, IHostEnvironment environment) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = AccountErrors.UserNameMissing), MaxLength(ReportingUser.UserNameMaxLength, ErrorMessage = AccountErrors.WrongPair)]
+    [BindProperty, Required(ErrorMessage = AccountErrors.UserNameMissing)]
     public string? UserName { get; set; }
 
     [BindProperty, DataType(DataType.Password), Required(ErrorMessage = AccountErrors.PasswordMissing)]
@@ -24,25 +24,35 @@ public sealed class SignInModel(SignInManager<ReportingUser> signIn, UserManager
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool HasPasskeys => passkeys.IsOn;
+    public bool CanReset => forgotten.IsOn;
+
     internal IReadOnlyList<SampleAccounts.Account> Samples => environment.IsDevelopment() ? SampleAccounts.All : [];
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+    public IActionResult OnGet()
+    {
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target);
+        if (TempData[SignInPasskeyModel.Failed] is string sentence) ModelState.AddModelError("", sentence);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: false);
         if (result.Succeeded) return LocalRedirect(Target);
-        ModelState.AddModelError(nameof(Password), result.IsLockedOut ? await LockedAsync() : AccountErrors.WrongPair);
+        if (result.RequiresTwoFactor) return LocalRedirect($"/account/sign-in/code?returnUrl={Uri.EscapeDataString(Target)}");
+        if (result is SignInWait wait) this.AnswerWait(wait);
+        ModelState.AddModelError(nameof(Password), result switch
+        {
+            SignInWait w => AccountErrors.Wait(w.Seconds),
+            { IsLockedOut: true } => AccountErrors.Disabled,
+            SignInCodeOver => AccountErrors.CodeOver,
+            _ => AccountErrors.WrongPair,
+        });
         return Page();
     }
 
     /// <summary>Only to pages of this portal, whatever the link said.</summary>
     private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
-
-    private async Task<string> LockedAsync()
-    {
-        var end = (await users.FindByNameAsync(UserName!))?.LockoutEnd;
-        return end is null || end.Value.Year > 2200 ? AccountErrors.Disabled : AccountErrors.Locked(Vietnamese.ToLocal(end.Value.UtcDateTime));
-    }
 }

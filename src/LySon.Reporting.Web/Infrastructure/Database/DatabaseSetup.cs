@@ -36,8 +36,8 @@ internal static class DatabaseSetup
 
     public static void MapReportingHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/readyz").AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
+        app.MapHealthChecks("/readyz").AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
     }
 
     private static string ConnectionString(IServiceProvider services, DatabaseProvider provider) =>

@@ -1,19 +1,17 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 internal static class SecuritySetup
 {
-    public const string SignInRateLimit = "sign-in";
     public const string RegistrationRateLimit = "registration";
+    public const string ResetRateLimit = "reset";
 
-    /// <summary>Wrong passwords before an account is locked, and for how long.</summary>
-    public const int FailuresBeforeLockout = 5;
-    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
-
-    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(10);
 
     public static void AddReportingSecurity(this WebApplicationBuilder builder)
     {
@@ -22,16 +20,20 @@ internal static class SecuritySetup
             {
                 // What the framework knows of passwords is composition; PasswordRules has ours.
                 options.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-                options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLockout;
-                options.Lockout.DefaultLockoutTimeSpan = LockoutTime;
+                // Failures slow whoever fails (SignInThrottle); only an administrator locks an account.
+                options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             })
             .AddEntityFrameworkStores<ReportingDbContext>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodeProvider>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddTokenProvider<RecoveryCodeProvider>(RecoveryCodeProvider.Name)
             .AddPasswordValidator<ReportingPasswordValidator>()
+            .AddSignInManager<ReportingSignInManager>()
             .AddClaimsPrincipalFactory<ReportingClaimsFactory>()
             .AddErrorDescriber<VietnameseIdentityErrors>();
-        // A disabled account or a new role takes effect within a minute, not at the next sign-in.
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        AddSessions(services);
+        builder.AddSecondFactor();
+        services.AddPasskeys();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "lyson.reporting";
@@ -40,25 +42,38 @@ internal static class SecuritySetup
             options.LoginPath = "/account/sign-in";
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = SessionTime;
-            options.SlidingExpiration = true;
+            // How long a session lasts stands in its row; the cookie goes with the browser.
+            options.ExpireTimeSpan = TimeSpan.FromHours(SessionOptions.HoursMax);
+            options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         });
         services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
         services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
-        AddPostLimit(services, SignInRateLimit, builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 30), TimeSpan.FromMinutes(1));
         AddPostLimit(services, RegistrationRateLimit, builder.Configuration.GetValue("Registrations:PerHour", 20), TimeSpan.FromHours(1));
+        AddPostLimit(services, ResetRateLimit, builder.Configuration.GetValue("Accounts:ResetsPerHour", 10), TimeSpan.FromHours(1));
     }
 
-    /// <summary>
-    /// Guessing many accounts from one address is slowed, as a lockout alone protects only one account; nobody fills a queue alone. 0 = no limit.
-    /// </summary>
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<SessionOpening>().AddScoped<SignInThrottle>();
+        services.AddSingleton<KnownBrowser>().AddSingleton<NetworkAttempts>().AddSingleton<NobodysPassword>();
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            // A deputy's days begin and end within a minute.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SessionCheck.KeepAsync;
+        });
+    }
+
+    /// <summary>Nobody fills a queue alone. 0 = no limit.</summary>
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(name, context => AddressLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
+        options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 
     public static void UseSecurityHeaders(this WebApplication app)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
@@ -23,7 +22,7 @@ internal sealed class ScanCounting(
     private const int FormBytesMax = 4_096;
 
     private readonly PartitionedRateLimiter<HttpContext>? limiter = options.Value.PermitsPerMinute == 0 ? null
-        : PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => AddressLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
+        : PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => NetworkLimit.Of(context, options.Value.PermitsPerMinute, TimeSpan.FromMinutes(1)));
 
     /// <returns>The one segment behind `/q/` of a scan to count; null for any other request.</returns>
     public static string? CodeIn(HttpRequest request)

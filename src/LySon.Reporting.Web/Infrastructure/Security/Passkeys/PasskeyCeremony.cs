@@ -104,7 +104,8 @@ public sealed class PasskeyCeremony(
     {
         var kept = await Context.AuthenticateAsync(Scheme);
         await Context.SignOutAsync(Scheme);
-        return kept is { Succeeded: true, Properties.Items: { } items } && items.GetValueOrDefault(StepItem) == step && items.GetValueOrDefault(StateItem) is { } state
-            ? (state, new DateTime(long.Parse(items[AskedItem]!, CultureInfo.InvariantCulture), DateTimeKind.Utc)) : null;
+        if (kept is not { Succeeded: true, Properties: { } properties }) return null;
+        return properties.GetString(StepItem) == step && properties.GetString(StateItem) is { } state
+            ? (state, new DateTime(long.Parse(properties.GetString(AskedItem)!, CultureInfo.InvariantCulture), DateTimeKind.Utc)) : null;
     }
 }

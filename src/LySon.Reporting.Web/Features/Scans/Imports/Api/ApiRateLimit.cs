@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.RateLimiting;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 
 /// <summary>So many requests from one address a minute ("Api:RequestsPerMinute", 0 = no limit), so that nobody guesses keys.</summary>
-internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterPolicy<IPAddress>
+internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterPolicy<NetworkKey>
 {
     public const string TooFast = "Gửi quá nhanh. Chờ một phút rồi gửi lại cùng tên lô.";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -18,5 +17,5 @@ internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterP
         await ApiAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, TooFast);
     };
 
-    public RateLimitPartition<IPAddress> GetPartition(HttpContext httpContext) => AddressLimit.Of(httpContext, permits, Window);
+    public RateLimitPartition<NetworkKey> GetPartition(HttpContext httpContext) => NetworkLimit.Of(httpContext, permits, Window);
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
 
@@ -15,7 +15,7 @@ internal static class ApiSetup
         services.AddScoped<CountBatches>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(SendCounts, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.KeyClaim));
-        services.AddRateLimiter(limiter => limiter.AddPolicy<IPAddress, ApiRateLimit>(nameof(ApiRateLimit)));
+        services.AddRateLimiter(limiter => limiter.AddPolicy<NetworkKey, ApiRateLimit>(nameof(ApiRateLimit)));
         services.AddOpenApi(Version, options =>
         {
             options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;

@@ -1,0 +1,33 @@
+using System.Threading.RateLimiting;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>
+/// Tries to sign in a minute from one network, over all accounts (<c>SignIn:AttemptsPerMinute</c>, 0 = no limit). Each node counts by itself: it bounds the
+/// work of hashing, which each node does by itself as well.
+/// </summary>
+internal sealed class NetworkAttempts : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly IHttpContextAccessor http;
+    private readonly PartitionedRateLimiter<HttpContext> limiter;
+
+    public NetworkAttempts(IConfiguration configuration, IHttpContextAccessor http)
+    {
+        this.http = http;
+        var permits = configuration.GetValue("SignIn:AttemptsPerMinute", 30);
+        limiter = PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => NetworkLimit.Of(context, permits, Window));
+    }
+
+    /// <returns>How long to wait; null when one may try.</returns>
+    public TimeSpan? Take()
+    {
+        if (http.HttpContext is not { } context) return null;
+        using var lease = limiter.AttemptAcquire(context);
+        if (lease.IsAcquired) return null;
+        return lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.Zero ? after : Window;
+    }
+
+    public void Dispose() => limiter.Dispose();
+}

@@ -1,0 +1,25 @@
+using LySon.Reporting.Core.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>What every sign-in leaves behind, whichever way it took: a session, a line in the log, a browser that is known from then on.</summary>
+internal sealed class SessionOpening(
+    UserSessions sessions, SignInLog log, KnownBrowser browser, UserManager<ReportingUser> users, IOptions<SessionOptions> options)
+{
+    /// <summary>The claim that names the session's row.</summary>
+    public const string Claim = "session";
+
+    public async Task<Guid> BeginAsync(ReportingUser user, SignInWay way)
+    {
+        var role = (await users.GetRolesAsync(user)).FirstOrDefault();
+        var session = await sessions.BeginAsync(user, way, options.Value.Of(role));
+        await log.WriteAsync(user.Id, SignInEvent.SignedIn, way);
+        browser.Remember(user.Id);
+        return session.Id;
+    }
+
+    /// <returns>Null: the session is over.</returns>
+    public async Task<Guid?> RenewAsync(Guid? id, ReportingUser user) => id is { } known ? (await sessions.RenewAsync(known, user))?.Id : null;
+}
