@@ -28,6 +28,9 @@ public sealed class ReportingUser : IdentityUser<int>
     /// <summary>The last sign-in (UTC), or since when it is watched whether there is one; null until then.</summary>
     public DateTime? LastUsedAt { get; set; }
 
+    /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>
+    public DateTime? FailuresSeenAt { get; set; }
+
     /// <summary>Until when (UTC) the password is a one-time code that somebody else knows; null once the person has chosen their own.</summary>
     public DateTime? CodeExpiresAt { get; set; }
 
