@@ -31,7 +31,20 @@ public sealed class Passkey : IdentityUserPasskey<int>
     }
 }
 
+/// <summary>
+/// As the framework's third schema version has it. That version is asked for in the host's options, which a migration does not see, so the table stands here.
+/// </summary>
 internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<Passkey>
 {
-    public void Configure(EntityTypeBuilder<Passkey> builder) => builder.ToTable("Passkeys");
+    /// <summary>WebAuthn: at most 1023 bytes.</summary>
+    private const int CredentialIdMaxLength = 1023;
+
+    public void Configure(EntityTypeBuilder<Passkey> builder)
+    {
+        builder.ToTable("Passkeys");
+        builder.HasKey(k => k.CredentialId);
+        builder.Property(k => k.CredentialId).HasMaxLength(CredentialIdMaxLength);
+        builder.OwnsOne(k => k.Data).ToJson();
+        builder.HasOne<ReportingUser>().WithMany().HasForeignKey(k => k.UserId);
+    }
 }

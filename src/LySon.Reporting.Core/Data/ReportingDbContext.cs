@@ -83,9 +83,6 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     /// <summary>History written in the open transaction; <see cref="AuditSealing"/> links it at the commit.</summary>
     internal List<Change> Unsealed { get; } = [];
 
-    /// <summary>The framework's tables with passkeys, also where no host sets its options.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
     internal abstract Task HoldAuditAsync(CancellationToken cancellation);
 
