@@ -124,12 +124,12 @@ public sealed class CommandLineTests
     public async Task The_first_administrator_comes_from_the_command_line_and_signs_in(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, Content.Schema);
-        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao@Be2021");
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao-Be-2021-ra-khoi");
         Assert.Equal((0, "The account chu.quan was added."), (added.ExitCode, added.Output));
 
         await using var app = new ReportingTestApp(database) { Environment = "Production" };
         var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
-        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao@Be2021").SubmitAsync();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync();
         Assert.DoesNotContain("/account/sign-in", inside.Address, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.Equal("Nguyễn Thị Chủ", (await scope.Db.Users.SingleAsync()).FullName);
@@ -141,5 +141,18 @@ public sealed class CommandLineTests
         await using var database = await TestDatabase.CreateAsync(provider);
         Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add quantri --full-name Khác --role administrator", input: "LySon@576")).ExitCode);
         Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator", input: "1234")).ExitCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_one_time_code_is_printed_and_must_be_replaced_at_the_first_sign_in(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider, Content.Schema);
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator --one-time");
+        Assert.Equal(0, added.ExitCode);
+        await using var app = new ReportingTestApp(database) { Environment = "Production" };
+        app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
+        var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code: ")[1]).SubmitAsync();
+        Assert.Equal("/account/password", inside.Address);
     }
 }

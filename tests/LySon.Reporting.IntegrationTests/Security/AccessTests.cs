@@ -8,7 +8,7 @@ namespace LySon.Reporting.IntegrationTests.Security;
 public sealed class AccessTests
 {
     /// <summary>Nobody needs an account for these.</summary>
-    private static readonly string[] Public = ["/account/sign-in", "/account/sign-out", "/error/1", "/v/x", "/register-venue", "/register-venue/x", "/register-venue/x/poster.pdf", "/api"];
+    private static readonly string[] Public = ["/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/account/forgotten", "/account/reset", "/account/sign-out", "/error/1", "/v/x", "/register-venue", "/register-venue/x", "/register-venue/x/poster.pdf", "/api"];
 
     private static readonly string[] Everyone = ["nhaplieu", "lanhdao", "vanthu", "so", "quantri"];
 
