@@ -13,6 +13,9 @@ public sealed class ReportingUser : IdentityUser<int>
     public const int FullNameMaxLength = 100;
     public const int UserNameMaxLength = 40;
 
+    /// <summary>Days without a sign-in after which an account is pointed out.</summary>
+    public const int UnusedDays = 45;
+
     public required string FullName { get; set; }
 
     /// <summary>The agency whose rows they see; null for an administrator of the whole portal.</summary>
@@ -27,6 +30,9 @@ public sealed class ReportingUser : IdentityUser<int>
 
     /// <summary>The last sign-in (UTC), or since when it is watched whether there is one; null until then.</summary>
     public DateTime? LastUsedAt { get; set; }
+
+    /// <summary>Nobody has signed in for <see cref="UnusedDays"/> days.</summary>
+    public bool IsUnusedAt(DateTime now) => LastUsedAt <= now.AddDays(-UnusedDays);
 
     /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>
     public DateTime? FailuresSeenAt { get; set; }

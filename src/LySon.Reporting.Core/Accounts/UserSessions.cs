@@ -31,7 +31,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
     public async Task<UserSession?> RenewAsync(Guid id, ReportingUser user)
     {
         var now = Now;
-        var old = await db.UserSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndsAt > now);
+        var old = await db.UserSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
         if (old is null) return null;
         var session = new UserSession
         {
@@ -47,8 +47,9 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
     /// <returns>False: it is not open, or not this person's.</returns>
     public async Task<bool> EndAsync(Guid id, int userId, SessionEnd why) => await EndAsync(Open.Where(s => s.Id == id && s.UserId == userId), why) > 0;
 
-    /// <returns>How many were open.</returns>
-    public Task<int> EndAllAsync(int userId, SessionEnd why, Guid? except = null) => EndAsync(Open.Where(s => s.UserId == userId && s.Id != except), why);
+    /// <returns>How many there were, also those that a change of the account has just closed.</returns>
+    public Task<int> EndAllAsync(int userId, SessionEnd why, Guid? except = null) =>
+        EndAsync(db.UserSessions.Where(s => s.UserId == userId && s.Id != except && s.IdleUntil > Now && s.EndsAt > Now), why);
 
     private Task<int> EndAsync(IQueryable<UserSession> sessions, SessionEnd why)
     {

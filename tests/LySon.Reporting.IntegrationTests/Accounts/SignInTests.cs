@@ -68,29 +68,6 @@ public sealed class SignInTests
         Assert.Equal(AccountErrors.PasswordMissing, page.Errors["Password"]);
     }
 
-    [Theory, BothDatabases]
-    public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one(DatabaseProvider provider)
-    {
-        await using var app = await ReportingTestApp.StartAsync(provider);
-        var client = app.NewClient();
-        for (var i = 0; i < 4; i++)
-            Assert.Equal(AccountErrors.WrongPair, (await SendAsync(client, "lanhdao", "sai")).Errors["Password"]);
-        Assert.Contains("tạm khóa đến", (await SendAsync(client, "lanhdao", "sai")).Errors["Password"], StringComparison.Ordinal);
-        Assert.Contains("tạm khóa đến", (await SendAsync(client, "lanhdao", SampleAccounts.Password)).Errors["Password"], StringComparison.Ordinal);
-        Assert.Equal("/", (await SendAsync(client, "vanthu", SampleAccounts.Password)).Address);
-    }
-
-    [Fact]
-    public async Task Guessing_from_one_address_is_slowed()
-    {
-        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("SignIn:AttemptsPerMinute", "3"));
-        var client = app.NewClient();
-        for (var i = 0; i < 3; i++) await SendAsync(client, $"ai-{i}", "sai");
-        var page = await SendAsync(client, "ai-4", "sai");
-        Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
-        Assert.Equal("Thao tác quá nhanh", page.Title);
-    }
-
     [Theory]
     [InlineData("Development", true)]
     [InlineData("Production", false)]

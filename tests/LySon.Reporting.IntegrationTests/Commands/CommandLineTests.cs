@@ -1,6 +1,8 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Commands;
@@ -16,6 +18,9 @@ public sealed class CommandLineTests
     [InlineData("lint --help", "30/2020")]
     [InlineData("user --help", "add")]
     [InlineData("user add --help", "--role")]
+    [InlineData("user unlock --help", "failed sign-ins")]
+    [InlineData("user password --help", "standard input")]
+    [InlineData("user role --help", "--agency")]
     public async Task Every_command_explains_itself(string arguments, string word)
     {
         var result = await PortalProcess.RunAsync(null, arguments);
@@ -33,6 +38,13 @@ public sealed class CommandLineTests
     [InlineData("pdf BC-UBND --output x.pdf", "576/BC-UBND")]
     [InlineData("pdf 576/BC-UBND --output /", "folder")]
     [InlineData("pdf 576/BC-UBND --output /no-such-folder/x.pdf", "/no-such-folder")]
+    [InlineData("user unlock ai", "no account 'ai'")]
+    [InlineData("user password ai", "no account 'ai'")]
+    [InlineData("user role ai staff", "no account 'ai'")]
+    [InlineData("user role nhaplieu king", "king")]
+    [InlineData("user role nhaplieu clerk --agency no-such-agency", "no-such-agency")]
+    [InlineData("user role quantri staff", "--agency")]
+    [InlineData("user role quantri staff --agency ly-son", "last administrator")]
     [InlineData("user add ai --full-name Ai --role king", "king")]
     [InlineData("user add ai", "--role")]
     [InlineData("user add ai --full-name Ai --role staff", "--agency")]
@@ -152,7 +164,42 @@ public sealed class CommandLineTests
         await using var app = new ReportingTestApp(database) { Environment = "Production" };
         app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
-        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code: ")[1]).SubmitAsync();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code of chu.quan: ")[1]).SubmitAsync();
         Assert.Equal("/account/password", inside.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_account_is_unlocked_gets_a_password_and_a_role_from_the_command_line_and_all_of_it_is_on_record(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await using var app = new ReportingTestApp(database);
+        _ = app.Services;
+        var person = await app.SignInAsync("nhaplieu");
+        await using (var before = app.NewDb())
+        {
+            var user = await before.Db.Users.SingleAsync(u => u.UserName == "so");
+            Assert.True((await before.Get<AccountService>().SetLockedAsync(user, true)).Succeeded);
+            await before.Get<SignInThrottle>().FailedAsync(new(SignInWay.Password, user.Id, "so", "203.0.113.77", IsKnown: false));
+        }
+        Assert.Equal((0, "The account so is not locked."), await AnswerAsync("user unlock so"));
+        Assert.Equal((0, "The account so has a new password."), await AnswerAsync("user password so", "Dao-Be-2021-ra-khoi"));
+        Assert.Equal((1, ""), await AnswerAsync("user password so", "1234"));
+        Assert.Equal((0, "The account nhaplieu has the role clerk."), await AnswerAsync("user role nhaplieu clerk --agency binh-son"));
+        Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/guide")).Address, StringComparison.Ordinal);
+
+        await using var scope = app.NewDb();
+        Assert.Null((await scope.Db.Users.SingleAsync(u => u.UserName == "so")).LockoutEnd);
+        Assert.Equal(0, await scope.Db.SignInCounters.CountAsync());
+        Assert.Equal(["Locked", "Unlocked", "PasswordReset", "RoleChanged"],
+            (await scope.Db.SignInLog.Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync()).Select(e => e.Event.ToString()));
+        Assert.Equal(3, await scope.Db.Changes.CountAsync(c => c.Entity == nameof(ReportingUser) && c.ActorName == "Dòng lệnh"));
+        Assert.True((await scope.Get<LySon.Reporting.Core.Audit.AuditVerifier>().VerifyAsync()).IsWhole);
+        Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync()).Address == "/");
+
+        async Task<(int, string)> AnswerAsync(string arguments, string? input = null)
+        {
+            var result = await PortalProcess.RunAsync(database, arguments, input: input);
+            return (result.ExitCode, result.Output);
+        }
     }
 }

@@ -85,6 +85,7 @@ public sealed class AccessTests
     [InlineData("/register?handler=pdf", "nhaplieu lanhdao vanthu")]
     [InlineData("/reports/new", "nhaplieu")]
     [InlineData("/administration/users", "quantri")]
+    [InlineData("/administration/sign-ins", "quantri")]
     [InlineData("/administration/agencies", "quantri")]
     public async Task A_page_opens_for_its_roles_and_tells_the_others_why_not(string address, string roles)
     {

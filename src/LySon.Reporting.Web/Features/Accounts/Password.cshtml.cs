@@ -14,7 +14,8 @@ namespace LySon.Reporting.Web.Features.Accounts;
 /// <summary>The person chooses a password: because they want to, or because the one they have was given to them.</summary>
 [OpensDuring(Obligation.ChoosePassword)]
 public sealed class PasswordModel(
-    UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, PasswordKeeper passwords, RecentSignIn recent, ReportingDbContext db, SignInLog log) : PageModel
+    UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, PasswordKeeper passwords, RecentSignIn recent, ReportingDbContext db,
+    SessionOpening sessions) : PageModel
 {
     private ReportingUser user = null!;
 
@@ -73,7 +74,7 @@ public sealed class PasswordModel(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var saved = await users.UpdateSecurityStampAsync(user);
         if (!saved.Succeeded) return saved;
-        await log.WriteAsync(user.Id, replaced);
+        await sessions.ChangedAsync(user, replaced);
         await transaction.CommitAsync();
         return saved;
     }

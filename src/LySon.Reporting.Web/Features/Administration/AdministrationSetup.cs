@@ -1,3 +1,5 @@
+using LySon.Reporting.Web.Infrastructure.Security;
+
 namespace LySon.Reporting.Web.Features.Administration;
 
 internal static class AdministrationSetup

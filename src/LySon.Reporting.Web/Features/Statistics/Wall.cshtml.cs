@@ -9,7 +9,7 @@ namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>The figures of today for a screen on the wall of a command centre, kept up to date by server-sent events.</summary>
 [Authorize(Policies.SeeStatistics)]
-public sealed class WallModel(WallFeed feed, CurrentUser me, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
+public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch session, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
 {
     /// <summary>A stream ends then, and the browser opens the next, which asks anew whether this person may see it.</summary>
     private static readonly TimeSpan StreamTime = TimeSpan.FromMinutes(10);
@@ -55,7 +55,7 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, TimeProvider time, 
         var end = time.GetUtcNow() + StreamTime;
         var spoken = DateTimeOffset.MinValue;
         WallState? shown = null;
-        while (time.GetUtcNow() < end)
+        while (time.GetUtcNow() < end && await session.IsOpenAsync(stop))
         {
             var state = await feed.ReadAsync(AgencyId);
             if (!state.ShowsWhat(shown)) (shown, spoken) = (state, await SayAsync($"data: {JsonSerializer.Serialize(state, Web)}\n\n", stop));

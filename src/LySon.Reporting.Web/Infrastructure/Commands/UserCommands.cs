@@ -18,7 +18,7 @@ internal static class UserCommands
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), Required = true };
         role.AcceptOnlyFromAmong([.. Roles.All]);
         var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son. Not needed for an administrator." };
-        var oneTime = new Option<bool>("--one-time") { Description = "Ask for no password: print a one-time code, which must be replaced at the first sign-in." };
+        var oneTime = OneTime();
         var add = new Command("add", "Add an account. The password is read from the terminal, or from standard input when that is redirected.")
         {
             name, fullName, role, agency, oneTime,
@@ -29,23 +29,26 @@ internal static class UserCommands
             var code = await AddAsync(
                 services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency), parsed.GetValue(oneTime));
             Console.WriteLine($"The account {parsed.GetValue(name)} was added.");
-            if (code is not null) Console.WriteLine($"One-time code: {OneTimeCode.Grouped(code)}");
+            if (code is not null) Console.WriteLine($"One-time code of {parsed.GetValue(name)}: {OneTimeCode.Grouped(code)}");
         }));
-        return new Command("user", "Manage accounts.") { add };
+        return new Command("user", "Manage accounts.") { add, AccountCommands.Unlock(), AccountCommands.Password(), AccountCommands.Role() };
     }
+
+    public static Option<bool> OneTime() =>
+        new("--one-time") { Description = "Ask for no password: print a one-time code, which must be replaced at the next sign-in." };
 
     /// <returns>The one-time code, when one was asked for.</returns>
     private static async Task<string?> AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode, bool oneTime)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
-        int? agencyId = null;
-        if (agencyCode is not null)
-            agencyId = (await db.Agencies.SingleOrDefaultAsync(a => a.Code == agencyCode))?.Id
-                ?? throw new CommandRefusedException($"There is no agency with the code '{agencyCode}'.");
-        else if (role != Roles.Administrator)
+        var agencyId = await AgencyAsync(db, agencyCode);
+        if (agencyId is null && role != Roles.Administrator)
             throw new CommandRefusedException($"The role {role} needs --agency.");
         if (VietnameseText.FirstUnprintable(fullName) is { } character)
             throw new CommandRefusedException($"The full name contains a character that cannot be printed: {character}");
+
+        if (name.Length > ReportingUser.UserNameMaxLength)
+            throw new CommandRefusedException($"A user name has at most {ReportingUser.UserNameMaxLength} characters.");
 
         // The account and its role are one thing: neither without the other.
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -61,7 +64,10 @@ internal static class UserCommands
         return code;
     }
 
-    private static void Check(IdentityResult result)
+    internal static async Task<int?> AgencyAsync(ReportingDbContext db, string? code) => code is null ? null
+        : (await db.Agencies.SingleOrDefaultAsync(a => a.Code == code))?.Id ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
+
+    internal static void Check(IdentityResult result)
     {
         if (!result.Succeeded) throw new CommandRefusedException(string.Join(" ", result.Errors.Select(e => e.Description)));
     }

@@ -8,7 +8,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// A signed cookie of a browser from which an account has signed in (OWASP's device cookie). It opens nothing: its failures are counted by themselves, so
 /// that nobody's wrong passwords hinder this browser, and its own hinder nobody else.
 /// </summary>
-internal sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider time)
+public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider time)
 {
     public const string Cookie = "lyson.known";
 

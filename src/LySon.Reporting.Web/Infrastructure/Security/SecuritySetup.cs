@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
@@ -11,7 +13,6 @@ internal static class SecuritySetup
 {
     public const string RegistrationRateLimit = "registration";
     public const string ResetRateLimit = "reset";
-
 
     public static void AddReportingSecurity(this WebApplicationBuilder builder)
     {
@@ -43,7 +44,7 @@ internal static class SecuritySetup
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
             // How long a session lasts stands in its row; the cookie goes with the browser.
-            options.ExpireTimeSpan = TimeSpan.FromHours(SessionOptions.HoursMax);
+            options.ExpireTimeSpan = TimeSpan.FromHours(SessionLimitOptions.HoursMax);
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         });
         services.AddAntiforgery(options => options.Cookie.Name = "lyson.form");
@@ -57,9 +58,11 @@ internal static class SecuritySetup
 
     private static void AddSessions(IServiceCollection services)
     {
-        services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<SessionOpening>().AddScoped<SignInThrottle>();
+        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IDueWork, SignInUpkeep>().AddScoped<IDueWork, UnusedAccounts>();
         services.AddSingleton<KnownBrowser>().AddSingleton<NetworkAttempts>().AddSingleton<NobodysPassword>();
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
@@ -73,6 +76,12 @@ internal static class SecuritySetup
     private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : window;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
         options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
     });
 

@@ -52,7 +52,7 @@ internal static class SessionCheck
             return false;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (now - session.LastSeenAt < UserSessions.SeenEvery) return true;
-        var limits = services.GetRequiredService<IOptions<SessionOptions>>().Value.Of(principal.FindFirstValue(ClaimTypes.Role));
+        var limits = services.GetRequiredService<IOptions<SessionLimitOptions>>().Value.Of(principal.FindFirstValue(ClaimTypes.Role));
         await services.GetRequiredService<ReportingConnections>().TryWriteAsync(
             """UPDATE "UserSessions" SET "LastSeenAt" = @seen, "IdleUntil" = @idle WHERE "Id" = @id AND "EndedAt" IS NULL""",
             context.RequestAborted, ("seen", now), ("idle", limits.IdleUntil(now, session.EndsAt)), ("id", id));

@@ -50,6 +50,16 @@ internal sealed class SignInThrottle(
 
     public Task SucceededAsync(SignInAttempt attempt) => Counter(attempt.Source, attempt.Bucket).ExecuteDeleteAsync();
 
+    /// <summary>An account's failures, of all sources, are forgotten.</summary>
+    public async Task ForgetAsync(string name)
+    {
+        foreach (var way in (SignInWay[])[SignInWay.Password, SignInWay.PasswordAndCode])
+        {
+            var bucket = new SignInAttempt(way, null, name, "", false).Bucket;
+            await db.SignInCounters.Where(c => c.Bucket == bucket).ExecuteDeleteAsync();
+        }
+    }
+
     private IQueryable<SignInCounter> Counter(string source, int bucket) => db.SignInCounters.Where(c => c.Source == source && c.Bucket == bucket);
 
     private async Task<TimeSpan?> BlockedAsync(string source, int bucket)

@@ -53,6 +53,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             [
                 Item("Tài khoản", "/administration/users", "people", await db.Users.CountAsync()),
                 Item("Cơ quan, đơn vị", "/administration/agencies", "building", await db.Agencies.CountAsync()),
+                Item("Nhật ký đăng nhập", "/administration/sign-ins", "clock-history"),
                 Item("Nhật ký hệ thống", "/audit", "journal-text"),
             ]),
             Other,

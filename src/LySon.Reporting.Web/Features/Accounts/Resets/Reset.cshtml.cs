@@ -19,7 +19,7 @@ namespace LySon.Reporting.Web.Features.Accounts.Resets;
 [EnableRateLimiting(SecuritySetup.ResetRateLimit)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ResetModel(
-    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, SignInLog log, Notifier notifier,
+    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions, SignInLog log, Notifier notifier,
     Actor actor, TimeProvider time) : PageModel
 {
     private ReportingUser? user;
@@ -50,13 +50,13 @@ public sealed class ResetModel(
         return Page();
     }
 
-    /// <summary>The stamp ends all sessions.</summary>
     private async Task<bool> SaveAsync(ReportingUser owner)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await forgotten.UseAsync(Token, owner.Id) || !(await users.UpdateSecurityStampAsync(owner)).Succeeded) return false;
         db.Add(Change.OfAccount(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
         notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", "/account/security");
+        await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
         await log.WriteAsync(owner.Id, SignInEvent.PasswordReset);
         await transaction.CommitAsync();
         return true;

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 /// <summary>A person changes their own second factors: the row, its history, the sign-in log and the news are one transaction.</summary>
 public sealed class FactorChanges(
     ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn,
-    SignInLog log, Notifier notifier)
+    SessionOpening sessions, Notifier notifier)
 {
     public const string Address = "/account/security";
 
@@ -44,7 +44,7 @@ public sealed class FactorChanges(
         var result = await change();
         if (result is not RemovalResult.Removed) return result;
         notifier.Tell([user.Id], news + " Nếu không phải anh/chị làm, báo ngay quản trị.", Address);
-        await log.WriteAsync(user.Id, what);
+        await sessions.ChangedAsync(user, what);
         await transaction.CommitAsync();
         // The cookie says whether something is still to be set up.
         await db.Entry(user).ReloadAsync();

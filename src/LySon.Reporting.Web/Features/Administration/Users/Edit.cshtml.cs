@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EditModel(
-    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, RecentSignIn recent, CurrentUser me, TimeProvider time) : PageModel
+    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, RecentSignIn recent, CurrentUser me,
+    TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -28,6 +30,8 @@ public sealed class EditModel(
 
     /// <summary>Just issued; shown once.</summary>
     public string? Code { get; private set; }
+
+    internal SessionList Sessions { get; private set; } = null!;
 
     internal Conflict? Clash { get; private set; }
 
@@ -46,7 +50,7 @@ public sealed class EditModel(
         if (!await FindAsync()) return NotFound();
         if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
         if (!ModelState.IsValid || await ClashesAsync()) return Page();
-        return Answer(await accounts.UpdateAsync(Account, Input), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
+        return Answer(await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
     }
 
     public async Task<IActionResult> OnPostCodeAsync()
@@ -75,6 +79,26 @@ public sealed class EditModel(
     }
 
     private LocalRedirectResult AskAgain() => LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/administration/users/{Id}");
+
+    public async Task<IActionResult> OnPostEndSessionAsync(Guid session)
+    {
+        if (!await FindAsync()) return NotFound();
+        return await EndedAsync(await sessions.EndAsync(session, Id, SessionEnd.EndedByAdministrator) ? 1 : 0);
+    }
+
+    public async Task<IActionResult> OnPostEndSessionsAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        return await EndedAsync(await sessions.EndAllAsync(Id, SessionEnd.EndedByAdministrator, except: Here));
+    }
+
+    private Guid? Here => IsMe ? ReportingSignInManager.SessionIn(User) : null;
+
+    private async Task<IActionResult> EndedAsync(int count)
+    {
+        if (count > 0) await log.WriteAsync(Id, SignInEvent.SessionsEndedByAdministrator);
+        return new Confirmation($"Đã kết thúc {Numbers.Whole(count)} phiên của {Account.UserName}.").LeadTo(this, $"/administration/users/{Id}");
+    }
 
     private async Task<string> RoleAsync() => (await users.GetRolesAsync(Account)).Single();
 
@@ -109,6 +133,7 @@ public sealed class EditModel(
     {
         if (await users.FindByIdAsync(Id.ToString(CultureInfo.InvariantCulture)) is not { } account) return false;
         Account = account;
+        Sessions = new(await SessionRow.Of(sessions.Open, Id).ToListAsync(), Here);
         History = await RowHistory.OfAsync(db, nameof(ReportingUser), "tài khoản", Id);
         return true;
     }

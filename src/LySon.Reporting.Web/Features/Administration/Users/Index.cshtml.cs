@@ -16,6 +16,11 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
+    /// <summary>Only accounts in use that nobody uses.</summary>
+    [BindProperty(SupportsGet = true, Name = "unused")]
+    public bool UnusedOnly { get; set; }
+
+    internal int Unused { get; private set; }
     internal IReadOnlyList<UserRow> Rows { get; private set; } = [];
     internal int Total { get; private set; }
 
@@ -31,11 +36,20 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
         // A province has some hundred accounts, and an agency's name depends on the day: searched here, not in the database.
         var wanted = VietnameseText.Fold(Query);
         var found = users.Select(u => new UserRow(u.User.Id, u.User.UserName!, u.User.FullName, Roles.Title(u.Role),
-                u.User.Agency?.NameOn(today).ShortName ?? "Toàn hệ thống", u.User.LockoutEnd > now))
-            .Where(r => VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal)).ToList();
+                u.User.Agency?.NameOn(today).ShortName ?? "Toàn hệ thống", u.User.LockoutEnd > now,
+                u.User.LastUsedAt, u.User.IsUnusedAt(now.UtcDateTime)))
+            .ToList();
+        Unused = found.Count(r => r.IsUnused);
+        found = found
+            .Where(r => VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal))
+            .Where(r => !UnusedOnly || r.IsUnused).ToList();
         Total = found.Count;
         Rows = [.. found.Skip(Listing.Skip(Total)).Take(Listing.Take)];
     }
 }
 
-internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked);
+internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked, DateTime? LastUsedAt, bool Idle)
+{
+    /// <summary>One that is locked already needs nobody's attention.</summary>
+    public bool IsUnused => Idle && !Locked;
+}

@@ -16,7 +16,7 @@ internal static class PasswordRules
     /// <summary>Longer ones are refused before they are hashed: hashing megabytes would be work for whoever wants to stop the portal.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>What must remain when the names that everyone knows are taken out.</summary>
+    /// <summary>What must remain when the names that everyone knows are taken out, and the digits around them.</summary>
     public const int RestMin = 8;
 
     /// <summary>Names shorter than this stand in too many words.</summary>
@@ -74,6 +74,6 @@ internal static class PasswordRules
     {
         var rest = letters;
         foreach (var name in names.Where(n => n.Length >= NameMin).OrderByDescending(n => n.Length)) rest = rest.Replace(name, "", StringComparison.Ordinal);
-        return rest.Length < letters.Length && rest.Length < RestMin;
+        return rest.Length < letters.Length && rest.Trim([.. "0123456789"]).Length < RestMin;
     }
 }

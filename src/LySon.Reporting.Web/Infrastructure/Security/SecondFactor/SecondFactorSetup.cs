@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Accounts;
-using Microsoft.AspNetCore.Identity;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+using Microsoft.AspNetCore.Identity;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 
@@ -12,7 +12,6 @@ internal static class SecondFactorSetup
         services.AddOptions<SecondFactorOptions>().BindConfiguration(SecondFactorOptions.Section)
             .Configure(options => options.RequiredFor ??= builder.Environment.IsDevelopment() ? "" : Roles.Administrator)
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>().AddScoped<RecentSignIn>();
         services.AddScoped<IPasswordHasher<ReportingUser>, NormalizingPasswordHasher>();
     }

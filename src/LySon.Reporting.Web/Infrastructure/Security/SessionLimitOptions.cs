@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Accounts;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>The section `Sessions` of the configuration: for everybody, and under `Roles` what a role has of its own.</summary>
-public sealed class SessionOptions : IValidatableObject
+public sealed class SessionLimitOptions : IValidatableObject
 {
     public const string Section = "Sessions";
     public const int IdleMinutesMax = 7 * 24 * 60;
@@ -17,7 +17,7 @@ public sealed class SessionOptions : IValidatableObject
     [Range(1, HoursMax)] public int Hours { get; set; } = 10;
 
     /// <summary>By the role's name. An administrator's session is shorter where nothing else is said.</summary>
-    public Dictionary<string, RoleSessionOptions> Roles { get; set; } = new(StringComparer.Ordinal)
+    public Dictionary<string, RoleSessionLimits> Roles { get; set; } = new(StringComparer.Ordinal)
     {
         [Core.Accounts.Roles.Administrator] = new() { IdleMinutes = 30, Hours = 8 },
     };
@@ -40,7 +40,7 @@ public sealed class SessionOptions : IValidatableObject
 }
 
 /// <summary>Null: as for everybody.</summary>
-public sealed class RoleSessionOptions
+public sealed class RoleSessionLimits
 {
     public int? IdleMinutes { get; set; }
     public int? Hours { get; set; }

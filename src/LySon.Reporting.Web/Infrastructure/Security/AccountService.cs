@@ -5,12 +5,12 @@ using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
 
-namespace LySon.Reporting.Web.Features.Administration;
+namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>Changes accounts, each change with its role and its line of history in one transaction.</summary>
+/// <summary>Changes accounts, for the pages and the command line: each with its line of history, its line in the sign-in log and the end of the sessions in one transaction.</summary>
 public sealed class AccountService(
     ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords, SecondFactors factors,
-    SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
+    UserSessions sessions, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
 {
     private const string SecurityPage = "/account/security";
 
@@ -28,24 +28,20 @@ public sealed class AccountService(
         var code = passwords.IssueCode(user);
         return (await InTransactionAsync(async () =>
         {
-            var result = await users.UpdateSecurityStampAsync(user);
-            if (!result.Succeeded) return result;
             Record(user, ChangeKind.Edited, [new("Mật khẩu", null, "đã cấp mã đăng nhập")]);
             notifier.Tell([user.Id], $"{actor.Name} đã cấp mã đăng nhập mới cho anh/chị.", SecurityPage);
-            await log.WriteAsync(user.Id, SignInEvent.PasswordReset);
-            return result;
+            return await PutOutAsync(user, SignInEvent.PasswordReset);
         }), code);
     }
 
-    /// <summary>For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor, only to set it up.</summary>
+    /// <summary>For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor, only to set one up.</summary>
     public Task<IdentityResult> RemoveSecondFactorAsync(ReportingUser user) => InTransactionAsync(async () =>
     {
         await factors.RemoveAllAsync(user.Id);
         await db.Entry(user).ReloadAsync();
         user.SecondFactorDueAt = time.GetUtcNow().UtcDateTime;
         notifier.Tell([user.Id], $"{actor.Name} đã gỡ lớp thứ hai của tài khoản. Thiết lập lại ở trang Bảo mật; nếu anh/chị không nhờ, báo ngay đơn vị.", SecurityPage);
-        await log.WriteAsync(user.Id, SignInEvent.SecondFactorReset);
-        return await users.UpdateSecurityStampAsync(user);
+        return await PutOutAsync(user, SignInEvent.SecondFactorReset);
     });
 
     private Task<IdentityResult> AddAsync(ReportingUser user, string role) => InTransactionAsync(async () =>
@@ -57,31 +53,58 @@ public sealed class AccountService(
         return await users.AddToRoleAsync(user, role);
     });
 
-    public Task<IdentityResult> UpdateAsync(ReportingUser user, UserInput input) => InTransactionAsync(async () =>
+    public Task<IdentityResult> UpdateAsync(ReportingUser user, string fullName, string role, int? agencyId) => InTransactionAsync(async () =>
     {
         var oldRole = (await users.GetRolesAsync(user)).Single();
         var fields = new List<FieldChange>();
-        if (user.FullName != input.FullName) fields.Add(new("Họ và tên", user.FullName, input.FullName));
-        if (oldRole != input.Role) fields.Add(new("Vai trò", Roles.Title(oldRole), Roles.Title(input.Role!)));
-        if (user.AgencyId != input.AgencyId) fields.Add(new("Đơn vị", await CodeAsync(user.AgencyId), await CodeAsync(input.AgencyId)));
+        if (user.FullName != fullName) fields.Add(new("Họ và tên", user.FullName, fullName));
+        if (oldRole != role) fields.Add(new("Vai trò", Roles.Title(oldRole), Roles.Title(role)));
+        if (user.AgencyId != agencyId) fields.Add(new("Đơn vị", await CodeAsync(user.AgencyId), await CodeAsync(agencyId)));
         if (fields.Count == 0) return IdentityResult.Success;
-        (user.FullName, user.AgencyId) = (input.FullName!, input.AgencyId);
+        var mayOther = oldRole != role || user.AgencyId != agencyId;
+        (user.FullName, user.AgencyId) = (fullName, agencyId);
         Record(user, ChangeKind.Edited, fields);
         var result = await users.UpdateAsync(user);
-        if (!result.Succeeded) return result;
-        // Also ends the sessions that carry the old claims.
-        result = await users.UpdateSecurityStampAsync(user);
-        if (!result.Succeeded || oldRole == input.Role) return result;
+        // A name alone is in every cookie within a minute; who may do something else begins anew.
+        if (!result.Succeeded || !mayOther) return result;
+        result = await PutOutAsync(user, SignInEvent.RoleChanged);
+        if (!result.Succeeded || oldRole == role) return result;
         result = await users.RemoveFromRoleAsync(user, oldRole);
-        return result.Succeeded ? await users.AddToRoleAsync(user, input.Role!) : result;
+        return result.Succeeded ? await users.AddToRoleAsync(user, role) : result;
     });
 
-    public Task<IdentityResult> SetLockedAsync(ReportingUser user, bool locked) => InTransactionAsync(async () =>
+    public Task<IdentityResult> ResetPasswordAsync(ReportingUser user, string password) => InTransactionAsync(async () =>
+    {
+        var result = await passwords.ChooseAsync(user, password);
+        if (!result.Succeeded) return result;
+        Record(user, ChangeKind.Edited, [new("Mật khẩu", null, "đã cấp lại")]);
+        return await PutOutAsync(user, SignInEvent.PasswordReset);
+    });
+
+    public Task<IdentityResult> SetLockedAsync(ReportingUser user, bool locked, SignInEvent? why = null) => InTransactionAsync(async () =>
     {
         Record(user, ChangeKind.Edited, [new("Trạng thái", locked ? "đang dùng" : "đã khóa", locked ? "đã khóa" : "đang dùng")]);
+        // Who is let in again has not been away since then.
+        if (!locked) user.LastUsedAt = time.GetUtcNow().UtcDateTime;
         var result = await users.SetLockoutEndDateAsync(user, locked ? DateTimeOffset.MaxValue : null);
-        return result.Succeeded ? await users.UpdateSecurityStampAsync(user) : result;
+        return result.Succeeded ? await PutOutAsync(user, why ?? (locked ? SignInEvent.Locked : SignInEvent.Unlocked)) : result;
     });
+
+    /// <summary>Whether somebody else may still administer, should this account no longer.</summary>
+    public async Task<bool> IsLastAdministratorAsync(ReportingUser user)
+    {
+        var now = time.GetUtcNow();
+        var administrators = await users.GetUsersInRoleAsync(Roles.Administrator);
+        return administrators.Any(a => a.Id == user.Id) && administrators.All(a => a.Id == user.Id || a.LockoutEnd > now);
+    }
+
+    /// <summary>Ends the sessions, by their rows and by the stamp that each of them carries.</summary>
+    private async Task<IdentityResult> PutOutAsync(ReportingUser user, SignInEvent why)
+    {
+        await sessions.EndAllAsync(user.Id, SessionEnd.AccountChanged);
+        await log.WriteAsync(user.Id, why);
+        return await users.UpdateSecurityStampAsync(user);
+    }
 
     private void Record(ReportingUser user, ChangeKind kind, List<FieldChange> fields) => db.Changes.Add(new Change
     {
