@@ -126,7 +126,7 @@ public sealed partial class ForgottenPasswordTests
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         var token = link.Query["?token=".Length..];
         Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)
-            || e.Properties.Values.Any(v => v.ToString().Contains(token, StringComparison.Ordinal)));
+            || e.Properties.Values.Any(v => v.ToString(null, System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)));
     }
 
     private static async Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Notifications.SmtpServer? server = null)

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Accounts;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 
