@@ -12,6 +12,7 @@ using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Proxies;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
 using LySon.Reporting.Web.Infrastructure.Signing;
@@ -73,6 +74,7 @@ public static class ReportingApp
         app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseObligations();
         app.MapReportingHealth();
         app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
         app.MapScanAddresses();

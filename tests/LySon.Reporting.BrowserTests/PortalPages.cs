@@ -10,6 +10,8 @@ internal static class PortalPages
     public static readonly IReadOnlyList<Portal> All =
     [
         new("sign-in", "/account/sign-in", null),
+        new("forgotten", "/account/forgotten", null),
+        new("reset-over", "/account/reset?token=x", null),
         new("error-404", "/error/404", null),
         new("verification", "/v", null),
         new("overview", "/", "nhaplieu"),
@@ -20,6 +22,10 @@ internal static class PortalPages
         new("error-403", "/administration/users", "nhaplieu"),
         new("guide", "/guide", "nhaplieu"),
         new("password", "/account/password", "nhaplieu"),
+        new("confirm", "/account/confirm", "nhaplieu"),
+        new("second-factor", "/account/second-factor", "nhaplieu"),
+        new("second-factor-app", "/account/second-factor/app", "nhaplieu"),
+        new("passkey-new", "/account/second-factor/keys/new", "nhaplieu"),
         new("notifications", "/notifications", "lanhdao"),
         new("notification-settings", "/notifications/settings", "nhaplieu"),
         new("delegations", "/delegations", "lanhdao"),

@@ -11,7 +11,7 @@ internal static class SignInPage
         await page.GotoAsync("/account/sign-in");
         await page.GetByLabel("Tên đăng nhập").FillAsync(userName);
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(SampleAccounts.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/");
     }
 }

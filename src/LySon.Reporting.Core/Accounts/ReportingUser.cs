@@ -36,6 +36,21 @@ public sealed class ReportingUser : IdentityUser<int>
 
     /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>
     public DateTime? FailuresSeenAt { get; set; }
+
+    /// <summary>Until when (UTC) the password is a one-time code that somebody else knows; null once the person has chosen their own.</summary>
+    public DateTime? CodeExpiresAt { get; set; }
+
+    /// <summary>When the person last chose a password (UTC); null while they never did.</summary>
+    public DateTime? PasswordSetAt { get; set; }
+
+    /// <summary>The password is so short that it counts only beside a second factor.</summary>
+    public bool ShortPassword { get; set; }
+
+    /// <summary>When a second factor must be there (UTC), set at the first sign-in at which the role asks for one; null before.</summary>
+    public DateTime? SecondFactorDueAt { get; set; }
+
+    /// <summary>Whoever knows only such a password does nothing but choose another.</summary>
+    public bool MustChoosePassword => CodeExpiresAt is not null || (ShortPassword && !TwoFactorEnabled);
 }
 
 internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<ReportingUser>
@@ -44,6 +59,7 @@ internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<Repo
     {
         builder.ToTable("Users");
         builder.Text(u => u.FullName, ReportingUser.FullNameMaxLength).InVietnameseOrder();
+        builder.Ignore(u => u.MustChoosePassword);
         builder.Property(u => u.MailChoice).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(u => u.Agency).WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }

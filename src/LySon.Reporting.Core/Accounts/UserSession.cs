@@ -33,6 +33,9 @@ public sealed class UserSession
 
     public required DateTime StartedAt { get; init; }
 
+    /// <summary>When the person last proved who they are: at the start, and when asked again (UTC).</summary>
+    public DateTime ConfirmedAt { get; set; }
+
     /// <summary>To the minute.</summary>
     public DateTime LastSeenAt { get; set; }
 

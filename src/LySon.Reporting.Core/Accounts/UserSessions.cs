@@ -19,7 +19,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
         var session = new UserSession
         {
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = way, Network = origin.Network, Device = origin.Device,
-            StartedAt = now, LastSeenAt = now, EndsAt = now + limits.Longest, IdleUntil = limits.IdleUntil(now, now + limits.Longest),
+            StartedAt = now, ConfirmedAt = now, LastSeenAt = now, EndsAt = now + limits.Longest, IdleUntil = limits.IdleUntil(now, now + limits.Longest),
         };
         db.UserSessions.Add(session);
         await db.SaveChangesAsync();
@@ -36,7 +36,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
         var session = new UserSession
         {
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = old.Way, Network = origin.Network, Device = origin.Device,
-            StartedAt = old.StartedAt, LastSeenAt = now, EndsAt = old.EndsAt, IdleUntil = old.IdleUntil,
+            StartedAt = old.StartedAt, ConfirmedAt = old.ConfirmedAt, LastSeenAt = now, EndsAt = old.EndsAt, IdleUntil = old.IdleUntil,
         };
         db.UserSessions.Add(session);
         await db.SaveChangesAsync();

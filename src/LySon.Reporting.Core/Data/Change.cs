@@ -37,6 +37,10 @@ public sealed class Change
     /// <summary>A decision about a venue's scans.</summary>
     internal static Change OfVenue(int venueId, Actor actor, DateTime now, FieldChange field) => Edit(nameof(Venues.Venue), venueId, actor, now, field);
 
+    /// <summary>How somebody signs in was changed, by themselves or by an administrator.</summary>
+    public static Change OfAccount(int userId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
+        Edit(nameof(Accounts.ReportingUser), userId, actor, now, fields);
+
     private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {
         At = now,

@@ -23,7 +23,8 @@ namespace LySon.Reporting.Core.Data;
 /// The one model. Every save normalises text, raises versions and writes the history in the same transaction, so that no page can forget it.
 /// </summary>
 public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor)
-    : IdentityDbContext<ReportingUser, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+    : IdentityDbContext<ReportingUser, IdentityRole<int>, int, IdentityUserClaim<int>, IdentityUserRole<int>, IdentityUserLogin<int>, IdentityRoleClaim<int>,
+        IdentityUserToken<int>, Passkey>(options), IDataProtectionKeyContext
 {
     /// <summary>Vietnamese dictionary order (a ă â … d đ e ê), equal only when identical; made by each provider's context.</summary>
     public const string VietnameseOrder = "vi_vn";
@@ -72,6 +73,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<SignInEntry> SignInLog => Set<SignInEntry>();
     public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>

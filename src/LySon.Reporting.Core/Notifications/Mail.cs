@@ -29,6 +29,9 @@ public sealed class Mail
     /// <summary>Plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>It holds a secret: nobody needs its text once the server has taken it.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

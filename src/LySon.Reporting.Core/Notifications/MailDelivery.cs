@@ -39,9 +39,9 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
         try
         {
             await mailer.SendAsync(mail, cancellation);
-            // Taken is taken, also while the portal is closing.
+            // Taken is taken, also while the portal is closing. Of a secret nothing stays.
             var sent = time.GetUtcNow().UtcDateTime;
-            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent), CancellationToken.None);
+            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent).SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text), CancellationToken.None);
         }
         catch (MailNotTakenException failure)
         {

@@ -31,7 +31,7 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
     {
         var now = time.GetUtcNow().UtcDateTime;
         var today = Vietnamese.ToUtc(time.Today(), DigestAt);
-        return now >= today && !await db.Mails.AnyAsync(m => m.UserId == reader.Id && m.CreatedAt >= today, cancellation);
+        return now >= today && !await db.Mails.AnyAsync(m => m.UserId == reader.Id && !m.IsSecret && m.CreatedAt >= today, cancellation);
     }
 
     private async Task WriteAsync(ReportingUser reader, CancellationToken cancellation)

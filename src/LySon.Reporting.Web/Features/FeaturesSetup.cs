@@ -5,6 +5,7 @@ internal static class FeaturesSetup
     /// <summary>The services of the features, a line each. Delete a feature's folder and its line here, and it is gone.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
+        Accounts.AccountsSetup.Add(services);
         Administration.AdministrationSetup.Add(services);
         Directives.DirectivesSetup.Add(services);
         Venues.VenuesSetup.Add(services);

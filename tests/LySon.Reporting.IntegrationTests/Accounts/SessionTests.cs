@@ -116,7 +116,7 @@ public sealed class SessionTests
         foreach (var change in (Func<AccountService, ReportingUser, Task>[])
             [
                 (s, u) => s.UpdateAsync(u, u.FullName, Roles.Clerk, u.AgencyId),
-                (s, u) => s.ResetPasswordAsync(u, "Dao@Be2021"),
+                (s, u) => s.ResetPasswordAsync(u, "chín chiếc thuyền câu"),
                 (s, u) => s.SetLockedAsync(u, true),
             ])
         {

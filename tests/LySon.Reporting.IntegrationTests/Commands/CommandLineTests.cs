@@ -136,12 +136,12 @@ public sealed class CommandLineTests
     public async Task The_first_administrator_comes_from_the_command_line_and_signs_in(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, Content.Schema);
-        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao@Be2021");
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao-Be-2021-ra-khoi");
         Assert.Equal((0, "The account chu.quan was added."), (added.ExitCode, added.Output));
 
         await using var app = new ReportingTestApp(database) { Environment = "Production" };
         var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
-        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao@Be2021").SubmitAsync();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync();
         Assert.DoesNotContain("/account/sign-in", inside.Address, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.Equal("Nguyễn Thị Chủ", (await scope.Db.Users.SingleAsync()).FullName);
@@ -153,6 +153,19 @@ public sealed class CommandLineTests
         await using var database = await TestDatabase.CreateAsync(provider);
         Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add quantri --full-name Khác --role administrator", input: "LySon@576")).ExitCode);
         Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator", input: "1234")).ExitCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_one_time_code_is_printed_and_must_be_replaced_at_the_first_sign_in(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider, Content.Schema);
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator --one-time");
+        Assert.Equal(0, added.ExitCode);
+        await using var app = new ReportingTestApp(database) { Environment = "Production" };
+        app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
+        var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code of chu.quan: ")[1]).SubmitAsync();
+        Assert.Equal("/account/password", inside.Address);
     }
 
     [Theory, BothDatabases]
@@ -169,7 +182,7 @@ public sealed class CommandLineTests
             await before.Get<SignInThrottle>().FailedAsync(new(SignInWay.Password, user.Id, "so", "203.0.113.77", IsKnown: false));
         }
         Assert.Equal((0, "The account so is not locked."), await AnswerAsync("user unlock so"));
-        Assert.Equal((0, "The account so has a new password."), await AnswerAsync("user password so", "Dao@Be2021"));
+        Assert.Equal((0, "The account so has a new password."), await AnswerAsync("user password so", "Dao-Be-2021-ra-khoi"));
         Assert.Equal((1, ""), await AnswerAsync("user password so", "1234"));
         Assert.Equal((0, "The account nhaplieu has the role clerk."), await AnswerAsync("user role nhaplieu clerk --agency binh-son"));
         Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/guide")).Address, StringComparison.Ordinal);
@@ -181,7 +194,7 @@ public sealed class CommandLineTests
             (await scope.Db.SignInLog.Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync()).Select(e => e.Event.ToString()));
         Assert.Equal(3, await scope.Db.Changes.CountAsync(c => c.Entity == nameof(ReportingUser) && c.ActorName == "Dòng lệnh"));
         Assert.True((await scope.Get<LySon.Reporting.Core.Audit.AuditVerifier>().VerifyAsync()).IsWhole);
-        Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so").Fill("Password", "Dao@Be2021").SubmitAsync()).Address == "/");
+        Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync()).Address == "/");
 
         async Task<(int, string)> AnswerAsync(string arguments, string? input = null)
         {

@@ -53,7 +53,8 @@ public static class Accounts
         var users = scope.Get<UserManager<ReportingUser>>();
         await SampleAccounts.EnsureRolesAsync(scope.Get<RoleManager<IdentityRole<int>>>());
         var user = new ReportingUser { UserName = userName, FullName = $"{Roles.Title(role)} {userName}", AgencyId = agency?.Id };
-        Assert.True((await users.CreateAsync(user, password)).Succeeded);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        Assert.True((await users.CreateAsync(user)).Succeeded);
         Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
     }
 

@@ -16,6 +16,8 @@ const parts = [
   ['[data-bar-chart]', () => import('./bars.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
   ['[data-verify]', () => import('./verify.js')],
+  ['[data-passkey-sign-in], [data-passkey-new]', () => import('./passkeys.js')],
+  ['[data-print], [data-copy]', () => import('./codes.js')],
   ['[data-wall]', () => import('./wall.js')],
   ['[data-report-editor], [data-paper]', () => import('./editor.js')],
 ];

@@ -6,6 +6,7 @@ namespace LySon.Reporting.Web.Features.Accounts;
 internal static class AccountErrors
 {
     public const string UserNameMissing = "Nhập tên đăng nhập.";
+    public const string UserNameTooLong = "Tên đăng nhập dài tối đa 40 ký tự.";
     public const string PasswordMissing = "Nhập mật khẩu.";
 
     /// <summary>The same for an unknown name and a wrong password, so that names cannot be guessed.</summary>
@@ -13,6 +14,12 @@ internal static class AccountErrors
 
     /// <summary>Only to whoever knows the password.</summary>
     public const string Disabled = "Tài khoản đã bị khóa. Liên hệ quản trị của đơn vị.";
+
+    /// <summary>Only to whoever knows the code.</summary>
+    public const string CodeOver = "Mã đăng nhập đã hết hạn. Đề nghị quản trị của đơn vị cấp mã mới.";
+    public const string PasswordMismatch = "Mật khẩu hiện tại không đúng.";
+    public const string SamePassword = "Mật khẩu mới trùng mật khẩu hiện tại. Chọn mật khẩu khác.";
+    public const string LinkOver = "Đường dẫn đã dùng hoặc hết hạn. Gửi lại yêu cầu để nhận thư mới.";
     public const string CurrentPasswordMissing = "Nhập mật khẩu hiện tại.";
     public const string NewPasswordMissing = "Nhập mật khẩu mới.";
     public const string RepeatDiffers = "Hai lần nhập mật khẩu mới không giống nhau. Nhập lại.";

@@ -1,16 +1,25 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Obligations;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Accounts;
 
-public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, SessionOpening sessions) : PageModel
+/// <summary>The person chooses a password: because they want to, or because the one they have was given to them.</summary>
+[OpensDuring(Obligation.ChoosePassword)]
+public sealed class PasswordModel(
+    UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, PasswordKeeper passwords, RecentSignIn recent, ReportingDbContext db,
+    SessionOpening sessions) : PageModel
 {
-    [BindProperty, Display(Name = "Mật khẩu hiện tại"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.CurrentPasswordMissing)]
+    private ReportingUser user = null!;
+
+    [BindProperty, Display(Name = "Mật khẩu hiện tại"), DataType(DataType.Password)]
     public string? Current { get; set; }
 
     [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.NewPasswordMissing)]
@@ -20,16 +29,57 @@ public sealed class PasswordModel(UserManager<ReportingUser> users, SignInManage
         Compare(nameof(New), ErrorMessage = AccountErrors.RepeatDiffers)]
     public string? Repeat { get; set; }
 
+    /// <summary>The password is a one-time code, typed a moment ago.</summary>
+    public bool IsCode => user.CodeExpiresAt is not null;
+    public bool IsDue => user.MustChoosePassword;
+    public string Why => IsCode ? "Mã đăng nhập chỉ dùng một lần." : "Mật khẩu ngắn chỉ dùng được cùng lớp thứ hai.";
+    public string Hint => PasswordRules.Hint(user.TwoFactorEnabled);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await LoadAsync();
+        return IsCode && !await recent.IsRecentAsync() ? AskAgain() : Page();
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
+        await LoadAsync();
+        if (IsCode && !await recent.IsRecentAsync()) return AskAgain();
+        if (!IsCode) await CheckCurrentAsync();
         if (!ModelState.IsValid) return Page();
-        var user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
-        var result = await users.ChangePasswordAsync(user, Current!, New!);
-        foreach (var error in result.Errors)
-            ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(New), error.Description);
-        if (!result.Succeeded) return Page();
-        await sessions.ChangedAsync(user, SignInEvent.PasswordChanged);
+        // The code that is replaced is known to somebody else, and the new password is not the old one.
+        if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, New!) is not PasswordVerificationResult.Failed)
+            ModelState.AddModelError(nameof(New), AccountErrors.SamePassword);
+        else foreach (var error in (await ChangeAsync()).Errors) ModelState.AddModelError(nameof(New), error.Description);
+        if (!ModelState.IsValid) return Page();
         await signIn.RefreshSignInAsync(user);
         return new Confirmation("Đã đổi mật khẩu.").LeadTo(this, "/");
     }
+
+    private async Task CheckCurrentAsync()
+    {
+        if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), AccountErrors.CurrentPasswordMissing);
+        if (!ModelState.IsValid) return;
+        var result = await signIn.CheckPasswordSignInAsync(user, Current!, lockoutOnFailure: false);
+        if (result is SignInWait wait) this.AnswerWait(wait);
+        if (!result.Succeeded) ModelState.AddModelError(nameof(Current), result is SignInWait w ? AccountErrors.Wait(w.Seconds) : AccountErrors.PasswordMismatch);
+    }
+
+    /// <summary>The new stamp ends the sessions elsewhere.</summary>
+    private async Task<IdentityResult> ChangeAsync()
+    {
+        var replaced = IsCode ? SignInEvent.InitialCodeReplaced : SignInEvent.PasswordChanged;
+        var chosen = await passwords.ChooseAsync(user, New!);
+        if (!chosen.Succeeded) return chosen;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var saved = await users.UpdateSecurityStampAsync(user);
+        if (!saved.Succeeded) return saved;
+        await sessions.ChangedAsync(user, replaced);
+        await transaction.CommitAsync();
+        return saved;
+    }
+
+    private LocalRedirectResult AskAgain() => LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/account/password");
+
+    private async Task LoadAsync() => user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Features.Accounts.Resets;
+using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Accounts;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<ReportingUser> signIn, IHostEnvironment environment) : PageModel
+public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite passkeys, ForgottenPasswords forgotten, IHostEnvironment environment) : PageModel
 {
     [BindProperty, Required(ErrorMessage = AccountErrors.UserNameMissing)]
     public string? UserName { get; set; }
@@ -21,20 +24,30 @@ public sealed class SignInModel(SignInManager<ReportingUser> signIn, IHostEnviro
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool HasPasskeys => passkeys.IsOn;
+    public bool CanReset => forgotten.IsOn;
+
     internal IReadOnlyList<SampleAccounts.Account> Samples => environment.IsDevelopment() ? SampleAccounts.All : [];
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
+    public IActionResult OnGet()
+    {
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target);
+        if (TempData[SignInPasskeyModel.Failed] is string sentence) ModelState.AddModelError("", sentence);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
         var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: false);
         if (result.Succeeded) return LocalRedirect(Target);
+        if (result.RequiresTwoFactor) return LocalRedirect($"/account/sign-in/code?returnUrl={Uri.EscapeDataString(Target)}");
         if (result is SignInWait wait) this.AnswerWait(wait);
         ModelState.AddModelError(nameof(Password), result switch
         {
             SignInWait w => AccountErrors.Wait(w.Seconds),
             { IsLockedOut: true } => AccountErrors.Disabled,
+            SignInCodeOver => AccountErrors.CodeOver,
             _ => AccountErrors.WrongPair,
         });
         return Page();

@@ -8,7 +8,6 @@ internal static class AdministrationErrors
     public const string FullNameMissing = "Nhập họ và tên.";
     public const string RoleMissing = "Chọn vai trò.";
     public const string AgencyMissing = "Chọn đơn vị của tài khoản. Chỉ tài khoản quản trị không thuộc đơn vị nào.";
-    public const string PasswordMissing = "Nhập mật khẩu.";
     public const string OwnAccount = "Không khóa hoặc đổi vai trò tài khoản đang dùng. Nhờ quản trị khác thực hiện.";
     public const string CodeMissing = "Nhập mã đơn vị, ví dụ ly-son.";
     public const string CodeForm = "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ ly-son.";

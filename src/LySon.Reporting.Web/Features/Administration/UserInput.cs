@@ -31,13 +31,10 @@ public class UserInput : IValidatableObject
     }
 }
 
-/// <summary>A new account also needs a name to sign in with and a first password.</summary>
+/// <summary>A new account also needs a name to sign in with.</summary>
 public sealed class NewUserInput : UserInput
 {
     [Display(Name = "Tên đăng nhập"), Required(ErrorMessage = AdministrationErrors.UserNameMissing),
         StringLength(ReportingUser.UserNameMaxLength, ErrorMessage = AdministrationErrors.UserNameLength)]
     public string? UserName { get; set; }
-
-    [Display(Name = "Mật khẩu ban đầu"), DataType(DataType.Password), Required(ErrorMessage = AdministrationErrors.PasswordMissing)]
-    public string? Password { get; set; }
 }

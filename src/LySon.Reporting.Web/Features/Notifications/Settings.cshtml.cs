@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Notifications;
 
 /// <summary>Whether and where one gets letters.</summary>
-public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailState mail, TimeProvider time) : PageModel
+public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailState mail, RecentSignIn recent, TimeProvider time) : PageModel
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -28,6 +28,9 @@ public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailSta
     {
         if (!ModelState.IsValid) return Page();
         var (email, since) = (Input.Email?.Trim(), time.GetUtcNow().UtcDateTime);
+        // A forgotten password is replaced by a letter to this address, so it is changed by nobody but its owner.
+        if (!await db.Users.AnyAsync(u => u.Id == me.Id && u.Email == email) && !await recent.IsRecentAsync())
+            return LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/notifications/settings");
         // Its sign-in name, not its address, is what an account is known by, so no two need differ here.
         await db.Users.Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set
             .SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, email == null ? null : email.ToUpperInvariant())

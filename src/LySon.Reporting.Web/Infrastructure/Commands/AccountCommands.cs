@@ -20,13 +20,26 @@ internal static class AccountCommands
         return $"The account {user.UserName} is not locked.";
     });
 
-    public static Command Password() => Make("password",
-        "Give an account a new password and end its sessions. It is read from the terminal, or from standard input when that is redirected.",
-        async (services, user, _) =>
-        {
-            UserCommands.Check(await services.GetRequiredService<AccountService>().ResetPasswordAsync(user, Terminal.ReadPassword()));
-            return $"The account {user.UserName} has a new password.";
-        });
+    public static Command Password()
+    {
+        var oneTime = UserCommands.OneTime();
+        var command = Make("password",
+            "Give an account a new password and end its sessions. It is read from the terminal, or from standard input when that is redirected.",
+            async (services, user, parsed) =>
+            {
+                var accounts = services.GetRequiredService<AccountService>();
+                if (!parsed.GetValue(oneTime))
+                {
+                    UserCommands.Check(await accounts.ResetPasswordAsync(user, Terminal.ReadPassword()));
+                    return $"The account {user.UserName} has a new password.";
+                }
+                var (result, code) = await accounts.IssueCodeAsync(user);
+                UserCommands.Check(result);
+                return $"One-time code of {user.UserName}: {OneTimeCode.Grouped(code)}";
+            });
+        command.Add(oneTime);
+        return command;
+    }
 
     public static Command Role()
     {

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,20 +18,27 @@ internal static class UserCommands
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), Required = true };
         role.AcceptOnlyFromAmong([.. Roles.All]);
         var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son. Not needed for an administrator." };
+        var oneTime = OneTime();
         var add = new Command("add", "Add an account. The password is read from the terminal, or from standard input when that is redirected.")
         {
-            name, fullName, role, agency,
+            name, fullName, role, agency, oneTime,
         };
         add.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
-            await AddAsync(services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency));
+            var code = await AddAsync(
+                services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency), parsed.GetValue(oneTime));
             Console.WriteLine($"The account {parsed.GetValue(name)} was added.");
+            if (code is not null) Console.WriteLine($"One-time code of {parsed.GetValue(name)}: {OneTimeCode.Grouped(code)}");
         }));
         return new Command("user", "Manage accounts.") { add, AccountCommands.Unlock(), AccountCommands.Password(), AccountCommands.Role() };
     }
 
-    private static async Task AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode)
+    public static Option<bool> OneTime() =>
+        new("--one-time") { Description = "Ask for no password: print a one-time code, which must be replaced at the next sign-in." };
+
+    /// <returns>The one-time code, when one was asked for.</returns>
+    private static async Task<string?> AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode, bool oneTime)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var agencyId = await AgencyAsync(db, agencyCode);
@@ -47,9 +55,13 @@ internal static class UserCommands
         await SampleAccounts.EnsureRolesAsync(services.GetRequiredService<RoleManager<IdentityRole<int>>>());
         var users = services.GetRequiredService<UserManager<ReportingUser>>();
         var user = new ReportingUser { UserName = name, FullName = VietnameseText.Normalize(fullName), AgencyId = agencyId, LockoutEnabled = true };
-        Check(await users.CreateAsync(user, Terminal.ReadPassword()));
+        var passwords = services.GetRequiredService<PasswordKeeper>();
+        var code = oneTime ? passwords.IssueCode(user) : null;
+        if (!oneTime) Check(await passwords.ChooseAsync(user, Terminal.ReadPassword()));
+        Check(await users.CreateAsync(user));
         Check(await users.AddToRoleAsync(user, role));
         await transaction.CommitAsync();
+        return code;
     }
 
     internal static async Task<int?> AgencyAsync(ReportingDbContext db, string? code) => code is null ? null

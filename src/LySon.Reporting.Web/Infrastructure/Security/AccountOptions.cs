@@ -9,4 +9,7 @@ public sealed class AccountOptions
 
     /// <summary>Days without a sign-in after which an account is locked; 0 = never. The last administrator never is.</summary>
     [Range(0, 3650)] public int LockUnusedAfterDays { get; set; }
+
+    /// <summary>How many days a one-time code opens an account.</summary>
+    [Range(1, 90)] public int CodeDays { get; set; } = 7;
 }

@@ -1,18 +1,53 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>Changes accounts, for the pages and the command line: each with its line of history, its line in the sign-in log and the end of the sessions in one transaction.</summary>
 public sealed class AccountService(
-    ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, UserSessions sessions, SignInLog log, Actor actor, TimeProvider time)
+    ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords, SecondFactors factors,
+    UserSessions sessions, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
 {
-    public Task<IdentityResult> CreateAsync(ReportingUser user, string role, string password) => InTransactionAsync(async () =>
+    private const string SecurityPage = "/account/security";
+
+    /// <returns>The code that opens the account for the first time, when it was added.</returns>
+    public async Task<(IdentityResult Result, string Code)> CreateAsync(ReportingUser user, string role)
+    {
+        var code = passwords.IssueCode(user);
+        return (await AddAsync(user, role), code);
+    }
+
+    /// <summary>The code takes the password's place; the person's sessions end.</summary>
+    /// <returns>The code, when it was issued.</returns>
+    public async Task<(IdentityResult Result, string Code)> IssueCodeAsync(ReportingUser user)
+    {
+        var code = passwords.IssueCode(user);
+        return (await InTransactionAsync(async () =>
+        {
+            Record(user, ChangeKind.Edited, [new("Mật khẩu", null, "đã cấp mã đăng nhập")]);
+            notifier.Tell([user.Id], $"{actor.Name} đã cấp mã đăng nhập mới cho anh/chị.", SecurityPage);
+            return await PutOutAsync(user, SignInEvent.PasswordReset);
+        }), code);
+    }
+
+    /// <summary>For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor, only to set one up.</summary>
+    public Task<IdentityResult> RemoveSecondFactorAsync(ReportingUser user) => InTransactionAsync(async () =>
+    {
+        await factors.RemoveAllAsync(user.Id);
+        await db.Entry(user).ReloadAsync();
+        user.SecondFactorDueAt = time.GetUtcNow().UtcDateTime;
+        notifier.Tell([user.Id], $"{actor.Name} đã gỡ lớp thứ hai của tài khoản. Thiết lập lại ở trang Bảo mật; nếu anh/chị không nhờ, báo ngay đơn vị.", SecurityPage);
+        return await PutOutAsync(user, SignInEvent.SecondFactorReset);
+    });
+
+    private Task<IdentityResult> AddAsync(ReportingUser user, string role) => InTransactionAsync(async () =>
     {
         await SampleAccounts.EnsureRolesAsync(roles);
-        var created = await users.CreateAsync(user, password);
+        var created = await users.CreateAsync(user);
         if (!created.Succeeded) return created;
         Record(user, ChangeKind.Created, []);
         return await users.AddToRoleAsync(user, role);
@@ -40,7 +75,7 @@ public sealed class AccountService(
 
     public Task<IdentityResult> ResetPasswordAsync(ReportingUser user, string password) => InTransactionAsync(async () =>
     {
-        var result = await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
+        var result = await passwords.ChooseAsync(user, password);
         if (!result.Succeeded) return result;
         Record(user, ChangeKind.Edited, [new("Mật khẩu", null, "đã cấp lại")]);
         return await PutOutAsync(user, SignInEvent.PasswordReset);

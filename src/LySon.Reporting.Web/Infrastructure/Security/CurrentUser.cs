@@ -14,6 +14,12 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     /// <summary>The leader's role is delegated, for the days that a leader named.</summary>
     public const string StandsInClaim = "stands_in";
 
+    public const string SecondFactorDueClaim = "second_factor_due";
+
+    /// <summary>Until when (UTC) a second factor is to be set up; null when none is asked for.</summary>
+    public DateTime? SecondFactorDueAt =>
+        principal.FindFirstValue(SecondFactorDueClaim) is { } ticks ? new(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) : null;
+
     public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
     public string FullName => Required(FullNameClaim);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
@@ -7,6 +8,7 @@ internal static class NetworkLimit
 {
     /// <param name="permits">0 = no limit.</param>
     public static RateLimitPartition<NetworkKey> Of(HttpContext context, int permits, TimeSpan window) => permits == 0
-        ? RateLimitPartition.GetNoLimiter(NetworkKey.None)
+        // A key of its own: whoever comes first with a key decides its limiter.
+        ? RateLimitPartition.GetNoLimiter(NetworkKey.Of(IPAddress.Any))
         : RateLimitPartition.GetFixedWindowLimiter(NetworkKey.Of(context), _ => new() { PermitLimit = permits, Window = window });
 }

@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -13,7 +16,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 internal sealed class ReportingSignInManager(
     UserManager<ReportingUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<ReportingUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<ReportingUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<ReportingUser> confirmation,
-    SignInThrottle throttle, SessionOpening sessions, NobodysPassword nobody, UserSessions rows, SignInLog entries)
+    SignInThrottle throttle, SessionOpening sessions, NobodysPassword nobody, UserSessions rows, SignInLog entries, PasskeyCeremony passkeys, PasswordKeeper passwords)
     : SignInManager<ReportingUser>(users, http, claims, options, log, schemes, confirmation)
 {
     private SignInWay? way;
@@ -34,19 +37,27 @@ internal sealed class ReportingSignInManager(
     {
         if (throttle.CheckPasskey() is { } wait) return new SignInWait(wait);
         way = SignInWay.Passkey;
-        var result = await base.PasskeySignInAsync(credentialJson);
-        if (result == SignInResult.Failed) await entries.CountAsync(null, SignInEvent.PasskeyFailed, SignInWay.Passkey);
-        return result;
+        if (await passkeys.TakeKnownAsync(credentialJson) is { } user) return await SignInOrTwoFactorAsync(user, isPersistent: false, bypassTwoFactor: true);
+        await entries.CountAsync(await passkeys.ClaimedAsync(credentialJson), SignInEvent.PasskeyFailed, SignInWay.Passkey);
+        return SignInResult.Failed;
     }
+
+    /// <summary>Of somebody who is signed in and is asked again; slowed like signing in.</summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(ReportingUser user, string password, bool lockoutOnFailure) =>
+        await TryAsync(user.UserName!, user, password) ?? SignInResult.Success;
+
+    /// <summary>A passkey is a second factor, too, for whoever comes with the password.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(ReportingUser user) => Task.FromResult(user.TwoFactorEnabled);
 
     public override Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) =>
         SecondFactorAsync(SignInWay.PasswordAndCode, () => base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient));
 
     public override Task<SignInResult> TwoFactorSignInAsync(string provider, string code, bool isPersistent, bool rememberClient) =>
-        SecondFactorAsync(SignInWay.PasswordAndCode, () => base.TwoFactorSignInAsync(provider, code, isPersistent, rememberClient));
+        SecondFactorAsync(provider == RecoveryCodeProvider.Name ? SignInWay.PasswordAndRecoveryCode : SignInWay.PasswordAndCode,
+            () => base.TwoFactorSignInAsync(provider, code, isPersistent, rememberClient));
 
     public override Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode) =>
-        SecondFactorAsync(SignInWay.PasswordAndRecoveryCode, () => base.TwoFactorRecoveryCodeSignInAsync(recoveryCode));
+        TwoFactorSignInAsync(RecoveryCodeProvider.Name, recoveryCode, isPersistent: false, rememberClient: false);
 
     /// <summary>All ways end here. A refreshed sign-in goes on under a new id, so that a copy of the old cookie is worth nothing.</summary>
     public override async Task SignInWithClaimsAsync(ReportingUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
@@ -83,6 +94,14 @@ internal sealed class ReportingSignInManager(
 
     private async Task<SignInResult> PasswordSignInAsync(string userName, ReportingUser? user, string password, bool isPersistent)
     {
+        if (await TryAsync(userName, user, password) is { } refused) return refused;
+        // Said only to whoever knows the code.
+        return passwords.IsCodeOver(user!) ? SignInCodeOver.Result : await SignInOrTwoFactorAsync(user!, isPersistent);
+    }
+
+    /// <returns>Null: the password fits.</returns>
+    private async Task<SignInResult?> TryAsync(string userName, ReportingUser? user, string password)
+    {
         var attempt = await throttle.AttemptAsync(SignInWay.Password, userName, user?.Id);
         if (await throttle.CheckAsync(attempt) is var wait && wait > TimeSpan.Zero) return new SignInWait(wait);
         if (!await FitsAsync(user, password))
@@ -91,7 +110,7 @@ internal sealed class ReportingSignInManager(
             return SignInResult.Failed;
         }
         await throttle.SucceededAsync(attempt);
-        return await SignInOrTwoFactorAsync(user!, isPersistent);
+        return null;
     }
 
     private async Task<SignInResult> SecondFactorAsync(SignInWay tried, Func<Task<SignInResult>> check)

@@ -11,12 +11,6 @@ internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
     public override IdentityError InvalidToken() => Say("Đường dẫn đã hết hạn. Đề nghị quản trị cấp lại.");
     public override IdentityError InvalidUserName(string? userName) => Say("Tên đăng nhập chỉ gồm chữ không dấu, chữ số và các dấu . - _ @ +.");
     public override IdentityError DuplicateUserName(string userName) => Say($"Tên đăng nhập {userName} đã có người dùng. Chọn tên khác.");
-    public override IdentityError PasswordTooShort(int length) => Say($"Mật khẩu cần ít nhất {length} ký tự.");
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say($"Mật khẩu cần ít nhất {uniqueChars} ký tự khác nhau.");
-    public override IdentityError PasswordRequiresNonAlphanumeric() => Say("Mật khẩu cần ít nhất một ký tự đặc biệt, ví dụ @ hoặc #.");
-    public override IdentityError PasswordRequiresDigit() => Say("Mật khẩu cần ít nhất một chữ số.");
-    public override IdentityError PasswordRequiresLower() => Say("Mật khẩu cần ít nhất một chữ thường.");
-    public override IdentityError PasswordRequiresUpper() => Say("Mật khẩu cần ít nhất một chữ hoa.");
 
     private static IdentityError Say(string sentence, [System.Runtime.CompilerServices.CallerMemberName] string code = "") =>
         new() { Code = code, Description = sentence };

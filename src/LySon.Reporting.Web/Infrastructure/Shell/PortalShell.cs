@@ -22,7 +22,8 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             me.FullName,
             Roles.Title(me.Role),
             await db.Notifications.CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
-            await NavigationAsync());
+            await NavigationAsync(),
+            me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
     }
 
     /// <summary>"tỉnh Quảng Ngãi": the level and name without the word for the office.</summary>

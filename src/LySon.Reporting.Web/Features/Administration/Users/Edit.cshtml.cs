@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
@@ -13,8 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EditModel(
-    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, CurrentUser me, TimeProvider time) : PageModel
+    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, RecentSignIn recent, CurrentUser me,
+    TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -22,13 +23,13 @@ public sealed class EditModel(
     [BindProperty]
     public UserInput Input { get; set; } = new();
 
-    [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password)]
-    public string? NewPassword { get; set; }
-
     internal ReportingUser Account { get; private set; } = null!;
     internal bool Locked => Account.LockoutEnd > time.GetUtcNow();
     internal bool IsMe => Id == me.Id;
     internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
+
+    /// <summary>Just issued; shown once.</summary>
+    public string? Code { get; private set; }
 
     internal SessionList Sessions { get; private set; } = null!;
 
@@ -40,6 +41,7 @@ public sealed class EditModel(
     {
         if (!await FindAsync()) return NotFound();
         Input = UserInput.From(Account, await RoleAsync());
+        Code = CodeOnce.Take(TempData);
         return Page();
     }
 
@@ -51,14 +53,21 @@ public sealed class EditModel(
         return Answer(await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync()
+    public async Task<IActionResult> OnPostCodeAsync()
     {
         if (!await FindAsync()) return NotFound();
-        ModelState.Clear();
-        await OnGetAsync();
-        if (string.IsNullOrEmpty(NewPassword)) ModelState.AddModelError(nameof(NewPassword), AdministrationErrors.PasswordMissing);
-        if (!ModelState.IsValid) return Page();
-        return Answer(await accounts.ResetPasswordAsync(Account, NewPassword!), nameof(NewPassword), $"Đã cấp lại mật khẩu cho {Account.UserName}.");
+        if (IsMe) return BadRequest();
+        if (!await recent.IsRecentAsync()) return AskAgain();
+        var (result, code) = await accounts.IssueCodeAsync(Account);
+        return result.Succeeded ? CodeOnce.Show(this, code, $"Đã cấp mã đăng nhập cho {Account.UserName}.", Id) : Answer(result, "Input.FullName", "");
+    }
+
+    public async Task<IActionResult> OnPostSecondFactorAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        if (IsMe) return BadRequest();
+        if (!await recent.IsRecentAsync()) return AskAgain();
+        return Answer(await accounts.RemoveSecondFactorAsync(Account), "Input.FullName", $"Đã gỡ lớp thứ hai của {Account.UserName}.");
     }
 
     public async Task<IActionResult> OnPostLockAsync(bool locked)
@@ -68,6 +77,8 @@ public sealed class EditModel(
         return Answer(await accounts.SetLockedAsync(Account, locked), "Input.FullName",
             locked ? $"Đã khóa tài khoản {Account.UserName}." : $"Đã mở khóa tài khoản {Account.UserName}.");
     }
+
+    private LocalRedirectResult AskAgain() => LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/administration/users/{Id}");
 
     public async Task<IActionResult> OnPostEndSessionAsync(Guid session)
     {

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,10 +19,9 @@ public sealed class NewModel(ReportingDbContext db, AccountService accounts, Tim
     {
         if (!ModelState.IsValid) return Page();
         var user = new ReportingUser { UserName = Input.UserName, FullName = Input.FullName!, AgencyId = Input.AgencyId };
-        var result = await accounts.CreateAsync(user, Input.Role!, Input.Password!);
-        foreach (var error in result.Errors)
-            ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.UserName", error.Description);
+        var (result, code) = await accounts.CreateAsync(user, Input.Role!);
+        foreach (var error in result.Errors) ModelState.AddModelError("Input.UserName", error.Description);
         if (!result.Succeeded) return Page();
-        return new Confirmation($"Đã thêm tài khoản {user.UserName}.").LeadTo(this, "/administration/users");
+        return CodeOnce.Show(this, code, $"Đã thêm tài khoản {user.UserName}.", user.Id);
     }
 }

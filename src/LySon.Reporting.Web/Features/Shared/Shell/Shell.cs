@@ -14,13 +14,15 @@ public abstract class Shell
 /// <param name="UserName">Display name of the person.</param>
 /// <param name="Unread">Notifications not read yet.</param>
 /// <param name="RoleTitle">"Nhân viên nhập liệu", "Lãnh đạo" …</param>
+/// <param name="SecondFactorLeft">"còn 12 ngày" until a second factor must be set up; null when none is asked for.</param>
 public sealed record ShellModel(
     string AgencyName,
     string ParentLine,
     string UserName,
     string RoleTitle,
     int Unread,
-    IReadOnlyList<NavigationGroup> Navigation);
+    IReadOnlyList<NavigationGroup> Navigation,
+    string? SecondFactorLeft = null);
 
 /// <param name="Title">Null for the group without a heading (the overview).</param>
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationItem> Items);

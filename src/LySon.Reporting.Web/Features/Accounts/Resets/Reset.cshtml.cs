@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace LySon.Reporting.Web.Features.Accounts.Resets;
+
+/// <summary>Where the letter's link leads. It signs nobody in: who has a second factor is asked for it at the next sign-in.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(SecuritySetup.ResetRateLimit)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ResetModel(
+    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions, SignInLog log, Notifier notifier,
+    Actor actor, TimeProvider time) : PageModel
+{
+    private ReportingUser? user;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+
+    [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.NewPasswordMissing)]
+    public string? New { get; set; }
+
+    [BindProperty, Display(Name = "Nhập lại mật khẩu mới"), DataType(DataType.Password), Compare(nameof(New), ErrorMessage = AccountErrors.RepeatDiffers)]
+    public string? Repeat { get; set; }
+
+    public bool Works => user is not null;
+    public string Hint => PasswordRules.Hint(user!.TwoFactorEnabled);
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (user is null || !ModelState.IsValid) return Page();
+        var chosen = await passwords.ChooseAsync(user, New!);
+        foreach (var error in chosen.Errors) ModelState.AddModelError(nameof(New), error.Description);
+        if (!chosen.Succeeded) return Page();
+        if (await SaveAsync(user)) return new Confirmation("Đã đặt lại mật khẩu. Đăng nhập bằng mật khẩu mới.").LeadTo(this, "/account/sign-in");
+        user = null;
+        return Page();
+    }
+
+    private async Task<bool> SaveAsync(ReportingUser owner)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (!await forgotten.UseAsync(Token, owner.Id) || !(await users.UpdateSecurityStampAsync(owner)).Succeeded) return false;
+        db.Add(Change.OfAccount(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
+        notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", "/account/security");
+        await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
+        await log.WriteAsync(owner.Id, SignInEvent.PasswordReset);
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    private async Task LoadAsync()
+    {
+        // The address is a secret: nothing passes it on.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        var id = forgotten.IsOn ? await forgotten.FindAsync(Token) : null;
+        user = id is { } known ? await users.FindByIdAsync(known.ToString(CultureInfo.InvariantCulture)) : null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
+
+/// <summary>The second step of signing in with a password. Who is at it stands in a cookie of five minutes that the right password gave.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, ReportingDbContext db, PasskeySite site) : PageModel
+{
+    private const string Start = "/account/sign-in";
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>A recovery code instead of the app's.</summary>
+    [BindProperty(SupportsGet = true, Name = "recovery")]
+    public bool ByRecovery { get; set; }
+
+    [BindProperty, MaxLength(40, ErrorMessage = SecondFactorErrors.CodeWrong)]
+    public string? Code { get; set; }
+
+    public bool HasApp { get; private set; }
+    public bool HasPasskeys { get; private set; }
+    public string Other => $"/account/sign-in/code?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : LocalRedirect(Start);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync()) return LocalRedirect(Start);
+        if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), SecondFactorErrors.CodeMissing);
+        if (!ModelState.IsValid) return Page();
+        var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!) : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        if (result is SignInWait wait) this.AnswerWait(wait);
+        ModelState.AddModelError(nameof(Code), result switch
+        {
+            SignInWait w => AccountErrors.Wait(w.Seconds),
+            { IsLockedOut: true } => AccountErrors.Disabled,
+            _ => ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong,
+        });
+        return Page();
+    }
+
+    private async Task<bool> FindAsync()
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return false;
+        HasApp = await db.AuthenticatorApps.AnyAsync(a => a.UserId == user.Id);
+        HasPasskeys = site.IsOn && await db.UserPasskeys.AnyAsync(k => k.UserId == user.Id);
+        ByRecovery |= !HasApp;
+        return true;
+    }
+}

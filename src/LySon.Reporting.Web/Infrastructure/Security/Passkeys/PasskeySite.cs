@@ -1,0 +1,26 @@
+using LySon.Reporting.Web.Infrastructure.Addresses;
+using Microsoft.AspNetCore.Identity;
+
+namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+
+/// <summary>
+/// The site that passkeys belong to: the host of <c>Portal:PublicAddress</c>. What a browser or proxy says of the host is not believed; without the setting
+/// there are none, except in Development, where the portal is at localhost.
+/// </summary>
+public sealed class PasskeySite(IConfiguration configuration, IHostEnvironment environment)
+{
+    private readonly Uri? address = configuration[PublicAddress.Setting] is { Length: > 0 } set && Uri.TryCreate(set, UriKind.Absolute, out var uri)
+        && uri.HostNameType is UriHostNameType.Dns ? uri : null;
+
+    /// <summary>An address in numbers cannot have passkeys, and browsers use them over HTTPS only, localhost apart.</summary>
+    public bool IsOn => address is not null ? address.Scheme == Uri.UriSchemeHttps || address.IsLoopback : environment.IsDevelopment();
+
+    /// <summary>The relying party's id; null: the host of the request.</summary>
+    public string? Domain => address?.IdnHost;
+
+    public bool IsOwn(PasskeyOriginValidationContext context)
+    {
+        var own = address ?? new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
+        return !context.CrossOrigin && context.Origin == own.GetLeftPart(UriPartial.Authority);
+    }
+}

@@ -1,0 +1,53 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Infrastructure.Security;
+
+/// <summary>
+/// Whether the person at the keyboard has proved lately who they are, by signing in or on the page that asks again. A session that was left open, or a stolen
+/// cookie, is not enough to change how the account is opened.
+/// </summary>
+public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor http, TimeProvider time)
+{
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private IQueryable<UserSession> Session
+    {
+        get
+        {
+            var id = http.HttpContext is { } context ? ReportingSignInManager.SessionIn(context.User) : null;
+            return db.UserSessions.Where(s => s.Id == id);
+        }
+    }
+
+    public Task<bool> IsRecentAsync()
+    {
+        var since = time.GetUtcNow().UtcDateTime - Window;
+        return Session.AnyAsync(s => s.ConfirmedAt > since);
+    }
+
+    public Task ConfirmAsync()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Session.ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now));
+    }
+}
+
+/// <summary>The page asks again who it is when that was long ago, and then goes on.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
+{
+    public const string Page = "/account/confirm";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync()) await next();
+        else context.Result = new LocalRedirectResult($"{Page}?returnUrl={Uri.EscapeDataString(http.Request.Path)}");
+    }
+}
