@@ -1,4 +1,5 @@
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
@@ -7,10 +8,9 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// sends none and is nobody's victim. `null` is foreign: the portal's own pages never send it, but a page of elsewhere that hides in a sandboxed frame does.
 /// The scheme is left out, because a proxy may have taken it off.
 /// </summary>
-internal sealed class OwnOrigin(IConfiguration configuration)
+internal sealed class OwnOrigin(IOptions<PortalOptions> options)
 {
-    private readonly string? publicHost =
-        Uri.TryCreate(configuration[PublicAddress.Setting], UriKind.Absolute, out var address) ? address.Authority : null;
+    private readonly string? publicHost = options.Value.Address?.Authority;
 
     public bool Sent(HttpRequest request)
     {

@@ -5,14 +5,15 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Features.Accounts.Resets;
 
 /// <summary>What the pages of a forgotten password write down; the letter is written afterwards by <see cref="ResetLetters"/>.</summary>
-public sealed class ForgottenPasswords(ReportingDbContext db, IConfiguration configuration, MailState mail, TimeProvider time)
+public sealed class ForgottenPasswords(ReportingDbContext db, IOptions<PortalOptions> options, MailState mail, TimeProvider time)
 {
     /// <summary>Letters need a server, and an address that no request can make up.</summary>
-    public bool IsOn => mail.IsOn && configuration[PublicAddress.Setting] is { Length: > 0 };
+    public bool IsOn => mail.IsOn && options.Value.Address is not null;
 
     /// <summary>The same for every name: one row, whoever it is.</summary>
     public async Task AskAsync(string userName)

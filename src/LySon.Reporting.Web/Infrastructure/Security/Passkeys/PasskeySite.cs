@@ -1,5 +1,6 @@
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 
@@ -7,10 +8,9 @@ namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 /// The site that passkeys belong to: the host of <c>Portal:PublicAddress</c>. What a browser or proxy says of the host is not believed; without the setting
 /// there are none, except in Development, where the portal is at localhost.
 /// </summary>
-public sealed class PasskeySite(IConfiguration configuration, IHostEnvironment environment)
+public sealed class PasskeySite(IOptions<PortalOptions> options, IHostEnvironment environment)
 {
-    private readonly Uri? address = configuration[PublicAddress.Setting] is { Length: > 0 } set && Uri.TryCreate(set, UriKind.Absolute, out var uri)
-        && uri.HostNameType is UriHostNameType.Dns ? uri : null;
+    private readonly Uri? address = options.Value.Address is { HostNameType: UriHostNameType.Dns } set ? set : null;
 
     /// <summary>An address in numbers cannot have passkeys, and browsers use them over HTTPS only, localhost apart.</summary>
     public bool IsOn => address is not null ? address.Scheme == Uri.UriSchemeHttps || address.IsLoopback : environment.IsDevelopment();
