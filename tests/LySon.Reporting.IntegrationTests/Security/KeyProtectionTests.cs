@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using LySon.Reporting.IntegrationTests.Commands;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +87,8 @@ public sealed class KeyProtectionTests
         }
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=Khóa bảo vệ", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, Password));
         app.Set("DataProtection:Certificate", file).Set("DataProtection:CertificatePassword", Password);
     }

@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using LySon.Reporting.IntegrationTests.Commands;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class PrivateFileTests
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
