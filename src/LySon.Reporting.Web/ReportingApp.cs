@@ -62,6 +62,7 @@ public static class ReportingApp
         app.UseVietnameseCulture();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSessionOutage();
         app.UseActor();
         app.UseRateLimiter();
         app.UseAuthorization();

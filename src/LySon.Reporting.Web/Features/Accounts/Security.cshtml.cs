@@ -26,7 +26,7 @@ public sealed class SecurityModel(
 
     internal string Who => $"{me.FullName}, {Roles.Title(me.Role)}";
 
-    internal string LimitsText => options.Value.Of(me.Role) is var limits
+    private string LimitsText => options.Value.Of(me.Role) is var limits
         ? $"Phiên không dùng đến tự kết thúc sau {SessionWords.Of(limits.Idle)}, và sau {SessionWords.Of(limits.Longest)} trong mọi trường hợp. Nội dung đang soạn vẫn được giữ." : "";
 
     private Guid? Here => ReportingSignInManager.SessionIn(User);
@@ -35,7 +35,7 @@ public sealed class SecurityModel(
 
     public async Task OnGetAsync()
     {
-        Sessions = new(await SessionRow.Of(sessions.Open, me.Id).ToListAsync(), Here);
+        Sessions = new(await SessionRow.Of(sessions.Open, me.Id).ToListAsync(), Here, LimitsText);
         LogTotal = await Mine.CountAsync();
         Log = await SignInRow.Of(Mine).Take(LogShown).ToListAsync();
         var seen = await db.Users.Where(u => u.Id == me.Id).Select(u => u.FailuresSeenAt).SingleAsync() ?? DateTime.MinValue;

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,8 @@ internal static class SessionCheck
     /// <summary>Metadata of an endpoint for which nobody is signed in.</summary>
     public sealed class NoSession;
 
+    private static readonly object NotAsked = new();
+
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NoSession>() is not null || context.Principal is not { } principal)
@@ -25,14 +29,32 @@ internal static class SessionCheck
             context.RejectPrincipal();
             return;
         }
-        if (!await IsOpenAsync(context.HttpContext, principal))
+        try
         {
-            context.RejectPrincipal();
+            if (await IsOpenAsync(context.HttpContext, principal))
+            {
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+                return;
+            }
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
         }
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        catch (Exception failure) when (failure is DbException or { InnerException: DbException })
+        {
+            // Not thrown: the page that tells of it would ask again, and fail again.
+            context.HttpContext.Items[NotAsked] = failure;
+        }
+        context.RejectPrincipal();
     }
+
+    /// <summary>A database that cannot be asked is a 503, not a sign-out: the cookie stays.</summary>
+    public static void UseSessionOutage(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!context.Items.TryGetValue(NotAsked, out var failure) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        context.RequestServices.GetRequiredService<ILogger<UserSessions>>().LogError((Exception?)failure, "A session could not be looked up");
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "10";
+        return Task.CompletedTask;
+    });
 
     /// <summary>The session goes on in a cookie that is made anew.</summary>
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)

@@ -14,7 +14,8 @@ public sealed record SessionRow(Guid Id, string? Device, string? Network, SignIn
 }
 
 /// <param name="Here">The session of whoever looks, when it is among them.</param>
-public sealed record SessionList(IReadOnlyList<SessionRow> Rows, Guid? Here = null)
+/// <param name="Foot">What else to say of them.</param>
+public sealed record SessionList(IReadOnlyList<SessionRow> Rows, Guid? Here = null, string? Foot = null)
 {
     public int Others => Rows.Count(r => r.Id != Here);
 }
