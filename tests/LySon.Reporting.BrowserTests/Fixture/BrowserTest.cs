@@ -26,10 +26,11 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
     }
 
     /// <summary>A window of its own: own cookies, own cache.</summary>
-    protected async Task<BrowserSession> OpenAsync(string? userName = null, WindowSize? size = null, bool dark = false, bool javaScript = true)
+    /// <param name="byName">At localhost instead of 127.0.0.1: passkeys belong to names, not to numbers.</param>
+    protected async Task<BrowserSession> OpenAsync(string? userName = null, WindowSize? size = null, bool dark = false, bool javaScript = true, bool byName = false)
     {
         // Whoever only looks leaves no story to tell, and a trace makes every look several times as long.
-        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript, traced: shared is null);
+        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript, traced: shared is null, byName);
         sessions.Add(session);
         return session;
     }

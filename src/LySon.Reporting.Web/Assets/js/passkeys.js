@@ -10,6 +10,7 @@ function offerSignIn(form) {
   form.addEventListener('submit', async event => {
     if (form.elements.credential.value) return;
     event.preventDefault();
+    if (isAsking(form)) return;
     // One question at a time: what is offered in the field ends when the button is pressed.
     waiting?.abort();
     waiting = null;
@@ -42,10 +43,16 @@ function offerNew(form) {
   form.addEventListener('submit', async event => {
     if (form.elements.Credential.value || !form.elements.Name.value.trim()) return;
     event.preventDefault();
+    if (isAsking(form)) return;
     await send(form, 'Credential', async () => navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await ask(form.dataset.passkeyNew, form)),
     }));
   });
+}
+
+/** The rules of the fields send a form once more when they are done; the device is asked once. */
+function isAsking(form) {
+  return form.querySelector('[type=submit]').disabled;
 }
 
 function get(options, more) {
