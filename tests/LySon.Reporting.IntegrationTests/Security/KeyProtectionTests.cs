@@ -48,12 +48,15 @@ public sealed class KeyProtectionTests
         using var one = new ReportingTestApp(database);
         Protect(one, Means.KeyFile);
         var id = one.Services.GetRequiredService<IKeyManager>().CreateNewKey(one.Clock.GetUtcNow(), one.Clock.GetUtcNow().AddDays(90)).KeyId;
+        Assert.True(Opens(one, id));
         foreach (var means in (Means?[])[null, Means.KeyFile])
         {
             using var other = new ReportingTestApp(database);
             // Another key file, or none.
             if (means is { } some) Protect(other, some);
-            Assert.DoesNotContain(other.Services.GetRequiredService<IKeyManager>().GetAllKeys(), k => k.KeyId == id);
+            Assert.False(Opens(other, id));
+            // The portal goes on with a key of its own; people sign in anew.
+            Assert.Equal("Đăng nhập", (await other.NewClient().OpenAsync("/account/sign-in")).Title);
         }
     }
 
@@ -74,6 +77,18 @@ public sealed class KeyProtectionTests
         Assert.Contains(setting, refused.Errors[^1], StringComparison.Ordinal);
         Assert.Contains(says, refused.Errors[^1], StringComparison.Ordinal);
         Assert.DoesNotContain(refused.Errors, line => line.StartsWith("at ", StringComparison.Ordinal));
+    }
+
+    private static bool Opens(ReportingTestApp app, Guid id)
+    {
+        try
+        {
+            return app.Services.GetRequiredService<IKeyManager>().GetAllKeys().SingleOrDefault(k => k.KeyId == id)?.CreateEncryptor() is not null;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private static void Protect(ReportingTestApp app, Means means)
