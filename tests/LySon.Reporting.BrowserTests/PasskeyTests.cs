@@ -36,7 +36,7 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         App.Clock.Advance(TimeSpan.FromMinutes(1));
         await page.GotoAsync("/account/forgotten");
         await page.GotoAsync("/account/sign-in?returnUrl=/directives");
-        await page.WaitForURLAsync("**/directives");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/directives");
 
         await using var scope = App.NewDb();
         var key = await scope.Db.UserPasskeys.AsNoTracking().SingleAsync();
