@@ -63,6 +63,7 @@ public class ReportingTestApp(TestDatabase database) : WebApplicationFactory<Pro
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("ConnectionStrings:Reporting", database.ConnectionString);
         builder.UseSetting("SignIn:AttemptsPerMinute", "0");
+        builder.UseSetting("Accounts:ResetsPerHour", "0");
         // The clock starts nothing by itself, or a leap of years would start it for each second: a test calls the work it is about.
         builder.UseSetting("DueWork:Seconds", "0");
         builder.UseSetting("Scans:RollSeconds", "0");

@@ -8,7 +8,7 @@ internal static class AccessTable
 {
     /// <summary>
     /// "in": sent to the sign-in page. Forms are sent empty, with a good token, in the order of the lines: 200 is the form shown again, 302 done or refused with a
-    /// sentence. "@2": with 2 in place of the first number, as for the draft of a report. A # begins a remark.
+    /// sentence. Account 1 is nhaplieu, whose sessions end when an administrator changes it. "@2": with 2 in place of the first number, as for the draft of a report. A # begins a remark.
     /// </summary>
     public const string Lines = """
 #                                                                        visitor
@@ -20,6 +20,36 @@ GET /account/password                                                    in  200
 POST /account/password                                                   in  200 200 200 200 200 200 200
 GET /account/sign-in                                                     200 302 302 302 302 302 302 302
 POST /account/sign-in                                                    200 200 200 200 200 200 200 200
+GET /account/confirm                                                     in  200 200 200 200 200 200 200
+GET /account/forgotten                                                   200 200 200 200 200 200 200 200
+GET /account/reset                                                       200 200 200 200 200 200 200 200
+GET /account/second-factor                                               in  200 200 200 200 200 200 200
+GET /account/second-factor/app                                           in  200 200 200 200 200 200 200
+GET /account/second-factor/keys/new                                      in  200 200 200 200 200 200 200
+GET /account/second-factor/keys/x                                        in  404 404 404 404 404 404 404
+GET /account/second-factor/recovery-codes                                in  404 404 404 404 404 404 404
+GET /account/security                                                    in  200 200 200 200 200 200 200
+GET /account/sign-in/code                                                302 302 302 302 302 302 302 302
+GET /account/sign-in/passkey                                             302 302 302 302 302 302 302 302
+GET /account/sign-ins                                                    in  200 200 200 200 200 200 200
+POST /account/confirm                                                    in  200 200 200 200 200 200 200
+POST /account/confirm?handler=passkey                                    in  200 200 200 200 200 200 200
+POST /account/forgotten                                                  404 404 404 404 404 404 404 404
+POST /account/reset                                                      200 200 200 200 200 200 200 200
+POST /account/second-factor/app                                          in  200 200 200 200 200 200 200
+POST /account/second-factor/app?handler=remove                           in  302 302 302 302 302 302 302
+POST /account/second-factor/keys/new                                     in  200 200 200 200 200 200 200
+POST /account/second-factor/keys/new?handler=options                     in  200 200 200 200 200 200 200
+POST /account/second-factor/keys/x                                       in  404 404 404 404 404 404 404
+POST /account/second-factor/keys/x?handler=remove                        in  404 404 404 404 404 404 404
+POST /account/second-factor/recovery-codes                               in  404 404 404 404 404 404 404
+POST /account/second-factor/recovery-codes?handler=download              in  200 200 200 200 200 200 200
+POST /account/security?handler=endsession                                in  302 302 302 302 302 302 302
+POST /account/security?handler=endsessions                               in  302 302 302 302 302 302 302
+POST /account/security?handler=mine                                      in  302 302 302 302 302 302 302
+POST /account/sign-in/code                                               302 302 302 302 302 302 302 302
+POST /account/sign-in/passkey                                            302 302 302 302 302 302 302 302
+POST /account/sign-in/passkey?handler=options                            200 200 200 200 200 200 200 200
 GET /account/sign-out                                                    302 302 302 302 302 302 302 302
 POST /account/sign-out                                                   302 302 302 302 302 302 302 302
 GET /administration/agencies                                             in  403 403 403 403 403 403 200
@@ -32,13 +62,18 @@ GET /administration/agencies/1/signatories/1                             in  403
 POST /administration/agencies/1/signatories/1                            in  403 403 403 403 403 403 404
 GET /administration/agencies/new                                         in  403 403 403 403 403 403 200
 POST /administration/agencies/new                                        in  403 403 403 403 403 403 200
+GET /administration/sign-ins                                             in  403 403 403 403 403 403 200
 GET /administration/users                                                in  403 403 403 403 403 403 200
 GET /administration/users/1                                              in  403 403 403 403 403 403 200
 POST /administration/users/1                                             in  403 403 403 403 403 403 200
+POST /administration/users/1?handler=code                                in  403 403 403 403 403 403 302
+POST /administration/users/1?handler=endsession                          in  in  403 403 403 403 403 302
+POST /administration/users/1?handler=endsessions                         in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=lock                                in  403 403 403 403 403 403 302
-POST /administration/users/1?handler=password                            in  403 403 403 403 403 403 200
+POST /administration/users/1?handler=password                            in  in  403 403 403 403 403 200
+POST /administration/users/1?handler=secondfactor                        in  in  403 403 403 403 403 302
 GET /administration/users/new                                            in  403 403 403 403 403 403 200
-POST /administration/users/new                                           in  403 403 403 403 403 403 200
+POST /administration/users/new                                           in  in  403 403 403 403 403 200
 GET /adoption                                                            in  200 200 200 403 200 200 403
 GET /adoption/1/edit                                                     in  200 403 403 403 403 403 403
 POST /adoption/1/edit                                                    in  200 403 403 403 403 403 403
@@ -176,6 +211,8 @@ POST /requests/new?handler=none                                          in  403
 POST /requests/new?handler=period                                        in  403 403 403 200 403 403 403
 GET /scans                                                               in  200 200 200 403 200 200 403
 POST /scans                                                              in  302 403 403 403 403 403 403
+GET /scans/doubts                                                        in  200 200 200 403 200 200 403
+POST /scans/doubts                                                       in  302 403 403 403 403 403 403
 GET /search                                                              in  200 200 200 200 200 200 200
 GET /statistics                                                          in  200 200 200 200 200 200 403
 GET /statistics/wall                                                     in  200 200 200 200 200 200 403

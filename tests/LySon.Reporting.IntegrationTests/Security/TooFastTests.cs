@@ -6,9 +6,8 @@ namespace LySon.Reporting.IntegrationTests.Security;
 
 public sealed class TooFastTests
 {
-    /// <summary>Every limit that the portal has, one each.</summary>
+    /// <summary>The limits of pages, one each; signing in has its own sentences (SignInTests).</summary>
     [Theory]
-    [InlineData("SignIn:AttemptsPerMinute", "/account/sign-in")]
     [InlineData("Registrations:PerHour", "/register-venue")]
     public async Task Who_is_too_fast_gets_a_page_and_the_time_to_come_again(string limit, string address)
     {
