@@ -3,7 +3,6 @@ using System.Globalization;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -48,7 +48,8 @@ public sealed class PasskeyCeremony(
         var key = result.Passkey;
         // The framework asks the machine's clock.
         return new(key.CredentialId, key.PublicKey, time.GetUtcNow(), key.SignCount, key.Transports, key.IsUserVerified, key.IsBackupEligible, key.IsBackedUp,
-            key.AttestationObject, key.ClientDataJson) { Name = name };
+            key.AttestationObject, key.ClientDataJson)
+        { Name = name };
     }
 
     /// <summary>For anybody's key: the browser offers those that it has for this site.</summary>
