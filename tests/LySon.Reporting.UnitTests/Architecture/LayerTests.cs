@@ -42,6 +42,18 @@ public sealed partial class LayerTests
     }
 
     [Fact]
+    public void Files_from_outside_are_read_by_workers_only()
+    {
+        const string Workers = "src/LySon.Reporting.Web/Infrastructure/Workers/";
+        var reading = from file in Repository.Files("src/LySon.Reporting.Web", ".cs", ".cshtml")
+                      where !file.StartsWith(Workers, StringComparison.Ordinal)
+                      from Match use in Reader().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
+                      select $"{file} uses {use.Value}";
+        Assert.Empty(reading);
+        Assert.Matches(Reader(), File.ReadAllText(Path.Combine(Repository.Root, Workers, "FileJobs.cs")));
+    }
+
+    [Fact]
     public void No_file_is_too_long_to_be_read_whole()
     {
         var files = Repository.Files("src", ".cs", ".cshtml", ".js", ".mjs", ".scss").ToList();
@@ -60,6 +72,10 @@ public sealed partial class LayerTests
 
     private static void AssertSeesNone(Assembly assembly, params string[] forbidden) => Assert.Empty(
         assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => forbidden.Any(f => n.StartsWith(f, StringComparison.Ordinal))));
+
+    /// <summary>What takes a file from outside apart.</summary>
+    [GeneratedRegex(@"\b(ReportInspector|LayoutLinter|SignatureVerifier|SheetReader|PngImage\.Read|PdfSigner\.(SignAsync|Prepare)|ReportSigner\.\w+|PdfDocument\.Open|ZipArchiveMode\.Read)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reader();
 
     [GeneratedRegex(@"\bFeatures\.(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex FeatureName();
