@@ -29,7 +29,7 @@ internal static class WorkerRatio
         await CompareAsync("inspected and verified",
             () => judging.Of(pdf, ReportInspector.Inspect(pdf).OriginalLength(pdf)), () => pool.RunAsync(FileJobs.Examine, judging, [pdf], null, CancellationToken.None));
         await CompareAsync("layout checked",
-            () => LayoutLinter.Check(new MemoryStream(pdf)), () => pool.RunAsync(FileJobs.Lint, NoArguments.Value, [pdf], null, CancellationToken.None));
+            () => LayoutLinter.Check(new MemoryStream(pdf)), () => pool.RunAsync(FileJobs.Lint, Nothing.Value, [pdf], null, CancellationToken.None));
         return 0;
     }
 

@@ -7,7 +7,7 @@ public enum SignInEvent
 {
     [Display(Name = "Đăng nhập")] SignedIn,
     [Display(Name = "Nhập sai mật khẩu")] PasswordFailed,
-    [Display(Name = "Nhập sai lớp thứ hai")] SecondFactorFailed,
+    [Display(Name = "Nhập sai mã lớp thứ hai")] SecondFactorFailed,
     [Display(Name = "Khóa truy cập không hợp lệ")] PasskeyFailed,
     [Display(Name = "Tài khoản khóa, không vào được")] RefusedLocked,
     [Display(Name = "Đăng xuất")] SignedOut,

@@ -71,7 +71,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         try
         {
-            await pool.RunAsync(FileJobs.Lint, NoArguments.Value, [file], null, cancellation);
+            await pool.RunAsync(FileJobs.Lint, Nothing.Value, [file], null, cancellation);
         }
         catch (FileRefusedException refusal) when (!refusal.EndedWorker)
         {

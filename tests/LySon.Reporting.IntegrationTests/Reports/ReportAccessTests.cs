@@ -62,7 +62,7 @@ public sealed class ReportAccessTests
         var id = await app.SampleReportAsync();
         var shown = await staff.GetAsync($"/reports/{id}/pdf");
         Assert.Equal("inline", shown.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.True(shown.Headers.CacheControl is { Private: true, NoCache: true });
+        Assert.True(shown.Headers.CacheControl is { NoStore: true });
         var kept = (await staff.GetAsync($"/reports/{id}/pdf?download=1")).Content.Headers.ContentDisposition;
         Assert.Equal(("attachment", "Bao-cao-576-BC-UBND.pdf"), (kept?.DispositionType, kept?.FileName?.Trim('"')));
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/reports/{id}/pdf");

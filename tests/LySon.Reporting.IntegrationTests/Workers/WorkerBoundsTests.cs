@@ -62,7 +62,7 @@ public sealed class WorkerBoundsTests
     {
         using var pool = Pool("cat >/dev/null; :", new() { Count = 1 });
         using var gone = new CancellationTokenSource();
-        var looking = pool.RunAsync(FileJobs.Picture, NoArguments.Value, [new byte[] { 1 }], null, gone.Token);
+        var looking = pool.RunAsync(FileJobs.Picture, Nothing.Value, [new byte[] { 1 }], null, gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => looking);
     }
@@ -93,7 +93,7 @@ public sealed class WorkerBoundsTests
     }
 
     private static Task LookAsync(WorkerPool pool) =>
-        pool.RunAsync(FileJobs.Picture, NoArguments.Value, [new byte[] { 1, 2, 3 }], null, TestContext.Current.CancellationToken);
+        pool.RunAsync(FileJobs.Picture, Nothing.Value, [new byte[] { 1, 2, 3 }], null, TestContext.Current.CancellationToken);
 
     private static WorkerPool Pool(string script, FileWorkerOptions limits) =>
         new(Options.Create(limits), NullLogger<WorkerPool>.Instance) { Program = () => Shell(script) };

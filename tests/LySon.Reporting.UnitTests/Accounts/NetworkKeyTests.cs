@@ -31,7 +31,7 @@ public sealed class NetworkKeyTests
     [InlineData("172.32.0.0", false)]
     [InlineData("192.168.1.1", true)]
     [InlineData("100.63.255.255", false)]
-    [InlineData("100.64.0.0", true)]
+    [InlineData("100.64.0.0", false)]
     [InlineData("100.128.0.0", false)]
     [InlineData("203.0.113.77", false)]
     [InlineData("::1", true)]

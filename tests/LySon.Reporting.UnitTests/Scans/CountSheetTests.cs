@@ -1,6 +1,7 @@
 using System.Text;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Imports;
+using LySon.Reporting.Web.Infrastructure.Workers;
 using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.UnitTests.Scans;
@@ -37,5 +38,23 @@ public sealed class CountSheetTests
         Assert.Equal(new("Mã QR", "Ngày", "Số lượt quét"), ColumnGuess.Of(sheet!, new("Cột cũ", "Mã QR", "Số lượt quét")));
     }
 
-    private static IAsyncEnumerable<string[]> Rows(byte[] content) => SheetReader.Read(content, ScanImport.RowsMax).ToAsyncEnumerable();
+    /// <summary>The rows as a worker gives them, and its refusals.</summary>
+    private static async IAsyncEnumerable<string[]> Rows(byte[] content)
+    {
+        using var rows = SheetReader.Read(content, ScanImport.RowsMax).GetEnumerator();
+        while (Next()) yield return rows.Current;
+        await Task.CompletedTask;
+
+        bool Next()
+        {
+            try
+            {
+                return rows.MoveNext();
+            }
+            catch (UnreadableSheetException refusal)
+            {
+                throw FileRefusedException.Unreadable(refusal.Message);
+            }
+        }
+    }
 }

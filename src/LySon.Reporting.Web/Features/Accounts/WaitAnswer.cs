@@ -1,4 +1,3 @@
-using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,9 +6,5 @@ namespace LySon.Reporting.Web.Features.Accounts;
 internal static class WaitAnswer
 {
     /// <summary>429, and when to come again; the page itself says it in words.</summary>
-    public static void AnswerWait(this PageModel page, SignInWait wait)
-    {
-        page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        page.Response.Headers.RetryAfter = wait.Seconds.ToString(CultureInfo.InvariantCulture);
-    }
+    public static void AnswerWait(this PageModel page, SignInWait wait) => TooFast.SayWhen(page.Response, TimeSpan.FromSeconds(wait.Seconds));
 }

@@ -25,8 +25,7 @@ internal sealed class NetworkAttempts : IDisposable
     {
         if (http.HttpContext is not { } context) return null;
         using var lease = limiter.AttemptAcquire(context);
-        if (lease.IsAcquired) return null;
-        return lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.Zero ? after : Window;
+        return lease.IsAcquired ? null : TooFast.WaitOf(lease);
     }
 
     public void Dispose() => limiter.Dispose();

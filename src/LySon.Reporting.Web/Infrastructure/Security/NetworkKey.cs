@@ -29,12 +29,12 @@ internal readonly record struct NetworkKey
         return new(new IPAddress(bytes));
     }
 
-    /// <summary>Addresses that the Internet does not carry: the portal is asked from within.</summary>
+    /// <summary>Addresses of the office's own network. Those that providers share out among phones (100.64.0.0/10) are none.</summary>
     public bool IsPrivate => address switch
     {
         null => true,
         { AddressFamily: AddressFamily.InterNetworkV6 } v6 => v6.IsIPv6UniqueLocal || v6.IsIPv6LinkLocal || Equals(v6, IPAddress.IPv6Any),
-        _ => address.GetAddressBytes() is [10 or 127, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..] or [100, >= 64 and <= 127, ..],
+        _ => address.GetAddressBytes() is [10 or 127, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..],
     };
 
     /// <summary>"203.0.113.77", "2001:db8:0:1::/64", "" without an address.</summary>

@@ -16,10 +16,15 @@ internal static class TooFast
         return ValueTask.CompletedTask;
     }
 
-    public static void SayWhen(HttpResponse response, RateLimitLease lease)
+    public static void SayWhen(HttpResponse response, RateLimitLease lease) => SayWhen(response, WaitOf(lease));
+
+    /// <param name="wait">Rounded up to whole seconds.</param>
+    public static void SayWhen(HttpResponse response, TimeSpan wait)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var left) && left > TimeSpan.Zero ? left : Usual;
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>How long a limit that refused is still closed.</summary>
+    public static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var left) && left > TimeSpan.Zero ? left : Usual;
 }

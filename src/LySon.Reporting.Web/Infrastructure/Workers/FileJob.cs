@@ -25,10 +25,10 @@ internal sealed record JobFiles(IReadOnlyList<byte[]> Files, Action<ReadOnlyMemo
     public byte[] Only => Files[0];
 }
 
-/// <summary>A job that takes no arguments.</summary>
-internal sealed record NoArguments
+/// <summary>A job that takes no arguments, or answers nothing but that it did not refuse.</summary>
+internal sealed record Nothing
 {
-    public static NoArguments Value { get; } = new();
+    public static Nothing Value { get; } = new();
 }
 
 /// <summary>How a job begins on the wire.</summary>

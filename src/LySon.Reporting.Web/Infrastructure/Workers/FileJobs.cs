@@ -18,7 +18,7 @@ internal static class FileJobs
     private const int RowsOfAPart = 500;
 
     /// <summary>Checks the layout of a PDF.</summary>
-    public static readonly FileJob<NoArguments, IReadOnlyList<LayoutFinding>> Lint = new("lint", (_, files) =>
+    public static readonly FileJob<Nothing, IReadOnlyList<LayoutFinding>> Lint = new("lint", (_, files) =>
     {
         using var pdf = new MemoryStream(files.Only, writable: false);
         return LayoutLinter.Check(pdf);
@@ -39,10 +39,10 @@ internal static class FileJobs
     public static readonly FileJob<Judging, SignatureFindings> Verify = new("verify", (judging, files) => judging.Of(files.Only, judging.Original));
 
     /// <summary>Looks at the picture of a signature or seal.</summary>
-    public static readonly FileJob<NoArguments, PictureSize> Picture = new("picture", (_, files) =>
+    public static readonly FileJob<Nothing, Nothing> Picture = new("picture", (_, files) =>
     {
-        var picture = PngImage.Read(files.Only);
-        return new(picture.Width, picture.Height);
+        _ = PngImage.Read(files.Only);
+        return Nothing.Value;
     });
 
     /// <summary>Prepares a report's PDF for a signature: the first file is the report, a second the picture. The one part is the file with a hole in it.</summary>
@@ -97,8 +97,6 @@ internal sealed record Examined(
 
 /// <param name="Length">Bytes.</param>
 public sealed record AttachedFile(string Name, int Length);
-
-internal sealed record PictureSize(int Width, int Height);
 
 /// <param name="Signer">The holder's name in the certificate.</param>
 /// <param name="Room">Bytes to leave free for the signature.</param>

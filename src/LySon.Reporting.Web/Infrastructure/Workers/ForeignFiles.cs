@@ -19,7 +19,7 @@ public sealed class ForeignFiles(WorkerPool pool, PortalSigning signing, IHttpCo
 {
     /// <inheritdoc cref="LayoutLinter.Check"/>
     public async Task<IReadOnlyList<LayoutFinding>> LintAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation) =>
-        (await RunAsync(FileJobs.Lint, NoArguments.Value, cancellation, Pdf(pdf))).Result;
+        (await RunAsync(FileJobs.Lint, Nothing.Value, cancellation, Pdf(pdf))).Result;
 
     /// <summary>What a report's PDF carries, and what its signatures say. A file that carries no report is no refusal: anybody's PDF may be signed.</summary>
     public async Task<Examination> ExamineAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class ForeignFiles(WorkerPool pool, PortalSigning signing, IHttpCo
         (await RunAsync(FileJobs.Verify, new(signing.Trust.Encoded, signing.Now, original), cancellation, Pdf(pdf))).Result;
 
     /// <summary>Refuses what cannot be the picture of a signature or seal.</summary>
-    public Task RequirePictureAsync(ReadOnlyMemory<byte> png, CancellationToken cancellation) => RunAsync(FileJobs.Picture, NoArguments.Value, cancellation, png);
+    public Task RequirePictureAsync(ReadOnlyMemory<byte> png, CancellationToken cancellation) => RunAsync(FileJobs.Picture, Nothing.Value, cancellation, png);
 
     /// <summary>Signs a report's PDF. A worker reads file and picture; the key stays here.</summary>
     /// <exception cref="SigningRefusedException">Key or time-stamp authority refuse.</exception>

@@ -76,7 +76,7 @@ internal static class HostileStructures
             .Set(5, "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[5]/Encoding<</Differences[97/a]>>/CharProcs<</a 6 0 R>>/Resources<</Font<</F 5 0 R>>>>>>").ToArray(),
         ["a font program of rubbish"] = () => RawPdf.WithPage("/Font<</F 5 0 R>>", "BT /F 9 Tf (aaa) Tj ET").Set(5, "<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 97/LastChar 97/Widths[5]/FontDescriptor 6 0 R>>")
             .Set(6, "<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 9 9]/FontFile2 7 0 R/FontFile3 7 0 R/FontFile 7 0 R>>").Stream(7, "/Length1 9/Length2 9", new string('\u0001', 100_000)).ToArray(),
-        ["colour spaces in circles"] = () => RawPdf.WithPage("/ColorSpace<</A 5 0 R/B 6 0 R/C 7 0 R/D[/DeviceN[/x/y]5 0 R 8 0 R]>>", "/A cs 1 scn /B cs 1 scn /C cs 1 scn /D cs 1 1 scn 0 0 9 9 re f")
+        ["colour spaces in circles"] = () => RawPdf.WithPage("/ColorSpace<</A 5 0 R/B 6 0 R/C 7 0 R/D[/DeviceN[/x/y]5 0 R 8 0 R]>>", "/A cs 1 scn /B cs 1 scn /C cs 1 1 1 scn /D cs 1 1 scn 0 0 9 9 re f")
             .Set(5, "[/Separation/X 5 0 R 8 0 R]").Set(6, "[/Indexed 6 0 R 1 6 0 R]").Set(7, "[/ICCBased 9 0 R]").Set(8, "<</FunctionType 3/Domain[0 1]/Functions[8 0 R 8 0 R]/Bounds[]/Encode[]>>")
             .Stream(9, "/N 3/Alternate 7 0 R", "").ToArray(),
         ["patterns, shadings, masks and states in circles"] = () => RawPdf.WithPage("/Pattern<</P 5 0 R>>/Shading<</S 6 0 R>>/ExtGState<</G 7 0 R>>/Properties<</M 7 0 R>>", "/G gs /Pattern cs /P scn /S sh /OC /M BDC 0 0 9 9 re f EMC")

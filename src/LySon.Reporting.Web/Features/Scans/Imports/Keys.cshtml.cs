@@ -43,7 +43,6 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
                 AgencyId = me.AgencyId, Name = Input.Name!, Hash = ApiKeyHandler.HashOf(Made), Hint = Made[^ApiKey.HintLength..], CreatedAt = time.GetUtcNow().UtcDateTime,
             });
             await db.SaveChangesAsync();
-            // Not to be read again from the browser's memory.
             ModelState.Clear();
             Input = new();
         }

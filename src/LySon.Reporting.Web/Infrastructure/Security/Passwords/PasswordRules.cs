@@ -52,7 +52,7 @@ internal static class PasswordRules
         var whole = VietnameseText.Fold(password).Replace(" ", "", StringComparison.Ordinal);
         var stem = letters.Trim([.. "0123456789"]);
         return CommonPasswords.Contains(whole) || CommonPasswords.Contains(letters) || (stem.Length > 0 && CommonPasswords.Contains(stem))
-            || Piece(whole) is { } piece && (piece.Length <= PieceMax || CommonPasswords.Contains(piece)) || IsRow(whole);
+            || (Piece(whole) ?? Piece(letters)) is { } piece && (piece.Length <= PieceMax || CommonPasswords.Contains(piece)) || IsRow(whole);
     }
 
     /// <summary>The text that makes this one by being repeated; null when it is not made so.</summary>
