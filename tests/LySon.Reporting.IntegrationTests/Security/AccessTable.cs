@@ -69,8 +69,7 @@ POST /administration/users/1                                             in  403
 POST /administration/users/1?handler=code                                in  403 403 403 403 403 403 302
 POST /administration/users/1?handler=endsession                          in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=endsessions                         in  in  403 403 403 403 403 302
-POST /administration/users/1?handler=lock                                in  403 403 403 403 403 403 302
-POST /administration/users/1?handler=password                            in  in  403 403 403 403 403 200
+POST /administration/users/1?handler=lock                                in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=secondfactor                        in  in  403 403 403 403 403 302
 GET /administration/users/new                                            in  403 403 403 403 403 403 200
 POST /administration/users/new                                           in  in  403 403 403 403 403 200
@@ -212,7 +211,7 @@ POST /requests/new?handler=period                                        in  403
 GET /scans                                                               in  200 200 200 403 200 200 403
 POST /scans                                                              in  302 403 403 403 403 403 403
 GET /scans/doubts                                                        in  200 200 200 403 200 200 403
-POST /scans/doubts                                                       in  302 403 403 403 403 403 403
+POST /scans/doubts                                                       in  200 403 403 403 403 403 403
 GET /search                                                              in  200 200 200 200 200 200 200
 GET /statistics                                                          in  200 200 200 200 200 200 403
 GET /statistics/wall                                                     in  200 200 200 200 200 200 403

@@ -24,6 +24,8 @@ internal readonly record struct NetworkKey
     {
         if (address.IsIPv4MappedToIPv6) return new(address.MapToIPv4());
         if (address.AddressFamily == AddressFamily.InterNetwork) return new(address);
+        // The machine itself has one address, whichever way it is asked.
+        if (IPAddress.IsLoopback(address)) return new(IPAddress.Loopback);
         var bytes = address.GetAddressBytes();
         bytes.AsSpan(NetworkBytes).Clear();
         return new(new IPAddress(bytes));
