@@ -41,7 +41,7 @@ internal static class FileJobs
     /// <summary>Looks at the picture of a signature or seal.</summary>
     public static readonly FileJob<Nothing, Nothing> Picture = new("picture", (_, files) =>
     {
-        _ = PngImage.Read(files.Only);
+        PngImage.Read(files.Only);
         return Nothing.Value;
     });
 
