@@ -11,7 +11,7 @@ internal static class PortalPages
     [
         new("sign-in", "/account/sign-in", null),
         new("forgotten", "/account/forgotten", null),
-        new("reset-over", "/account/reset?token=x", null),
+        new("reset-over", "/account/reset/x", null),
         new("error-404", "/error/404", null),
         new("verification", "/v", null),
         new("overview", "/", "nhaplieu"),

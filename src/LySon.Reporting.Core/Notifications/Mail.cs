@@ -29,7 +29,7 @@ public sealed class Mail
     /// <summary>Plain text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>It holds a secret: nobody needs its text once the server has taken it.</summary>
+    /// <summary>It holds a secret: nobody needs its text once the server has taken it, or the secret is worth nothing any more.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>UTC.</summary>

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -20,18 +21,26 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
+    /// <summary>A letter without a text has nothing to tell any more.</summary>
+    private IQueryable<Mail> Waiting => db.Mails.Where(m => m.SentAt == null && m.Tries < TriesMax && m.Text != "");
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.Mails.AsNoTracking().Where(m => m.SentAt == null && m.NextTryAt <= now && m.Tries < TriesMax)
+        await ForgetSecretsAsync(now, cancellation);
+        var due = await Waiting.AsNoTracking().Where(m => m.NextTryAt <= now)
             .OrderBy(m => m.NextTryAt).Take(BatchMax).ToListAsync(cancellation);
         foreach (var mail in due)
         {
-            var claimed = await db.Mails.Where(m => m.Id == mail.Id && m.SentAt == null && m.NextTryAt == mail.NextTryAt && m.Tries == mail.Tries)
+            var claimed = await Waiting.Where(m => m.Id == mail.Id && m.NextTryAt == mail.NextTryAt && m.Tries == mail.Tries)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1), cancellation);
             if (claimed == 1) await SendAsync(mail, cancellation);
         }
     }
+
+    /// <summary>A link that is over is worth nothing to its reader, and is sent to nobody.</summary>
+    private Task ForgetSecretsAsync(DateTime now, CancellationToken cancellation) =>
+        db.Mails.Where(m => m.IsSecret && m.Text != "" && m.CreatedAt <= now - PasswordReset.Life).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellation);
 
     private async Task SendAsync(Mail mail, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Accounts;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ public sealed partial class ForgottenPasswordTests
         var session = await app.SignInAsync("nhaplieu");
         await AskAsync(app, "NhapLieu");
         var link = Assert.Single(await LinksAsync(app));
-        Assert.StartsWith("https://baocao.example.vn/account/reset?token=", link.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith("https://baocao.example.vn/account/reset/", link.OriginalString, StringComparison.Ordinal);
 
         var page = await app.NewClient().OpenAsync(link.PathAndQuery);
         var done = await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync();
@@ -56,7 +57,7 @@ public sealed partial class ForgottenPasswordTests
         await AskAsync(app, "nhaplieu");
         await Task.WhenAll(WorkAsync(app, "ResetLetters"), WorkAsync(app, "ResetLetters"));
         await WorkAsync(app, nameof(MailDelivery));
-        Assert.Contains("token=", Assert.Single(server.Taken).TextBody, StringComparison.Ordinal);
+        Assert.Contains("/account/reset/", Assert.Single(server.Taken).TextBody, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.Equal("", (await scope.Db.Mails.SingleAsync()).Text);
         Assert.Equal(PasswordReset.HashLength, (await scope.Db.PasswordResets.SingleAsync()).TokenHash!.Length);
@@ -81,6 +82,60 @@ public sealed partial class ForgottenPasswordTests
         for (var i = 0; i < 10; i++) await AskAsync(app, "nhaplieu");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(app, "lanhdao")).Status);
         Assert.Equal(PasswordReset.LettersMax, (await LinksAsync(app)).Count);
+    }
+
+    public static TheoryData<string> Changes => [.. AfterTheLetter.Keys];
+
+    /// <summary>What shuts out whoever holds a letter that was sent before.</summary>
+    private static readonly Dictionary<string, Func<ReportingTestApp, Task>> AfterTheLetter = new(StringComparer.Ordinal)
+    {
+        ["the person chooses a password"] = async app => await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/password")).Form()
+            .Fill("Current", SampleAccounts.Password).Fill("New", Own + " xa").Fill("Repeat", Own + " xa").SubmitAsync(),
+        ["the person sets up an app"] = async app => await app.SetUpAppAsync(await app.SignInAsync("nhaplieu")),
+        ["the person has another address"] = async app => await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/notifications/settings")).Form()
+            .Fill("Email", "moi@quangngai.gov.vn").SubmitAsync(),
+        ["an administrator issues a code"] = app => ChangeAsync(app, (s, u) => s.IssueCodeAsync(u)),
+        ["an administrator locks the account"] = app => ChangeAsync(app, (s, u) => s.SetLockedAsync(u, true)),
+        ["an administrator removes the second factor"] = app => ChangeAsync(app, (s, u) => s.RemoveSecondFactorAsync(u)),
+        ["the command line gives a password"] = app => ChangeAsync(app, (s, u) => s.ResetPasswordAsync(u, Own + " xa")),
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public async Task A_letter_sent_before_opens_nothing_after(string change)
+    {
+        await using var app = await StartAsync(DatabaseProvider.Sqlite);
+        if (change.EndsWith("second factor", StringComparison.Ordinal)) await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
+        await AskAsync(app, "nhaplieu");
+        var link = Assert.Single(await LinksAsync(app));
+        var page = await app.NewClient().OpenAsync(link.PathAndQuery);
+        Assert.True(page.Has("input[name=New]"));
+        await AfterTheLetter[change](app);
+        Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync()).Text, StringComparison.Ordinal);
+        await using var scope = app.NewDb();
+        // Nor is it sent, if no server has taken it yet.
+        Assert.Equal("", (await scope.Db.Mails.SingleAsync(m => m.IsSecret)).Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_letter_that_no_server_took_within_the_hour_is_emptied_and_never_sent(DatabaseProvider provider)
+    {
+        await using var server = new Notifications.SmtpServer { CutOff = 1 };
+        await using var app = await StartAsync(provider, server);
+        await AskAsync(app, "nhaplieu");
+        await WorkAsync(app, "ResetLetters");
+        await WorkAsync(app, nameof(MailDelivery));
+        app.Clock.Advance(PasswordReset.Life);
+        await WorkAsync(app, nameof(MailDelivery));
+        Assert.Empty(server.Taken);
+        await using var scope = app.NewDb();
+        var letter = await scope.Db.Mails.SingleAsync();
+        Assert.Equal(("", null, 1), (letter.Text, letter.SentAt, letter.Tries));
+    }
+
+    private static async Task ChangeAsync(ReportingTestApp app, Func<AccountService, ReportingUser, Task> change)
+    {
+        await using var scope = app.NewDb();
+        await change(scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu"));
     }
 
     [Fact]
@@ -123,8 +178,9 @@ public sealed partial class ForgottenPasswordTests
         var link = Assert.Single(await LinksAsync(app));
         var page = await app.NewClient().OpenAsync(link.PathAndQuery);
         Assert.Equal("no-referrer", Assert.Single(page.Response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("noindex", Assert.Single(page.Response.Headers.GetValues("X-Robots-Tag")));
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
-        var token = link.Query["?token=".Length..];
+        var token = link.Segments[^1];
         Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)
             || e.Properties.Values.Any(v => v.ToString(null, System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)));
     }

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Accounts;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.IntegrationTests.Accounts;
 
@@ -50,6 +51,21 @@ public sealed class InitialCodeTests
         Assert.Equal("/account/password", (await app.PasswordAsync("tran.thi.hoa", code)).Address);
         app.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(AccountErrors.CodeOver, (await app.PasswordAsync("tran.thi.hoa", code)).Errors["Password"]);
+    }
+
+    [Fact]
+    public async Task Who_waits_before_replacing_the_code_types_it_once_more_on_the_same_page()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (_, code) = await AddAsync(app);
+        var page = await app.PasswordAsync("tran.thi.hoa", code);
+        Assert.False(page.Has("input[name=Current]"));
+        app.Clock.Advance(RecentSignIn.Window + TimeSpan.FromSeconds(1));
+        var asked = await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync();
+        Assert.Equal(("/account/password", AccountErrors.CodeMissing), (asked.Address, asked.Errors["Current"]));
+        asked = await asked.Form().Fill("Current", "ABCD-EFGH-JKMN-PQRS").Fill("New", Own).Fill("Repeat", Own).SubmitAsync();
+        Assert.Equal(AccountErrors.CodeMismatch, asked.Errors["Current"]);
+        Assert.Equal("/", (await asked.Form().Fill("Current", code).Fill("New", Own).Fill("Repeat", Own).SubmitAsync()).Address);
     }
 
     [Fact]

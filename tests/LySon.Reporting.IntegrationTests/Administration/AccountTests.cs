@@ -1,6 +1,8 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Administration;
@@ -116,6 +118,60 @@ public sealed class AccountTests
         var form = page.Form();
         form.Element.SetAttribute("action", "?handler=Lock&locked=true");
         Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task An_old_session_is_asked_again_before_it_makes_or_changes_accounts_and_nothing_typed_is_lost()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (administrator, address) = (await app.SignInAsync("quantri"), await AddressAsync(app, "vanthu"));
+        var (adding, changing) = (await FilledAsync(administrator), (await administrator.OpenAsync(address)).Form().Fill("Role", "leader"));
+        var locking = (await administrator.OpenAsync(address)).FormWithButton("Khóa tài khoản");
+        app.Clock.Advance(RecentSignIn.Window + TimeSpan.FromSeconds(1));
+        foreach (var opened in (string[])[New, address])
+            Assert.Equal($"/account/confirm?returnUrl={Uri.EscapeDataString(opened)}", (await administrator.OpenAsync(opened)).Address);
+        foreach (var form in (PageForm[])[locking, changing, adding])
+            Assert.StartsWith("/account/confirm", (await form.SubmitAsync()).Address, StringComparison.Ordinal);
+        await using (var scope = app.NewDb())
+        {
+            Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users.CountAsync());
+            Assert.False(await scope.Db.Changes.AnyAsync(c => c.Entity == nameof(ReportingUser)));
+        }
+        var asked = await adding.SubmitAsync();
+        var back = await asked.Form().Fill("Password", SampleAccounts.Password).SubmitAsync();
+        Assert.Equal((New, "Trần Thị Hoa", "tran.thi.hoa", "staff"), (back.Address, back.Form()["FullName"], back.Form()["UserName"], back.Form()["Role"]));
+        Assert.Equal("Đã thêm tài khoản tran.thi.hoa.", (await back.Form().SubmitAsync()).Confirmation);
+        // What came back once does not come back again.
+        Assert.Equal("", (await administrator.OpenAsync(New)).Form()["FullName"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_administrators_who_lock_or_demote_each_other_at_once_one_stays(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        await app.AddUserAsync("quantri2", Roles.Administrator, null);
+        var binhSon = await AgencyAsync(app);
+        var results = await Task.WhenAll(
+            ChangeAsync(app, "quantri", (s, u) => s.SetLockedAsync(u, true)), ChangeAsync(app, "quantri2", (s, u) => s.UpdateAsync(u, u.FullName, Roles.Staff, binhSon)));
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Single(results, AccountService.IsLastAdministrator);
+        await using var scope = app.NewDb();
+        var role = await scope.Db.Roles.Where(r => r.Name == Roles.Administrator).Select(r => r.Id).SingleAsync();
+        var administrators = await scope.Db.Users.Where(u => scope.Db.UserRoles.Any(l => l.UserId == u.Id && l.RoleId == role)).ToListAsync();
+        Assert.Single(administrators, a => a.LockoutEnd is null);
+    }
+
+    private static async Task<Microsoft.AspNetCore.Identity.IdentityResult> ChangeAsync(
+        ReportingTestApp app, string userName, Func<AccountService, ReportingUser, Task<Microsoft.AspNetCore.Identity.IdentityResult>> change)
+    {
+        await using var scope = app.NewDb();
+        return await change(scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.UserName == userName));
+    }
+
+    private static async Task<int> AgencyAsync(ReportingTestApp app)
+    {
+        await using var scope = app.NewDb();
+        return await scope.Db.Agencies.Where(a => a.Code == "binh-son").Select(a => a.Id).SingleAsync();
     }
 
     private static async Task<PageForm> FilledAsync(HttpClient client) => (await client.OpenAsync(New)).Form()

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -144,7 +145,10 @@ public sealed class CommandLineTests
         var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync();
         Assert.DoesNotContain("/account/sign-in", inside.Address, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.Equal("Nguyễn Thị Chủ", (await scope.Db.Users.SingleAsync()).FullName);
+        var account = await scope.Db.Users.SingleAsync();
+        Assert.Equal("Nguyễn Thị Chủ", account.FullName);
+        var made = await scope.Db.Changes.SingleAsync(c => c.Entity == nameof(ReportingUser) && c.EntityId == account.Id);
+        Assert.Equal((ChangeKind.Created, "Dòng lệnh"), (made.Kind, made.ActorName));
     }
 
     [Theory, BothDatabases]
@@ -179,7 +183,7 @@ public sealed class CommandLineTests
         {
             var user = await before.Db.Users.SingleAsync(u => u.UserName == "so");
             Assert.True((await before.Get<AccountService>().SetLockedAsync(user, true)).Succeeded);
-            await before.Get<SignInThrottle>().FailedAsync(new(SignInWay.Password, user.Id, "so", "203.0.113.77", IsKnown: false));
+            await before.Get<SignInThrottle>().FailedAsync(new(SignInWay.Password, user.Id, "SO", "203.0.113.77", IsKnown: false));
         }
         Assert.Equal((0, "The account so is not locked."), await AnswerAsync("user unlock so"));
         Assert.Equal((0, "The account so has a new password."), await AnswerAsync("user password so", "Dao-Be-2021-ra-khoi"));

@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -123,6 +124,21 @@ public sealed class MailTests
         var form = (await (await app.SignInAsync("lanhdao")).OpenAsync("/notifications/settings")).Form();
         var refused = await form.Fill("Choice", "Gửi ngay từng việc").Fill("Email", address).SubmitAsync();
         Assert.Equal(error, refused.Errors["Input.Email"]);
+    }
+
+    [Fact]
+    public async Task A_new_address_is_typed_once_also_when_the_page_asks_again_who_it_is()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var form = (await (await app.SignInAsync("lanhdao")).OpenAsync("/notifications/settings")).Form();
+        app.Clock.Advance(RecentSignIn.Window + TimeSpan.FromSeconds(1));
+        var asked = await form.Fill("Choice", "Gửi ngay từng việc").Fill("Email", "moi@quangngai.gov.vn").SubmitAsync();
+        Assert.StartsWith("/account/confirm", asked.Address, StringComparison.Ordinal);
+        var back = await asked.Form().Fill("Password", SampleAccounts.Password).SubmitAsync();
+        Assert.Equal(("/notifications/settings", "moi@quangngai.gov.vn", "Instant"), (back.Address, back.Form()["Email"], back.Form()["Choice"]));
+        Assert.Equal("Đã lưu cách nhận thông báo.", (await back.Form().SubmitAsync()).Confirmation);
+        await using var scope = app.NewDb();
+        Assert.Equal("moi@quangngai.gov.vn", (await scope.Db.Users.SingleAsync(u => u.UserName == "lanhdao")).Email);
     }
 
     [Theory]

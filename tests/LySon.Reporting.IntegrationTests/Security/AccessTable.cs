@@ -22,7 +22,7 @@ GET /account/sign-in                                                     200 302
 POST /account/sign-in                                                    200 200 200 200 200 200 200 200
 GET /account/confirm                                                     in  200 200 200 200 200 200 200
 GET /account/forgotten                                                   200 200 200 200 200 200 200 200
-GET /account/reset                                                       200 200 200 200 200 200 200 200
+GET /account/reset/x                                                     200 200 200 200 200 200 200 200
 GET /account/second-factor                                               in  200 200 200 200 200 200 200
 GET /account/second-factor/app                                           in  200 200 200 200 200 200 200
 GET /account/second-factor/keys/new                                      in  200 200 200 200 200 200 200
@@ -35,7 +35,7 @@ GET /account/sign-ins                                                    in  200
 POST /account/confirm                                                    in  200 200 200 200 200 200 200
 POST /account/confirm?handler=passkey                                    in  200 200 200 200 200 200 200
 POST /account/forgotten                                                  404 404 404 404 404 404 404 404
-POST /account/reset                                                      200 200 200 200 200 200 200 200
+POST /account/reset/x                                                    200 200 200 200 200 200 200 200
 POST /account/second-factor/app                                          in  200 200 200 200 200 200 200
 POST /account/second-factor/app?handler=remove                           in  302 302 302 302 302 302 302
 POST /account/second-factor/keys/new                                     in  200 200 200 200 200 200 200

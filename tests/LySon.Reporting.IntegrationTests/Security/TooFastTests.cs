@@ -1,6 +1,7 @@
 using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
@@ -17,6 +18,18 @@ public sealed class TooFastTests
         var refused = await (await client.OpenAsync(address)).Form().SubmitAsync();
         Assert.Equal((HttpStatusCode.TooManyRequests, "Thao tác quá nhanh"), (refused.Status, refused.Title));
         AssertSaysWhen(refused.Response);
+    }
+
+    [Theory]
+    [InlineData("SignIn:AttemptsPerMinute")]
+    [InlineData("Accounts:ResetsPerHour")]
+    [InlineData("Registrations:PerHour")]
+    [InlineData("Api:RequestsPerMinute")]
+    [InlineData("Scans:PermitsPerMinute")]
+    public async Task A_limit_below_nothing_stops_the_portal_at_its_start(string limit)
+    {
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => ReportingTestApp.StartAsync(configure: a => a.Set(limit, "-1")));
+        Assert.Contains(limit.Split(':')[1], wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class AccountErrors
     public const string SamePassword = "Mật khẩu mới trùng mật khẩu hiện tại. Chọn mật khẩu khác.";
     public const string LinkOver = "Đường dẫn đã dùng hoặc hết hạn. Gửi lại yêu cầu để nhận thư mới.";
     public const string CurrentPasswordMissing = "Nhập mật khẩu hiện tại.";
+    public const string CodeMissing = "Nhập lại mã đăng nhập, vì anh/chị đã vào từ hơn 10 phút trước.";
+    public const string CodeMismatch = "Mã đăng nhập không đúng.";
     public const string NewPasswordMissing = "Nhập mật khẩu mới.";
     public const string RepeatDiffers = "Hai lần nhập mật khẩu mới không giống nhau. Nhập lại.";
 

@@ -29,23 +29,21 @@ public sealed class PasswordModel(
         Compare(nameof(New), ErrorMessage = AccountErrors.RepeatDiffers)]
     public string? Repeat { get; set; }
 
-    /// <summary>The password is a one-time code, typed a moment ago.</summary>
+    /// <summary>The password is a one-time code.</summary>
     public bool IsCode => user.CodeExpiresAt is not null;
+
+    /// <summary>Nobody types a code twice that they typed a moment ago.</summary>
+    public bool AsksCurrent { get; private set; }
     public bool IsDue => user.MustChoosePassword;
     public string Why => IsCode ? "Mã đăng nhập chỉ dùng một lần." : "Mật khẩu ngắn chỉ dùng được cùng lớp thứ hai.";
     public string Hint => PasswordRules.Hint(user.TwoFactorEnabled);
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        await LoadAsync();
-        return IsCode && !await recent.IsRecentAsync() ? AskAgain() : Page();
-    }
+    public Task OnGetAsync() => LoadAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        if (IsCode && !await recent.IsRecentAsync()) return AskAgain();
-        if (!IsCode) await CheckCurrentAsync();
+        if (AsksCurrent) await CheckCurrentAsync();
         if (!ModelState.IsValid) return Page();
         // The code that is replaced is known to somebody else, and the new password is not the old one.
         if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, New!) is not PasswordVerificationResult.Failed)
@@ -58,11 +56,11 @@ public sealed class PasswordModel(
 
     private async Task CheckCurrentAsync()
     {
-        if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), AccountErrors.CurrentPasswordMissing);
+        if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), IsCode ? AccountErrors.CodeMissing : AccountErrors.CurrentPasswordMissing);
         if (!ModelState.IsValid) return;
         var result = await signIn.CheckPasswordSignInAsync(user, Current!, lockoutOnFailure: false);
         if (result is SignInWait wait) this.AnswerWait(wait);
-        if (!result.Succeeded) ModelState.AddModelError(nameof(Current), result is SignInWait w ? AccountErrors.Wait(w.Seconds) : AccountErrors.PasswordMismatch);
+        if (!result.Succeeded) ModelState.AddModelError(nameof(Current), result is SignInWait w ? AccountErrors.Wait(w.Seconds) : IsCode ? AccountErrors.CodeMismatch : AccountErrors.PasswordMismatch);
     }
 
     /// <summary>The new stamp ends the sessions elsewhere.</summary>
@@ -79,7 +77,9 @@ public sealed class PasswordModel(
         return saved;
     }
 
-    private LocalRedirectResult AskAgain() => LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/account/password");
-
-    private async Task LoadAsync() => user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
+    private async Task LoadAsync()
+    {
+        user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
+        AsksCurrent = !IsCode || !await recent.IsRecentAsync();
+    }
 }

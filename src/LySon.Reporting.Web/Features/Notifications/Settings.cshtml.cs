@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Notifications;
 
 /// <summary>Whether and where one gets letters.</summary>
-public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailState mail, RecentSignIn recent, TimeProvider time) : PageModel
+public sealed class SettingsModel(
+    ReportingDbContext db, CurrentUser me, MailState mail, RecentSignIn recent, ResetLinks links, ILookupNormalizer names, TimeProvider time) : PageModel
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -20,6 +23,7 @@ public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailSta
 
     public async Task OnGetAsync()
     {
+        AskingAgain.Restore(this);
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == me.Id);
         Input = new() { Choice = user.MailChoice, Email = user.Email };
     }
@@ -27,15 +31,25 @@ public sealed class SettingsModel(ReportingDbContext db, CurrentUser me, MailSta
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var (email, since) = (Input.Email?.Trim(), time.GetUtcNow().UtcDateTime);
+        var email = Input.Email?.Trim();
+        var isNew = !await db.Users.AnyAsync(u => u.Id == me.Id && u.Email == email);
         // A forgotten password is replaced by a letter to this address, so it is changed by nobody but its owner.
-        if (!await db.Users.AnyAsync(u => u.Id == me.Id && u.Email == email) && !await recent.IsRecentAsync())
-            return LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/notifications/settings");
+        if (isNew && !await recent.IsRecentAsync()) return AskingAgain.Lead(this);
+        await SaveAsync(email, isNew);
+        return new Confirmation("Đã lưu cách nhận thông báo.").LeadTo(this, "/notifications/settings");
+    }
+
+    private async Task SaveAsync(string? email, bool isNew)
+    {
+        var (normalized, since) = (names.NormalizeEmail(email), time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         // Its sign-in name, not its address, is what an account is known by, so no two need differ here.
         await db.Users.Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, email == null ? null : email.ToUpperInvariant())
+            .SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, normalized)
             .SetProperty(u => u.MailChoice, Input.Choice).SetProperty(u => u.MailsSince, since));
-        return new Confirmation("Đã lưu cách nhận thông báo.").LeadTo(this, "/notifications/settings");
+        // A link in the mailbox of before opens nothing any more.
+        if (isNew) await links.CloseAsync(me.Id);
+        await transaction.CommitAsync();
     }
 }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,7 @@ namespace LySon.Reporting.Web.Features.Registrations;
 
 /// <summary>The owner of a shop asks for a code, without an account.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SecuritySetup.RegistrationRateLimit)]
+[EnableRateLimiting(RegistrationsSetup.RateLimit)]
 public sealed class IndexModel(ReportingDbContext db, RegistrationQueue queue, TimeProvider time) : PageModel
 {
     [BindProperty]

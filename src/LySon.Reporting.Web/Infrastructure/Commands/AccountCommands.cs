@@ -13,6 +13,9 @@ namespace LySon.Reporting.Web.Infrastructure.Commands;
 /// </summary>
 internal static class AccountCommands
 {
+    /// <summary>Who did it, in the history.</summary>
+    internal const string CommandLine = "Dòng lệnh";
+
     public static Command Unlock() => Make("unlock", "Unlock an account and forget its failed sign-ins.", async (services, user, _) =>
     {
         await services.GetRequiredService<SignInThrottle>().ForgetAsync(user.UserName!);
@@ -52,9 +55,9 @@ internal static class AccountCommands
             var accounts = services.GetRequiredService<AccountService>();
             var agencyId = await UserCommands.AgencyAsync(services.GetRequiredService<ReportingDbContext>(), parsed.GetValue(agency)) ?? user.AgencyId;
             if (agencyId is null && wanted != Roles.Administrator) throw new CommandRefusedException($"The role {wanted} needs --agency.");
-            if (wanted != Roles.Administrator && await accounts.IsLastAdministratorAsync(user))
-                throw new CommandRefusedException($"{user.UserName} is the last administrator who can sign in. Make another one first.");
-            UserCommands.Check(await accounts.UpdateAsync(user, user.FullName, wanted, agencyId));
+            var result = await accounts.UpdateAsync(user, user.FullName, wanted, agencyId);
+            if (AccountService.IsLastAdministrator(result)) throw new CommandRefusedException($"{user.UserName} is the last administrator who can sign in. Make another one first.");
+            UserCommands.Check(result);
             return $"The account {user.UserName} has the role {wanted}.";
         });
         command.Add(role);
@@ -69,7 +72,7 @@ internal static class AccountCommands
         command.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
-            services.GetRequiredService<Actor>().Name = "Dòng lệnh";
+            services.GetRequiredService<Actor>().Name = CommandLine;
             var user = await services.GetRequiredService<UserManager<ReportingUser>>().FindByNameAsync(parsed.GetValue(userName)!)
                 ?? throw new CommandRefusedException($"There is no account '{parsed.GetValue(userName)}'.");
             Console.WriteLine(await act(services, user, parsed));

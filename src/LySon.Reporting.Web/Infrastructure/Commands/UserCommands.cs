@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Database;
-using LySon.Reporting.Web.Infrastructure.Security.Passwords;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,17 +50,16 @@ internal static class UserCommands
         if (name.Length > ReportingUser.UserNameMaxLength)
             throw new CommandRefusedException($"A user name has at most {ReportingUser.UserNameMaxLength} characters.");
 
-        // The account and its role are one thing: neither without the other.
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await SampleAccounts.EnsureRolesAsync(services.GetRequiredService<RoleManager<IdentityRole<int>>>());
-        var users = services.GetRequiredService<UserManager<ReportingUser>>();
-        var user = new ReportingUser { UserName = name, FullName = VietnameseText.Normalize(fullName), AgencyId = agencyId, LockoutEnabled = true };
-        var passwords = services.GetRequiredService<PasswordKeeper>();
-        var code = oneTime ? passwords.IssueCode(user) : null;
-        if (!oneTime) Check(await passwords.ChooseAsync(user, Terminal.ReadPassword()));
-        Check(await users.CreateAsync(user));
-        Check(await users.AddToRoleAsync(user, role));
-        await transaction.CommitAsync();
+        services.GetRequiredService<Actor>().Name = AccountCommands.CommandLine;
+        var accounts = services.GetRequiredService<AccountService>();
+        var user = new ReportingUser { UserName = name, FullName = VietnameseText.Normalize(fullName), AgencyId = agencyId };
+        if (!oneTime)
+        {
+            Check(await accounts.CreateAsync(user, role, Terminal.ReadPassword()));
+            return null;
+        }
+        var (result, code) = await accounts.CreateAsync(user, role);
+        Check(result);
         return code;
     }
 

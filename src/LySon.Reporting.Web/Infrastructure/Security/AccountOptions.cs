@@ -10,6 +10,9 @@ public sealed class AccountOptions
     /// <summary>Days without a sign-in after which an account is locked; 0 = never. The last administrator never is.</summary>
     [Range(0, 3650)] public int LockUnusedAfterDays { get; set; }
 
+    /// <summary>Letters for forgotten passwords an hour from one network; 0 = no limit.</summary>
+    [Range(0, int.MaxValue)] public int ResetsPerHour { get; set; } = 10;
+
     /// <summary>How many days a one-time code opens an account.</summary>
     [Range(1, 90)] public int CodeDays { get; set; } = 7;
 }

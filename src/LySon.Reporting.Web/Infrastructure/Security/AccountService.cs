@@ -4,13 +4,14 @@ using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>Changes accounts, for the pages and the command line: each with its line of history, its line in the sign-in log and the end of the sessions in one transaction.</summary>
 public sealed class AccountService(
     ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords, SecondFactors factors,
-    UserSessions sessions, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
+    UserSessions sessions, ResetLinks links, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
 {
     private const string SecurityPage = "/account/security";
 
@@ -19,6 +20,13 @@ public sealed class AccountService(
     {
         var code = passwords.IssueCode(user);
         return (await AddAsync(user, role), code);
+    }
+
+    /// <summary>With a password that the person chose.</summary>
+    public async Task<IdentityResult> CreateAsync(ReportingUser user, string role, string password)
+    {
+        var chosen = await passwords.ChooseAsync(user, password);
+        return chosen.Succeeded ? await AddAsync(user, role) : chosen;
     }
 
     /// <summary>The code takes the password's place; the person's sessions end.</summary>
@@ -56,6 +64,7 @@ public sealed class AccountService(
     public Task<IdentityResult> UpdateAsync(ReportingUser user, string fullName, string role, int? agencyId) => InTransactionAsync(async () =>
     {
         var oldRole = (await users.GetRolesAsync(user)).Single();
+        if (oldRole == Roles.Administrator && role != oldRole && await IsLastAdministratorAsync(user)) return IdentityResult.Failed(VietnameseIdentityErrors.LastAdministrator());
         var fields = new List<FieldChange>();
         if (user.FullName != fullName) fields.Add(new("Họ và tên", user.FullName, fullName));
         if (oldRole != role) fields.Add(new("Vai trò", Roles.Title(oldRole), Roles.Title(role)));
@@ -83,6 +92,7 @@ public sealed class AccountService(
 
     public Task<IdentityResult> SetLockedAsync(ReportingUser user, bool locked, SignInEvent? why = null) => InTransactionAsync(async () =>
     {
+        if (locked && await IsLastAdministratorAsync(user)) return IdentityResult.Failed(VietnameseIdentityErrors.LastAdministrator());
         Record(user, ChangeKind.Edited, [new("Trạng thái", locked ? "đang dùng" : "đã khóa", locked ? "đã khóa" : "đang dùng")]);
         // Who is let in again has not been away since then.
         if (!locked) user.LastUsedAt = time.GetUtcNow().UtcDateTime;
@@ -90,20 +100,34 @@ public sealed class AccountService(
         return result.Succeeded ? await PutOutAsync(user, why ?? (locked ? SignInEvent.Locked : SignInEvent.Unlocked)) : result;
     });
 
-    /// <summary>Whether somebody else may still administer, should this account no longer.</summary>
-    public async Task<bool> IsLastAdministratorAsync(ReportingUser user)
+    /// <summary>Refused because nobody could administer afterwards.</summary>
+    public static bool IsLastAdministrator(IdentityResult result) => result.Errors.Any(e => e.Code == nameof(VietnameseIdentityErrors.LastAdministrator));
+
+    /// <summary>
+    /// Whether nobody else could administer, should this account no longer. Holds the role's row until the transaction is over, so that two who lock or demote each
+    /// other take turns: SQLite has one writer anyway.
+    /// </summary>
+    private async Task<bool> IsLastAdministratorAsync(ReportingUser user)
     {
+        await db.Roles.Where(r => r.Name == Roles.Administrator).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, r => r.Name));
         var now = time.GetUtcNow();
-        var administrators = await users.GetUsersInRoleAsync(Roles.Administrator);
-        return administrators.Any(a => a.Id == user.Id) && administrators.All(a => a.Id == user.Id || a.LockoutEnd > now);
+        // As the database has them now, not as they were read before the turn came.
+        var administrators = await (from link in db.UserRoles
+                                    join role in db.Roles on link.RoleId equals role.Id
+                                    join account in db.Users on link.UserId equals account.Id
+                                    where role.Name == Roles.Administrator
+                                    select new { account.Id, account.LockoutEnd }).ToListAsync();
+        return administrators.Exists(a => a.Id == user.Id) && administrators.TrueForAll(a => a.Id == user.Id || a.LockoutEnd > now);
     }
 
-    /// <summary>Ends the sessions, by their rows and by the stamp that each of them carries.</summary>
+    /// <summary>Ends the sessions, by their rows and by the stamp that each of them carries, and closes the links of letters.</summary>
     private async Task<IdentityResult> PutOutAsync(ReportingUser user, SignInEvent why)
     {
         await sessions.EndAllAsync(user.Id, SessionEnd.AccountChanged);
         await log.WriteAsync(user.Id, why);
-        return await users.UpdateSecurityStampAsync(user);
+        var result = await users.UpdateSecurityStampAsync(user);
+        if (result.Succeeded) await links.CloseAsync(user.Id);
+        return result;
     }
 
     private void Record(ReportingUser user, ChangeKind kind, List<FieldChange> fields) => db.Changes.Add(new Change

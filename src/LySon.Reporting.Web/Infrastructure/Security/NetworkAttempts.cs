@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Tries to sign in a minute from one network, over all accounts (<c>SignIn:AttemptsPerMinute</c>, 0 = no limit). Each node counts by itself: it bounds the
+/// Tries to sign in a minute from one network, over all accounts. Each node counts by itself: it bounds the
 /// work of hashing, which each node does by itself as well.
 /// </summary>
 internal sealed class NetworkAttempts : IDisposable
@@ -13,10 +14,10 @@ internal sealed class NetworkAttempts : IDisposable
     private readonly IHttpContextAccessor http;
     private readonly PartitionedRateLimiter<HttpContext> limiter;
 
-    public NetworkAttempts(IConfiguration configuration, IHttpContextAccessor http)
+    public NetworkAttempts(IOptions<SignInLimitOptions> options, IHttpContextAccessor http)
     {
         this.http = http;
-        var permits = configuration.GetValue("SignIn:AttemptsPerMinute", 30);
+        var permits = options.Value.AttemptsPerMinute;
         limiter = PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => NetworkLimit.Of(context, permits, Window));
     }
 

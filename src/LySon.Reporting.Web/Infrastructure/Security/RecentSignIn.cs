@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
@@ -36,7 +36,7 @@ public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor htt
     }
 }
 
-/// <summary>The page asks again who it is when that was long ago, and then goes on.</summary>
+/// <summary>The page asks again who it is when that was long ago, and then goes on with what was typed.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
 {
@@ -46,8 +46,13 @@ public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var http = context.HttpContext;
-        if (await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync()) await next();
-        else context.Result = new LocalRedirectResult($"{Page}?returnUrl={Uri.EscapeDataString(http.Request.Path)}");
+        var (http, page) = (context.HttpContext, (PageModel)context.HandlerInstance);
+        if (!await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync())
+        {
+            context.Result = AskingAgain.Lead(page);
+            return;
+        }
+        if (HttpMethods.IsGet(http.Request.Method)) AskingAgain.Restore(page);
+        await next();
     }
 }

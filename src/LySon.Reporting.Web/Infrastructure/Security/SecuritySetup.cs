@@ -4,12 +4,12 @@ using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 internal static class SecuritySetup
 {
-    public const string RegistrationRateLimit = "registration";
     public const string ResetRateLimit = "reset";
 
     private static readonly TimeSpan HstsTime = TimeSpan.FromDays(365);
@@ -66,16 +66,16 @@ internal static class SecuritySetup
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
         services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
-        AddPostLimit(services, RegistrationRateLimit, builder.Configuration.GetValue("Registrations:PerHour", 20), TimeSpan.FromHours(1));
-        AddPostLimit(services, ResetRateLimit, builder.Configuration.GetValue("Accounts:ResetsPerHour", 10), TimeSpan.FromHours(1));
+        services.AddHourlyPostLimit<AccountOptions>(ResetRateLimit, o => o.ResetsPerHour);
     }
 
     private static void AddSessions(IServiceCollection services)
     {
         services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
+        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<ResetLinks>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignInLimitOptions>().BindConfiguration(SignInLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IDueWork, SignInUpkeep>().AddScoped<IDueWork, UnusedAccounts>();
         services.AddSingleton<KnownBrowser>().AddSingleton<NetworkAttempts>().AddSingleton<NobodysPassword>();
         services.Configure<SecurityStampValidatorOptions>(options =>
@@ -86,11 +86,12 @@ internal static class SecuritySetup
         });
     }
 
-    /// <summary>Nobody fills a queue alone. 0 = no limit.</summary>
-    private static void AddPostLimit(IServiceCollection services, string name, int permits, TimeSpan window) => services.AddRateLimiter(options =>
+    /// <summary>Nobody fills a queue alone: so many forms an hour from one network, as the configuration says; 0 = no limit.</summary>
+    public static void AddHourlyPostLimit<TOptions>(this IServiceCollection services, string name, Func<TOptions, int> permits) where TOptions : class => services.AddRateLimiter(options =>
     {
         options.OnRejected = TooFast.SayWhenAsync;
-        options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0 : permits, window));
+        options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0
+            : permits(context.RequestServices.GetRequiredService<IOptions<TOptions>>().Value), TimeSpan.FromHours(1)));
     });
 
     public static void UseSecurityHeaders(this WebApplication app)

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
@@ -10,7 +11,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// touches a browser that the account knows, and the second no network that it knows. The counters are in the database, for all nodes.
 /// </summary>
 internal sealed class SignInThrottle(
-    ReportingDbContext db, KnownBrowser browser, NetworkAttempts network, Origin origin, SignInLog log, TimeProvider time)
+    ReportingDbContext db, KnownBrowser browser, NetworkAttempts network, Origin origin, SignInLog log, ILookupNormalizer names, TimeProvider time)
 {
     /// <summary>The source of all unknown sources together.</summary>
     private const string Everywhere = "*";
@@ -25,7 +26,7 @@ internal sealed class SignInThrottle(
         var device = browser.DeviceOf(userId ?? 0);
         // Asked for unknown names too: whether a name exists must not show in the work.
         var isKnownNetwork = await db.UserSessions.AnyAsync(s => s.UserId == (userId ?? 0) && s.Network == origin.Network);
-        return new(way, userId, name, device is null ? origin.Network ?? "" : $"browser:{device}", device is not null || isKnownNetwork);
+        return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : $"browser:{device}", device is not null || isKnownNetwork);
     }
 
     /// <summary>Takes one try. What it takes is given back by <see cref="SucceededAsync"/>, so that tries at the same moment cannot pass together.</summary>
@@ -55,7 +56,7 @@ internal sealed class SignInThrottle(
     {
         foreach (var way in (SignInWay[])[SignInWay.Password, SignInWay.PasswordAndCode])
         {
-            var bucket = new SignInAttempt(way, null, name, "", false).Bucket;
+            var bucket = new SignInAttempt(way, null, names.NormalizeName(name), "", false).Bucket;
             await db.SignInCounters.Where(c => c.Bucket == bucket).ExecuteDeleteAsync();
         }
     }

@@ -17,9 +17,10 @@ internal sealed class UnusedAccounts(ReportingDbContext db, AccountService accou
         // Nobody but an administrator or this work sets an end, so what has one is locked or was.
         foreach (var user in await db.Users.Where(u => u.LastUsedAt <= before).OrderBy(u => u.Id).ToListAsync(cancellation))
         {
-            if (user.LockoutEnd > time.GetUtcNow() || await accounts.IsLastAdministratorAsync(user)) continue;
+            if (user.LockoutEnd > time.GetUtcNow()) continue;
+            var result = await accounts.SetLockedAsync(user, true, SignInEvent.LockedUnused);
             // Another node, or the person, was quicker; the rest comes with the next turn.
-            if (!(await accounts.SetLockedAsync(user, true, SignInEvent.LockedUnused)).Succeeded) return;
+            if (!result.Succeeded && !AccountService.IsLastAdministrator(result)) return;
         }
     }
 }

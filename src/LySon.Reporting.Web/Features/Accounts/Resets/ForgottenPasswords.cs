@@ -26,13 +26,11 @@ public sealed class ForgottenPasswords(ReportingDbContext db, IOptions<PortalOpt
     /// <summary>Whose link it is, while it works.</summary>
     public Task<int?> FindAsync(string? token) => Open(token).Select(r => r.UserId).SingleOrDefaultAsync();
 
-    /// <summary>One of two who come with the same link gets it; all other links of the account are over with it.</summary>
-    public async Task<bool> UseAsync(string? token, int userId)
+    /// <summary>One of two who come with the same link gets it.</summary>
+    public async Task<bool> UseAsync(string? token)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (await Open(token).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, now)) == 0) return false;
-        await db.PasswordResets.Where(r => r.UserId == userId && r.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, now));
-        return true;
+        return await Open(token).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, now)) == 1;
     }
 
     /// <summary>256 random bits, as they stand in an address.</summary>

@@ -15,16 +15,15 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace LySon.Reporting.Web.Features.Accounts.Resets;
 
 /// <summary>Where the letter's link leads. It signs nobody in: who has a second factor is asked for it at the next sign-in.</summary>
-[AllowAnonymous]
+[AllowAnonymous, SecretPath]
 [EnableRateLimiting(SecuritySetup.ResetRateLimit)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ResetModel(
-    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions, SignInLog log, Notifier notifier,
+    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions, ResetLinks links, SignInLog log, Notifier notifier,
     Actor actor, TimeProvider time) : PageModel
 {
     private ReportingUser? user;
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string? Token { get; set; }
 
     [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.NewPasswordMissing)]
@@ -53,7 +52,9 @@ public sealed class ResetModel(
     private async Task<bool> SaveAsync(ReportingUser owner)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (!await forgotten.UseAsync(Token, owner.Id) || !(await users.UpdateSecurityStampAsync(owner)).Succeeded) return false;
+        // The account first, as everybody does who closes links: of two changes at once one is refused, and nobody waits in a circle.
+        if (!(await users.UpdateSecurityStampAsync(owner)).Succeeded || !await forgotten.UseAsync(Token)) return false;
+        await links.CloseAsync(owner.Id);
         db.Add(Change.OfAccount(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
         notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", "/account/security");
         await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
@@ -64,9 +65,6 @@ public sealed class ResetModel(
 
     private async Task LoadAsync()
     {
-        // The address is a secret: nothing passes it on.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex";
         var id = forgotten.IsOn ? await forgotten.FindAsync(Token) : null;
         user = id is { } known ? await users.FindByIdAsync(known.ToString(CultureInfo.InvariantCulture)) : null;
     }

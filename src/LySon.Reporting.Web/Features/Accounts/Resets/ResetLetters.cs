@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Accounts.Resets;
@@ -10,7 +11,8 @@ namespace LySon.Reporting.Web.Features.Accounts.Resets;
 /// Looks into what was asked for, away from the request, and writes the letters. Rows of unknown names are deleted, old ones, too. A row is claimed by one
 /// statement, so that two nodes write one letter.
 /// </summary>
-internal sealed class ResetLetters(ReportingDbContext db, ForgottenPasswords forgotten, PublicAddress portal, SignInLog log, TimeProvider time) : IDueWork
+internal sealed class ResetLetters(
+    ReportingDbContext db, ForgottenPasswords forgotten, PublicAddress portal, ResetLinks links, ILookupNormalizer names, SignInLog log, TimeProvider time) : IDueWork
 {
     private const int BatchMax = 100;
 
@@ -32,11 +34,13 @@ internal sealed class ResetLetters(ReportingDbContext db, ForgottenPasswords for
             await transaction.CommitAsync(cancellation);
             return;
         }
+        // A change at this moment is either seen, and the next turn looks again, or it waits and closes this link, too.
+        if (!await links.HoldAsync(user)) return;
         var token = ForgottenPasswords.NewToken();
         var claimed = await own.ExecuteUpdateAsync(set => set.SetProperty(r => r.UserId, user.Id)
             .SetProperty(r => r.TokenHash, OneTimeCode.Hash(token)).SetProperty(r => r.ExpiresAt, now + PasswordReset.Life), cancellation);
         if (claimed == 0) return;
-        var letter = Write(user, portal.Of($"/account/reset?token={token}"));
+        var letter = Write(user, portal.Of($"/account/reset/{token}"));
         db.Add(new Mail { UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true, CreatedAt = now, NextTryAt = now });
         await log.WriteAsync(user.Id, SignInEvent.ResetLetterSent);
         await transaction.CommitAsync(cancellation);
@@ -46,7 +50,7 @@ internal sealed class ResetLetters(ReportingDbContext db, ForgottenPasswords for
     private async Task<ReportingUser?> ReaderAsync(PasswordReset row, DateTime now, CancellationToken cancellation)
     {
         if (!forgotten.IsOn || row.AskedAt < now - PasswordReset.Life) return null;
-        var name = row.UserName.Normalize().ToUpperInvariant();
+        var name = names.NormalizeName(row.UserName);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Email != null, cancellation);
         if (user is null || user.LockoutEnd > time.GetUtcNow()) return null;
         return await db.PasswordResets.CountAsync(r => r.UserId == user.Id && r.AskedAt > now - PasswordReset.Life, cancellation) < PasswordReset.LettersMax ? user : null;

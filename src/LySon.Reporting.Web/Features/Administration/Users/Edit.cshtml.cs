@@ -12,10 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
+/// <summary>Whoever opens it can make administrators and open accounts, so it asks again who it is.</summary>
+[AsksAgain]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EditModel(
-    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, RecentSignIn recent, CurrentUser me,
-    TimeProvider time) : PageModel
+    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, CurrentUser me, TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -50,35 +51,33 @@ public sealed class EditModel(
         if (!await FindAsync()) return NotFound();
         if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
         if (!ModelState.IsValid || await ClashesAsync()) return Page();
-        return Answer(await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId), "Input.FullName", $"Đã lưu tài khoản {Account.UserName}.");
+        var saved = await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId);
+        foreach (var error in saved.Errors) ModelState.AddModelError(AccountService.IsLastAdministrator(saved) ? "Input.Role" : "Input.FullName", error.Description);
+        return saved.Succeeded ? Done($"Đã lưu tài khoản {Account.UserName}.") : Page();
     }
 
     public async Task<IActionResult> OnPostCodeAsync()
     {
         if (!await FindAsync()) return NotFound();
         if (IsMe) return BadRequest();
-        if (!await recent.IsRecentAsync()) return AskAgain();
         var (result, code) = await accounts.IssueCodeAsync(Account);
-        return result.Succeeded ? CodeOnce.Show(this, code, $"Đã cấp mã đăng nhập cho {Account.UserName}.", Id) : Answer(result, "Input.FullName", "");
+        return result.Succeeded ? CodeOnce.Show(this, code, $"Đã cấp mã đăng nhập cho {Account.UserName}.", Id) : await AnswerAsync(result, "");
     }
 
     public async Task<IActionResult> OnPostSecondFactorAsync()
     {
         if (!await FindAsync()) return NotFound();
         if (IsMe) return BadRequest();
-        if (!await recent.IsRecentAsync()) return AskAgain();
-        return Answer(await accounts.RemoveSecondFactorAsync(Account), "Input.FullName", $"Đã gỡ lớp thứ hai của {Account.UserName}.");
+        return await AnswerAsync(await accounts.RemoveSecondFactorAsync(Account), $"Đã gỡ lớp thứ hai của {Account.UserName}.");
     }
 
     public async Task<IActionResult> OnPostLockAsync(bool locked)
     {
         if (!await FindAsync()) return NotFound();
         if (IsMe) return BadRequest();
-        return Answer(await accounts.SetLockedAsync(Account, locked), "Input.FullName",
+        return await AnswerAsync(await accounts.SetLockedAsync(Account, locked),
             locked ? $"Đã khóa tài khoản {Account.UserName}." : $"Đã mở khóa tài khoản {Account.UserName}.");
     }
-
-    private LocalRedirectResult AskAgain() => LocalRedirect($"{AsksAgainAttribute.Page}?returnUrl=/administration/users/{Id}");
 
     public async Task<IActionResult> OnPostEndSessionAsync(Guid session)
     {
@@ -122,11 +121,16 @@ public sealed class EditModel(
         string? NameOf(int? id) => agencies.FirstOrDefault(a => a.Value == id?.ToString(CultureInfo.InvariantCulture))?.Text;
     }
 
-    private IActionResult Answer(IdentityResult result, string field, string done)
+    private LocalRedirectResult Done(string done) => new Confirmation(done).LeadTo(this, $"/administration/users/{Id}");
+
+    /// <summary>Of a form that is a button alone: refused, the page shows the account as it is.</summary>
+    private async Task<IActionResult> AnswerAsync(IdentityResult result, string done)
     {
-        foreach (var error in result.Errors) ModelState.AddModelError(field, error.Description);
-        if (!result.Succeeded) return Page();
-        return new Confirmation(done).LeadTo(this, $"/administration/users/{Id}");
+        if (result.Succeeded) return Done(done);
+        ModelState.Clear();
+        Input = UserInput.From(Account, await RoleAsync());
+        foreach (var error in result.Errors) ModelState.AddModelError("", error.Description);
+        return Page();
     }
 
     private async Task<bool> FindAsync()

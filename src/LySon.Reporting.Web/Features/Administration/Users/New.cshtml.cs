@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LySon.Reporting.Web.Features.Administration.Users;
 
+/// <summary>Whoever opens it can make administrators, so it asks again who it is.</summary>
+[AsksAgain]
 public sealed class NewModel(ReportingDbContext db, AccountService accounts, TimeProvider time) : PageModel
 {
     [BindProperty]

@@ -1,15 +1,15 @@
 using System.Threading.RateLimiting;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 
-/// <summary>So many requests from one address a minute ("Api:RequestsPerMinute", 0 = no limit), so that nobody guesses keys.</summary>
-internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterPolicy<NetworkKey>
+/// <summary>So many requests from one network a minute, so that nobody guesses keys.</summary>
+internal sealed class ApiRateLimit(IOptions<ApiOptions> options) : IRateLimiterPolicy<NetworkKey>
 {
     public const string TooFast = "Gửi quá nhanh. Chờ một phút rồi gửi lại cùng tên lô.";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly int permits = configuration.GetValue("Api:RequestsPerMinute", 120);
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = async (rejected, _) =>
     {
@@ -17,5 +17,5 @@ internal sealed class ApiRateLimit(IConfiguration configuration) : IRateLimiterP
         await ApiAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, TooFast);
     };
 
-    public RateLimitPartition<NetworkKey> GetPartition(HttpContext httpContext) => NetworkLimit.Of(httpContext, permits, Window);
+    public RateLimitPartition<NetworkKey> GetPartition(HttpContext httpContext) => NetworkLimit.Of(httpContext, options.Value.RequestsPerMinute, Window);
 }

@@ -16,6 +16,7 @@ internal static class ApiSetup
         services.AddScoped<CountBatches>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(SendCounts, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.KeyClaim));
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limiter => limiter.AddPolicy<NetworkKey, ApiRateLimit>(nameof(ApiRateLimit)));
         services.AddOpenApi(Version, options =>
         {
