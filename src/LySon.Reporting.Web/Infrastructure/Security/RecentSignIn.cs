@@ -10,18 +10,11 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// Whether the person at the keyboard has proved lately who they are, by signing in or on the page that asks again. A session that was left open, or a stolen
 /// cookie, is not enough to change how the account is opened.
 /// </summary>
-public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor http, TimeProvider time)
+public sealed class RecentSignIn(ReportingDbContext db, CurrentUser me, TimeProvider time)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private IQueryable<UserSession> Session
-    {
-        get
-        {
-            var id = http.HttpContext is { } context ? ReportingSignInManager.SessionIn(context.User) : null;
-            return db.UserSessions.Where(s => s.Id == id);
-        }
-    }
+    private IQueryable<UserSession> Session => db.UserSessions.Where(s => s.Id == me.SessionId);
 
     public Task<bool> IsRecentAsync()
     {
@@ -36,6 +29,12 @@ public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor htt
     }
 }
 
+/// <summary>A page that keeps what was typed for when the person comes back from being asked again.</summary>
+public interface IKeepsTyped
+{
+    void KeepTyped();
+}
+
 /// <summary>The page asks again who it is when that was long ago, and then goes on.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
@@ -47,7 +46,12 @@ public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync()) await next();
-        else context.Result = new LocalRedirectResult($"{Page}?returnUrl={Uri.EscapeDataString(http.Request.Path)}");
+        if (await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync())
+        {
+            await next();
+            return;
+        }
+        if (HttpMethods.IsPost(http.Request.Method) && context.HandlerInstance is IKeepsTyped page) page.KeepTyped();
+        context.Result = new LocalRedirectResult($"{Page}?returnUrl={Uri.EscapeDataString(http.Request.Path)}");
     }
 }

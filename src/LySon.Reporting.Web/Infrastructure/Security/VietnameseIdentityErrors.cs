@@ -12,6 +12,8 @@ internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
     public override IdentityError InvalidUserName(string? userName) => Say("Tên đăng nhập chỉ gồm chữ không dấu, chữ số và các dấu . - _ @ +.");
     public override IdentityError DuplicateUserName(string userName) => Say($"Tên đăng nhập {userName} đã có người dùng. Chọn tên khác.");
 
+    public static IdentityError NoSecondFactor() => Say("Tài khoản không có lớp thứ hai nào để gỡ. Tải lại trang.");
+
     private static IdentityError Say(string sentence, [System.Runtime.CompilerServices.CallerMemberName] string code = "") =>
         new() { Code = code, Description = sentence };
 }
