@@ -99,6 +99,26 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await page.WaitForURLAsync("**/");
     }
 
+    [Fact]
+    public async Task A_sign_in_page_that_has_been_open_for_long_still_takes_a_key()
+    {
+        var session = await OpenAsync("nhaplieu", byName: true);
+        var page = session.Page;
+        var (cdp, device) = await PlugInAsync(page);
+        await AddKeyAsync(page);
+        await session.Context.ClearCookiesAsync();
+        // The device shows the key, and nobody touches it yet.
+        await cdp.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = false });
+        await page.Clock.InstallAsync();
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync("/account/sign-in?returnUrl=/directives"), r => r.Url.Contains("handler=Options", StringComparison.Ordinal));
+        App.Clock.Advance(Web.Infrastructure.Security.Passkeys.PasskeyCeremony.Life);
+        await cdp.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = true });
+        await page.Clock.FastForwardAsync((long)Web.Infrastructure.Security.Passkeys.PasskeyCeremony.Life.TotalMilliseconds);
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/directives");
+        await using var scope = App.NewDb();
+        Assert.DoesNotContain(await scope.Db.SignInLog.ToListAsync(), e => e.Event == SignInEvent.PasskeyFailed);
+    }
+
     private static async Task AddKeyAsync(IPage page)
     {
         await page.GotoAsync("/account/second-factor/keys/new");
@@ -106,10 +126,11 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator(".code-list li")).ToHaveCountAsync(SecondFactorCodes.RecoveryCount);
     }
 
-    private static async Task PlugInAsync(IPage page)
+    private static async Task<(ICDPSession Cdp, string Device)> PlugInAsync(IPage page)
     {
         var cdp = await page.Context.NewCDPSessionAsync(page);
         await cdp.SendAsync("WebAuthn.enable");
-        await cdp.SendAsync("WebAuthn.addVirtualAuthenticator", Device);
+        var added = await cdp.SendAsync("WebAuthn.addVirtualAuthenticator", Device);
+        return (cdp, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 }

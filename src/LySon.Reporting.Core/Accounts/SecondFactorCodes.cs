@@ -1,25 +1,28 @@
+using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>Codes that are typed at sign-in: of the app, and those kept for the day when it is lost. Each counts once, by one atomic statement.</summary>
-public sealed class SecondFactorCodes(ReportingDbContext db, IDataProtectionProvider protection, Actor actor, TimeProvider time)
+public sealed class SecondFactorCodes(
+    ReportingDbContext db, IDataProtectionProvider protection, Actor actor, TimeProvider time, ILogger<SecondFactorCodes> log)
 {
     public const int RecoveryCount = 10;
 
     /// <summary>Encrypted for one account, so that a row that is copied to another opens nothing.</summary>
     public string Protect(int userId, byte[] key) => Of(userId).Protect(Convert.ToHexString(key));
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">It was not made by the portal for this account.</exception>
+    /// <exception cref="CryptographicException">It was not made by the portal for this account.</exception>
     public byte[] Unprotect(int userId, string key) => Convert.FromHexString(Of(userId).Unprotect(key));
 
     /// <returns>False also for a code that was right and has been used.</returns>
     public async Task<bool> TakeAppCodeAsync(int userId, string? typed)
     {
         if (await db.AuthenticatorApps.AsNoTracking().SingleOrDefaultAsync(a => a.UserId == userId) is not { } app) return false;
-        return Totp.StepOf(Unprotect(userId, app.Key), typed, time.GetUtcNow().UtcDateTime) is { } step
+        return KeyOf(app) is { } key && Totp.StepOf(key, typed, time.GetUtcNow().UtcDateTime) is { } step
             && await db.AuthenticatorApps.Where(a => a.UserId == userId && a.LastStep < step)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step)) == 1;
     }
@@ -44,6 +47,20 @@ public sealed class SecondFactorCodes(ReportingDbContext db, IDataProtectionProv
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return codes;
+    }
+
+    /// <returns>Null when the data protection key that it was encrypted with is gone: the app is then worth nothing, and the person has the other ways.</returns>
+    private byte[]? KeyOf(AuthenticatorApp app)
+    {
+        try
+        {
+            return Unprotect(app.UserId, app.Key);
+        }
+        catch (CryptographicException failure)
+        {
+            log.LogError("The key of the app of account {UserId} cannot be decrypted, so the app must be set up anew: {Reason}", app.UserId, failure.Message);
+            return null;
+        }
     }
 
     private IDataProtector Of(int userId) =>

@@ -17,7 +17,19 @@ public sealed record SecondFactorState(IReadOnlyList<PasskeyLine> Passkeys, Date
 /// <param name="LastUsedAt">UTC; null while it was never used.</param>
 public sealed record PasskeyLine(string Id, string Name, DateTime AddedAt, DateTime? LastUsedAt);
 
-public enum RemovalResult { Removed, NotThere, LastOfRequired }
+/// <summary>What came of adding or removing a factor.</summary>
+public enum FactorResult
+{
+    Done,
+
+    /// <summary>What was to be removed is gone already.</summary>
+    NotThere,
+
+    LastOfRequired,
+
+    /// <summary>Somebody else has just changed the account.</summary>
+    NotSaved,
+}
 
 /// <summary>
 /// Adds and removes second factors. <see cref="Microsoft.AspNetCore.Identity.IdentityUser{TKey}.TwoFactorEnabled"/> says whether there is any; whoever changes
@@ -39,55 +51,52 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     /// <summary>The app takes the place of the one before.</summary>
     /// <param name="key">Encrypted.</param>
     /// <param name="step">The step of the code that confirmed it.</param>
-    public Task SetAppAsync(int userId, string key, long step) => ChangeAsync(userId, "đã bật ứng dụng mã 6 số", async () =>
+    public Task<FactorResult> SetAppAsync(int userId, string key, long step) => ChangeAsync(userId, "đã bật ứng dụng mã 6 số", async () =>
     {
         await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync();
         db.Add(new AuthenticatorApp { UserId = userId, Key = key, AddedAt = time.GetUtcNow().UtcDateTime, LastStep = step });
-        return RemovalResult.Removed;
+        return FactorResult.Done;
     });
 
-    /// <summary>The caller writes the key itself, in <paramref name="write"/>.</summary>
-    public Task AddPasskeyAsync(int userId, string name, Func<Task> write) => ChangeAsync(userId, $"đã thêm khóa truy cập {name}", async () =>
-    {
-        await write();
-        return RemovalResult.Removed;
-    });
+    /// <summary>The caller writes the key itself, in <paramref name="write"/>, and says whether that went well.</summary>
+    public Task<FactorResult> AddPasskeyAsync(int userId, string name, Func<Task<bool>> write) => ChangeAsync(userId, $"đã thêm khóa truy cập {name}",
+        async () => await write() ? FactorResult.Done : FactorResult.NotSaved);
 
     /// <param name="required">The account must keep one.</param>
-    public Task<RemovalResult> RemoveAppAsync(int userId, bool required) => ChangeAsync(userId, "đã tắt ứng dụng mã 6 số", async () =>
+    public Task<FactorResult> RemoveAppAsync(int userId, bool required) => ChangeAsync(userId, "đã tắt ứng dụng mã 6 số", async () =>
     {
-        if (!await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId)) return RemovalResult.NotThere;
-        if (required && !await db.UserPasskeys.AnyAsync(k => k.UserId == userId)) return RemovalResult.LastOfRequired;
+        if (!await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId)) return FactorResult.NotThere;
+        if (required && !await db.UserPasskeys.AnyAsync(k => k.UserId == userId)) return FactorResult.LastOfRequired;
         await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync();
-        return RemovalResult.Removed;
+        return FactorResult.Done;
     });
 
     /// <inheritdoc cref="RemoveAppAsync"/>
-    public Task<RemovalResult> RemovePasskeyAsync(int userId, string id, bool required) => ChangeAsync(userId, "đã xóa một khóa truy cập", async () =>
+    public Task<FactorResult> RemovePasskeyAsync(int userId, string id, bool required) => ChangeAsync(userId, "đã xóa một khóa truy cập", async () =>
     {
         var key = Passkey.ReadId(id);
-        if (!await db.UserPasskeys.AnyAsync(k => k.UserId == userId && k.CredentialId == key)) return RemovalResult.NotThere;
+        if (!await db.UserPasskeys.AnyAsync(k => k.UserId == userId && k.CredentialId == key)) return FactorResult.NotThere;
         if (required && !await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId) && await db.UserPasskeys.CountAsync(k => k.UserId == userId) == 1)
-            return RemovalResult.LastOfRequired;
+            return FactorResult.LastOfRequired;
         await db.UserPasskeys.Where(k => k.UserId == userId && k.CredentialId == key).ExecuteDeleteAsync();
-        return RemovalResult.Removed;
+        return FactorResult.Done;
     });
 
     /// <summary>For somebody who has lost them all.</summary>
-    public Task<RemovalResult> RemoveAllAsync(int userId) => ChangeAsync(userId, "quản trị đã gỡ", async () =>
+    public Task<FactorResult> RemoveAllAsync(int userId) => ChangeAsync(userId, "quản trị đã gỡ", async () =>
     {
         var rows = await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync()
             + await db.UserPasskeys.Where(k => k.UserId == userId).ExecuteDeleteAsync();
-        return rows == 0 ? RemovalResult.NotThere : RemovalResult.Removed;
+        return rows == 0 ? FactorResult.NotThere : FactorResult.Done;
     });
 
-    private async Task<RemovalResult> ChangeAsync(int userId, string what, Func<Task<RemovalResult>> change)
+    private async Task<FactorResult> ChangeAsync(int userId, string what, Func<Task<FactorResult>> change)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         var row = db.Users.Where(u => u.Id == userId);
         await row.ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, u => u.TwoFactorEnabled));
         var result = await change();
-        if (result is not RemovalResult.Removed) return result;
+        if (result is not FactorResult.Done) return result;
         db.Add(Change.OfAccount(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange(Field, null, what)));
         await db.SaveChangesAsync();
         var any = await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId) || await db.UserPasskeys.AnyAsync(k => k.UserId == userId);

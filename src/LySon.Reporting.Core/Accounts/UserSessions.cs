@@ -27,12 +27,18 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
         return session;
     }
 
-    /// <summary>The same session under a new id and the account's new stamp: neither limit begins anew.</summary>
+    /// <summary>
+    /// The same session under a new id and the account's new stamp: neither limit begins anew. The old one ends first, by one statement, so that one which
+    /// somebody else ended meanwhile, or which is renewed twice at once, has no second successor.
+    /// </summary>
+    /// <returns>Null: it is over.</returns>
     public async Task<UserSession?> RenewAsync(Guid id, ReportingUser user)
     {
         var now = Now;
         var old = await db.UserSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
         if (old is null) return null;
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        if (await EndAsync(db.UserSessions.Where(s => s.Id == id), SessionEnd.Renewed) == 0) return null;
         var session = new UserSession
         {
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = old.Way, Network = origin.Network, Device = origin.Device,
@@ -40,7 +46,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
         };
         db.UserSessions.Add(session);
         await db.SaveChangesAsync();
-        await EndAsync(db.UserSessions.Where(s => s.Id == id), SessionEnd.Renewed);
+        if (transaction is not null) await transaction.CommitAsync();
         return session;
     }
 

@@ -34,6 +34,17 @@ internal static partial class Factors
         return new(key, [.. shown.All(".code-list code").Select(c => c.TextContent)]);
     }
 
+    /// <summary>A key that answers nothing, in a row like a real one's.</summary>
+    public static async Task AddKeyAsync(this ReportingTestApp app, int userId)
+    {
+        await using var scope = app.NewDb();
+        scope.Db.Add(new Passkey { UserId = userId, CredentialId = [1, 2], Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [], ClientDataJson = [] } });
+        await scope.Db.SaveChangesAsync();
+    }
+
+    /// <summary>What a browser would hand back for that key, signed with nothing.</summary>
+    public const string WrongAnswer = """{"id":"AQI","rawId":"AQI","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA","userHandle":"MQ"},"clientExtensionResults":{}}""";
+
     /// <summary>The first step: name and password.</summary>
     public static async Task<Page> PasswordAsync(this ReportingTestApp app, string userName, string password = SampleAccounts.Password, HttpClient? client = null) =>
         await (await (client ?? app.NewClient()).OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password).SubmitAsync();

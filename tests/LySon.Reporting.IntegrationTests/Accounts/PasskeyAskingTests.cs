@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
+using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
+using Microsoft.AspNetCore.Http;
 
 namespace LySon.Reporting.IntegrationTests.Accounts;
 
@@ -48,7 +52,7 @@ public sealed class PasskeyAskingTests
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    [InlineData("""{"id":"AQI","rawId":"AQI","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA","userHandle":"MQ"},"clientExtensionResults":{}}""")]
+    [InlineData(Factors.WrongAnswer)]
     [InlineData("[[[[[[[[")]
     public async Task An_answer_that_is_none_signs_nobody_in(string credential)
     {
@@ -60,6 +64,77 @@ public sealed class PasskeyAskingTests
         Assert.Equal("/account/sign-in", page.Address);
         Assert.Contains(SecondFactorErrors.PasskeyFailed, page.Text, StringComparison.Ordinal);
         Assert.StartsWith("/account/sign-in", (await client.OpenAsync("/directives")).Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_with_diacritics_is_the_portal_s_own_as_browsers_write_it()
+    {
+        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a => a.Set("Portal:PublicAddress", "https://báocáo.example.vn"));
+        await using var scope = app.NewDb();
+        var site = scope.Get<PasskeySite>();
+        Assert.Equal("xn--boco-5nac.example.vn", site.Domain);
+        Assert.True(IsOwn("https://xn--boco-5nac.example.vn"));
+        Assert.False(IsOwn("https://báocáo.example.vn"));
+        Assert.False(IsOwn("https://xn--boco-5nac.example.vn:8443"));
+        Assert.False(IsOwn("http://xn--boco-5nac.example.vn"));
+
+        bool IsOwn(string origin) => site.IsOwn(new() { HttpContext = new DefaultHttpContext(), Origin = origin, CrossOrigin = false, TopOrigin = null });
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_beside_a_password_is_said_at_the_second_step()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
+        await app.AddKeyAsync(await app.IdOfAsync("nhaplieu"));
+        var step = await app.PasswordAsync("nhaplieu");
+        var page = await step.Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
+        Assert.StartsWith("/account/sign-in/code", page.Address, StringComparison.Ordinal);
+        Assert.Contains(SecondFactorErrors.PasskeyFailed, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asked_again_a_key_s_failures_are_slowed_and_logged_as_at_the_door()
+    {
+        await using var app = await ReportingTestApp.StartAsync(configure: a =>
+        {
+            a.UseAddresses();
+            a.Set("SignIn:AttemptsPerMinute", "2");
+        });
+        await app.AddKeyAsync(await app.IdOfAsync("nhaplieu"));
+        var client = (await app.SignInAsync("nhaplieu")).At("203.0.113.77");
+        var asked = await client.OpenAsync("/account/confirm");
+        for (var i = 0; i < 2; i++) Assert.Contains(SecondFactorErrors.PasskeyFailed, (await AnswerAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AnswerAsync()).Status);
+        Assert.Contains(SignInEvent.PasskeyFailed, await app.LoggedAsync("nhaplieu"));
+
+        Task<Page> AnswerAsync() => asked.Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_known_browser_has_no_more_tries_at_other_people_s_keys_than_a_strange_one(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider, configure: a =>
+        {
+            a.UseAddresses();
+            a.Set("SignIn:AttemptsPerMinute", "3");
+        });
+        await app.AddKeyAsync(await app.IdOfAsync("quantri"));
+        var (owner, insider) = (app.NewClient().At("10.51.8.24"), app.NewClient().At("203.0.113.77"));
+        foreach (var (client, name) in (IEnumerable<(HttpClient, string)>)[(owner, "quantri"), (insider, "so")])
+            await (await client.TryAsync(name, SampleAccounts.Password)).FormWithButton("Đăng xuất").SubmitAsync();
+        for (var i = 1; i < 3; i++) Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(insider)).Status);
+        var waiting = await AnswerAsync(insider);
+        Assert.Equal(HttpStatusCode.TooManyRequests, waiting.Status);
+        Assert.True(waiting.Response.Headers.Contains("Retry-After"));
+        Assert.Contains("Nhập sai nhiều lần", waiting.Text, StringComparison.Ordinal);
+
+        // The owner's browser is not hindered by it, even in the same network, and is slowed by its own failures.
+        for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(owner.At("203.0.113.77"))).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AnswerAsync(owner)).Status);
+
+        static async Task<Page> AnswerAsync(HttpClient client) =>
+            await (await client.OpenAsync("/account/sign-in")).Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string token)

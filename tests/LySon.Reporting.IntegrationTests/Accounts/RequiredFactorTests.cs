@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Accounts;
@@ -73,10 +74,10 @@ public sealed class RequiredFactorTests
         await using var app = await StartAsync(provider);
         await app.SetUpAppAsync(await app.SignInAsync("quantri"));
         var id = await app.IdOfAsync("quantri");
-        await AddKeyAsync(app, id);
+        await app.AddKeyAsync(id);
         var results = await Task.WhenAll(
             RemoveAsync(app, f => f.RemoveAppAsync(id, required: true)), RemoveAsync(app, f => f.RemovePasskeyAsync(id, "0102", required: true)));
-        Assert.Equal([RemovalResult.Removed, RemovalResult.LastOfRequired], results.Order());
+        Assert.Equal([FactorResult.Done, FactorResult.LastOfRequired], results.Order());
         await using var scope = app.NewDb();
         Assert.True((await scope.Db.Users.SingleAsync(u => u.Id == id)).TwoFactorEnabled);
     }
@@ -101,6 +102,20 @@ public sealed class RequiredFactorTests
     }
 
     [Fact]
+    public async Task To_remove_what_is_not_there_takes_nobody_s_sessions_and_days_of_grace()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var person = await app.SignInAsync("nhaplieu");
+        await using var scope = app.NewDb();
+        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        Assert.False((await scope.Get<AccountService>().RemoveSecondFactorAsync(user)).Succeeded);
+        Assert.Equal("/directives", (await person.OpenAsync("/directives")).Address);
+        Assert.DoesNotContain(SignInEvent.SecondFactorReset, await app.LoggedAsync("nhaplieu"));
+        await using var after = app.NewDb();
+        Assert.Null((await after.Db.Users.SingleAsync(u => u.Id == user.Id)).SecondFactorDueAt);
+    }
+
+    [Fact]
     public async Task Administrators_do_not_go_round_the_rule_for_themselves()
     {
         await using var app = await StartAsync(DatabaseProvider.Sqlite);
@@ -116,14 +131,7 @@ public sealed class RequiredFactorTests
     private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider) =>
         ReportingTestApp.StartAsync(provider, configure: a => a.Set("SecondFactor:RequiredFor", "administrator"));
 
-    private static async Task AddKeyAsync(ReportingTestApp app, int userId)
-    {
-        await using var scope = app.NewDb();
-        scope.Db.Add(new Passkey { UserId = userId, CredentialId = [1, 2], Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [], ClientDataJson = [] } });
-        await scope.Db.SaveChangesAsync();
-    }
-
-    private static async Task<RemovalResult> RemoveAsync(ReportingTestApp app, Func<SecondFactors, Task<RemovalResult>> remove)
+    private static async Task<FactorResult> RemoveAsync(ReportingTestApp app, Func<SecondFactors, Task<FactorResult>> remove)
     {
         await using var scope = app.NewDb();
         return await remove(scope.Get<SecondFactors>());

@@ -3,8 +3,10 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Accounts;
 
@@ -130,6 +132,41 @@ public sealed class SessionTests
         Assert.All(await after.Db.UserSessions.ToListAsync(), s => Assert.Equal(SessionEnd.AccountChanged, s.EndedWhy));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_session_that_was_ended_while_its_page_was_at_work_does_not_come_back(DatabaseProvider provider)
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Replace += s => s.AddSingleton<IPasswordValidator<ReportingUser>>(meanwhile));
+        var client = await app.SignInAsync("nhaplieu");
+        var page = await client.OpenAsync("/account/password");
+        meanwhile.Work = async user =>
+        {
+            await using var other = app.NewDb();
+            Assert.Equal(1, await other.Get<UserSessions>().EndAllAsync(user.Id, SessionEnd.EndedByAdministrator));
+        };
+        const string password = "chín chiếc thuyền câu";
+        await page.Form().Fill("Current", SampleAccounts.Password).Fill("New", password).Fill("Repeat", password).SubmitAsync();
+        Assert.False(await IsInAsync(client));
+        await using var scope = app.NewDb();
+        Assert.False(await scope.Get<UserSessions>().Open.AnyAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_session_that_is_renewed_several_times_at_once_has_one_successor(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        await app.SignInAsync("nhaplieu");
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var scope = app.NewDb();
+            var old = await scope.Db.UserSessions.AsNoTracking().Include(s => s.User).OrderBy(s => s.StartedAt).FirstAsync(s => s.EndedAt == null);
+            return await scope.Get<UserSessions>().RenewAsync(old.Id, old.User!);
+        }));
+        await using var after = app.NewDb();
+        Assert.Equal(1, await after.Get<UserSessions>().Open.CountAsync());
+        Assert.Contains(renewed, r => r is not null);
+    }
+
     [Fact]
     public async Task A_changed_name_ends_no_session()
     {
@@ -206,6 +243,18 @@ public sealed class SessionTests
         {
             await using var scope = app.NewDb();
             return (await scope.Db.UserSessions.CountAsync(), await scope.Db.SignInLog.CountAsync(), await scope.Db.SignInCounters.CountAsync(c => c.Source != "*"));
+        }
+    }
+
+    /// <summary>Somebody else, who is at work while a new password is looked at.</summary>
+    private sealed class Meanwhile : IPasswordValidator<ReportingUser>
+    {
+        public Func<ReportingUser, Task> Work { get; set; } = _ => Task.CompletedTask;
+
+        public async Task<IdentityResult> ValidateAsync(UserManager<ReportingUser> manager, ReportingUser user, string? password)
+        {
+            await Work(user);
+            return IdentityResult.Success;
         }
     }
 

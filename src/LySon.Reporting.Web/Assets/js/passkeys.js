@@ -1,37 +1,69 @@
 // Passkeys: the portal says what it asks for, the browser asks the device, the answer goes into a hidden field and the form is sent as any other.
 const canUse = typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
+/** So much of the time that the portal gives, before it is asked anew. */
+const LIFE_USED = 0.8;
+
+/** Tells the other windows that they are not the last that asked. */
+const windows = canUse ? new BroadcastChannel('passkeys') : null;
+
 for (const form of document.querySelectorAll('[data-passkey-sign-in]')) if (canUse) offerSignIn(form);
 for (const form of document.querySelectorAll('[data-passkey-new]')) offerNew(form);
 
 function offerSignIn(form) {
   form.hidden = false;
-  let waiting = form.matches('[data-passkey-offered]') ? offerInField(form) : null;
+  clear(form, 'credential');
+  const inField = form.matches('[data-passkey-offered]') ? offerInField(form) : null;
   form.addEventListener('submit', async event => {
     if (form.elements.credential.value) return;
     event.preventDefault();
     if (isAsking(form)) return;
     // One question at a time: what is offered in the field ends when the button is pressed.
-    waiting?.abort();
-    waiting = null;
-    await send(form, 'credential', async () => get(await ask(form.dataset.passkeySignIn, form)));
+    inField?.end();
+    if (!await send(form, 'credential', async () => get(await ask(form.dataset.passkeySignIn, form)))) inField?.begin();
   });
 }
 
-/** The browser lists the keys under the name's field; nothing is asked until one is chosen. */
+/**
+ * The browser lists the keys under the name's field; nothing is asked until one is chosen. What the portal asks is good for some minutes, and only in the
+ * window that asked last: it is asked anew before that is over, and when somebody comes back to this window from another that asked.
+ */
 function offerInField(form) {
-  const ending = new AbortController();
-  PublicKeyCredential.isConditionalMediationAvailable?.().then(async available => {
-    if (!available) return;
+  let asking = new AbortController();
+  let renewal = 0;
+  let isStale = false;
+  const end = () => {
+    clearTimeout(renewal);
+    asking.abort();
+  };
+  const begin = async () => {
+    end();
+    isStale = false;
+    asking = new AbortController();
+    const { signal } = asking;
     try {
       const publicKey = await ask(form.dataset.passkeySignIn, form);
-      if (ending.signal.aborted) return;
-      await submit(form, 'credential', await get(publicKey, { mediation: 'conditional', signal: ending.signal }));
+      if (signal.aborted) return;
+      renewal = setTimeout(becomeStale, publicKey.timeout * LIFE_USED);
+      await submit(form, 'credential', await get(publicKey, { mediation: 'conditional', signal }));
     } catch {
-      // Not chosen, or the button took over: the page goes on as it is.
+      // Not chosen, asked anew, or the button took over: the page goes on as it is.
     }
+  };
+  // Not at every return: the device's own question may cover the page, and is not to be taken from under the finger.
+  const resume = () => isStale && !document.hidden && !isAsking(form) && begin();
+  const becomeStale = () => {
+    isStale = true;
+    resume();
+  };
+  PublicKeyCredential.isConditionalMediationAvailable?.().then(available => {
+    if (!available) return;
+    begin();
+    windows.addEventListener('message', becomeStale);
+    document.addEventListener('visibilitychange', resume);
+    addEventListener('pageshow', event => event.persisted && becomeStale());
   });
-  return ending;
+  return { begin, end };
 }
 
 function offerNew(form) {
@@ -40,6 +72,7 @@ function offerNew(form) {
     form.querySelector('[type=submit]').hidden = true;
     return;
   }
+  clear(form, 'Credential');
   form.addEventListener('submit', async event => {
     if (form.elements.Credential.value || !form.elements.Name.value.trim()) return;
     event.preventDefault();
@@ -48,6 +81,12 @@ function offerNew(form) {
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await ask(form.dataset.passkeyNew, form)),
     }));
   });
+}
+
+/** An answer is good once: a page that is shown again, by the browser's way back, asks again. */
+function clear(form, field) {
+  form.elements[field].value = '';
+  addEventListener('pageshow', event => { if (event.persisted) form.elements[field].value = ''; });
 }
 
 /** The rules of the fields send a form once more when they are done; the device is asked once. */
@@ -63,10 +102,14 @@ async function ask(address, form) {
   const answer = await fetch(address, {
     method: 'POST', body: new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value }),
   });
+  // To where it is asked again who it is: sent as it stands, the form leads there and back to what was typed.
+  if (answer.redirected && form.matches('[data-passkey-new]')) form.submit();
   if (!answer.ok || answer.redirected) throw new Error('refused');
+  windows.postMessage('asked');
   return answer.json();
 }
 
+/** @returns whether the form was sent. */
 async function send(form, field, work) {
   const problem = form.querySelector('[data-passkey-problem]');
   const button = form.querySelector('[type=submit]');
@@ -74,8 +117,10 @@ async function send(form, field, work) {
   button.disabled = true;
   try {
     await submit(form, field, await work());
+    return true;
   } catch (failure) {
     problem.textContent = sentence(failure);
+    return false;
   } finally {
     button.disabled = false;
   }

@@ -17,7 +17,7 @@ internal static class AccountErrors
 
     /// <summary>Only to whoever knows the code.</summary>
     public const string CodeOver = "Mã đăng nhập đã hết hạn. Đề nghị quản trị của đơn vị cấp mã mới.";
-    public const string PasswordMismatch = "Mật khẩu hiện tại không đúng.";
+    public const string PasswordMismatch = "Mật khẩu không đúng. Kiểm tra phím Caps Lock rồi nhập lại.";
     public const string SamePassword = "Mật khẩu mới trùng mật khẩu hiện tại. Chọn mật khẩu khác.";
     public const string LinkOver = "Đường dẫn đã dùng hoặc hết hạn. Gửi lại yêu cầu để nhận thư mới.";
     public const string CurrentPasswordMissing = "Nhập mật khẩu hiện tại.";

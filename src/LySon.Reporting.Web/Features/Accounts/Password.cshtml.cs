@@ -59,8 +59,7 @@ public sealed class PasswordModel(
         if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), IsCode ? AccountErrors.CodeMissing : AccountErrors.CurrentPasswordMissing);
         if (!ModelState.IsValid) return;
         var result = await signIn.CheckPasswordSignInAsync(user, Current!, lockoutOnFailure: false);
-        if (result is SignInWait wait) this.AnswerWait(wait);
-        if (!result.Succeeded) ModelState.AddModelError(nameof(Current), result is SignInWait w ? AccountErrors.Wait(w.Seconds) : IsCode ? AccountErrors.CodeMismatch : AccountErrors.PasswordMismatch);
+        if (!result.Succeeded) this.Refuse(nameof(Current), result, IsCode ? AccountErrors.CodeMismatch : AccountErrors.PasswordMismatch);
     }
 
     /// <summary>The new stamp ends the sessions elsewhere.</summary>

@@ -29,13 +29,11 @@ public sealed class SecurityModel(
     private string LimitsText => options.Value.Of(me.Role) is var limits
         ? $"Phiên không dùng đến tự kết thúc sau {SessionWords.Of(limits.Idle)}, và sau {SessionWords.Of(limits.Longest)} trong mọi trường hợp. Nội dung đang soạn vẫn được giữ." : "";
 
-    private Guid? Here => ReportingSignInManager.SessionIn(User);
-
     private IQueryable<SignInEntry> Mine => db.SignInLog.AsNoTracking().Where(e => e.UserId == me.Id);
 
     public async Task OnGetAsync()
     {
-        Sessions = new(await SessionRow.Of(sessions.Open, me.Id).ToListAsync(), Here, LimitsText);
+        Sessions = new(await SessionRow.Of(sessions.Open, me.Id).ToListAsync(), me.SessionId, LimitsText);
         LogTotal = await Mine.CountAsync();
         Log = await SignInRow.Of(Mine).Take(LogShown).ToListAsync();
         var seen = await db.Users.Where(u => u.Id == me.Id).Select(u => u.FailuresSeenAt).SingleAsync() ?? DateTime.MinValue;
@@ -52,7 +50,7 @@ public sealed class SecurityModel(
 
     public async Task<IActionResult> OnPostEndSessionsAsync()
     {
-        var ended = await sessions.EndAllAsync(me.Id, SessionEnd.EndedByOwner, except: Here);
+        var ended = await sessions.EndAllAsync(me.Id, SessionEnd.EndedByOwner, except: me.SessionId);
         if (ended > 0) await log.WriteAsync(me.Id, SignInEvent.SessionsEnded);
         return new Confirmation($"Đã kết thúc {Numbers.Whole(ended)} phiên khác.").LeadTo(this, "/account/security");
     }

@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Features.Accounts.Resets;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Infrastructure.Database;
-using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -42,14 +41,7 @@ public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite
         var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: false);
         if (result.Succeeded) return LocalRedirect(Target);
         if (result.RequiresTwoFactor) return LocalRedirect($"/account/sign-in/code?returnUrl={Uri.EscapeDataString(Target)}");
-        if (result is SignInWait wait) this.AnswerWait(wait);
-        ModelState.AddModelError(nameof(Password), result switch
-        {
-            SignInWait w => AccountErrors.Wait(w.Seconds),
-            { IsLockedOut: true } => AccountErrors.Disabled,
-            SignInCodeOver => AccountErrors.CodeOver,
-            _ => AccountErrors.WrongPair,
-        });
+        this.Refuse(nameof(Password), result, AccountErrors.WrongPair);
         return Page();
     }
 

@@ -45,7 +45,8 @@ public sealed class AccountService(
     /// <summary>For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor, only to set one up.</summary>
     public Task<IdentityResult> RemoveSecondFactorAsync(ReportingUser user) => InTransactionAsync(async () =>
     {
-        await factors.RemoveAllAsync(user.Id);
+        // A stale form ends nobody's sessions and days of grace.
+        if (await factors.RemoveAllAsync(user.Id) is not FactorResult.Done) return IdentityResult.Failed(VietnameseIdentityErrors.NoSecondFactor());
         await db.Entry(user).ReloadAsync();
         user.SecondFactorDueAt = time.GetUtcNow().UtcDateTime;
         notifier.Tell([user.Id], $"{actor.Name} đã gỡ lớp thứ hai của tài khoản. Thiết lập lại ở trang Bảo mật; nếu anh/chị không nhờ, báo ngay đơn vị.", SecurityPage);

@@ -22,6 +22,9 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
 
     public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
+    /// <summary>The row of the session that asks; null for a cookie that names none.</summary>
+    public Guid? SessionId => ReportingSignInManager.SessionIn(principal);
+
     public string FullName => Required(FullNameClaim);
 
     /// <summary>The own role; a leader's that was delegated comes on top.</summary>

@@ -26,9 +26,6 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContex
 
     private sealed record Mark(int UserId, string Device, long Second);
 
-    /// <summary>Some account has signed in from this browser.</summary>
-    public bool IsKnown => Read().Count > 0;
-
     /// <returns>The browser's name for this account; null when the account has not signed in from it.</returns>
     public string? DeviceOf(int userId) => Read().Find(m => m.UserId == userId)?.Device;
 

@@ -10,18 +10,11 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// Whether the person at the keyboard has proved lately who they are, by signing in or on the page that asks again. A session that was left open, or a stolen
 /// cookie, is not enough to change how the account is opened.
 /// </summary>
-public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor http, TimeProvider time)
+public sealed class RecentSignIn(ReportingDbContext db, CurrentUser me, TimeProvider time)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private IQueryable<UserSession> Session
-    {
-        get
-        {
-            var id = http.HttpContext is { } context ? ReportingSignInManager.SessionIn(context.User) : null;
-            return db.UserSessions.Where(s => s.Id == id);
-        }
-    }
+    private IQueryable<UserSession> Session => db.UserSessions.Where(s => s.Id == me.SessionId);
 
     public Task<bool> IsRecentAsync()
     {
@@ -34,6 +27,12 @@ public sealed class RecentSignIn(ReportingDbContext db, IHttpContextAccessor htt
         var now = time.GetUtcNow().UtcDateTime;
         return Session.ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now));
     }
+}
+
+/// <summary>A page that keeps what was typed for when the person comes back from being asked again.</summary>
+public interface IKeepsTyped
+{
+    void KeepTyped();
 }
 
 /// <summary>The page asks again who it is when that was long ago, and then goes on with what was typed.</summary>
@@ -49,6 +48,7 @@ public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
         var (http, page) = (context.HttpContext, (PageModel)context.HandlerInstance);
         if (!await http.RequestServices.GetRequiredService<RecentSignIn>().IsRecentAsync())
         {
+            if (HttpMethods.IsPost(http.Request.Method) && page is IKeepsTyped keeping) keeping.KeepTyped();
             context.Result = AskingAgain.Lead(page);
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class ReportingSignInManager(
     UserManager<ReportingUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<ReportingUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<ReportingUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<ReportingUser> confirmation,
     SignInThrottle throttle, SessionOpening sessions, NobodysPassword nobody, UserSessions rows, SignInLog entries, PasskeyCeremony passkeys, PasswordKeeper passwords)
-    : SignInManager<ReportingUser>(users, http, claims, options, log, schemes, confirmation)
+    : SignInManager<ReportingUser>(users, http, claims, options, log, schemes, confirmation), IFactorCheck
 {
     private SignInWay? way;
     private bool isRefreshing;
@@ -32,14 +32,25 @@ internal sealed class ReportingSignInManager(
     public override Task<SignInResult> PasswordSignInAsync(ReportingUser user, string password, bool isPersistent, bool lockoutOnFailure) =>
         PasswordSignInAsync(user.UserName!, user, password, isPersistent);
 
-    /// <summary>A passkey cannot be guessed, so only the work of one network is bounded.</summary>
     public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {
-        if (throttle.CheckPasskey() is { } wait) return new SignInWait(wait);
         way = SignInWay.Passkey;
-        if (await passkeys.TakeKnownAsync(credentialJson) is { } user) return await SignInOrTwoFactorAsync(user, isPersistent: false, bypassTwoFactor: true);
-        await entries.CountAsync(await passkeys.ClaimedAsync(credentialJson), SignInEvent.PasskeyFailed, SignInWay.Passkey);
-        return SignInResult.Failed;
+        var (result, user) = await TryPasskeyAsync(credentialJson);
+        return result.Succeeded ? await SignInOrTwoFactorAsync(user!, isPersistent: false, bypassTwoFactor: true) : result;
+    }
+
+    public async Task<SignInResult> CheckPasskeyAsync(ReportingUser user, string credential)
+    {
+        var (result, found) = await TryPasskeyAsync(credential);
+        return result.Succeeded && found!.Id != user.Id ? SignInResult.Failed : result;
+    }
+
+    public Task<SignInResult> CheckCodeAsync(ReportingUser user, string code)
+    {
+        var isRecovery = OneTimeCode.TryRead(code, out _);
+        return SecondFactorAsync(user, isRecovery ? SignInWay.PasswordAndRecoveryCode : SignInWay.PasswordAndCode, async () =>
+            await UserManager.VerifyTwoFactorTokenAsync(user, isRecovery ? RecoveryCodeProvider.Name : Options.Tokens.AuthenticatorTokenProvider, code)
+                ? SignInResult.Success : SignInResult.Failed);
     }
 
     /// <summary>Of somebody who is signed in and is asked again; slowed like signing in.</summary>
@@ -63,16 +74,25 @@ internal sealed class ReportingSignInManager(
     public override async Task SignInWithClaimsAsync(ReportingUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var given = additionalClaims.Where(c => c.Type != SessionOpening.Claim).ToList();
-        var session = isRefreshing ? await sessions.RenewAsync(SessionIn(Context.User), user) : null;
-        session ??= await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" }) ? SignInWay.PasswordAndCode : SignInWay.Password));
-        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, new Claim(SessionOpening.Claim, session.Value.ToString("N"))]);
+        var session = isRefreshing
+            ? await sessions.RenewAsync(SessionIn(Context.User), user)
+            : await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" }) ? SignInWay.PasswordAndCode : SignInWay.Password));
+        // Ended by somebody else since this request began: nothing is there to go on.
+        if (session is not { } id) await base.SignOutAsync();
+        else await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, new Claim(SessionOpening.Claim, id.ToString("N"))]);
     }
 
     public override async Task RefreshSignInAsync(ReportingUser user)
     {
         isRefreshing = true;
-        await base.RefreshSignInAsync(user);
-        isRefreshing = false;
+        try
+        {
+            await base.RefreshSignInAsync(user);
+        }
+        finally
+        {
+            isRefreshing = false;
+        }
     }
 
     public override async Task SignOutAsync()
@@ -113,9 +133,26 @@ internal sealed class ReportingSignInManager(
         return null;
     }
 
-    private async Task<SignInResult> SecondFactorAsync(SignInWay tried, Func<Task<SignInResult>> check)
+    /// <returns>Whose key it is, when it was taken.</returns>
+    private async Task<(SignInResult Result, ReportingUser? User)> TryPasskeyAsync(string credential)
     {
-        if (await GetTwoFactorAuthenticationUserAsync() is not { } user) return SignInResult.Failed;
+        var claimed = await passkeys.ClaimedAsync(credential);
+        var attempt = await throttle.AttemptAsync(SignInWay.Passkey, $"passkey:{claimed}", claimed);
+        if (await throttle.CheckPasskeyAsync(attempt) is var wait && wait > TimeSpan.Zero) return (new SignInWait(wait), null);
+        if (await passkeys.TakeKnownAsync(credential) is not { } user)
+        {
+            await entries.CountAsync(claimed, attempt.Failure, attempt.Way);
+            return (SignInResult.Failed, null);
+        }
+        await throttle.SucceededAsync(attempt);
+        return (SignInResult.Success, user);
+    }
+
+    private async Task<SignInResult> SecondFactorAsync(SignInWay tried, Func<Task<SignInResult>> check) =>
+        await GetTwoFactorAuthenticationUserAsync() is { } user ? await SecondFactorAsync(user, tried, check) : SignInResult.Failed;
+
+    private async Task<SignInResult> SecondFactorAsync(ReportingUser user, SignInWay tried, Func<Task<SignInResult>> check)
+    {
         var attempt = await throttle.AttemptAsync(tried, user.UserName!, user.Id);
         if (await throttle.CheckAsync(attempt) is var wait && wait > TimeSpan.Zero) return new SignInWait(wait);
         way = tried;

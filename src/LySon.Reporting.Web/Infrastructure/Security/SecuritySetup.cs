@@ -4,6 +4,7 @@ using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
@@ -57,6 +58,13 @@ internal static class SecuritySetup
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "lyson.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // One-time and recovery codes travel in it, encrypted, over one redirect.
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "lyson.once";
+            options.Cookie.HttpOnly = true;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         // Only this name: others below or beside it may belong to offices that have no certificate yet.

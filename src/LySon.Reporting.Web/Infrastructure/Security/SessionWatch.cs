@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>For answers that last: whether the session that asked for one is still open. Looked up again after <see cref="Every"/>.</summary>
-public sealed class SessionWatch(UserSessions sessions, IHttpContextAccessor http, TimeProvider time)
+public sealed class SessionWatch(UserSessions sessions, CurrentUser me, TimeProvider time)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private DateTimeOffset next = DateTimeOffset.MinValue;
@@ -15,7 +15,7 @@ public sealed class SessionWatch(UserSessions sessions, IHttpContextAccessor htt
         var now = time.GetUtcNow();
         if (now < next) return open;
         next = now + Every;
-        var id = http.HttpContext is { } context ? ReportingSignInManager.SessionIn(context.User) : null;
+        var id = me.SessionId;
         return open = id is not null && await sessions.Open.AnyAsync(s => s.Id == id, cancellation);
     }
 }

@@ -12,7 +12,12 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// <param name="IsKnown">The account has signed in from this browser or this network before.</param>
 internal sealed record SignInAttempt(SignInWay Way, int? UserId, string Name, string Source, bool IsKnown)
 {
+    /// <summary>Before the name of a known browser, where a network would stand.</summary>
+    public const string BrowserMark = "browser:";
+
     private const int BucketBits = 20;
+
+    public bool IsOfBrowser => Source.StartsWith(BrowserMark, StringComparison.Ordinal);
 
     public bool IsSecondFactor => Way is SignInWay.PasswordAndCode or SignInWay.PasswordAndRecoveryCode;
 

@@ -26,21 +26,25 @@ internal sealed class SignInThrottle(
         var device = browser.DeviceOf(userId ?? 0);
         // Asked for unknown names too: whether a name exists must not show in the work.
         var isKnownNetwork = await db.UserSessions.AnyAsync(s => s.UserId == (userId ?? 0) && s.Network == origin.Network);
-        return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : $"browser:{device}", device is not null || isKnownNetwork);
+        return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : SignInAttempt.BrowserMark + device, device is not null || isKnownNetwork);
     }
 
     /// <summary>Takes one try. What it takes is given back by <see cref="SucceededAsync"/>, so that tries at the same moment cannot pass together.</summary>
     /// <returns>How long to wait; zero when one may try.</returns>
     public async Task<TimeSpan> CheckAsync(SignInAttempt attempt)
     {
-        if (!attempt.Source.StartsWith("browser:", StringComparison.Ordinal) && network.Take() is { } wait) return wait;
+        if (!attempt.IsOfBrowser && network.Take() is { } wait) return wait;
         if (!attempt.IsKnown && await BlockedAsync(Everywhere, attempt.Bucket) is { } block) return block;
         return await TakeAsync(attempt.Source, attempt.Bucket, ThrottleRule.OfSource);
     }
 
-    /// <summary>For a way without a name to count for.</summary>
-    /// <returns>How long to wait; null when one may try.</returns>
-    public TimeSpan? CheckPasskey() => browser.IsKnown ? null : network.Take();
+    /// <summary>
+    /// A passkey cannot be guessed, so only the work is bounded: of a network, or of a browser that the key's account knows and that others in its network
+    /// are not to hinder.
+    /// </summary>
+    /// <returns>How long to wait; zero when one may try.</returns>
+    public async Task<TimeSpan> CheckPasskeyAsync(SignInAttempt attempt) => attempt.IsOfBrowser
+        ? await TakeAsync(attempt.Source, attempt.Bucket, ThrottleRule.OfSource) : network.Take() ?? TimeSpan.Zero;
 
     /// <summary>Counts and logs a failure.</summary>
     public async Task FailedAsync(SignInAttempt attempt)

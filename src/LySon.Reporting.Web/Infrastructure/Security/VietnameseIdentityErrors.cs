@@ -14,6 +14,8 @@ internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
 
     public static IdentityError LastAdministrator() => Say("Đây là quản trị cuối cùng còn đăng nhập được. Thêm hoặc mở khóa quản trị khác trước.");
 
+    public static IdentityError NoSecondFactor() => Say("Tài khoản không có lớp thứ hai nào để gỡ. Tải lại trang.");
+
     private static IdentityError Say(string sentence, [System.Runtime.CompilerServices.CallerMemberName] string code = "") =>
         new() { Code = code, Description = sentence };
 }

@@ -18,9 +18,10 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 [OpensDuring(Obligation.SetUpSecondFactor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AppModel(
-    UserManager<ReportingUser> users, ReportingDbContext db, SecondFactorCodes codes, FactorChanges changes, RecoveryCodes recovery, TimeProvider time) : PageModel
+    UserManager<ReportingUser> users, ReportingDbContext db, SecondFactorCodes codes, FactorChanges changes, RecoveryCodes recovery, TimeProvider time) : PageModel, IKeepsTyped
 {
     private const int PixelsPerModule = 4;
+    private const string Kept = "AppKey";
 
     private ReportingUser user = null!;
     private byte[] key = [];
@@ -49,17 +50,16 @@ public sealed class AppModel(
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Renew();
+        if (!Read(TempData[Kept] as string)) Renew();
     }
+
+    /// <summary>The app has scanned this key already.</summary>
+    public void KeepTyped() => TempData[Kept] = Key;
 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        try
-        {
-            key = codes.Unprotect(user.Id, Key ?? "");
-        }
-        catch (CryptographicException)
+        if (!Read(Key))
         {
             Renew();
             ModelState.Remove(nameof(Code));
@@ -70,18 +70,38 @@ public sealed class AppModel(
             ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? SecondFactorErrors.CodeMissing : SecondFactorErrors.CodeWrongAtSetUp);
             return Page();
         }
-        await changes.SetAppAsync(user, Key!, step);
+        if (SecondFactorErrors.Of(await changes.SetAppAsync(user, Key!, step), SecondFactorErrors.AppNotThere) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            return Page();
+        }
         return await recovery.LeadOnAsync(this, user, HasApp ? "Đã đổi ứng dụng mã 6 số." : "Đã bật ứng dụng mã 6 số.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         await LoadAsync();
-        var result = await changes.RemoveAppAsync(user);
-        if (result is not RemovalResult.LastOfRequired) return new Confirmation("Đã tắt ứng dụng mã 6 số.").LeadTo(this, FactorChanges.Address);
+        if (SecondFactorErrors.Of(await changes.RemoveAppAsync(user), SecondFactorErrors.AppNotThere) is not { } refusal)
+            return new Confirmation("Đã tắt ứng dụng mã 6 số.").LeadTo(this, FactorChanges.Address);
         Renew();
-        ModelState.AddModelError("", SecondFactorErrors.LastOfRequired);
+        ModelState.AddModelError("", refusal);
         return Page();
+    }
+
+    /// <returns>False: the portal made no such key for this account.</returns>
+    private bool Read(string? kept)
+    {
+        if (string.IsNullOrEmpty(kept)) return false;
+        try
+        {
+            key = codes.Unprotect(user.Id, kept);
+            Key = kept;
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private void Renew()

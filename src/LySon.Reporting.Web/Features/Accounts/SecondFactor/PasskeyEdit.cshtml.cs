@@ -29,21 +29,22 @@ public sealed class PasskeyEditModel(UserManager<ReportingUser> users, SecondFac
     {
         if (!await FindAsync(key)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var user = (await users.GetUserAsync(User))!;
-        if (await users.GetPasskeyAsync(user, Passkey.ReadId(key)) is not { } found) return NotFound();
-        found.Name = VietnameseText.Normalize(Name!);
-        await users.AddOrUpdatePasskeyAsync(user, found);
-        return new Confirmation($"Đã đổi tên khóa thành {found.Name}.").LeadTo(this, FactorChanges.Address);
+        var name = VietnameseText.Normalize(Name!);
+        return Answer(await changes.RenamePasskeyAsync((await users.GetUserAsync(User))!, key, name), $"Đã đổi tên khóa thành {name}.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string key)
     {
         if (!await FindAsync(key)) return NotFound();
         ModelState.Clear();
-        var result = await changes.RemovePasskeyAsync((await users.GetUserAsync(User))!, key);
-        if (result is not RemovalResult.LastOfRequired) return new Confirmation($"Đã xóa khóa {Line.Name}.").LeadTo(this, FactorChanges.Address);
         Name = Line.Name;
-        ModelState.AddModelError("", SecondFactorErrors.LastOfRequired);
+        return Answer(await changes.RemovePasskeyAsync((await users.GetUserAsync(User))!, key), $"Đã xóa khóa {Line.Name}.");
+    }
+
+    private IActionResult Answer(FactorResult result, string done)
+    {
+        if (SecondFactorErrors.Of(result, SecondFactorErrors.KeyNotThere) is not { } refusal) return new Confirmation(done).LeadTo(this, FactorChanges.Address);
+        ModelState.AddModelError("", refusal);
         return Page();
     }
 

@@ -17,8 +17,10 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 [OpensDuring(Obligation.SetUpSecondFactor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PasskeyNewModel(
-    PasskeySite site, PasskeyCeremony ceremony, UserManager<ReportingUser> users, ReportingDbContext db, FactorChanges changes, RecoveryCodes recovery) : PageModel
+    PasskeySite site, PasskeyCeremony ceremony, UserManager<ReportingUser> users, ReportingDbContext db, FactorChanges changes, RecoveryCodes recovery) : PageModel, IKeepsTyped
 {
+    private const string Kept = "PasskeyName";
+
     [BindProperty]
     public string? Credential { get; set; }
 
@@ -27,8 +29,14 @@ public sealed class PasskeyNewModel(
 
     public IActionResult OnGet()
     {
-        Name = DeviceWords.Of(Request.Headers.UserAgent);
+        Name = TempData[Kept] as string ?? DeviceWords.Of(Request.Headers.UserAgent);
         return site.IsOn ? Page() : NotFound();
+    }
+
+    /// <summary>The script asks for the options first, without a name.</summary>
+    public void KeepTyped()
+    {
+        if (Name is { Length: <= Passkey.NameMaxLength } name) TempData[Kept] = name;
     }
 
     /// <summary>What the browser's script asks for before it turns to the device.</summary>
@@ -43,8 +51,9 @@ public sealed class PasskeyNewModel(
         if (await db.UserPasskeys.CountAsync(k => k.UserId == user.Id) >= Passkey.CountMax) ModelState.AddModelError(nameof(Name), SecondFactorErrors.TooManyKeys);
         else if (await ceremony.TakeNewAsync(user, Credential, VietnameseText.Normalize(Name!)) is { } key)
         {
-            await changes.AddPasskeyAsync(user, key);
-            return await recovery.LeadOnAsync(this, user, $"Đã thêm khóa {key.Name}.");
+            if (SecondFactorErrors.Of(await changes.AddPasskeyAsync(user, key), SecondFactorErrors.KeyNotThere) is not { } refusal)
+                return await recovery.LeadOnAsync(this, user, $"Đã thêm khóa {key.Name}.");
+            ModelState.AddModelError("", refusal);
         }
         else ModelState.AddModelError("", SecondFactorErrors.PasskeyNotAdded);
         return Page();

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +31,12 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
     public bool HasPasskeys { get; private set; }
     public string Other => $"/account/sign-in/code?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : LocalRedirect(Start);
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync()) return LocalRedirect(Start);
+        if (TempData[SignInPasskeyModel.Failed] is string sentence) ModelState.AddModelError("", sentence);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -41,13 +45,7 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
         if (!ModelState.IsValid) return Page();
         var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!) : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-        if (result is SignInWait wait) this.AnswerWait(wait);
-        ModelState.AddModelError(nameof(Code), result switch
-        {
-            SignInWait w => AccountErrors.Wait(w.Seconds),
-            { IsLockedOut: true } => AccountErrors.Disabled,
-            _ => ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong,
-        });
+        this.Refuse(nameof(Code), result, ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong);
         return Page();
     }
 

@@ -9,12 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
-/// <summary>Signs in with a passkey alone. The page shows nothing: what goes wrong is said on the page where the key was asked for.</summary>
+/// <summary>Signs in with a passkey alone. What goes wrong is said on the page where the key was asked for; only a wait is answered here, as a wait.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, PasskeySite site, PasskeyCeremony ceremony) : PageModel
 {
     public const string Failed = "PasskeyFailed";
+
+    /// <summary>Where the key was asked for.</summary>
+    public string Back { get; private set; } = "";
 
     public IActionResult OnGet() => LocalRedirect("/account/sign-in");
 
@@ -22,17 +25,18 @@ public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, Pass
     public async Task<IActionResult> OnPostOptionsAsync() =>
         site.IsOn ? Content(await ceremony.AskForKnownAsync(), MediaTypeNames.Application.Json) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? credential, [FromForm] string? returnUrl)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? credential, [FromForm] string? returnUrl, [FromForm] bool isSecondStep = false)
     {
         if (!site.IsOn) return NotFound();
         var result = await signIn.PasskeySignInAsync(credential ?? "");
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
-        TempData[Failed] = result switch
+        Back = (isSecondStep ? "/account/sign-in/code" : "/account/sign-in") + (Url.IsLocalUrl(returnUrl) ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : "");
+        if (result is SignInWait)
         {
-            SignInWait wait => AccountErrors.Wait(wait.Seconds),
-            { IsLockedOut: true } => AccountErrors.Disabled,
-            _ => SecondFactorErrors.PasskeyFailed,
-        };
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? $"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}" : "/account/sign-in");
+            this.Refuse("", result, SecondFactorErrors.PasskeyFailed);
+            return Page();
+        }
+        TempData[Failed] = WaitAnswer.SentenceOf(result, SecondFactorErrors.PasskeyFailed);
+        return LocalRedirect(Back);
     }
 }

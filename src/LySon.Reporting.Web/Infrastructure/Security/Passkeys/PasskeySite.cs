@@ -1,3 +1,4 @@
+using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,8 @@ public sealed class PasskeySite(IOptions<PortalOptions> options, IHostEnvironmen
     public bool IsOwn(PasskeyOriginValidationContext context)
     {
         var own = address ?? new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
-        return !context.CrossOrigin && context.Origin == own.GetLeftPart(UriPartial.Authority);
+        // As browsers write it: a name with diacritics in ASCII, the usual port left out.
+        var origin = own.IsDefaultPort ? $"{own.Scheme}://{own.IdnHost}" : string.Create(CultureInfo.InvariantCulture, $"{own.Scheme}://{own.IdnHost}:{own.Port}");
+        return !context.CrossOrigin && context.Origin == origin;
     }
 }

@@ -13,6 +13,7 @@ internal static class SecondFactorSetup
             .Configure(options => options.RequiredFor ??= Listed(builder.Configuration) ?? (builder.Environment.IsDevelopment() ? "" : Roles.Administrator))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>().AddScoped<RecentSignIn>();
+        services.AddScoped(sp => (IFactorCheck)sp.GetRequiredService<SignInManager<ReportingUser>>());
         services.AddScoped<IPasswordHasher<ReportingUser>, NormalizingPasswordHasher>();
     }
 
