@@ -31,7 +31,8 @@ public sealed class TooFastTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Schema);
         var refused = await PortalProcess.RunAsync(database, $"serve --urls=http://127.0.0.1:0 --{limit}=-1");
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains(limit.Split(':')[1], Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains(refused.Errors, line => line.Contains(limit.Split(':')[1], StringComparison.Ordinal));
+        Assert.DoesNotContain(refused.Errors, line => line.StartsWith("at ", StringComparison.Ordinal));
     }
 
     [Fact]
