@@ -187,8 +187,9 @@ public sealed partial class ForgottenPasswordTests
 
     private static async Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Notifications.SmtpServer? server = null)
     {
-        var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Set("Accounts:ResetsPerHour", "10").Set("Portal:PublicAddress", "https://baocao.example.vn")
-            .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server?.Port ?? "9").Set("Mail:Security", "None"));
+        var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Set("Portal:PublicAddress", "https://baocao.example.vn")
+            .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server?.Port ?? "9").Set("Mail:Security", "None")
+            .Set("Accounts:ResetsPerHour", "10"));
         await using var scope = app.NewDb();
         await scope.Db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, u => u.UserName + "@quangngai.gov.vn"));
         return app;
