@@ -69,7 +69,7 @@ POST /administration/users/1                                             in  403
 POST /administration/users/1?handler=code                                in  403 403 403 403 403 403 302
 POST /administration/users/1?handler=endsession                          in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=endsessions                         in  in  403 403 403 403 403 302
-POST /administration/users/1?handler=lock                                in  403 403 403 403 403 403 302
+POST /administration/users/1?handler=lock                                in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=password                            in  in  403 403 403 403 403 200
 POST /administration/users/1?handler=secondfactor                        in  in  403 403 403 403 403 200
 GET /administration/users/new                                            in  403 403 403 403 403 403 200
