@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Accounts;
@@ -45,6 +46,8 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<Passkey>
         builder.HasKey(k => k.CredentialId);
         builder.Property(k => k.CredentialId).HasMaxLength(CredentialIdMaxLength);
         builder.OwnsOne(k => k.Data).ToJson();
+        // Written by a statement of its own. The framework writes whole rows, and would put back the moment that it read before.
+        builder.Property(k => k.LastUsedAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasOne<ReportingUser>().WithMany().HasForeignKey(k => k.UserId);
     }
 }

@@ -37,7 +37,7 @@ POST /account/confirm?handler=passkey                                    in  200
 POST /account/forgotten                                                  404 404 404 404 404 404 404 404
 POST /account/reset/x                                                    200 200 200 200 200 200 200 200
 POST /account/second-factor/app                                          in  200 200 200 200 200 200 200
-POST /account/second-factor/app?handler=remove                           in  302 302 302 302 302 302 302
+POST /account/second-factor/app?handler=remove                           in  200 200 200 200 200 200 200
 POST /account/second-factor/keys/new                                     in  200 200 200 200 200 200 200
 POST /account/second-factor/keys/new?handler=options                     in  200 200 200 200 200 200 200
 POST /account/second-factor/keys/x                                       in  404 404 404 404 404 404 404
@@ -70,7 +70,7 @@ POST /administration/users/1?handler=code                                in  403
 POST /administration/users/1?handler=endsession                          in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=endsessions                         in  in  403 403 403 403 403 302
 POST /administration/users/1?handler=lock                                in  in  403 403 403 403 403 302
-POST /administration/users/1?handler=secondfactor                        in  in  403 403 403 403 403 302
+POST /administration/users/1?handler=secondfactor                        in  in  403 403 403 403 403 200
 GET /administration/users/new                                            in  403 403 403 403 403 403 200
 POST /administration/users/new                                           in  in  403 403 403 403 403 200
 GET /adoption                                                            in  200 200 200 403 200 200 403

@@ -69,10 +69,11 @@ function offerInField(form) {
 function offerNew(form) {
   if (!canUse) {
     form.querySelector('[data-passkey-missing]').hidden = false;
-    form.querySelector('[type=submit]').hidden = true;
     return;
   }
   clear(form, 'Credential');
+  // Not before: pressed earlier, it would send a form without a key.
+  form.querySelector('[type=submit]').hidden = false;
   form.addEventListener('submit', async event => {
     if (form.elements.Credential.value || !form.elements.Name.value.trim()) return;
     event.preventDefault();
