@@ -84,7 +84,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         output.Attributes.SetAttribute("data-field", Name);
 
         if (ActualKind is not FieldKind.Checkbox) output.Content.AppendHtml(LabelElement(grouped));
-        if (Hint is not null) output.Content.AppendHtml(Line("field-hint", Id + "-hint", Hint));
+        if (!string.IsNullOrEmpty(Hint)) output.Content.AppendHtml(Line("field-hint", Id + "-hint", Hint));
         output.Content.AppendHtml(ErrorLine(error));
         output.Content.AppendHtml(control);
         if (Counted is { } maximum) output.Content.AppendHtml(Counter(maximum));
@@ -93,10 +93,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private int? Counted => ActualKind is FieldKind.Textarea ? FieldKinds.MaximumLength(For.Metadata) : null;
 
-    internal string LabelText => Label ?? For.Metadata.GetDisplayName();
+    /// <summary>An expression that is null arrives as an empty text.</summary>
+    internal string LabelText => string.IsNullOrEmpty(Label) ? For.Metadata.GetDisplayName() : Label;
 
     private string Described(string? error) =>
-        string.Join(' ', new[] { Hint is null ? null : Id + "-hint", error is null ? null : Id + "-error" }.OfType<string>());
+        string.Join(' ', new[] { string.IsNullOrEmpty(Hint) ? null : Id + "-hint", error is null ? null : Id + "-error" }.OfType<string>());
 
     private TagBuilder LabelElement(bool grouped)
     {
