@@ -20,7 +20,8 @@ namespace LySon.Reporting.IntegrationTests.Inspection;
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private const int Usual = 2000;
+    /// <summary>Each is read three times: by the inspector, the verifier and the check of layout.</summary>
+    private const int Usual = 1000;
     private static readonly FileWorkerOptions Limits = new() { ProcessorSeconds = 10, Seconds = 30, MemoryMb = 512 };
 
     private static readonly string[] Words =
