@@ -6,7 +6,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
 /// On a page whose address is a secret, such as a private link: whoever knows it may open it. What follows the address's first words is written to no log, told to
-/// no other site, and kept by no cache.
+/// no other site, and found by no search.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SecretPathAttribute : Attribute;
@@ -76,7 +76,6 @@ internal static class SecretPathsSetup
     private static Task KeepPrivate(object response)
     {
         var headers = ((HttpResponse)response).Headers;
-        headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
         return Task.CompletedTask;

@@ -75,7 +75,7 @@ internal static class WorkerProgram
 
     private static void Send(FrameKind kind, ReadOnlyMemory<byte> content, Stream output)
     {
-        // A memory stream of a thread that waits: the standard output of a process has no asynchronous end.
+        // The job has a thread of its own, which may wait for the pipe.
         Frame.WriteAsync(output, kind, content).AsTask().GetAwaiter().GetResult();
     }
 }

@@ -16,7 +16,6 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 /// <summary>Sets the app up, puts another in its place, or turns it off. The new key is kept in the form, encrypted, until a right code confirms it.</summary>
 [AsksAgain]
 [OpensDuring(Obligation.SetUpSecondFactor)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AppModel(
     UserManager<ReportingUser> users, ReportingDbContext db, SecondFactorCodes codes, FactorChanges changes, RecoveryCodes recovery, TimeProvider time) : PageModel, IKeepsTyped
 {

@@ -15,7 +15,6 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 [AsksAgain]
 [OpensDuring(Obligation.SetUpSecondFactor)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PasskeyNewModel(
     PasskeySite site, PasskeyCeremony ceremony, UserManager<ReportingUser> users, ReportingDbContext db, FactorChanges changes, RecoveryCodes recovery) : PageModel, IKeepsTyped
 {

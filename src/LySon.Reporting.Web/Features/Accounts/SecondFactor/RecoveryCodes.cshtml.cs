@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 [AsksAgain]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, ReportingDbContext db, CurrentUser me, RecoveryCodes recovery) : PageModel
 {
     internal IReadOnlyList<string> Fresh { get; private set; } = [];

@@ -12,7 +12,6 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 /// <summary>The second step of signing in with a password. Who is at it stands in a cookie of five minutes that the right password gave.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, ReportingDbContext db, PasskeySite site) : PageModel
 {
     private const string Start = "/account/sign-in";

@@ -11,7 +11,6 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 /// <summary>Signs in with a passkey alone. What goes wrong is said on the page where the key was asked for; only a wait is answered here, as a wait.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, PasskeySite site, PasskeyCeremony ceremony) : PageModel
 {
     public const string Failed = "PasskeyFailed";

@@ -14,7 +14,6 @@ namespace LySon.Reporting.Web.Features.Administration.Users;
 
 /// <summary>Whoever opens it can make administrators and open accounts, so it asks again who it is.</summary>
 [AsksAgain]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EditModel(
     ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, CurrentUser me, TimeProvider time) : PageModel
 {
