@@ -2254,6 +2254,132 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("SignedDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.DiskSample", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Volume")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("DatabaseBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Free")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LogBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Node", "Volume");
+
+                    b.ToTable("DiskSamples", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.PortalNode", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Memory")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemoryLimit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ProcessorPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("PortalNodes", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.UpkeepRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasDatabaseName("IX_UpkeepRuns_Running")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Kind", "Day")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "StartedAt");
+
+                    b.ToTable("UpkeepRuns", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Venues.Venue", b =>
                 {
                     b.Property<int>("Id")

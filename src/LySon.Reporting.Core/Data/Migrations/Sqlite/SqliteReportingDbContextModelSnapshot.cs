@@ -2183,6 +2183,130 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("SignedDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.DiskSample", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Volume")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DatabaseBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Free")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LogBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Node", "Volume");
+
+                    b.ToTable("DiskSamples", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.PortalNode", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Memory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemoryLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProcessorPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("PortalNodes", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Upkeep.UpkeepRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasDatabaseName("IX_UpkeepRuns_Running")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Kind", "Day")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "StartedAt");
+
+                    b.ToTable("UpkeepRuns", (string)null);
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Venues.Venue", b =>
                 {
                     b.Property<int>("Id")
