@@ -1,4 +1,6 @@
 using LySon.Reporting.Web.Infrastructure.Commands;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Workers;
 
-return args is [WorkerProgram.Argument] ? await WorkerProgram.RunAsync() : await ReportingCommands.Create(args).Parse(args).InvokeAsync();
+if (LanguageData.IsMissing()) return ReportingCommands.Refused;
+return args is [WorkerProgram.Argument] ? await WorkerProgram.RunAsync() : await ReportingCommands.RunAsync(args);

@@ -5,7 +5,9 @@ using LySon.Reporting.Web.Features.Scans.Imports.Api;
 using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
+using LySon.Reporting.Web.Infrastructure.Backups;
 using LySon.Reporting.Web.Infrastructure.Binding;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Logging;
@@ -13,9 +15,11 @@ using LySon.Reporting.Web.Infrastructure.Mail;
 using LySon.Reporting.Web.Infrastructure.Proxies;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;
+using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Stopping;
+using LySon.Reporting.Web.Infrastructure.Upkeep;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
-using LySon.Reporting.Web.Infrastructure.Signing;
 
 namespace LySon.Reporting.Web;
 
@@ -36,9 +40,12 @@ public static class ReportingApp
 
     public static void AddReporting(this WebApplicationBuilder builder)
     {
+        builder.AddListenAddresses();
+        builder.AddStopping();
         builder.AddReportingLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddReportingDatabase();
+        builder.AddBackups();
         builder.AddKeyProtection();
         builder.AddKnownProxies();
         builder.AddReportingSecurity();
@@ -53,17 +60,23 @@ public static class ReportingApp
         builder.Services.AddVietnamesePages();
         builder.AddPublicAddress();
         builder.Services.AddFeatures();
-        builder.Services.AddHostedService<DueWorkService>();
+        builder.Services.AddSettings<DueWorkOptions>(DueWorkOptions.Section);
+        builder.Services.AddUpkeep();
+        builder.Services.AddSingleton<DueWorkTimes>().AddHostedService<DueWorkService>();
     }
 
     public static WebApplication UseReporting(this WebApplication app)
     {
+        app.UseStopping();
+        app.UsePathBaseOfPortal();
+        app.UseDatabaseWait();
         app.UseKnownProxies();
         // Before all that pages need, the request log among it: a scan is never logged.
         app.UseScanCounting();
         app.UseSecurityHeaders();
         app.UseSecretPaths();
         app.UseReportingRequestLog();
+        app.UseRequestMeter();
         app.UseResponseCompression();
         app.UseErrorPages();
         app.UseVietnameseCulture();
@@ -75,6 +88,7 @@ public static class ReportingApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseObligations();
+        app.UseLongWork();
         app.MapReportingHealth();
         app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
         app.MapScanAddresses();

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Audit;
@@ -19,7 +20,18 @@ public enum AuditFault
 }
 
 /// <param name="Sequence">Place in the chain; null for a change without a link.</param>
-public sealed record AuditFinding(AuditFault Fault, long? Sequence, long ChangeId);
+public sealed record AuditFinding(AuditFault Fault, long? Sequence, long ChangeId)
+{
+    /// <summary>One Vietnamese sentence.</summary>
+    public string InWords() => Fault switch
+    {
+        AuditFault.Altered => $"Dòng {ChangeId.Grouped()} đã bị sửa sau khi ghi.",
+        AuditFault.Missing => $"Dòng {ChangeId.Grouped()} đã bị xóa.",
+        AuditFault.Gap when ChangeId == 0 => "Mã cuối đã ghi nhận không còn trong chuỗi: phần cuối của nhật ký đã bị cắt hoặc thay.",
+        AuditFault.Gap => $"Chuỗi bị đứt trước mắt xích {Sequence!.Value.Grouped()}.",
+        AuditFault.Unsealed => $"Dòng {ChangeId.Grouped()} không nằm trong chuỗi: được ghi ngoài cổng.",
+    };
+}
 
 /// <param name="Links">Length of the chain.</param>
 /// <param name="Head">The last link's hash. Noted elsewhere, it also shows when the end of the chain was cut off.</param>
@@ -39,7 +51,7 @@ public sealed class AuditVerifier(ReportingDbContext db)
     {
         var findings = new List<AuditFinding>();
         var (sequence, head) = (0L, AuditChain.Start);
-        var known = noted is null;
+        var known = noted is null || noted == head;
         var rows = db.AuditLinks.AsNoTracking().OrderBy(l => l.Sequence)
             .GroupJoin(db.Changes.AsNoTracking(), l => l.ChangeId, c => c.Id, (link, changes) => new { link, changes })
             .SelectMany(r => r.changes.DefaultIfEmpty(), (r, change) => new { r.link, change }).AsAsyncEnumerable();
@@ -52,12 +64,12 @@ public sealed class AuditVerifier(ReportingDbContext db)
             (sequence, head) = (row.link.Sequence, row.link.Hash);
             known |= head == noted;
         }
-        if (sequence > 0)
-            foreach (var id in await db.Changes.Where(c => !db.AuditLinks.Any(l => l.ChangeId == c.Id)).OrderBy(c => c.Id).Select(c => c.Id)
-                         .Take(FindingsMax).ToListAsync(cancellation))
-                Note(AuditFault.Unsealed, null, id);
+        // Without any link too: that would otherwise be the way to be rid of the chain.
+        foreach (var id in await db.Changes.Where(c => !db.AuditLinks.Any(l => l.ChangeId == c.Id)).OrderBy(c => c.Id).Select(c => c.Id)
+                     .Take(FindingsMax).ToListAsync(cancellation))
+            Note(AuditFault.Unsealed, null, id);
         if (!known) findings.Insert(0, new(AuditFault.Gap, sequence + 1, 0));
-        return new(sequence, head, findings);
+        return new(sequence, head, [.. findings.Take(FindingsMax)]);
 
         void Note(AuditFault fault, long? place, long change)
         {

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SQLitePCL;
 
 namespace LySon.Reporting.Core.Data;
 
@@ -9,21 +11,58 @@ namespace LySon.Reporting.Core.Data;
 /// that sign cookies, the scans) or thousands of times in a later one.
 /// </summary>
 /// <param name="isPostgreSql">Otherwise SQLite.</param>
-public sealed class ReportingConnections(bool isPostgreSql, string connectionString)
+/// <param name="time">Of the faults that are met; null: the system's.</param>
+public sealed class ReportingConnections(bool isPostgreSql, string connectionString, TimeProvider? time = null)
 {
+    private const int ProbeSeconds = 2;
+
     public bool IsPostgreSql { get; } = isPostgreSql;
 
+    private volatile bool isAway;
+
+    /// <summary>EF Core's connections are opened by the same string, so that all share one pool.</summary>
     public string ConnectionString { get; } = connectionString;
 
+    /// <summary>The database is known to be away: PostgreSQL is not even asked, and nobody waits for the lock of a SQLite file.</summary>
+    public bool IsAway { get => isAway; set => isAway = value; }
+
+    /// <summary>What was met here and by EF Core of a broken or full database.</summary>
+    public DatabaseFaults Faults { get; } = new(time ?? TimeProvider.System);
+
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(null, cancellation);
+
+    /// <param name="busySeconds">How long a writer waits for another that holds the SQLite file; null: as long as usual.</param>
+    private async Task<DbConnection> OpenAsync(int? busySeconds, CancellationToken cancellation)
+    {
+        DbConnection connection = IsPostgreSql ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
+        try
+        {
+            if (IsPostgreSql) await ConnectionOpening.OpenAsync(connection, this, cancellation);
+            else await connection.OpenAsync(cancellation);
+            if (connection is SqliteConnection sqlite) SqliteConnectionSetup.Run(sqlite, busySeconds);
+            return connection;
+        }
+        catch (Exception failure)
+        {
+            Faults.Note(failure);
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>For work that reads for minutes: a connection of its own, outside the pool, that cannot write.</summary>
+    /// <exception cref="DbException">The database cannot be reached or opened.</exception>
+    public async Task<DbConnection> OpenReadOnlyAsync(CancellationToken cancellation = default)
     {
         DbConnection connection = IsPostgreSql
-            ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString) { DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds };
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Options = "-c default_transaction_read_only=on" }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
+            { DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds };
         try
         {
             await connection.OpenAsync(cancellation);
-            if (connection is SqliteConnection sqlite) SqliteConnectionSetup.Run(sqlite);
+            if (connection is SqliteConnection sqlite) SqliteConnectionSetup.AddOrder(sqlite);
             return connection;
         }
         catch
@@ -40,10 +79,13 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         await using var connection = await OpenAsync(cancellation);
         await using var command = Command(connection, sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
-        return rows;
+        return await WaitAsync(async () =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+            return rows;
+        });
     }
 
     /// <exception cref="DbException">The database cannot be reached or written.</exception>
@@ -51,7 +93,7 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         await using var connection = await OpenAsync(cancellation);
         await using var command = Command(connection, sql, parameters);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await WaitAsync(() => command.ExecuteNonQueryAsync(cancellation));
     }
 
     /// <summary>For what the next request can do as well: waits a second at most for another writer, and gives up.</summary>
@@ -60,21 +102,79 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         try
         {
-            await using var connection = await OpenAsync(cancellation);
-            if (connection is SqliteConnection)
-            {
-                // The busy timeout of SQLite itself would hold the request for all its seconds; the next opening sets it anew.
-                await using var impatient = Command(connection, "PRAGMA busy_timeout = 0", []);
-                await impatient.ExecuteNonQueryAsync(cancellation);
-            }
+            await using var connection = await OpenAsync(busySeconds: 0, cancellation);
             await using var command = Command(connection, sql, parameters);
             command.CommandTimeout = 1;
             await command.ExecuteNonQueryAsync(cancellation);
             return true;
         }
-        catch (DbException)
+        catch (DbException failure)
         {
+            Faults.Note(failure);
             return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether the database serves, asked past the pool, which may be full of connections that wait: PostgreSQL answers, or says that it has no connection left;
+    /// the SQLite file could be written. Stands still for a few seconds at most.
+    /// </summary>
+    /// <exception cref="DbException">It does not.</exception>
+    public void Probe()
+    {
+        if (IsPostgreSql) AskServer();
+        else TryLock();
+    }
+
+    private void AskServer()
+    {
+        try
+        {
+            var probe = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Timeout = ProbeSeconds, CommandTimeout = ProbeSeconds };
+            using var connection = new NpgsqlConnection(probe.ConnectionString);
+            connection.Open();
+            using var command = Command(connection, "SELECT 1", []);
+            command.CommandTimeout = ProbeSeconds;
+            command.ExecuteScalar();
+        }
+        catch (DbException failure) when (DatabaseOutage.IsFull(failure))
+        {
+            // It serves others; whoever waits for a connection gets one, or is told.
+        }
+    }
+
+    private void TryLock()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        // Past the client, which would look again and again for a second.
+        Run("PRAGMA busy_timeout = 0");
+        Run("BEGIN IMMEDIATE");
+        Run("ROLLBACK");
+
+        void Run(string sql)
+        {
+            var code = raw.sqlite3_exec(connection.Handle!, sql);
+            // The lowest byte says what, the others why.
+            if (code != raw.SQLITE_OK) throw new SqliteException(raw.sqlite3_errmsg(connection.Handle!).utf8_to_string(), code & 0xFF);
+        }
+    }
+
+    private async Task<T> WaitAsync<T>(Func<Task<T>> command)
+    {
+        var (wait, started) = (DatabaseWait.Current, Stopwatch.GetTimestamp());
+        try
+        {
+            return await command();
+        }
+        catch (Exception failure) when (Faults.Passing(failure) || (wait is not null && DatabaseOutage.Is(failure)))
+        {
+            wait!.GiveUp();
+            throw;
+        }
+        finally
+        {
+            wait?.Spend(Stopwatch.GetElapsedTime(started));
         }
     }
 
@@ -82,6 +182,7 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
+        DatabaseWait.Limit(command);
         foreach (var (name, value) in parameters) command.AddParameter(name).Value = value;
         return command;
     }

@@ -10,6 +10,7 @@ using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.Core.Venues;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -77,6 +78,9 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
+    public DbSet<UpkeepRun> UpkeepRuns => Set<UpkeepRun>();
+    public DbSet<PortalNode> PortalNodes => Set<PortalNode>();
+    public DbSet<DiskSample> DiskSamples => Set<DiskSample>();
 
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -90,7 +94,20 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
 
     protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance);
 
+    /// <exception cref="DatabaseAwayException">The database is away; never a <see cref="DbUpdateException"/>, which callers take for a conflict.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (DatabaseOutage.Is(failure))
+        {
+            throw new DatabaseAwayException("The database is away, nothing is known to be saved.", failure);
+        }
+    }
+
+    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var pending = await PrepareAsync(cancellationToken);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();

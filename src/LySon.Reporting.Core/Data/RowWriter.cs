@@ -60,6 +60,7 @@ public sealed class RowWriter(ReportingDbContext db)
     private static DbCommand Command(DbConnection connection, string head, string tail, int rows, int columns)
     {
         var command = connection.CreateCommand();
+        DatabaseWait.Limit(command);
         command.CommandText = Sql(head, tail, rows, columns);
         for (var i = 0; i < rows * columns; i++) command.AddParameter(FormattableString.Invariant($"@p{i}"));
         return command;

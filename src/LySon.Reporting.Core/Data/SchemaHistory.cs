@@ -1,37 +1,62 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql;
 
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>Which of the program's migrations the database lacks, read from EF Core's own table.</summary>
 public sealed class SchemaHistory(ReportingConnections connections)
 {
-    private const int SqliteNoSuchTable = 1;
+    private const string Table = "__EFMigrationsHistory";
 
     private readonly Lazy<IReadOnlyList<string>> known = new(() => KnownTo(connections.IsPostgreSql ? typeof(PostgreSqlReportingDbContext) : typeof(SqliteReportingDbContext)));
 
     /// <returns>Oldest first; none when the schema is current, all for an empty database.</returns>
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation = default) => (await StateAsync(cancellation)).Missing;
+
+    /// <exception cref="DbException">The database cannot be reached or opened.</exception>
+    public async Task<SchemaState> StateAsync(CancellationToken cancellation = default)
     {
-        try
-        {
-            var applied = await connections.ReadAsync("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, row => row.GetString(0), cancellation);
-            return [.. known.Value.Except(applied)];
-        }
-        catch (DbException failure) when (failure is SqliteException { SqliteErrorCode: SqliteNoSuchTable } or { SqlState: PostgresErrorCodes.UndefinedTable })
-        {
-            return known.Value;
-        }
+        await using var connection = await connections.OpenAsync(cancellation);
+        return await StateAsync(connection, null, cancellation);
     }
+
+    /// <summary>As an open transaction, or a connection that may only read, sees it.</summary>
+    public async Task<SchemaState> StateAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        // Asked first: a failed statement would be the end of a transaction on PostgreSQL.
+        command.CommandText = connections.IsPostgreSql
+            ? $"""SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('"{Table}"')"""
+            : $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{Table}'";
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) == 0) return SchemaState.Of(known.Value, []);
+        command.CommandText = $"SELECT \"MigrationId\" FROM \"{Table}\"";
+        var applied = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) applied.Add(rows.GetString(0));
+        return SchemaState.Of(known.Value, applied);
+    }
+
+    /// <summary>The state of a database that is not there yet.</summary>
+    public SchemaState Empty => SchemaState.Of(known.Value, []);
 
     private static IReadOnlyList<string> KnownTo(Type context) =>
     [
         .. context.Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
             .Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Id).Order(StringComparer.Ordinal),
     ];
+}
+
+/// <summary>How a database's schema and the program's migrations compare.</summary>
+/// <param name="Missing">Migrations of the program that the database lacks, oldest first.</param>
+/// <param name="Unknown">Migrations of the database that the program does not know: it is older than its database.</param>
+/// <param name="Last">The newest migration of the database; null for an empty one.</param>
+public sealed record SchemaState(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, string? Last)
+{
+    internal static SchemaState Of(IReadOnlyList<string> known, IReadOnlyList<string> applied) =>
+        new([.. known.Except(applied)], [.. applied.Except(known).Order(StringComparer.Ordinal)], applied.Max(StringComparer.Ordinal));
 }

@@ -7,7 +7,7 @@ namespace LySon.Reporting.Core.Data;
 public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, TimeProvider time, Actor actor)
     : ReportingDbContext(options, time, actor)
 {
-    /// <summary>Seconds that a writer waits for another before it gives up.</summary>
+    /// <summary>Seconds that a writer waits for another before it gives up; a request less (<see cref="DatabaseWait"/>).</summary>
     public const int BusyTimeoutSeconds = 15;
 
     protected override void OnConfiguring(DbContextOptionsBuilder builder)

@@ -32,7 +32,8 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
             .OrderBy(m => m.NextTryAt).Take(BatchMax).ToListAsync(cancellation);
         foreach (var mail in due)
         {
-            var claimed = await Waiting.Where(m => m.Id == mail.Id && m.NextTryAt == mail.NextTryAt && m.Tries == mail.Tries)
+            // Each claim is a try, so the number of tries says whether somebody else was here since.
+            var claimed = await Waiting.Where(m => m.Id == mail.Id && m.Tries == mail.Tries)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1), cancellation);
             if (claimed == 1) await SendAsync(mail, cancellation);
         }

@@ -19,7 +19,7 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
     public async Task RunAsync(CancellationToken cancellation)
     {
         var readers = await db.Users.AsNoTracking()
-            .Where(u => u.MailChoice != MailChoice.None && u.Email != null && u.MailsSince != null
+            .Where(u => u.MailChoice != MailChoice.None && u.Email != null
                 && db.Notifications.Any(n => n.UserId == u.Id && n.MailedAt == null && n.At >= u.MailsSince))
             .ToListAsync(cancellation);
         foreach (var reader in readers)

@@ -51,9 +51,11 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     }
 
     /// <summary>Keeps the next number for a document that is not ready, or was made elsewhere.</summary>
-    public async Task<RegisterEntry> ReserveAsync(int agencyId, string symbol, int year, string note, CancellationToken cancellation = default)
+    /// <returns>The line, still to be saved; null when the book's numbers are used up.</returns>
+    public async Task<RegisterEntry?> ReserveAsync(int agencyId, string symbol, int year, string note, CancellationToken cancellation = default)
     {
         var book = await LockAsync(agencyId, TypeOf(symbol), year, cancellation);
+        if (book.LastNumber >= Report.NumberMax) return null;
         var entry = new RegisterEntry { BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved, Note = note };
         db.Add(entry);
         return entry;
@@ -133,7 +135,6 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     /// <summary>A higher number carries no earlier day.</summary>
     private async Task<string?> OrderRefusalAsync(RegisterBook book, int number, DateOnly day, CancellationToken cancellation)
     {
-        if (day.Year != book.Year) return RegisterErrors.OtherYear(book.Year);
         var used = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.BookId == book.Id && e.State == RegisterState.Used && e.Date != null);
         var earlier = await used.Where(e => e.Number < number && e.Date > day).OrderByDescending(e => e.Date).FirstOrDefaultAsync(cancellation);
         if (earlier is not null) return RegisterErrors.BeforeEarlier(earlier.Number, earlier.Date!.Value);

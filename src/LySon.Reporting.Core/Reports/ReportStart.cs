@@ -71,13 +71,15 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             CutoffOn = old.CutoffOn,
             AddressedTo = old.AddressedTo,
             Recipients = old.Recipients,
+            Urgency = old.Urgency,
+            Circulation = old.Circulation,
             SignatoryId = old.SignatoryId,
             Sections =
             [
                 .. old.Sections.Select(s => new ReportSection
                 {
                     Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table, Content = s.Content,
-                    MissingReason = s.MissingReason,
+                    MissingReason = s.MissingReason, TableInAppendix = s.TableInAppendix,
                 }),
             ],
             Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],

@@ -40,8 +40,9 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (from, to) = (now.AddDays(-Days[^1]) - CatchUp, now.AddDays(1 - Days[0]));
-        var open = await db.Requests.AsNoTracking().Where(r => r.SentAt != null && r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
+        // A day wider on both sides than the days themselves, whatever the hour at which a report is due.
+        var (from, to) = (now.AddDays(-Days[^1] - 1) - CatchUp, now.AddDays(1 - Days[0]));
+        var open = await db.Requests.AsNoTracking().Where(r => r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
             .OrderBy(r => r.Id).ToListAsync(cancellation);
         foreach (var request in open)
         {
@@ -50,7 +51,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         }
     }
 
-    /// <summary>The last day on which the clock is to remind of this request, if it is recent and the agencies had been asked by then.</summary>
+    /// <summary>The last day on which the clock is to remind of this request, if it is recent and the agencies had been asked by then; a draft asks nobody.</summary>
     public static DateOnly? OccasionOf(ReportRequest request, DateTime now)
     {
         var due = DateOnly.FromDateTime(Vietnamese.ToLocal(request.DueAt));

@@ -16,7 +16,8 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
     {
         if (request.SentAt is not null) return RequestErrors.SentAlready;
         if (RequestChecks.Of(request, Now) is [var first, ..]) return first.Sentence;
-        return await TakeAsync(request, Of(request).Where(r => r.SentAt == null && r.Version == request.Version), RequestErrors.Moved, new(State, "Bản soạn", "Đã gửi"),
+        // Its version says also that it is a draft still.
+        return await TakeAsync(request, Of(request).Where(r => r.Version == request.Version), RequestErrors.Moved, new(State, "Bản soạn", "Đã gửi"),
             rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, Now).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
             () => news.SentAsync(request, cancellation), cancellation);
     }

@@ -66,6 +66,7 @@ internal sealed class ScanStatements : IDisposable
     private static void Fill(DbCommand command, DbTransaction transaction, params object[] values)
     {
         command.Transaction = transaction;
+        DatabaseWait.Limit(command);
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
     }
 }

@@ -7,7 +7,8 @@ public static class Vietnamese
 {
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    /// <summary>Seven hours before UTC, all year, since 1975: it is not asked of the machine, which may lack the data of time zones.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Giờ Việt Nam", "Giờ Việt Nam");
 
     /// <summary>The calendar day in Vietnam at this moment.</summary>
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(ToLocal(time.GetUtcNow().UtcDateTime));
@@ -21,6 +22,9 @@ public static class Vietnamese
 
     /// <summary>The text as the words of a sentence go on: "Trích yếu" as "trích yếu".</summary>
     public static string LowerFirst(this string text) => text.Length == 0 ? text : char.ToLower(text[0], Culture) + text[1..];
+
+    /// <summary>The words of a sentence as they begin one: "tệp đã ký" as "Tệp đã ký".</summary>
+    public static string UpperFirst(this string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
 
     /// <summary>"11.360"</summary>
     public static string Grouped(this int number) => number.ToString("N0", Culture);

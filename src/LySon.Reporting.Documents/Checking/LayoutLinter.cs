@@ -41,9 +41,12 @@ public static class LayoutLinter
     /// <exception cref="UnreadablePdfException">
     /// No PDF, encrypted, broken, without text, larger than <see cref="SafePdf.LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
     /// </exception>
-    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default)
+    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default) => Check(PaperReader.Read(pdf, cancellation));
+
+    /// <summary>The same of pages that were read already.</summary>
+    internal static IReadOnlyList<LayoutFinding> Check(Paper paper)
     {
-        var anatomy = Anatomy.Of(PaperReader.Read(pdf, cancellation));
+        var anatomy = Anatomy.Of(paper);
         var findings = new Findings();
         foreach (var rule in Everywhere)
         {

@@ -23,6 +23,8 @@ public sealed class SigningRefusedException : Exception
 
     internal static SigningRefusedException OtherPurpose() => new("Chứng thư số này không được cấp để ký. Dùng chứng thư số ký văn bản.");
 
+    internal static SigningRefusedException WeakKey() => new("Khóa của chứng thư số quá ngắn nên không còn an toàn. Dùng chứng thư số có khóa RSA từ 2048 bit.");
+
     internal static SigningRefusedException KeyRefused(Exception cause) => new("Khóa của chứng thư số không ký được. Dùng chứng thư số khác.", cause);
 
     internal static SigningRefusedException NoTimestamp(Exception cause) => new("Máy chủ cấp dấu thời gian không trả lời đúng. Thử lại sau ít phút.", cause);

@@ -9,8 +9,9 @@ namespace LySon.Reporting.Documents.Pdf.Structure;
 internal sealed class TableStructure
 {
     private readonly Table table;
+    private readonly StructureElement element;
     private readonly StructureElement header;
-    private readonly StructureElement? body;
+    private StructureElement? body;
     private StructureElement row;
     private StructureElement? note;
     private int rows;
@@ -18,10 +19,12 @@ internal sealed class TableStructure
     public TableStructure(StructureElement parent, Table table)
     {
         this.table = table;
-        var element = parent.Add(StructureType.Table);
+        element = parent.Add(StructureType.Table);
         header = row = Row(element.Add(StructureType.THead), StructureType.TH);
-        body = table.RowCount > 0 || table.Note is not null ? element.Add(StructureType.TBody) : null;
     }
+
+    /// <summary>Made when it gets its first row: a note may have nothing to print, and a part without rows is none.</summary>
+    private StructureElement Body => body ??= element.Add(StructureType.TBody);
 
     /// <param name="number">0 for the header, rows from 1; never less than in the call before.</param>
     public StructureElement Cell(int number, int column)
@@ -40,13 +43,13 @@ internal sealed class TableStructure
     private StructureElement AddNote()
     {
         RowsUpTo(table.RowCount);
-        return body!.Add(StructureType.TR).AddCell(table.Columns.Count);
+        return Body.Add(StructureType.TR).AddCell(table.Columns.Count);
     }
 
     private void RowsUpTo(int number)
     {
         for (; rows < number; rows++)
-            row = Row(body!, StructureType.TD);
+            row = Row(Body, StructureType.TD);
     }
 
     private StructureElement Row(StructureElement parent, StructureType cell)

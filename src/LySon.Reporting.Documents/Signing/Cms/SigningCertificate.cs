@@ -21,16 +21,16 @@ internal static class SigningCertificate
         return writer.Encode();
     }
 
-    /// <summary>Whether the first certificate that the attribute names is this one. Broken attributes name none.</summary>
+    /// <summary>Whether the first certificate that the attribute names is this one. Broken attributes name none, and neither do those with a hash that is no longer safe.</summary>
     public static bool Names(ReadOnlyMemory<byte> attribute, X509Certificate2 certificate)
     {
         try
         {
             var identifier = new AsnReader(attribute, AsnEncodingRules.DER).ReadSequence().ReadSequence().ReadSequence();
-            var algorithm = HashAlgorithmName.SHA256;
+            var algorithm = new Oid(Oids.Sha256);
             if (identifier.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
-                algorithm = HashAlgorithmName.FromOid(identifier.ReadSequence().ReadObjectIdentifier());
-            return identifier.ReadOctetString().AsSpan().SequenceEqual(CryptographicOperations.HashData(algorithm, certificate.RawDataMemory.Span));
+                algorithm = new Oid(identifier.ReadSequence().ReadObjectIdentifier());
+            return Strength.IsSafe(algorithm) && identifier.ReadOctetString().AsSpan().SequenceEqual(CryptographicOperations.HashData(HashAlgorithmName.FromOid(algorithm.Value!), certificate.RawDataMemory.Span));
         }
         catch (Exception broken) when (broken is AsnContentException or CryptographicException or ArgumentException)
         {

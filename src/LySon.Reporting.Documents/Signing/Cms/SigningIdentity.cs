@@ -79,5 +79,6 @@ public sealed class SigningIdentity : IDisposable
         !Certificate.HasPrivateKey ? SigningRefusedException.NoKey()
         : now < Certificate.NotBefore || now > Certificate.NotAfter ? SigningRefusedException.NotValid(Certificate)
         : !KeyPurpose.MaySign(Certificate) ? SigningRefusedException.OtherPurpose()
+        : !Strength.HasSafeKey(Certificate) ? SigningRefusedException.WeakKey()
         : null;
 }

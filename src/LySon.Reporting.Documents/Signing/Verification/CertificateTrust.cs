@@ -45,7 +45,7 @@ public sealed class CertificateTrust
     {
         if (roots.Count == 0)
             return Trust.NoRoots;
-        if (!KeyPurpose.MaySign(certificate))
+        if (!KeyPurpose.MaySign(certificate, purpose))
             return Trust.OtherPurpose;
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;

@@ -15,8 +15,6 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
     private const string CadesDetached = "ETSI.CAdES.detached";
     private const string Pkcs7Detached = "adbe.pkcs7.detached";
     private const string DocumentTimestamp = "ETSI.RFC3161";
-    private const string TimestampPurpose = "1.3.6.1.5.5.7.3.8";
-    private static readonly string[] Weak = ["1.3.14.3.2.26", "1.2.840.113549.2.5"];
 
     public SignatureFinding Verify(SignatureDictionary signature, byte[] content)
     {
@@ -42,7 +40,7 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.Decode(encoded.Span);
-        if (cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
+        if (!IsAboutTheFile(encoded) || cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
             return finding;
         finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer), Soundness = SoundnessOf(signer, certificate, mustName) };
         if (finding.Soundness != Soundness.Sound)
@@ -57,9 +55,17 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         };
     }
 
+    /// <summary>Content of its own, or a name for the file's that is not that of plain data, would be something else that was signed.</summary>
+    private static bool IsAboutTheFile(ReadOnlyMemory<byte> encoded)
+    {
+        var carried = new SignedCms();
+        carried.Decode(encoded.Span);
+        return carried.ContentInfo is { Content.Length: 0, ContentType.Value: Oids.Data };
+    }
+
     private static Soundness SoundnessOf(SignerInfo signer, X509Certificate2 certificate, bool mustName)
     {
-        if (Weak.Contains(signer.DigestAlgorithm.Value))
+        if (!Strength.IsSafe(signer.DigestAlgorithm) || !Strength.HasSafeKey(certificate))
             return Soundness.Unsupported;
         try
         {
@@ -80,9 +86,9 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
     {
         stampTrust = Trust.None;
         if (Attribute(signer.UnsignedAttributes, Oids.SignatureTimestamp) is not { } encoded || !Rfc3161TimestampToken.TryDecode(encoded, out var token, out _)
-            || !token.VerifySignatureForSignerInfo(signer, out var authority))
+            || !token.VerifySignatureForSignerInfo(signer, out var authority) || !IsSafe(token, authority))
             return finding;
-        stampTrust = trust.Judge(authority, token.AsSignedCms().Certificates, token.TokenInfo.Timestamp, TimestampPurpose);
+        stampTrust = trust.Judge(authority, token.AsSignedCms().Certificates, token.TokenInfo.Timestamp, KeyPurpose.Timestamping);
         return finding with { StampedAt = token.TokenInfo.Timestamp };
     }
 
@@ -92,10 +98,15 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
             return finding;
         if (!token.VerifySignatureForData(content, out var authority))
             return finding with { Soundness = Soundness.Tampered };
+        if (!IsSafe(token, authority))
+            return finding with { Soundness = Soundness.Unsupported };
         var at = token.TokenInfo.Timestamp;
-        var trusted = trust.Judge(authority, token.AsSignedCms().Certificates, at, TimestampPurpose);
+        var trusted = trust.Judge(authority, token.AsSignedCms().Certificates, at, KeyPurpose.Timestamping);
         return Named(finding, authority) with { Soundness = Soundness.Sound, Trust = trusted, ClaimedAt = at, StampedAt = trusted == Trust.Trusted ? at : null };
     }
+
+    private static bool IsSafe(Rfc3161TimestampToken token, X509Certificate2 authority) => Strength.HasSafeKey(authority)
+        && Strength.IsSafe(token.TokenInfo.HashAlgorithmId) && token.AsSignedCms().SignerInfos.Cast<SignerInfo>().All(signer => Strength.IsSafe(signer.DigestAlgorithm));
 
     private static SignatureFinding Named(SignatureFinding finding, X509Certificate2 certificate) => finding with
     {

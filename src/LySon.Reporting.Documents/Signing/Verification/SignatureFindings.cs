@@ -69,7 +69,7 @@ public enum Soundness
     /// <summary>It cannot be read, or is not of a form that a PDF may have.</summary>
     Malformed,
 
-    /// <summary>Of a kind that is no longer safe (SHA-1, MD5) or not known here.</summary>
+    /// <summary>Of a kind that is no longer safe (SHA-1, a key that is too short) or not known here.</summary>
     Unsupported,
 
     /// <summary>It does not name its certificate, so that another could stand in its place.</summary>

@@ -14,6 +14,7 @@ const parts = [
   ['form [data-val=true]', () => import('./validation.js')],
   ['[data-scan-chart]', () => import('./chart.js')],
   ['[data-bar-chart]', () => import('./bars.js')],
+  ['[data-disk-chart]', () => import('./disk.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
   ['[data-verify]', () => import('./verify.js')],
   ['[data-passkey-sign-in], [data-passkey-new]', () => import('./passkeys.js')],

@@ -34,8 +34,9 @@ function remember() {
 }
 
 async function ask() {
+  if (!place) return;
   try {
-    await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(8000) });
+    await fetch(place.dataset.health, { cache: 'no-store', signal: AbortSignal.timeout(8000) });
     connection(true);
   } catch {
     connection(false);

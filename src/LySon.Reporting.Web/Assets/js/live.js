@@ -4,6 +4,8 @@ import 'htmx.org';
 
 document.addEventListener('htmx:after:request', event => {
   const { response, text, request, target } = event.detail.ctx;
+  if (response.status === 503) return away(event, target, text);
+  document.querySelector('[data-outage]')?.remove();
   const isList = target?.id === 'list';
   if (response.status < 400 && (isList ? text.includes('id="list"') : !response.raw.redirected)) return;
   event.preventDefault();
@@ -20,3 +22,10 @@ document.addEventListener('htmx:config:request', event => {
     if (value === '') request.body.delete(name);
   }
 });
+
+// Nothing on the screen goes while the portal cannot answer: its sentence stands above what stays as it is, and the next answer takes it away.
+function away(event, target, text) {
+  event.preventDefault();
+  const sentence = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-outage]');
+  if (sentence && !document.querySelector('[data-outage]')) target?.before(sentence);
+}

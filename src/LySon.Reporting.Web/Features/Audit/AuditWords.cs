@@ -50,12 +50,5 @@ internal static class AuditWords
         ChangeKind.Restored => "Khôi phục",
     };
 
-    public static string Of(AuditFinding finding) => finding.Fault switch
-    {
-        AuditFault.Altered => $"Dòng {finding.ChangeId.Grouped()} đã bị sửa sau khi ghi.",
-        AuditFault.Missing => $"Dòng {finding.ChangeId.Grouped()} đã bị xóa.",
-        AuditFault.Gap when finding.ChangeId == 0 => "Mã cuối đã ghi nhận không còn trong chuỗi: phần cuối của nhật ký đã bị cắt hoặc thay.",
-        AuditFault.Gap => $"Chuỗi bị đứt trước mắt xích {finding.Sequence!.Value.Grouped()}.",
-        AuditFault.Unsealed => $"Dòng {finding.ChangeId.Grouped()} không nằm trong chuỗi: được ghi ngoài cổng.",
-    };
+    public static string Of(AuditFinding finding) => finding.InWords();
 }

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace LySon.Reporting.Web.Features.Audit;
 
 /// <summary>Everything that was ever saved, by whom and when, newest first, and whether it is still all there.</summary>
 [Authorize(Policies.Administer)]
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, AuditVerifier verifier) : PageModel
 {
     public const int FieldsMax = 4;

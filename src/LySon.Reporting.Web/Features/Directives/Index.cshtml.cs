@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using MiniExcelLibs;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, DirectiveCount count, IssuerNames issuers, CurrentUser me) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,10 @@ public sealed class ErrorModel : PageModel
 
     public string Reference => HttpContext.TraceIdentifier;
 
-    internal ErrorText Text => ErrorText.For(Status);
+    /// <summary>Null: something else failed.</summary>
+    public Outage? Outage => HttpContext.Features.Get<Outage>();
+
+    internal ErrorText Text => Outage is { } outage ? ErrorText.For(outage, HttpMethods.IsPost(Request.Method)) : ErrorText.For(Status);
 
     public void OnGet() => Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
 
@@ -25,6 +29,15 @@ public sealed class ErrorModel : PageModel
 /// <param name="Advice">What to do.</param>
 internal sealed record ErrorText(string Title, string Advice)
 {
+    /// <param name="isPost">Something was to be saved.</param>
+    public static ErrorText For(Outage outage, bool isPost) => (isPost, outage) switch
+    {
+        (false, _) => new("Hệ thống đang bận", "Cổng chưa đọc được dữ liệu. Chờ khoảng 10 giây rồi bấm Thử lại; nội dung đã lưu không bị ảnh hưởng."),
+        (true, { Sent: null }) => new("Chưa gửi được", "Hệ thống đang bận nên chưa nhận được nội dung vừa gửi. Quay lại trang trước bằng nút của trình duyệt, chờ khoảng 10 giây rồi gửi lại."),
+        (true, { MayBeSaved: false }) => new("Chưa gửi được, nội dung vẫn còn", "Hệ thống đang bận nên chưa lưu gì. Nội dung anh/chị vừa nhập được giữ nguyên trên trang này: chờ khoảng 10 giây rồi bấm Gửi lại."),
+        (true, _) => new("Chưa rõ đã lưu hay chưa", "Hệ thống bị gián đoạn trong lúc lưu. Mở lại trang trong một thẻ khác để xem đã lưu chưa; nếu chưa, bấm Gửi lại. Nội dung vừa nhập được giữ nguyên trên trang này."),
+    };
+
     public static ErrorText For(int status) => status switch
     {
         400 => new("Trang đã mở quá lâu", "Phiên làm việc đã đổi từ khi mở trang. Quay lại, tải lại trang rồi gửi lần nữa."),

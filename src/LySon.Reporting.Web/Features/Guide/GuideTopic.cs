@@ -11,7 +11,7 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         Roles.Clerk => [Numbering, Statistics, Printing, Everyone],
         Roles.Leader => [Reading, Statistics, Printing, Everyone],
         Roles.Province => [Asking, Collecting, Statistics, Everyone],
-        Roles.Administrator => [Accounts, Agencies, Everyone],
+        Roles.Administrator => [Accounts, Agencies, State, Everyone],
         _ => [Everyone],
     };
 
@@ -101,6 +101,13 @@ internal sealed record GuideTopic(string Title, IReadOnlyList<string> Steps, str
         "Người quên mật khẩu: mở tài khoản, cấp lại mật khẩu, báo riêng cho người đó; nhắc đổi sau khi đăng nhập.",
         "Người chuyển công tác: khóa tài khoản. Lịch sử và số liệu giữ nguyên.",
     ], "/administration/users", "Mở tài khoản");
+
+    private static readonly GuideTopic State = new("Xem tình trạng hệ thống",
+    [
+        "Mở Tình trạng hệ thống. Dòng đỏ là hỏng, dòng vàng là cần xem; dòng trên cùng nói ảnh hưởng đến ai và cách sửa.",
+        "Cột Kiểm tra lúc cho biết lần kiểm tra gần nhất. Lần kiểm tra quá cũ cũng là cần xem.",
+        "Bấm So lại để kiểm tra ngay toàn bộ dữ liệu; cổng vẫn dùng được trong lúc kiểm tra.",
+    ], "/administration/status", "Mở tình trạng hệ thống");
 
     private static readonly GuideTopic Agencies = new("Cơ quan, đơn vị",
     [

@@ -6,6 +6,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Pdf;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Register;
 
 /// <summary>The own agency's outgoing register of reports: read by everybody there, kept by the clerk, printed in the decree's ten columns.</summary>
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRegister register, TimeProvider time) : PageModel
 {
     private const string ReportSymbol = "BC";
@@ -56,7 +58,11 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         if (!ModelState.IsValid) return await ShowAsync();
         var symbol = $"{ReportSymbol}-{(await AgencyAsync()).NameOn(time.Today()).Symbol}";
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var entry = await register.ReserveAsync(me.AgencyId, symbol, ThisYear, Note!);
+        if (await register.ReserveAsync(me.AgencyId, symbol, ThisYear, Note!) is not { } entry)
+        {
+            ModelState.AddModelError(nameof(Note), RegisterErrors.NoneLeft);
+            return await ShowAsync();
+        }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done($"Đã giữ số {entry.NumberAndSymbol}.");

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -11,7 +12,7 @@ internal static class RegistrationsSetup
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<RegistrationQueue>().AddScoped<IDueWork, RejectedContacts>();
-        services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<RegistrationOptions>(RegistrationOptions.Section);
         services.AddHourlyPostLimit<RegistrationOptions>(RateLimit, o => o.PerHour);
     }
 }

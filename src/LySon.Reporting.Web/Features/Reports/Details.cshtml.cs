@@ -51,7 +51,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
     {
         var report = await db.Own(me).IgnoreQueryFilters().SingleOrDefaultAsync(r => r.Id == Id);
         if (report is null) return NotFound();
-        var other = await db.Own(me).AnyAsync(r => r.RequestId == report.RequestId && r.Id != Id);
+        var other = await db.Own(me).AnyAsync(r => r.RequestId == report.RequestId && r.Edition == report.Edition && r.Id != Id);
         if (other) return Saved("/reports", ReportErrors.AnsweredAgain);
         report.DeletedAt = null;
         await db.SaveChangesAsync();

@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Web.Features.Requests.Board;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>What the buttons of the board do: receive, return, remind, and the table as a workbook. The board itself is the request's own page.</summary>
+[TakesLong]
 public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWorkflow workflow, Reminders reminders, RoundSheet sheet) : PageModel
 {
     [FromRoute]

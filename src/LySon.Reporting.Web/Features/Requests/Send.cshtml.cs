@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>The last look at a draft, with everything that keeps it from being sent, and the button that sends it.</summary>
 [Authorize(Policies.AskForReports)]
+[TakesLong]
 public sealed class SendModel(ReportingDbContext db, RequestSteps steps, RequestFiles files, CurrentUser me, TimeProvider time) : PageModel
 {
     [FromRoute]

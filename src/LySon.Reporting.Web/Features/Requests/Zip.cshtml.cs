@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Requests.Board;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>The reports of a round as a ZIP: opened by a link all of them, by the board's form those chosen.</summary>
+[TakesLong]
 public sealed class ZipModel(ReportingDbContext db, CurrentUser me, RoundFiles files) : PageModel
 {
     public Task<IActionResult> OnGetAsync(int id) => ZipAsync(id, null);

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Rollup;
 
 /// <summary>A round added up, for the agency that asked; and its own report of it, begun by one click.</summary>
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, CurrentUser me, RollupLoader loader, ConsolidatedReports consolidated) : PageModel
 {
     /// <summary>The key of the figure whose reports are shown.</summary>

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
@@ -17,7 +18,7 @@ internal static class ScansSetup
         services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
-        services.AddOptions<ScanOptions>().BindConfiguration(ScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ScanOptions>(ScanOptions.Section);
         services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>().AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
     }

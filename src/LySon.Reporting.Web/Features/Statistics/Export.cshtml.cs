@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>One table of the statistics as a file, about the same as the page of the same query.</summary>
 [Authorize(Policies.SeeStatistics)]
+[TakesLong]
 public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me) : PageModel
 {
     [BindProperty(SupportsGet = true)]

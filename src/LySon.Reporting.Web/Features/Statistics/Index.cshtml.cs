@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>Scans over a chosen span: of the own agency, its groups and venues; the province sees all agencies.</summary>
 [Authorize(Policies.SeeStatistics)]
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]

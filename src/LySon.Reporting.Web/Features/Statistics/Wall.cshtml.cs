@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>The figures of today for a screen on the wall of a command centre, kept up to date by server-sent events.</summary>
 [Authorize(Policies.SeeStatistics)]
+[TakesLong]
 public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch session, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
 {
     /// <summary>A stream ends then, and the browser opens the next, which asks anew whether this person may see it.</summary>

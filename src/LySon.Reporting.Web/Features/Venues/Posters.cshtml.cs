@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 /// <summary>What to print, and for which of the venues that the list showed.</summary>
 [Authorize(Policies.ReadAgency)]
+[TakesLong]
 public sealed class PostersModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
 {
     /// <summary>Rows with a box to tick.</summary>

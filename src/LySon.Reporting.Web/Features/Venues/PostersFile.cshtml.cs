@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 /// <summary>The posters of a selection, of what the list's filter shows, or of all venues, as one PDF or as a ZIP with a file each.</summary>
 [Authorize(Policies.ReadAgency)]
+[TakesLong]
 public sealed class PostersFileModel(ReportingDbContext db, VenuePosters posters, CurrentUser me, TimeProvider time) : PageModel
 {
     private const string Name = "dia-diem-qr";

@@ -14,19 +14,21 @@ public sealed class PublicAddress(IOptions<PortalOptions> options, IConfiguratio
     public Uri Of(string path) => Find(path) ?? throw new AddressUnknownException();
 
     /// <summary>For what is only shown: null when nothing says under which address the portal is reached.</summary>
-    public Uri? Find(string path) => Root is { } root ? new(root, path) : null;
+    public Uri? Find(string path) => Origin is { } origin ? Under(origin, path) : null;
 
     /// <summary>The same for letters, which are written outside a request; null without the setting: a letter then carries no link rather than one to nowhere.</summary>
-    public Uri? OfLetters(string path) => Set is { } root ? new(root, path) : null;
+    public Uri? OfLetters(string path) => Set is { } origin ? Under(origin, path) : null;
 
     /// <summary>Any caller may claim any host, and is answered.</summary>
     public static bool AnswersAnyHost(IConfiguration configuration) =>
         configuration["AllowedHosts"] is not { Length: > 0 } hosts || hosts.Split(';', StringSplitOptions.TrimEntries).Any(h => h is "*" or "[::]" or "0.0.0.0");
 
-    private Uri? Set => options.Value.Address;
+    private Uri Under(string origin, string path) => new(origin + options.Value.Base + path);
 
-    private Uri? Root => Set ?? (http.HttpContext?.Request is { } request && (environment.IsDevelopment() || !AnswersAnyHost(configuration))
-        ? new($"{request.Scheme}://{request.Host}") : null);
+    private string? Set => options.Value.Address?.GetLeftPart(UriPartial.Authority);
+
+    private string? Origin => Set ?? (http.HttpContext?.Request is { } request && (environment.IsDevelopment() || !AnswersAnyHost(configuration))
+        ? $"{request.Scheme}://{request.Host}" : null);
 }
 
 /// <summary>A page needs the portal's public address and nothing tells it.</summary>

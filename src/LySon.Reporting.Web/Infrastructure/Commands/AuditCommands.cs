@@ -19,7 +19,8 @@ internal static class AuditCommands
             foreach (var finding in report.Findings) Console.WriteLine(AuditWords.Of(finding));
             Console.WriteLine($"Số dòng: {report.Links}. Mã cuối chuỗi: {report.Head}");
             if (!report.IsWhole) throw new CommandRefusedException("Nhật ký không còn nguyên vẹn.");
-            Console.WriteLine("Nhật ký nguyên vẹn.");
+            // What else the database holds was not read, and nothing is said of it.
+            Console.WriteLine("Nhật ký nguyên vẹn. Chỉ chuỗi nhật ký được đọc; các bảng khác và tệp: lệnh check.");
         }));
         return new Command("audit", "Check the audit log.") { verify };
     }

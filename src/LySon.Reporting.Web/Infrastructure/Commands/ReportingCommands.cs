@@ -1,7 +1,9 @@
 using System.CommandLine;
-using LySon.Reporting.Documents.Signing;
+using System.Net.Sockets;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Database;
-using LySon.Reporting.Web.Infrastructure.Workers;
+using LySon.Reporting.Web.Infrastructure.Logging;
+using LySon.Reporting.Web.Infrastructure.Stopping;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
@@ -13,13 +15,24 @@ internal static class ReportingCommands
 {
     public const int Done = 0;
     public const int Refused = 1;
+    private const string ServeName = "serve";
 
-    public static RootCommand Create(string[] args)
+    /// <summary>Runs what the arguments ask for; the exit code.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var parsed = Create(args).Parse(args);
+        // A command that is told to stop has two seconds; the portal has its own order of ending (PortalLifetime).
+        var serves = parsed.CommandResult.Command is RootCommand or { Name: ServeName };
+        return parsed.InvokeAsync(new() { ProcessTerminationTimeout = serves ? null : TimeSpan.FromSeconds(2) });
+    }
+
+    private static RootCommand Create(string[] args)
     {
         var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
         {
-            Serve(args), Migrate(), Sample(), DocumentCommands.Pdf(), DocumentCommands.Docx(), InspectCommand.Create(), LintCommand.Create(),
-            SignatureCommands.Sign(), SignatureCommands.Verify(), UserCommands.Create(), AuditCommands.Create(),
+            Serve(args), MigrateCommand.Create(), Sample(), DocumentCommands.Pdf(), DocumentCommands.Docx(), InspectCommand.Create(), LintCommand.Create(),
+            SignatureCommands.Sign(), SignatureCommands.Verify(), UserCommands.Create(), AuditCommands.Create(), CheckCommand.Create(),
+            BackupCommands.Backup(), BackupCommands.Restore(), CopyCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, _) => ServeAsync(args, parsed.UnmatchedTokens));
@@ -28,23 +41,12 @@ internal static class ReportingCommands
 
     private static Command Serve(string[] args)
     {
-        var serve = new Command("serve", "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
+        var serve = new Command(ServeName, "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
         serve.SetAction((parsed, _) => ServeAsync([.. args.Skip(1)], parsed.UnmatchedTokens));
         return serve;
-    }
-
-    private static Command Migrate()
-    {
-        var migrate = new Command("migrate", "Bring the database schema to this program's version.");
-        migrate.SetAction((parsed, _) => RunAsync(parsed, async services =>
-        {
-            await services.GetRequiredService<DatabaseStartup>().MigrateAsync();
-            Console.WriteLine("The database schema is current.");
-        }));
-        return migrate;
     }
 
     private static Command Sample()
@@ -78,18 +80,14 @@ internal static class ReportingCommands
         // Whatever goes wrong, a script that calls the command finds one line and a code that it knows.
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Refuse(IsSaid(failure) ? failure.Message : $"{failure.GetType().Name}: {failure.Message}", refused);
+            return Refuse(Refusal.Line(failure), refused);
         }
     }
-
-    /// <summary>What its message says is for the person at the terminal; anything else is a fault of the program, and its kind helps to find it.</summary>
-    private static bool IsSaid(Exception failure) => failure is CommandRefusedException or StartupRefusedException or FileRefusedException or SigningRefusedException
-        or IOException or UnauthorizedAccessException or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException
-        or InvalidOperationException { Source: "LySon.Reporting.Web" };
 
     private static async Task<int> AnswerAsync(Func<IServiceProvider, Task<int>> command)
     {
         await using var app = ReportingApp.Build([]);
+        app.CheckConfiguration();
         await using var scope = app.Services.CreateAsyncScope();
         return await command(scope.ServiceProvider);
     }
@@ -101,23 +99,36 @@ internal static class ReportingCommands
         try
         {
             await using var app = ReportingApp.Build(args);
+            app.CheckConfiguration();
+            LogFolder.RequireWritable(app.Configuration, app.Environment);
             await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.Services.GetRequiredService<PortalLifetime>().RunToEndAsync(app);
             return Done;
         }
-        catch (Exception refusal) when (refusal is StartupRefusedException or Microsoft.Extensions.Options.OptionsValidationException)
+        // Not what a tool throws that only wants to see the services.
+        catch (Exception failure) when (failure is not HostAbortedException)
         {
-            return Refuse(refusal.Message);
+            return Refuse(Refusal.Line(failure));
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
         {
-            return Refuse(failure.Message);
+            await app.StartAsync();
+        }
+        // It names the fault and not the address.
+        catch (SocketException failure)
+        {
+            throw new StartupRefusedException($"The portal cannot listen on {app.Configuration[WebHostDefaults.ServerUrlsKey]}: {failure.Message}.", failure);
         }
     }
 
     private static int Refuse(string message, int code = Refused)
     {
-        Console.Error.WriteLine(message.ReplaceLineEndings(" "));
+        Console.Error.WriteLine(message);
         return code;
     }
 }

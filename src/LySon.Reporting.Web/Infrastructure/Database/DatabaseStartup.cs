@@ -2,13 +2,15 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Reports.Workflow;
+using LySon.Reporting.Web.Infrastructure.Database.Migrating;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Database;
 
 /// <summary>Brings the database to the state that the program needs before the first request, or says why it cannot.</summary>
 internal sealed class DatabaseStartup(
-    IServiceScopeFactory scopes, ReportingConnections connections, SchemaHistory schema, IHostEnvironment environment, ILogger<DatabaseStartup> log)
+    IServiceScopeFactory scopes, ReportingConnections connections, SchemaHistory schema, SchemaMigration migration, IHostEnvironment environment,
+    ILogger<DatabaseStartup> log)
 {
     /// <summary>
     /// SQLite migrates itself. PostgreSQL, shared by several nodes, is migrated once by the command `migrate`; on an older schema the portal refuses.
@@ -27,14 +29,13 @@ internal sealed class DatabaseStartup(
     {
         try
         {
-            if (await schema.MissingAsync() is not [.., var last]) return;
+            if (await migration.RunAsync() is not { } last) return;
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Database.MigrateAsync();
             log.LogInformation("The database schema was brought to {Migration}", last);
             var coded = await scope.ServiceProvider.GetRequiredService<VenueCodes>().FillAsync();
             if (coded > 0) log.LogInformation("{Venues} venues from before codes existed got theirs", coded);
         }
-        catch (System.Data.Common.DbException failure)
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
             throw new StartupRefusedException($"The database cannot be opened or migrated: {failure.Message}", failure);
         }
@@ -71,18 +72,18 @@ internal sealed class DatabaseStartup(
 
     private async Task RequireCurrentSchemaAsync()
     {
-        IReadOnlyList<string> missing;
+        SchemaState state;
         try
         {
-            missing = await schema.MissingAsync();
+            state = await schema.StateAsync();
         }
         catch (System.Data.Common.DbException failure)
         {
             throw new StartupRefusedException($"The database cannot be reached: {failure.Message}", failure);
         }
-        if (missing.Count > 0)
+        if (SchemaMigration.Lacks(state) > 0)
             throw new StartupRefusedException(
-                $"The database schema is older than this program ({missing.Count} migrations are missing, first {missing[0]}). "
+                $"The database schema is older than this program ({state.Missing.Count} migrations are missing, first {state.Missing[0]}). "
                 + "Run: dotnet LySon.Reporting.Web.dll migrate");
     }
 }

@@ -9,6 +9,7 @@ internal static class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseOutageAnswers();
         app.Use(SayAddressUnknownAsync);
     }
 

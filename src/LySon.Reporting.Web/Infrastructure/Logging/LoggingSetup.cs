@@ -1,6 +1,5 @@
 using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Security;
-using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Configuration;
@@ -28,9 +27,9 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             // What fails there is thrown as well, and logged once by whoever catches it: an error page, or a command in one line.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
+            // Asked every few seconds by a proxy; ReadinessLog says why the portal is not ready, once.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            // The command line says it in one line (ReportingCommands), the host in forty.
-            .Filter.ByExcluding(e => e.Exception is OptionsValidationException || e.Exception?.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext();
         log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(sink => new SecretPathSink(sink, services.GetRequiredService<SecretPaths>()), write => WriteTo(write, builder)));
@@ -39,9 +38,11 @@ internal static class LoggingSetup
     private static void WriteTo(LoggerSinkConfiguration write, WebApplicationBuilder builder)
     {
         // Warnings go to standard error, so that a command's output stays clean.
-        write.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
+        // Why the host did not start the command line says in one line (Refusal), the host in forty; the file keeps them.
+        write.Logger(console => console.Filter.ByExcluding(e => e.Exception is not null && e.MessageTemplate.Text == "Hosting failed to start").WriteTo.Console(
+            formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning,
             restrictedToMinimumLevel: builder.Environment.IsDevelopment() ? LogEventLevel.Information : LogEventLevel.Warning,
-            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
+            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         if (builder.Environment.IsDevelopment()) return;
         write.File(new CompactJsonFormatter(), Path.Combine(LogFolder.Of(builder.Configuration, builder.Environment), LogFolder.Pattern.Replace("*", "", StringComparison.Ordinal)),
             rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptFiles, hooks: new LogFolder(LogFolder.IsConfigured(builder.Configuration)));
@@ -60,7 +61,8 @@ internal static class LoggingSetup
     private static void Configure(RequestLoggingOptions options)
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
-        options.GetLevel = (context, _, failure) => failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+        options.GetLevel = (context, _, failure) => failure is null && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
+            : failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             // A line for each scan would be a diary of who was where, once somebody adds the proxy's log to it.
             : context.Request.Path.StartsWithSegments("/q", StringComparison.Ordinal)
             || context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MailKit.Security;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
@@ -8,7 +9,7 @@ public sealed class MailOptions
     public const string Section = "Mail";
 
     public string? Host { get; set; }
-    public int Port { get; set; } = 587;
+    [Range(1, 65535)] public int Port { get; set; } = 587;
 
     /// <summary>StartTls by default; None only for a server on the same machine.</summary>
     public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
 
@@ -12,12 +13,11 @@ internal static class MailSetup
     public static void AddReportingMail(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var section = builder.Configuration.GetSection(MailOptions.Section);
-        var set = section.Get<MailOptions>() ?? new MailOptions();
+        var set = builder.Configuration.ReadSettings<MailOptions>(MailOptions.Section);
         if (set.Host is null && set.Folder is null && builder.Environment.IsDevelopment())
             set.Folder = Path.Combine(builder.Environment.ContentRootPath, "App_Data", "mail");
-        services.AddOptions<MailOptions>().Bind(section).Configure(options => options.Folder = set.Folder)
-            .Validate(options => MimeKit.MailboxAddress.TryParse(options.From, out _), "Mail:From is not an address.").ValidateOnStart();
+        services.AddSettings<MailOptions>(MailOptions.Section).Configure(options => options.Folder = set.Folder)
+            .Validate(options => MimeKit.MailboxAddress.TryParse(options.From, out _), "Mail:From is not an address.");
 
         var on = set.Host is { Length: > 0 } || set.Folder is { Length: > 0 };
         services.AddSingleton(new MailState(on));

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -12,11 +13,11 @@ internal static class KeyProtectionSetup
     {
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<KeyProtectionOptions>, KeyProtectionCheck>();
-        services.AddOptions<KeyProtectionOptions>().BindConfiguration(KeyProtectionOptions.Section).ValidateOnStart();
+        services.AddSettings<KeyProtectionOptions>(KeyProtectionOptions.Section);
         var protection = services.AddDataProtection().SetApplicationName("LySon.Reporting");
         services.AddOptions<KeyManagementOptions>().Configure<ReportingConnections>((keys, connections) => keys.XmlRepository = new KeyStore(connections));
 
-        var options = builder.Configuration.GetSection(KeyProtectionOptions.Section).Get<KeyProtectionOptions>() ?? new();
+        var options = builder.Configuration.ReadSettings<KeyProtectionOptions>(KeyProtectionOptions.Section);
         // What does not open is refused in one line at the start.
         if (new KeyProtectionCheck().Validate(null, options).Failed) return;
         if (options.Certificate is { Length: > 0 }) protection.ProtectKeysWithCertificate(options.OpenCertificate());

@@ -40,7 +40,7 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContex
         var text = string.Join(' ', marks.Take(AccountsMax).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.UserId}:{m.Device}:{m.Second}")));
         context.Response.Cookies.Append(Cookie, protector.Protect(text), new()
         {
-            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Lifetime, Path = Path, IsEssential = true,
+            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Lifetime, Path = context.Request.PathBase + Path, IsEssential = true,
         });
     }
 

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
@@ -79,11 +80,11 @@ internal static class SecuritySetup
 
     private static void AddSessions(IServiceCollection services)
     {
-        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<SessionLimitOptions>(SessionLimitOptions.Section);
         services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<ResetLinks>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
-        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SignInLimitOptions>().BindConfiguration(SignInLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<AccountOptions>(AccountOptions.Section);
+        services.AddSettings<SignInLimitOptions>(SignInLimitOptions.Section);
         services.AddScoped<IDueWork, SignInUpkeep>().AddScoped<IDueWork, UnusedAccounts>();
         services.AddSingleton<KnownBrowser>().AddSingleton<NetworkAttempts>().AddSingleton<NobodysPassword>();
         services.Configure<SecurityStampValidatorOptions>(options =>

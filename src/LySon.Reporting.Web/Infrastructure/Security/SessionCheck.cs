@@ -20,6 +20,10 @@ internal static class SessionCheck
     /// <summary>Metadata of an endpoint for which nobody is signed in.</summary>
     public sealed class NoSession;
 
+    /// <summary>Metadata of a page that a browser fetches by itself: it needs the session, and keeps it no longer awake than its reader would.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class FetchedByItselfAttribute : Attribute;
+
     private static readonly object NotAsked = new();
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -38,7 +42,7 @@ internal static class SessionCheck
             }
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
-        catch (Exception failure) when (failure is DbException or { InnerException: DbException })
+        catch (Exception failure) when (DatabaseOutage.Is(failure) || failure is DbException or { InnerException: DbException })
         {
             // Not thrown: the page that tells of it would ask again, and fail again.
             context.HttpContext.Items[NotAsked] = failure;
@@ -50,10 +54,7 @@ internal static class SessionCheck
     public static void UseSessionOutage(this WebApplication app) => app.Use((context, next) =>
     {
         if (!context.Items.TryGetValue(NotAsked, out var failure) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
-        context.RequestServices.GetRequiredService<ILogger<UserSessions>>().LogError((Exception?)failure, "A session could not be looked up");
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "10";
-        return Task.CompletedTask;
+        throw new DatabaseAwayException("A session could not be looked up.", (Exception?)failure);
     });
 
     /// <summary>The session goes on in a cookie that is made anew.</summary>
@@ -74,6 +75,7 @@ internal static class SessionCheck
             return false;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (now - session.LastSeenAt < UserSessions.SeenEvery) return true;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FetchedByItselfAttribute>() is not null) return true;
         var limits = services.GetRequiredService<IOptions<SessionLimitOptions>>().Value.Of(principal.FindFirstValue(ClaimTypes.Role));
         await services.GetRequiredService<ReportingConnections>().TryWriteAsync(
             """UPDATE "UserSessions" SET "LastSeenAt" = @seen, "IdleUntil" = @idle WHERE "Id" = @id AND "EndedAt" IS NULL""",

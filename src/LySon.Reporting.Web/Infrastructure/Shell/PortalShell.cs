@@ -55,6 +55,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
                 Item("Cơ quan, đơn vị", "/administration/agencies", "building", await db.Agencies.CountAsync()),
                 Item("Nhật ký đăng nhập", "/administration/sign-ins", "clock-history"),
                 Item("Nhật ký hệ thống", "/audit", "journal-text"),
+                Item("Tình trạng hệ thống", "/administration/status", "activity"),
             ]),
             Other,
         ],

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
@@ -33,7 +34,7 @@ internal static class SigningSetup
 {
     public static void AddReportingSigning(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
+        builder.Services.AddSettings<SigningOptions>(SigningOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
         builder.Services.AddSingleton<PortalSigning>();
     }

@@ -10,6 +10,7 @@ export function palette() {
     muted: colour('ink-3'),
     weekend: colour('series-weekend'),
     hatch: colour('series-hatch'),
+    limit: colour('red'),
     tip: colour('ink'),
     tipInk: colour('surface'),
   };

@@ -28,6 +28,7 @@ async function send(form, submitter) {
   form.inert = true;
   try {
     const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
+    if (response.status === 503) throw new Error('503');
     const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (!response.ok || !answer.getElementById('directives')) return location.reload();
     for (const id of parts) document.getElementById(id)?.replaceWith(answer.getElementById(id) ?? '');

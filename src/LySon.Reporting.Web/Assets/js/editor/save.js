@@ -71,6 +71,8 @@ export function saveWhileTyping(form) {
   }
 
   async function read(response) {
+    // The database is away: kept on this device and sent again, as without a connection.
+    if (response.status === 503) throw new Error('503');
     const answer = response.headers.get('content-type')?.includes('json') ? await response.json() : null;
     if (!answer) return signedOut();
     connection(true);

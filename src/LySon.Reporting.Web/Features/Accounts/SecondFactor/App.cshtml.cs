@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +30,7 @@ public sealed class AppModel(
     public string? Key { get; set; }
 
     [BindProperty, Display(Name = "Mã 6 số"), MaxLength(10, ErrorMessage = SecondFactorErrors.CodeWrongAtSetUp)]
+    [SecretField]
     public string? Code { get; set; }
 
     public bool HasApp { get; private set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
@@ -28,6 +29,7 @@ public sealed class ConfirmModel(
     public string? Password { get; set; }
 
     [BindProperty, Display(Name = "Mã 6 số hoặc mã dự phòng"), MaxLength(40, ErrorMessage = SecondFactorErrors.CodeWrong)]
+    [SecretField]
     public string? Code { get; set; }
 
     public bool HasPasskeys { get; private set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
     public bool ByRecovery { get; set; }
 
     [BindProperty, MaxLength(40, ErrorMessage = SecondFactorErrors.CodeWrong)]
+    [SecretField]
     public string? Code { get; set; }
 
     public bool HasApp { get; private set; }

@@ -24,6 +24,7 @@ internal sealed class ReportZip(ReportingDbContext db, string fileName, IReadOnl
             await manifest.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{f.Sha256}  {f.Name}\n"))), cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
+        DatabaseWait.Limit(command);
         // The key is read too: with it SQLite opens the file in place instead of copying it.
         command.CommandText = """SELECT "ReportId", "Pdf" FROM "IssuedDocuments" WHERE "ReportId" = @report""";
         var report = command.CreateParameter();

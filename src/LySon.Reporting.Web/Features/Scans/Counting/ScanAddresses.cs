@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
@@ -16,7 +17,8 @@ internal static class ScanAddresses
     }
 
     public static void MapScanAddresses(this WebApplication app) =>
-        app.MapGet(Prefix + "/{code}", ShowAsync).AllowAnonymous().WithMetadata(new SessionCheck.NoSession()).AddEndpointFilter<DatabaseOutage>();
+        app.MapGet(Prefix + "/{code}", ShowAsync).AllowAnonymous()
+            .WithMetadata(new SessionCheck.NoSession(), new OutageAnswer(context => ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null, null)));
 
     private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device, ReportingConnections connections, TimeProvider time)
     {

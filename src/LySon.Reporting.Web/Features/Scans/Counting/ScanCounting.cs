@@ -1,5 +1,7 @@
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,7 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// as coming from another site (`Sec-Fetch-Site`, or an `Origin` that is not the portal's) are refused all the same, so that no page can make its visitors scan.
 /// </summary>
 internal sealed class ScanCounting(
-    VenueLookup lookup, DeviceMark device, ScanQueue queue, OwnOrigin origin, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
+    VenueLookup lookup, DeviceMark device, ScanQueue queue, OwnOrigin origin, OutageWatch outage, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
 {
     public const string KeyHeader = "Idempotency-Key";
     public const string KeyField = "key";
@@ -53,7 +55,8 @@ internal sealed class ScanCounting(
         }
         catch (Exception failure) when (!context.Response.HasStarted && DatabaseOutage.Is(failure))
         {
-            await DatabaseOutage.AnswerAsync(context, failure, key, log);
+            outage.Met(failure);
+            await ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null, key);
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

@@ -84,6 +84,8 @@ internal static class ScanPage
     public static Task WriteAsync(HttpContext context, string page)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
+        // Its style and script are named from the portal's root.
+        if (context.Request.PathBase.Value is { Length: > 0 } own) page = page.Replace("=\"/scan/", $"=\"{own}/scan/", StringComparison.Ordinal);
         return context.Response.WriteAsync(page, Encoding.UTF8, context.RequestAborted);
     }
 

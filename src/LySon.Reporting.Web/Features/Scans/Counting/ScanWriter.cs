@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
@@ -7,7 +8,7 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 /// The one writer of this node: whatever waits is committed together, and only then answered. It stops after the web server, and not before the
 /// queue is empty.
 /// </summary>
-internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connections, TimeProvider time, ILogger<ScanWriter> log) : BackgroundService
+internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connections, OutageWatch outage, TimeProvider time, ILogger<ScanWriter> log) : BackgroundService
 {
     /// <summary>Kept from one commit to the next, with its connection and its prepared statements; given up when one fails.</summary>
     private ScanCommit? commit;
@@ -29,8 +30,15 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
             var answer = CommitAsync(group).GetAwaiter().GetResult();
             foreach (var waiting in group) waiting.Answer.SetResult(answer);
             group.Clear();
+            // Who waited behind a group that failed has waited long enough: each further try could take as long.
+            if (answer == ScanAnswer.Failed) Refuse();
         }
         CloseAsync().GetAwaiter().GetResult();
+    }
+
+    private void Refuse()
+    {
+        for (var left = queue.Reader.Count; left > 0 && queue.Reader.TryRead(out var waiting); left--) waiting.Answer.SetResult(ScanAnswer.Failed);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -41,15 +49,26 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
 
     private async Task<ScanAnswer> CommitAsync(List<ScanQueue.Waiting> group)
     {
+        // Somebody stands at the poster and waits.
+        DatabaseWait.Begin(outage.IsAway);
         try
         {
             commit ??= await ScanCommit.OpenAsync(connections, time);
             await commit.RunAsync([.. group.Select(w => w.Scan)]);
+            outage.Worked();
             return ScanAnswer.Counted;
+        }
+        catch (Exception failure) when (DatabaseOutage.Is(failure))
+        {
+            // Nobody is told that it counted, and the next group tries again.
+            connections.Faults.Note(failure);
+            outage.Met(failure);
+            await CloseAsync();
+            return ScanAnswer.Failed;
         }
         catch (Exception failure)
         {
-            // A locked or full or restarting database: nobody is told that it counted, and the next group tries again.
+            connections.Faults.Note(failure);
             log.LogError(failure, "{Scans} scans could not be committed and were refused", group.Count);
             await CloseAsync();
             return ScanAnswer.Failed;
@@ -66,7 +85,7 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
         {
-            log.LogWarning(failure, "A broken connection could not be closed");
+            log.LogWarning("A broken connection could not be closed: {Reason}", failure.Message);
         }
     }
 }

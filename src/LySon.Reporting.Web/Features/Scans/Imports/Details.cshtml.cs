@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 
 /// <summary>One import: what its columns mean and what is wrong with its rows, how far it is, what it counted, and how to take it back.</summary>
 [Authorize(Policies.ReadAgency)]
+[TakesLong]
 public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportSettlement settlement, CurrentUser me, Actor actor) : PageModel
 {
     [FromRoute]

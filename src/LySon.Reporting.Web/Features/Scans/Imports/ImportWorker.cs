@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,7 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
 }
 
 /// <summary>Runs the worker as soon as an import is started on this node.</summary>
-internal sealed class ImportRunning(ImportSignal signal, IServiceScopeFactory scopes, ILogger<ImportRunning> log) : BackgroundService
+internal sealed class ImportRunning(ImportSignal signal, IServiceScopeFactory scopes, OutageWatch outage, ILogger<ImportRunning> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -85,10 +86,16 @@ internal sealed class ImportRunning(ImportSignal signal, IServiceScopeFactory sc
         {
             await foreach (var _ in signal.ReadAllAsync(stoppingToken))
             {
+                await outage.OverAsync(stoppingToken);
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
                     await scope.ServiceProvider.GetRequiredService<ImportWorker>().RunAsync(stoppingToken);
+                }
+                catch (Exception failure) when (DatabaseOutage.Is(failure))
+                {
+                    // Its lease runs out, and then any node goes on with it.
+                    outage.Met(failure);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {

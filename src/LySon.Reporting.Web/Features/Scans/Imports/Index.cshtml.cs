@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 
 /// <summary>Counts kept elsewhere: bring a file, and see what was taken over before.</summary>
 [Authorize(Policies.ReadAgency), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+[TakesLong]
 public sealed class IndexModel(ReportingDbContext db, ImportDesk desk, CurrentUser me) : PageModel
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>

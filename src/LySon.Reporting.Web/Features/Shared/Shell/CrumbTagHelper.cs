@@ -1,4 +1,6 @@
+using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
@@ -10,10 +12,13 @@ public sealed class CrumbTagHelper : TagHelper
     [HtmlAttributeName("href")]
     public string Href { get; set; } = "";
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var link = new TagBuilder("a");
-        link.Attributes["href"] = Href;
+        link.Attributes["href"] = ViewContext.HttpContext.Request.PathBase.Rooted(Href);
         link.InnerHtml.AppendHtml(await output.GetChildContentAsync());
         var item = new TagBuilder("li");
         item.AddCssClass("breadcrumb-item");

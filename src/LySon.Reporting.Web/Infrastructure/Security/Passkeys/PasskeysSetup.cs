@@ -1,4 +1,7 @@
+using LySon.Reporting.Web.Infrastructure.Addresses;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 
@@ -22,9 +25,10 @@ internal static class PasskeysSetup
             options.Cookie.Name = "lyson.passkey";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.Path = "/account";
             options.ExpireTimeSpan = PasskeyCeremony.Life;
             options.SlidingExpiration = false;
         });
+        services.AddOptions<CookieAuthenticationOptions>(PasskeyCeremony.Scheme)
+            .Configure<IOptions<PortalOptions>>((options, portal) => options.Cookie.Path = portal.Value.Base + "/account");
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
@@ -9,9 +10,8 @@ internal static class SecondFactorSetup
     public static void AddSecondFactor(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SecondFactorOptions>().BindConfiguration(SecondFactorOptions.Section)
-            .Configure(options => options.RequiredFor ??= Listed(builder.Configuration) ?? (builder.Environment.IsDevelopment() ? "" : Roles.Administrator))
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<SecondFactorOptions>(SecondFactorOptions.Section)
+            .Configure(options => options.RequiredFor ??= Listed(builder.Configuration) ?? (builder.Environment.IsDevelopment() ? "" : Roles.Administrator));
         services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>().AddScoped<RecentSignIn>();
         services.AddScoped(sp => (IFactorCheck)sp.GetRequiredService<SignInManager<ReportingUser>>());
         services.AddScoped<IPasswordHasher<ReportingUser>, NormalizingPasswordHasher>();

@@ -1,4 +1,7 @@
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
@@ -10,13 +13,14 @@ internal static class ApiSetup
 {
     public const string Version = "v1";
     public const string SendCounts = nameof(SendCounts);
+    private const string Away = "Hệ thống đang bận. Chờ theo tiêu đề Retry-After rồi gửi lại cùng tên lô và cùng nội dung: lô không bị ghi hai lần";
 
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<CountBatches>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(SendCounts, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.KeyClaim));
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ApiOptions>(ApiOptions.Section);
         services.AddRateLimiter(limiter => limiter.AddPolicy<NetworkKey, ApiRateLimit>(nameof(ApiRateLimit)));
         services.AddOpenApi(Version, options =>
         {
@@ -44,6 +48,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapPost("/api/v1/scan-counts", (HttpContext context, CountBatches batches) => batches.TakeAsync(context))
+            .WithMetadata(new TakesLongAttribute(), new OutageAnswer(context => ApiAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Away)))
             .RequireAuthorization(SendCounts).RequireRateLimiting(nameof(ApiRateLimit)).DisableAntiforgery()
             .WithName("sendScanCounts").WithSummary("Gửi một lô lượt quét")
             .WithDescription("Ghi trọn vẹn hoặc không ghi dòng nào. Số gửi sau thay số gửi trước của cùng địa điểm và ngày; số cổng tự đếm và số nhập tay được giữ riêng và cộng thêm.")
@@ -54,6 +59,7 @@ internal static class ApiSetup
             .Produces<ApiProblem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json")
             .Produces<ApiProblem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
             .Produces<ApiProblem>(StatusCodes.Status429TooManyRequests, "application/problem+json")
+            .Produces<ApiProblem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.Parameters =
@@ -77,5 +83,6 @@ internal static class ApiSetup
         ["413"] = "Nội dung lớn hơn 4 MB",
         ["422"] = "Tên lô đã dùng cho nội dung khác",
         ["429"] = "Gửi quá nhanh; chờ một phút rồi gửi lại",
+        ["503"] = Away,
     };
 }

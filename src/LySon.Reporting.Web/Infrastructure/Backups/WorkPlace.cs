@@ -1,0 +1,13 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Files;
+
+namespace LySon.Reporting.Web.Infrastructure.Backups;
+
+/// <summary>Where an unencrypted copy lies while it is made: where the data lie unencrypted anyway, never in the folder of the backups.</summary>
+internal static class WorkPlace
+{
+    /// <returns>The folder of the SQLite file, or App_Data.</returns>
+    public static string Of(ReportingConnections connections, IHostEnvironment environment) =>
+        !connections.IsPostgreSql && WideFiles.SqliteFile(connections.ConnectionString) is { } file
+            ? Path.GetDirectoryName(Path.GetFullPath(file))! : PrivateFiles.MakeFolder(Path.Combine(environment.ContentRootPath, "App_Data")).FullName;
+}
