@@ -30,6 +30,9 @@ missing_packages() {
   command -v mutool >/dev/null || echo mupdf-tools
   command -v gs >/dev/null || echo ghostscript
   command -v zbarimg >/dev/null || echo zbar-tools
+  [[ -x /usr/sbin/nginx ]] || echo nginx-light
+  command -v sqlite3 >/dev/null || echo sqlite3
+  command -v openssl >/dev/null || echo openssl
 }
 
 install_packages() {

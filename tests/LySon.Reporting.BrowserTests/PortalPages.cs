@@ -89,6 +89,7 @@ internal static class PortalPages
         new("report-history", "/reports/1/history", "nhaplieu"),
         new("register", "/register", "vanthu"),
         new("report-new", "/reports/new", "nhaplieu"),
+        new("status", "/administration/status", "quantri"),
         new("users", "/administration/users", "quantri"),
         new("user-new", "/administration/users/new", "quantri"),
         new("user", "/administration/users/1", "quantri"),

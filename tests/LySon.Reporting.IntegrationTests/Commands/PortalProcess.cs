@@ -19,9 +19,9 @@ internal static class PortalProcess
     /// <param name="Errors">The lines of standard error.</param>
     public sealed record Result(int ExitCode, string Output, IReadOnlyList<string> Errors);
 
-    public static async Task<Result> RunAsync(TestDatabase? database, string arguments, string? input = null, string environment = "Production")
+    public static async Task<Result> RunAsync(TestDatabase? database, string arguments, string? input = null, string environment = "Production", IReadOnlyList<string>? under = null)
     {
-        using var process = Start(database, arguments, environment);
+        using var process = Start(database, arguments, environment, under ?? []);
         if (input is not null) await process.StandardInput.WriteLineAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -17,6 +17,9 @@ public sealed class ServeTests
         Assert.Contains("schema is older", line, StringComparison.Ordinal);
         Assert.Contains("migrate", line, StringComparison.Ordinal);
 
+        var plan = await PortalProcess.RunAsync(database, "migrate --check");
+        Assert.Equal(2, plan.ExitCode);
+        Assert.Contains("_Initial", plan.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await PortalProcess.RunAsync(database, "migrate")).ExitCode);
         Assert.Equal(HttpStatusCode.OK, await ServeAsync(database, "/readyz"));
     }
@@ -45,13 +48,12 @@ public sealed class ServeTests
     private static async Task<HttpStatusCode> ServeAsync(TestDatabase database, string address, string command = "serve")
     {
         var port = PortalProcess.FreePort();
-        using var process = PortalProcess.Start(database, $"{command} --urls=http://127.0.0.1:{port}");
+        using var process = PortalProcess.Start(database, $"{command} --urls=http://127.0.0.1:{port} --Stopping:NoticeSeconds=0");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            var status = await FirstAnswerAsync(client, address, process);
+            var status = await FirstAnswerAsync(new Uri($"http://127.0.0.1:{port}{address}"), process);
             using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await process.WaitForExitAsync(patience.Token);
@@ -63,8 +65,9 @@ public sealed class ServeTests
         }
     }
 
-    private static async Task<HttpStatusCode> FirstAnswerAsync(HttpClient client, string address, System.Diagnostics.Process process)
+    internal static async Task<HttpStatusCode> FirstAnswerAsync(Uri address, System.Diagnostics.Process process)
     {
+        using var client = new HttpClient();
         for (var attempt = 0; ; attempt++)
         {
             try

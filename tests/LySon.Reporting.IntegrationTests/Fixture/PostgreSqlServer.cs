@@ -32,7 +32,10 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         control stop -m immediate || true
         """;
 
-    private PostgreSqlServer(Process shell, string connectionString) => (this.shell, ConnectionString) = (shell, connectionString);
+    private readonly string folder;
+    private IReadOnlyList<string> frozen = [];
+
+    private PostgreSqlServer(Process shell, string folder, string connectionString) => (this.shell, this.folder, ConnectionString) = (shell, folder, connectionString);
 
     /// <summary>Its maintenance database.</summary>
     public string ConnectionString { get; }
@@ -41,10 +44,32 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// A server of one test, which may stop and start it, and as careful as an office's: what it has committed outlives its crash. Skips (or fails) the
     /// test on a machine without PostgreSQL.
     /// </summary>
-    public static Task<PostgreSqlServer> StartOwnAsync()
+    /// <param name="settings">"max_connections=20"</param>
+    public static Task<PostgreSqlServer> StartOwnAsync(string settings = "")
     {
         if (Programs is null) Requirement.Missing($"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql.");
-        return StartAsync("");
+        return StartAsync(settings);
+    }
+
+    /// <summary>Stops all its processes, as a machine does that has frozen: connections are still taken, by the system, and nobody answers.</summary>
+    public async Task FreezeAsync()
+    {
+        var server = (await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid")))[0];
+        await SignalAsync("STOP", [server]);
+        frozen = [server, .. (await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        await SignalAsync("STOP", frozen);
+    }
+
+    public async Task ThawAsync()
+    {
+        if (frozen.Count > 0) await SignalAsync("CONT", frozen);
+        frozen = [];
+    }
+
+    private static async Task SignalAsync(string signal, IEnumerable<string> processes)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, .. processes]);
+        await kill.WaitForExitAsync();
     }
 
     /// <param name="arguments">Of pg_ctl: "restart -m immediate". Not awaited.</param>
@@ -56,6 +81,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await ThawAsync();
         shell.StandardInput.Close();
         await shell.WaitForExitAsync();
         shell.Dispose();
@@ -94,7 +120,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
         var connectionString = $"Host={folder};Username=tests;Database=postgres;Include Error Detail=true";
         await WaitAsync(connectionString, shell, Path.Combine(folder, "log"));
-        return new(shell, connectionString);
+        return new(shell, folder, connectionString);
     }
 
     private static async Task WaitAsync(string connectionString, Process process, string log)

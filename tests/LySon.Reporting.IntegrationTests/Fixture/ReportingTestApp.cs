@@ -67,6 +67,7 @@ public class ReportingTestApp(TestDatabase database) : WebApplicationFactory<Pro
         // The clock starts nothing by itself, or a leap of years would start it for each second: a test calls the work it is about.
         builder.UseSetting("DueWork:Seconds", "0");
         builder.UseSetting("Scans:RollSeconds", "0");
+        builder.UseSetting("Upkeep:QuickCheckHours", "0");
         builder.UseSetting("Logging:Directory", Path.Combine(TestFolder.Path, "logs"));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

@@ -21,13 +21,19 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static int number;
 
-    private TestDatabase(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
+    private readonly bool goesWithItsServer;
+
+    private TestDatabase(DatabaseProvider provider, string connectionString, bool goesWithItsServer = false) =>
+        (Provider, ConnectionString, this.goesWithItsServer) = (provider, connectionString, goesWithItsServer);
 
     public DatabaseProvider Provider { get; }
     public string ConnectionString { get; }
 
     /// <summary>A server that is not there.</summary>
     public static TestDatabase Unreachable { get; } = new(DatabaseProvider.PostgreSql, "Host=/nonexistent;Username=nobody;Database=none");
+
+    /// <summary>A SQLite file in a place of the test's own; there is none yet.</summary>
+    public static TestDatabase At(string file) => new(DatabaseProvider.Sqlite, Templates.SqliteFile(file));
 
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Content content = Content.Sample)
     {
@@ -51,7 +57,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await Templates.ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name} TEMPLATE template0");
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
         await Templates.FillAsync(DatabaseProvider.PostgreSql, connectionString, Content.Sample);
-        return new(DatabaseProvider.PostgreSql, connectionString);
+        return new(DatabaseProvider.PostgreSql, connectionString, goesWithItsServer: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +70,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return;
         }
         await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
+        if (goesWithItsServer) return;
         var database = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
         await Templates.ExecuteAsync(await PostgreSqlServer.ConnectionStringAsync(), $"DROP DATABASE {database} WITH (FORCE)");
     }

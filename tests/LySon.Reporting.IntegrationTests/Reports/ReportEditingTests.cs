@@ -156,4 +156,30 @@ public sealed class ReportEditingTests
         await using var scope = app.NewDb();
         return (await scope.Db.Set<ReportSection>().SingleAsync(s => s.Id == section)).Body;
     }
+
+    [Theory]
+    [InlineData("09/11/2021", null)]
+    [InlineData("10/11/2021", ReportErrors.CutoffTooLate)]
+    public async Task The_figures_are_those_of_a_day_that_is_not_to_come(string day, string? error)
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var id = await app.DraftAsync();
+        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/details")).Form().Fill("CutoffOn", day).SubmitAsync();
+        Assert.Equal(error, page.Errors.GetValueOrDefault("Input.CutoffOn"));
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_agency_signs_a_report()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var id = await app.DraftAsync();
+        await using var scope = app.NewDb();
+        var other = new Core.Agencies.Signatory { AgencyId = (await scope.Db.Agencies.SingleAsync(a => a.Code == "binh-son")).Id, FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2021, 1, 1) };
+        scope.Db.Add(other);
+        await scope.Db.SaveChangesAsync();
+        var page = await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/signatory");
+        page.One("[name='Input.SignatoryId'][value]:not([value='']), option[value]:not([value=''])").SetAttribute("value", $"{other.Id}");
+        var refused = await page.Form().Fill("SignatoryId", $"{other.Id}").SubmitAsync();
+        Assert.Contains(ReportErrors.SignatoryUnknown, refused.Text, StringComparison.Ordinal);
+    }
 }

@@ -102,7 +102,7 @@ public sealed class CountApiTests
         Assert.StartsWith("3.", json.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var path = Assert.Single(json.RootElement.GetProperty("paths").EnumerateObject());
         Assert.Equal(Address, path.Name);
-        Assert.Equal(["200", "400", "401", "413", "422", "429"], path.Value.GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
+        Assert.Equal(["200", "400", "401", "413", "422", "429", "503"], path.Value.GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
         var page = await client.OpenAsync("/api");
         foreach (var words in (string[])[Address, CountBatches.KeyHeader, "CountRow", "tối đa 10.000", "0 đến 999.999", "Khóa thiếu, sai hoặc đã bị thu hồi"])
             Assert.Contains(words, page.Text, StringComparison.Ordinal);

@@ -48,17 +48,22 @@ internal sealed record AccessLine(string Key, int? Id, IReadOnlyList<string> Exp
 
     public override string ToString() => $"{Key,-64} {(Id is { } id ? $"@{id}" : ""),-4}    {string.Join(' ', Expected.Select(o => o.PadRight(3)))}".TrimEnd();
 
-    /// <summary>A form is sent empty, with the token that the page would give: who may not is stopped before it is read.</summary>
     private async Task<string> PlayAsync(AccessPlayers.Player player)
+    {
+        using var response = await SendAsync(player);
+        return Outcome(response);
+    }
+
+    /// <summary>A form is sent empty, with the token that the page would give: who may not is stopped before it is read.</summary>
+    public async Task<HttpResponseMessage> SendAsync(AccessPlayers.Player player)
     {
         using var request = new HttpRequestMessage(new HttpMethod(Method), Address);
         if (Method == "POST" && Area == "/api") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         else if (Method == "POST") request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token)]);
-        using var response = await player.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return Outcome(response);
+        return await player.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    private static string Outcome(HttpResponseMessage response)
+    public static string Outcome(HttpResponseMessage response)
     {
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (response.StatusCode != HttpStatusCode.Redirect) return status;

@@ -17,6 +17,15 @@ internal sealed class AccessPlayers(ReportingTestApp app)
     public async Task<Player> OfAsync(string person, bool isOwnSession) => isOwnSession ? await EnterAsync(person)
         : known.TryGetValue(person, out var player) ? player : known[person] = await EnterAsync(person);
 
+    /// <summary>Sends a form with a good token; a redirect is the answer.</summary>
+    public async Task<HttpStatusCode> PostAsync(string person, string address, params (string Name, string Value)[] fields)
+    {
+        var player = await OfAsync(person, isOwnSession: false);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        using var response = await player.Client.PostAsync(address, form);
+        return response.StatusCode;
+    }
+
     private async Task<Player> EnterAsync(string person)
     {
         var cookies = new CookieContainer();

@@ -6,6 +6,8 @@ namespace LySon.Reporting.IntegrationTests.Security;
 /// </summary>
 internal static class AccessTable
 {
+    public static IReadOnlyList<AccessLine> Parsed { get; } = [.. Read()];
+
     /// <summary>
     /// "in": sent to the sign-in page. Forms are sent empty, with a good token, in the order of the lines: 200 is the form shown again, 302 done or refused with a
     /// sentence. Account 1 is nhaplieu, whose sessions end when an administrator changes it. "@2": with 2 in place of the first number, as for the draft of a report. A # begins a remark.
@@ -63,6 +65,9 @@ POST /administration/agencies/1/signatories/1                            in  403
 GET /administration/agencies/new                                         in  403 403 403 403 403 403 200
 POST /administration/agencies/new                                        in  403 403 403 403 403 403 200
 GET /administration/sign-ins                                             in  403 403 403 403 403 403 200
+GET /administration/status                                               in  403 403 403 403 403 403 200
+GET /administration/status/live                                          in  403 403 403 403 403 403 200
+POST /administration/status?handler=run                                  in  403 403 403 403 403 403 404
 GET /administration/users                                                in  403 403 403 403 403 403 200
 GET /administration/users/1                                              in  403 403 403 403 403 403 200
 POST /administration/users/1                                             in  403 403 403 403 403 403 200
@@ -251,4 +256,6 @@ GET /venues/registrations/1                                              in  404
 POST /venues/registrations/1?handler=accept                              in  404 403 403 403 403 403 403
 POST /venues/registrations/1?handler=reject                              in  404 403 403 403 403 403 403
 """;
+
+    private static IEnumerable<AccessLine> Read() => Lines.Split('\n').Where(l => l.Trim() is { Length: > 0 } text && text[0] != '#').Select(AccessLine.Parse);
 }

@@ -7,7 +7,7 @@ namespace LySon.Reporting.IntegrationTests.Security;
 
 public sealed class AccessTests
 {
-    private static readonly IReadOnlyList<AccessLine> Table = [.. AccessTable.Lines.Split('\n').Where(l => l.Trim() is { Length: > 0 } text && text[0] != '#').Select(AccessLine.Parse)];
+    private static IReadOnlyList<AccessLine> Table => AccessTable.Parsed;
 
     public static TheoryData<string> Areas => [.. Table.Select(l => l.Area).Distinct()];
 

@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Security.Obligations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +35,32 @@ internal static partial class Endpoints
     /// <summary>The addresses of all pages.</summary>
     public static IReadOnlyList<string> Pages(ReportingTestApp app) =>
         [.. Routes(app).Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(Address).Distinct()];
+
+    /// <summary>"/venues/{id:int}/edit    ReadAgency, EditAgency": what guards each address, as its endpoint says it: policies, and every attribute of this portal's own.</summary>
+    public static async Task<IReadOnlyList<string>> GuardsAsync(ReportingTestApp app)
+    {
+        var found = new List<string>();
+        foreach (var endpoint in Routes(app))
+        {
+            var metadata = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? new((await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).EndpointMetadata!) : endpoint.Metadata;
+            found.Add($"{Address(endpoint),-45} {string.Join(", ", Guards(metadata))}");
+        }
+        return [.. found.Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Guards(EndpointMetadataCollection metadata)
+    {
+        var policies = metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy ?? "signed in").Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var policy in policies) yield return policy;
+        if (metadata.GetMetadata<IAllowAnonymous>() is not null) yield return "anybody";
+        else if (policies.Count == 0) yield return "signed in";
+        if (metadata.GetMetadata<SessionCheck.NoSession>() is not null) yield return "no session";
+        if (metadata.GetMetadata<SecretPathAttribute>() is not null) yield return "secret path";
+        if (metadata.GetMetadata<EnableRateLimitingAttribute>() is { } limit) yield return $"limit {limit.PolicyName}";
+        if (metadata.GetMetadata<AsksAgainAttribute>() is not null) yield return "asks again";
+        if (metadata.GetMetadata<OpensDuringAttribute>() is { } opens) yield return $"opens during {string.Join(" and ", opens.Obligations)}";
+    }
 
     private static IEnumerable<RouteEndpoint> Routes(ReportingTestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !Address(e).Contains('*'));

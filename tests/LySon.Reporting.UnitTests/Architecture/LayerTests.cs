@@ -77,6 +77,7 @@ public sealed partial class LayerTests
     [GeneratedRegex(@"\b(ReportInspector|LayoutLinter|SignatureVerifier|SheetReader|PngImage\.Read|PdfSigner\.(SignAsync|Prepare)|ReportSigner\.\w+|PdfDocument\.Open|ZipArchiveMode\.Read)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Reader();
 
-    [GeneratedRegex(@"\bFeatures\.(\w+)", RegexOptions.CultureInvariant)]
+    /// <summary>Not what a request carries, which ASP.NET Core calls features as well.</summary>
+    [GeneratedRegex(@"(?<!Context\.)\bFeatures\.(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex FeatureName();
 }

@@ -8,9 +8,11 @@ using UglyToad.PdfPig.Tokens;
 namespace LySon.Reporting.UnitTests.Documents;
 
 /// <summary>An element of the structure tree as an independent reader finds it.</summary>
+/// <param name="Columns">How many columns of a table a cell covers.</param>
+/// <param name="Rows">How many rows of a table a cell covers.</param>
 /// <param name="Pieces">Its own marked content with the text of each.</param>
 internal sealed record StructureNode(
-    IndirectReference Reference, string Type, string? Scope, IReadOnlyList<(int Page, int Id, string Text)> Pieces, IReadOnlyList<StructureNode> Children)
+    IndirectReference Reference, string Type, string? Scope, int Columns, int Rows, IReadOnlyList<(int Page, int Id, string Text)> Pieces, IReadOnlyList<StructureNode> Children)
 {
     public string Text => string.Concat(Pieces.Select(piece => piece.Text).Concat(Children.Select(child => child.Text + " "))).TrimEnd(' ');
 
@@ -74,20 +76,34 @@ internal sealed class StructureReading : IDisposable
         var element = Dictionary(reference);
         if (parent is { } expected)
             Assert.Equal(expected, ((IndirectReferenceToken)element.Data["P"]).Data);
-        var scope = element.Data.TryGetValue("A", out var attributes) && Dictionary(attributes).Data.TryGetValue("Scope", out var value) ? ((NameToken)value).Data : null;
+        var attributes = Attributes(element);
+        var scope = attributes.TryGetValue("Scope", out var value) ? ((NameToken)value).Data : null;
         var pieces = new List<(int, int, string)>();
         var children = new List<StructureNode>();
         foreach (var kid in element.Data.TryGetValue("K", out var kids) ? (kids as ArrayToken)?.Data ?? [kids] : [])
         {
             if (kid is NumericToken id)
                 pieces.Add(Piece(element.Data["Pg"], id));
-            else if (kid is DictionaryToken mark)
-                pieces.Add(Piece(mark.Data["Pg"], (NumericToken)mark.Data["MCID"]));
+            else if (kid is DictionaryToken mark && mark.Data.TryGetValue("MCID", out var content))
+                pieces.Add(Piece(mark.Data["Pg"], (NumericToken)content));
+            else if (kid is DictionaryToken { Data: var form })
+                Assert.Equal("OBJR", ((NameToken)form["Type"]).Data);
             else
                 children.Add(Read(((IndirectReferenceToken)kid).Data, reference));
         }
 
-        return new StructureNode(reference, ((NameToken)element.Data["S"]).Data, scope, pieces, children);
+        return new StructureNode(reference, ((NameToken)element.Data["S"]).Data, scope, Span("ColSpan"), Span("RowSpan"), pieces, children);
+
+        int Span(string key) => attributes.TryGetValue(key, out var span) ? ((NumericToken)span).Int : 1;
+    }
+
+    /// <summary>Those of tables (ISO 32000-1, 14.8.5.7); one dictionary or several.</summary>
+    private Dictionary<string, IToken> Attributes(DictionaryToken element)
+    {
+        if (!element.Data.TryGetValue("A", out var attributes))
+            return [];
+        var all = Resolve(attributes) is ArrayToken several ? several.Data.Select(Dictionary) : [Dictionary(attributes)];
+        return all.Where(one => ((NameToken)one.Data["O"]).Data == "Table").SelectMany(one => one.Data).ToDictionary(entry => entry.Key, entry => entry.Value);
     }
 
     private (int Page, int Id, string Text) Piece(IToken page, NumericToken id)

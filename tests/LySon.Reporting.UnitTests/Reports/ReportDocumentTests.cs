@@ -76,6 +76,34 @@ public sealed class ReportDocumentTests
         Assert.Equal(name, ReportDocument.FileName(report));
     }
 
+    /// <summary>Whatever a document can say comes from the report; a property that is added later and not filled fails here.</summary>
+    [Fact]
+    public void Everything_that_a_document_can_say_is_taken_from_the_report()
+    {
+        var report = Samples.Report(Samples.Section(0, SectionKind.Venues, "Mã QR"));
+        report.Sections[0].TableInAppendix = true;
+        (report.Urgency, report.Circulation, report.AddressedTo) = (ReportUrgency.Express, ReportCirculation.Internal, "Sở Nội vụ\nSở Tư pháp");
+        var name = report.Agency!.Names[0];
+        (name.SuperiorBody, name.Address) = ("UBND TỈNH", "Thôn Tây An Vĩnh");
+        var document = Print(report);
+        var missing = typeof(OfficialReport).GetProperties().Where(p => p.GetValue(document) is null or "" or System.Collections.ICollection { Count: 0 }).Select(p => p.Name);
+        // The address to check at is known when the number is.
+        Assert.Equal([nameof(OfficialReport.Verification)], missing);
+        Assert.Equal((Urgency.Express, Circulation.Internal, "UBND TỈNH", "Ủy ban nhân dân huyện Lý Sơn"), (document.Urgency, document.Circulation, document.SuperiorBody, document.IssuerName));
+        Assert.Equal(["Sở Nội vụ", "Sở Tư pháp"], document.AddressedTo);
+        Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], document.Signature.Authority);
+    }
+
+    [Fact]
+    public void What_was_approved_is_printed_with_nothing_new_but_number_and_day()
+    {
+        var report = Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả"));
+        var approved = Print(report) with { Abstract = "Như đã duyệt", Number = null, IssuedOn = null, Symbol = "BC-CU", Recipients = ["Như đã duyệt"] };
+        var printed = ReportDocument.Of(new OpenReport(report, Samples.Figures, report.CutoffOn) { Approved = approved });
+        Assert.Equal((576, new DateOnly(2021, 11, 10)), (printed.Number, printed.IssuedOn));
+        Assert.Equal(approved, printed with { Number = null, IssuedOn = null });
+    }
+
     private static OfficialReport Print(Report report) => ReportDocument.Of(new OpenReport(report, Samples.Figures, report.IssuedOn ?? report.CutoffOn));
 
     private static string Describe(Block block) => block switch

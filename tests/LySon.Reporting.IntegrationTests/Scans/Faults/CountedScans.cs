@@ -28,6 +28,13 @@ internal sealed record CountedScans(long Hours, long Rolled, long Days, long Gro
         return await db.VenueCodes.Where(c => c.ReplacedAt == null && c.Venue!.ClosedOn == null).OrderBy(c => c.Id).Select(c => "/q/" + c.Code).ToListAsync();
     }
 
+    /// <summary>So many scans are counted.</summary>
+    public static async Task AssertSumAsync(TestDatabase database, int counted)
+    {
+        await using var db = Open(database);
+        Assert.Equal(counted, (await db.Database.SqlQueryRaw<CountedScans>(Sql).SingleAsync()).Hours);
+    }
+
     /// <summary>Every sum is the same, and the number of counted scans is within the limits.</summary>
     public static async Task AssertAsync(TestDatabase database, int atLeast, int atMost)
     {

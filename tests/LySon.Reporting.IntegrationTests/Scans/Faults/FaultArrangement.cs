@@ -28,10 +28,11 @@ internal sealed class FaultArrangement : IAsyncDisposable
         return new() { Database = database, Codes = scanned, Unscanned = codes[Venues], Load = new(scanned) };
     }
 
-    public async Task<ServingPortal> StartPortalAsync()
+    /// <param name="settings">Further arguments of the portal.</param>
+    public async Task<ServingPortal> StartPortalAsync(string settings = "--Stopping:NoticeSeconds=0")
     {
-        var portal = new ServingPortal(Database);
-        portals.Add(portal);
+        var portal = new ServingPortal(Database, settings);
+        lock (portals) portals.Add(portal);
         await StartAsync(portal);
         return portal;
     }

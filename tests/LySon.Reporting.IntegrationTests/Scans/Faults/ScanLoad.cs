@@ -34,10 +34,13 @@ internal sealed class ScanLoad(IReadOnlyList<string> codes)
     public IReadOnlyCollection<Refusal> Refusals => refusals;
 
     /// <summary>The phones share the portals.</summary>
-    public void Start(params IReadOnlyList<ServingPortal> portals)
+    public void Start(params IReadOnlyList<ServingPortal> portals) => Start([.. portals.Select(p => p.Phones)]);
+
+    /// <summary>The same through a proxy.</summary>
+    public void Start(params IReadOnlyList<HttpClient> clients)
     {
         stopping = false;
-        running = [.. Enumerable.Range(0, Phones).Select(phone => ScanAsync(phone, portals[phone % portals.Count].Phones))];
+        running = [.. Enumerable.Range(0, Phones).Select(phone => ScanAsync(phone, clients[phone % clients.Count]))];
     }
 
     /// <summary>Returns once this many more scans were acknowledged.</summary>

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Security.Claims;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LySon.Reporting.IntegrationTests.Security;
+
+/// <summary>What stands before each address, and whom each policy lets through: both written down once more, apart from the product.</summary>
+public sealed class PolicyTests
+{
+    private static readonly Dictionary<string, string[]> LetsIn = new()
+    {
+        [Policies.ReadAgency] = [Roles.Staff, Roles.Leader, Roles.Clerk, "deputy"],
+        [Policies.EditAgency] = [Roles.Staff, "deputy"],
+        [Policies.WriteReports] = [Roles.Staff, Roles.Province, "deputy"],
+        [Policies.KeepRegister] = [Roles.Clerk],
+        [Policies.SignReports] = [Roles.Leader, Roles.Clerk, "deputy"],
+        [Policies.ReadReports] = [Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province, "deputy"],
+        [Policies.AskForReports] = [Roles.Province],
+        [Policies.Delegate] = [Roles.Leader],
+        [Policies.SeeStatistics] = [Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province, "deputy"],
+        [Policies.Administer] = [Roles.Administrator],
+        ["default"] = [Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province, Roles.Administrator, "deputy"],
+        ["fallback"] = [Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province, Roles.Administrator, "deputy"],
+    };
+
+    [Fact]
+    public async Task Every_address_is_guarded_as_the_table_says()
+    {
+        await using var app = await ReportingTestApp.StartAsync(content: Content.Schema);
+        string[] table = [.. GuardTable.Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        var found = await Endpoints.GuardsAsync(app);
+        Assert.True(found.SequenceEqual(table.Order(StringComparer.Ordinal)),
+            $"GuardTable.cs says otherwise. If these are right, they take the place of its lines.\nFound:\n{string.Join('\n', found.Except(table))}\nWritten:\n{string.Join('\n', table.Except(found))}");
+    }
+
+    [Fact]
+    public async Task Every_policy_lets_in_whom_it_names_and_nobody_else()
+    {
+        await using var app = await ReportingTestApp.StartAsync(content: Content.Schema);
+        var authorization = app.Services.GetRequiredService<IAuthorizationService>();
+        var options = app.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value;
+        var names = typeof(Policies).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!).ToList();
+        Assert.Equal(names.Order(), LetsIn.Keys.Except(["default", "fallback"]).Order());
+        var wrong = new List<string>();
+        foreach (var (name, allowed) in LetsIn)
+            foreach (var (person, principal) in People())
+            {
+                var policy = name switch { "default" => options.DefaultPolicy, "fallback" => options.FallbackPolicy!, _ => options.GetPolicy(name)! };
+                var lets = (await authorization.AuthorizeAsync(principal, null, policy)).Succeeded;
+                if (lets != allowed.Contains(person)) wrong.Add($"{name}: {person} {(lets ? "is" : "is not")} let in");
+            }
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>One of each role, somebody of the staff who stands in for a leader, somebody without any role, a visitor.</summary>
+    private static IEnumerable<(string Name, ClaimsPrincipal Principal)> People()
+    {
+        foreach (var role in Roles.All) yield return (role, Of(new Claim(ClaimTypes.Role, role)));
+        yield return ("deputy", Of(new(ClaimTypes.Role, Roles.Staff), new(ClaimTypes.Role, Roles.Leader), new(CurrentUser.StandsInClaim, "true")));
+        yield return ("visitor", new ClaimsPrincipal(new ClaimsIdentity()));
+
+        static ClaimsPrincipal Of(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Signing.Verification;
+
+namespace LySon.Reporting.UnitTests.Documents.Signing;
+
+/// <summary>Which bytes a signature says it covers, and how many signatures and fields a file may have.</summary>
+public class SignatureFieldTests
+{
+    [Theory]
+    [InlineData("0 {0} {1} {2}", Soundness.Sound)]
+    [InlineData("0.0 {0} {1} {2}", Soundness.Sound)]
+    [InlineData("1 {0} {1} {2}", Soundness.Partial)]
+    [InlineData("-1 {0} {1} {2}", Soundness.Partial)]
+    [InlineData("0 {0} {1} -{2}", Soundness.Partial)]
+    [InlineData("0 {0} {1} {2}.5", Soundness.Partial)]
+    [InlineData("0 {0} {1} 9{2}", Soundness.Partial)]
+    [InlineData("0 {0} {1}", Soundness.Partial)]
+    [InlineData("0 {0} {1} {2} 0", Soundness.Partial)]
+    [InlineData("0 {0} {1} /A", Soundness.Partial)]
+    [InlineData("", Soundness.Partial)]
+    public void A_signature_covers_all_but_itself(string range, Soundness expected) => Assert.Equal(expected, Crafted.Judge(Ranged(range)).Soundness);
+
+    [Fact]
+    public void What_was_called_otherwise_or_is_no_text_covers_nothing()
+    {
+        foreach (var (name, instead) in new[] { ("/ByteRange[", "/ByteRangf["), ("/Contents<", "/Contentt<") })
+        {
+            var file = Ranged("0 {0} {1} {2}");
+            Encoding.ASCII.GetBytes(instead, file.AsSpan(file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name))));
+            Assert.Equal(Soundness.Partial, Crafted.Judge(file).Soundness);
+        }
+    }
+
+    [Theory]
+    [InlineData(12, true), InlineData(13, false)]
+    public void A_file_has_so_many_signatures(int count, bool judged) =>
+        Judged(judged, count, Fields([.. Enumerable.Range(0, count).Select(_ => Crafted.Entries(("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))))]));
+
+    [Theory]
+    [InlineData(500, true), InlineData(501, false)]
+    public void A_form_has_so_many_fields(int count, bool judged) =>
+        Judged(judged, 0, Fields([.. Enumerable.Range(0, count).Select(_ => Crafted.Entries(("FT", new PdfName("Tx"))))]));
+
+    [Theory]
+    [InlineData(8, true), InlineData(9, false)]
+    public void Fields_lie_so_deep_in_one_another(int depth, bool judged)
+    {
+        var field = Crafted.Entries(("T", ValueWriter.Text("a")), ("V", Crafted.Entries(("Type", new PdfName("Sig")))));
+        for (var i = 1; i < depth; i++)
+            field = Crafted.Entries(("T", ValueWriter.Text("b")), ("Kids", new PdfArray([field])), ("FT", new PdfName("Sig")));
+        Judged(judged, 1, Fields([field]));
+    }
+
+    [Fact]
+    public void A_field_is_one_for_signatures_by_itself_or_by_the_group_that_it_is_in()
+    {
+        var value = ("V", (PdfValue)Crafted.Entries(("Type", new PdfName("Sig"))));
+        Assert.Equal(["a"], Names(Crafted.Entries(("T", ValueWriter.Text("a")), ("FT", new PdfName("Sig")), value)));
+        Assert.Empty(Names(Crafted.Entries(("T", ValueWriter.Text("a")), ("FT", new PdfName("Tx")), value)));
+        Assert.Empty(Names(Crafted.Entries(("T", ValueWriter.Text("a")), ("FT", new PdfName("Sig")))));
+        Assert.Equal(["g.a"], Names(Group("Sig", Crafted.Entries(("T", ValueWriter.Text("a")), value))));
+        Assert.Empty(Names(Group("Sig", Crafted.Entries(("T", ValueWriter.Text("a")), ("FT", new PdfName("Tx")), value))));
+        Assert.Empty(Names(Group("Tx", Crafted.Entries(("T", ValueWriter.Text("a")), value))));
+
+        static PdfDictionary Group(string kind, PdfDictionary kid) => Crafted.Entries(("T", ValueWriter.Text("g")), ("FT", new PdfName(kind)), ("Kids", new PdfArray([kid])));
+        static IEnumerable<string> Names(PdfDictionary field) => SignatureVerifier.Verify(Fields(field), SignedReport.Trust, TestCertificates.At).Signatures.Select(s => s.Field);
+    }
+
+    /// <summary>A file whose signature has this range under it.</summary>
+    private static byte[] Ranged(string range)
+    {
+        var (source, hole) = Crafted.Prepare(TestCertificates.At);
+        var file = (byte[])source.Clone();
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, range, hole.Start, hole.End, file.Length - hole.End);
+        var place = file.AsSpan(file.AsSpan().LastIndexOf("/ByteRange["u8) + 11);
+        Encoding.ASCII.GetBytes(text.PadRight(place.IndexOf((byte)']')), place);
+        return Crafted.File(c => Crafted.Cms(c), prepared: new(file, hole));
+    }
+
+    private static byte[] Fields(params PdfDictionary[] fields) => Crafted.Append(SignedReport.Unsigned, (view, revision) =>
+        revision.Write(view.Root, view.Catalog.With(("AcroForm", Crafted.Entries(("Fields", new PdfArray(fields)))))));
+
+    private static void Judged(bool judged, int signatures, byte[] file)
+    {
+        if (judged) Assert.Equal(signatures, SignatureVerifier.Verify(file, SignedReport.Trust, TestCertificates.At).Signatures.Count);
+        else Assert.Throws<UnreadablePdfException>(() => SignatureVerifier.Verify(file, SignedReport.Trust, TestCertificates.At));
+    }
+}
