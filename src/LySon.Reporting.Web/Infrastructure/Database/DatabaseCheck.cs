@@ -22,7 +22,8 @@ internal sealed class DatabaseCheck(SchemaHistory schema, ReportingConnections c
         catch (Exception failure) when (DatabaseOutage.Is(failure) || failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             connections.Faults.Note(failure);
-            return HealthCheckResult.Unhealthy("The database does not answer.", failure);
+            // Without the exception: the portal tells of an outage once, in one line.
+            return HealthCheckResult.Unhealthy("The database does not answer.");
         }
     }
 }
