@@ -18,8 +18,8 @@ public sealed class LockedFileTests
         await using (await LockAsync(app))
         {
             // Many at once, before it is known, and then again.
-            await walk.AssertAsync(l => l.Key.StartsWith("POST", StringComparison.Ordinal));
-            Assert.True(await walk.AssertAsync() > 0);
+            await walk.AssertAsync(l => l.Key.StartsWith("POST", StringComparison.Ordinal), readable: true);
+            Assert.True(await walk.AssertAsync(readable: true) > 0);
         }
         Assert.Empty(app.Log.Stacks());
     }
