@@ -147,8 +147,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         using var connection = new SqliteConnection(ConnectionString);
         connection.Open();
-        // Past the client, which would look again and again for a second.
-        Run("PRAGMA busy_timeout = 0");
+        // Past the client, which would look again and again for a second. Another writer's usual moment is no outage.
+        Run("PRAGMA busy_timeout = 250");
         Run("BEGIN IMMEDIATE");
         Run("ROLLBACK");
 

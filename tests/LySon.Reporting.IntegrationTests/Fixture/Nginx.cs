@@ -18,6 +18,10 @@ internal sealed partial class Nginx : IAsyncDisposable
         wait
         """;
 
+    /// <param name="Keep">Seconds that it keeps a connection to a node.</param>
+    /// <param name="LeaveOut">Seconds that it leaves out a node which did not answer.</param>
+    public sealed record Times(int Keep, int LeaveOut);
+
     private readonly Process shell;
 
     private Nginx(Process shell, int port) => (this.shell, Address) = (shell, new Uri($"http://127.0.0.1:{port}"));
@@ -26,8 +30,7 @@ internal sealed partial class Nginx : IAsyncDisposable
 
     /// <summary>Skips (or fails) the test on a machine without nginx.</summary>
     /// <param name="ports">Of the nodes, on the loopback address.</param>
-    /// <param name="keepSeconds">How long it keeps a connection to a node.</param>
-    public static async Task<Nginx> StartAsync(IReadOnlyList<int> ports, int keepSeconds)
+    public static async Task<Nginx> StartAsync(IReadOnlyList<int> ports, Times times)
     {
         const string program = "/usr/sbin/nginx";
         if (!File.Exists(program)) Requirement.Missing($"{program} is not there.");
@@ -45,7 +48,7 @@ internal sealed partial class Nginx : IAsyncDisposable
               fastcgi_temp_path {{folder}}/fastcgi;
               uwsgi_temp_path {{folder}}/uwsgi;
               scgi_temp_path {{folder}}/scgi;
-              {{await DocumentedAsync(port, ports, keepSeconds)}}
+              {{await DocumentedAsync(port, ports, times)}}
             }
             """);
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardError = true, ArgumentList = { "-c", Script } };
@@ -61,13 +64,14 @@ internal sealed partial class Nginx : IAsyncDisposable
     }
 
     /// <summary>What the documentation says is to be set, is set; everything else stays.</summary>
-    private static async Task<string> DocumentedAsync(int port, IReadOnlyList<int> ports, int keepSeconds)
+    private static async Task<string> DocumentedAsync(int port, IReadOnlyList<int> ports, Times times)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(TestFolder.Repository, "docs/nginx/lyson-reporting.conf"));
+        text = Once(text, "fail_timeout=3s;", string.Create(CultureInfo.InvariantCulture, $"fail_timeout={times.LeaveOut}s;"));
         text = Once(text, "  server 127.0.0.1:5080 ([^\n]*)\n", string.Concat(ports.Select(p => string.Create(CultureInfo.InvariantCulture, $"  server 127.0.0.1:{p} $1\n"))));
         text = Once(text, "listen 443 ssl;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"));
         text = Once(text, "listen 80;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{PortalProcess.FreePort()};"));
-        text = Once(text, "  keepalive_timeout 3s;", string.Create(CultureInfo.InvariantCulture, $"  keepalive_timeout {keepSeconds}s;"));
+        text = Once(text, "  keepalive_timeout 3s;", string.Create(CultureInfo.InvariantCulture, $"  keepalive_timeout {times.Keep}s;"));
         return Certificate().Replace(text, "");
     }
 

@@ -188,10 +188,8 @@ public sealed class ScanCountingTests
         var (_, address) = await AddAsync(app);
         var client = app.CreateClient(Plain);
         await client.GetAsync(address);
-        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection(app.Database.ConnectionString))
+        await using (await HeldFile.OfAsync(app))
         {
-            await other.OpenAsync();
-            await using var locked = await other.BeginTransactionAsync();
             var refused = await client.PostAsync(address, null);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.NotNull(refused.Headers.RetryAfter);
@@ -209,9 +207,7 @@ public sealed class ScanCountingTests
         var (_, address) = await AddAsync(app);
         var client = app.CreateClient(Plain);
         await client.GetAsync(address);
-        await using var other = new Microsoft.Data.Sqlite.SqliteConnection(app.Database.ConnectionString);
-        await other.OpenAsync();
-        await using var locked = await other.BeginTransactionAsync();
+        await using var held = await HeldFile.OfAsync(app);
         foreach (var status in (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests])
         {
             var key = Guid.NewGuid();

@@ -1,7 +1,6 @@
 using System.Net;
 using LySon.Reporting.IntegrationTests.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Data.Outages;
@@ -15,7 +14,7 @@ public sealed class LockedFileTests
         await using var app = await ReportingTestApp.StartAsync();
         var walk = new OutageWalk(app);
         await walk.SignInAsync();
-        await using (await LockAsync(app))
+        await using (await HeldFile.OfAsync(app))
         {
             // Many at once, before it is known, and then again.
             await walk.AssertAsync(l => l.Key.StartsWith("POST", StringComparison.Ordinal), readable: true);
@@ -32,7 +31,7 @@ public sealed class LockedFileTests
         const string subject = "V/v “triển khai” <ứng dụng>\r\n& nền tảng số";
         var form = (await client.NewDirectiveAsync()).Fill("Subject", subject);
         Page page;
-        await using (await LockAsync(app))
+        await using (await HeldFile.OfAsync(app))
         {
             page = await form.SubmitAsync();
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Chưa gửi được, nội dung vẫn còn"), (page.Status, page.Title));
@@ -54,7 +53,7 @@ public sealed class LockedFileTests
         await using var app = await ReportingTestApp.StartAsync();
         var sign = (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "nhaplieu").Fill("Password", "LySon@576");
         Page page;
-        await using (await LockAsync(app)) page = await sign.SubmitAsync();
+        await using (await HeldFile.OfAsync(app)) page = await sign.SubmitAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.DoesNotContain("LySon@576", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal("nhaplieu", page.Form("main form")["UserName"]);
@@ -70,7 +69,7 @@ public sealed class LockedFileTests
         var field = form.Element.QuerySelector("input[type=file]")!.GetAttribute("name")!;
         var file = System.Text.Encoding.UTF8.GetBytes("Địa điểm;Ngày;Lượt quét\nChợ không có;09/11/2021;1\n");
         Page page;
-        await using (await LockAsync(app)) page = await form.Attach(field, "luot-quet.csv", file).SubmitAsync();
+        await using (await HeldFile.OfAsync(app)) page = await form.Attach(field, "luot-quet.csv", file).SubmitAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.Contains("luot-quet.csv", page.Text, StringComparison.Ordinal);
         var again = page.Form("main form").Attach(field, "luot-quet.csv", file);
@@ -84,7 +83,7 @@ public sealed class LockedFileTests
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync("nhaplieu");
         var token = (await client.OpenAsync("/directives/new")).One("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        await using var held = await LockAsync(app);
+        await using var held = await HeldFile.OfAsync(app);
         var problem = await SendAsync("Accept", "application/json");
         Assert.Equal("application/problem+json", problem.Content.Headers.ContentType?.MediaType);
         var part = await SendAsync("HX-Request", "true");
@@ -98,16 +97,5 @@ public sealed class LockedFileTests
             Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
             return answer;
         }
-    }
-
-    /// <summary>Held until disposed.</summary>
-    private static async Task<SqliteConnection> LockAsync(ReportingTestApp app)
-    {
-        var other = new SqliteConnection(app.Database.ConnectionString + ";Pooling=False");
-        await other.OpenAsync();
-        await using var begin = other.CreateCommand();
-        begin.CommandText = "BEGIN EXCLUSIVE";
-        await begin.ExecuteNonQueryAsync();
-        return other;
     }
 }

@@ -7,8 +7,8 @@ namespace LySon.Reporting.IntegrationTests.Scans.Faults;
 /// <summary>The nodes are stopped and started one after the other, behind the documented proxy and under load, as for an upgrade.</summary>
 public sealed class RollingRestartTests
 {
-    /// <summary>As documented in the long form; in the short form both are shorter, in the same order.</summary>
-    private static readonly (int Keep, int Notice) Times = FaultRuns.IsLong ? (3, 5) : (1, 2);
+    /// <summary>As documented in the long form; in the short form all are shorter, in the same order.</summary>
+    private static readonly (Nginx.Times Proxy, int Notice) Times = FaultRuns.IsLong ? (new(Keep: 3, LeaveOut: 3), 5) : (new(Keep: 1, LeaveOut: 1), 3);
 
     private static readonly string[] Pages = ["/account/sign-in", "/v", "/api", "/register-venue"];
 
@@ -19,7 +19,7 @@ public sealed class RollingRestartTests
         await using var faults = await FaultArrangement.CreateAsync(database);
         var settings = $"--Stopping:NoticeSeconds={Times.Notice} --ForwardedHeaders:KnownProxies=127.0.0.1";
         ServingPortal[] nodes = await Task.WhenAll(Enumerable.Range(0, FaultRuns.IsLong ? 3 : 2).Select(_ => faults.StartPortalAsync(settings)));
-        await using var proxy = await Nginx.StartAsync([.. nodes.Select(n => n.Port)], Times.Keep);
+        await using var proxy = await Nginx.StartAsync([.. nodes.Select(n => n.Port)], Times.Proxy);
         using var phones = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = proxy.Address };
         await Eventually.TrueAsync(async () => await IsServedAsync(phones), "nginx serves");
 
@@ -49,7 +49,7 @@ public sealed class RollingRestartTests
     public async Task What_the_proxy_has_to_say_itself_is_said_in_Vietnamese()
     {
         // Nobody listens there.
-        await using var proxy = await Nginx.StartAsync([Commands.PortalProcess.FreePort()], Times.Keep);
+        await using var proxy = await Nginx.StartAsync([Commands.PortalProcess.FreePort()], Times.Proxy);
         using var client = new HttpClient { BaseAddress = proxy.Address };
         await Eventually.TrueAsync(async () => await AnswerAsync(client.GetAsync("/")) is not null, "nginx serves");
         foreach (var path in (string[])["/inspection", "/q/ABCDEFGHJK", "/statistics/wall"])
