@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace LySon.Reporting.Core.Data;
@@ -60,11 +61,16 @@ public sealed class DatabaseWait
         return left > 0 ? Math.Min(isLong ? LongSeconds : commandSeconds, left) : throw new DatabaseAwayException("The database did not answer within the time of a request.");
     }
 
+    /// <summary>Until another writer lets go of a SQLite file. Work that takes long by its nature waits no longer for it than any other.</summary>
+    /// <exception cref="DatabaseAwayException">Nothing is left.</exception>
+    internal int LockSeconds() => Math.Min(commandSeconds, Seconds());
+
     /// <summary>Gives a command its time: what is left for the request, or that of work for which nobody waits.</summary>
     /// <exception cref="DatabaseAwayException">Nothing is left.</exception>
     public static void Limit(DbCommand command)
     {
-        if (Current is { } wait) command.CommandTimeout = wait.Seconds();
+        // A command of SQLite takes what it takes; its time is that for which it waits for the file.
+        if (Current is { } wait) command.CommandTimeout = command is SqliteCommand ? wait.LockSeconds() : wait.Seconds();
         else if (command is NpgsqlCommand) command.CommandTimeout = BackgroundSeconds;
     }
 

@@ -24,7 +24,7 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
 
     /// <param name="busySeconds">How long a writer waits for another; null: as long as a request or, where none waits, the portal's own work may.</param>
     public static void Run(SqliteConnection connection, int? busySeconds = null) =>
-        SetUp(connection, busySeconds ?? DatabaseWait.Current?.Seconds() ?? SqliteReportingDbContext.BusyTimeoutSeconds);
+        SetUp(connection, busySeconds ?? DatabaseWait.Current?.LockSeconds() ?? SqliteReportingDbContext.BusyTimeoutSeconds);
 
     private static void SetUp(SqliteConnection connection, int busySeconds)
     {

@@ -74,6 +74,7 @@ public class ReportingTestApp(TestDatabase database) : WebApplicationFactory<Pro
         {
             services.AddSingleton<TimeProvider>(Clock);
             SharedMetadata.Use(services);
+            Templates.HashPasswordsQuickly(services);
             SharedWorkers.Use(services);
             // The product's own levels and properties, kept in memory instead of printed between the results.
             services.AddSingleton<ILoggerFactory>(_ => new SerilogLoggerFactory(new LoggerConfiguration().MinimumLevel.Information()

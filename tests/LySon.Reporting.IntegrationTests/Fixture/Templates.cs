@@ -2,6 +2,7 @@ using LySon.Reporting.Web;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,6 +67,7 @@ internal static class Templates
         builder.AddReporting();
         builder.Services.AddSingleton<TimeProvider>(TestClock.Create());
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        HashPasswordsQuickly(builder.Services);
         await using var app = builder.Build();
         var startup = app.Services.GetRequiredService<DatabaseStartup>();
         await startup.MigrateAsync();
@@ -73,4 +75,7 @@ internal static class Templates
         // Makes the key that protects cookies and forms, so that every copy has it and none waits for one.
         app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("tests").Protect("");
     }
+
+    /// <summary>What makes a password's hash safe is that it takes long; a run of the tests makes thousands.</summary>
+    internal static void HashPasswordsQuickly(IServiceCollection services) => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
 }

@@ -43,5 +43,17 @@ public sealed class DatabaseOutageTests
         Assert.Equal((7, 9, 11), (own.MaxPoolSize, own.Timeout, own.CommandTimeout));
     }
 
+    [Fact]
+    public void Long_work_waits_longer_for_a_server_and_not_for_the_writer_of_a_file()
+    {
+        DatabaseWait.Begin();
+        DatabaseWait.Current!.AllowLong();
+        using var ofServer = new NpgsqlCommand();
+        using var ofFile = new SqliteCommand();
+        DatabaseWait.Limit(ofServer);
+        DatabaseWait.Limit(ofFile);
+        Assert.Equal((DatabaseWait.LongSeconds, DatabaseWait.CommandSeconds), (ofServer.CommandTimeout, ofFile.CommandTimeout));
+    }
+
     private static PostgresException Refused(string state) => new("", "ERROR", "ERROR", state);
 }
