@@ -23,11 +23,24 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     /// <summary>EF Core's connections are opened by the same string, so that all share one pool.</summary>
     public string ConnectionString { get; } = connectionString;
 
+    /// <summary>Full path of the SQLite file; null on PostgreSQL, and for a database in memory or under a URI.</summary>
+    public string? FilePath => IsPostgreSql ? null : FileOf(ConnectionString);
+
     /// <summary>The database is known to be away: PostgreSQL is not even asked, and nobody waits for the lock of a SQLite file.</summary>
     public bool IsAway { get => isAway; set => isAway = value; }
 
     /// <summary>What was met here and by EF Core of a broken or full database.</summary>
     public DatabaseFaults Faults { get; } = new(time ?? TimeProvider.System);
+
+    /// <param name="sqlite">A connection string of SQLite.</param>
+    /// <returns>Full path of its file; null for a database in memory or under a URI.</returns>
+    /// <exception cref="ArgumentException">It is no such string.</exception>
+    public static string? FileOf(string sqlite)
+    {
+        var parts = new SqliteConnectionStringBuilder(sqlite);
+        return parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:" || parts.DataSource.StartsWith("file:", StringComparison.Ordinal)
+            ? null : Path.GetFullPath(parts.DataSource);
+    }
 
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
     public Task<DbConnection> OpenAsync(CancellationToken cancellation = default) => OpenAsync(null, cancellation);
@@ -87,6 +100,12 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
             return rows;
         });
     }
+
+    /// <summary>Bytes of the database; of SQLite without the log beside the file.</summary>
+    /// <exception cref="DbException">The database cannot be reached or read.</exception>
+    public async Task<long> SizeAsync(CancellationToken cancellation = default) => (await ReadAsync(
+        IsPostgreSql ? "SELECT pg_database_size(current_database())" : "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+        row => row.GetInt64(0), cancellation))[0];
 
     /// <exception cref="DbException">The database cannot be reached or written.</exception>
     public async Task WriteAsync(string sql, CancellationToken cancellation = default, params IEnumerable<(string Name, object Value)> parameters)

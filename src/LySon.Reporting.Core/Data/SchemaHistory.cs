@@ -9,7 +9,10 @@ namespace LySon.Reporting.Core.Data;
 /// <summary>Which of the program's migrations the database lacks, read from EF Core's own table.</summary>
 public sealed class SchemaHistory(ReportingConnections connections)
 {
-    private const string Table = "__EFMigrationsHistory";
+    public const string Table = "__EFMigrationsHistory";
+
+    /// <summary>Of SQLite: EF Core's row that says "at work", which a killed process leaves for ever. For whoever knows that nobody is.</summary>
+    public const string DropLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
     private readonly Lazy<IReadOnlyList<string>> known = new(() => KnownTo(connections.IsPostgreSql ? typeof(PostgreSqlReportingDbContext) : typeof(SqliteReportingDbContext)));
 

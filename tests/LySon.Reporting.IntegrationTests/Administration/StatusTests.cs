@@ -91,7 +91,7 @@ public sealed class StatusTests
         await SignAsync(app);
         await using var scope = app.NewDb();
         var now = app.Clock.GetUtcNow().UtcDateTime;
-        scope.Db.PortalNodes.Add(new PortalNode { Name = "nut-2", Version = scope.Get<NodeIdentity>().Version, StartedAt = now.AddDays(-9), SeenAt = now.AddMinutes(-24) });
+        scope.Db.PortalNodes.Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9), SeenAt = now.AddMinutes(-24) });
         await scope.Db.SaveChangesAsync();
         var administrator = await app.SignInAsync("quantri");
         Assert.StartsWith("nut-2 không trả lời từ hôm nay 14:41", Row(await administrator.OpenAsync(Address), "Máy chủ")[2], StringComparison.Ordinal);

@@ -30,14 +30,6 @@ public static class CopyPlan
         : new SqliteReportingDbContext(
             new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(database.ConnectionString).Options, TimeProvider.System, new Actor());
 
-    /// <summary>Migrations that the database has and this program does not know.</summary>
-    public static async Task<IReadOnlyList<string>> UnknownMigrationsAsync(ReportingConnections database, CancellationToken cancellation = default)
-    {
-        await using var context = NewContext(database);
-        var applied = await database.ReadAsync("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, row => row.GetString(0), cancellation);
-        return [.. applied.Except(context.Database.GetMigrations()).Order(StringComparer.Ordinal)];
-    }
-
     /// <summary>Brings a database that nobody uses to the schema of this program.</summary>
     public static async Task MigrateAsync(ReportingConnections database, CancellationToken cancellation = default)
     {
@@ -50,10 +42,10 @@ public static class CopyPlan
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
     public static async Task RequireCurrentAsync(ReportingConnections database, CancellationToken cancellation = default)
     {
-        var missing = await new SchemaHistory(database).MissingAsync(cancellation);
-        if (missing.Count > 0)
-            throw new CopyRefusedException($"The database schema is older than this program ({missing.Count} migrations are missing, first {missing[0]}). Run migrate, or use the program that it belongs to.");
-        if (await UnknownMigrationsAsync(database, cancellation) is [.., var unknown])
+        var schema = await new SchemaHistory(database).StateAsync(cancellation);
+        if (schema.Missing is [var first, ..])
+            throw new CopyRefusedException($"The database schema is older than this program ({schema.Missing.Count} migrations are missing, first {first}). Run migrate, or use the program that it belongs to.");
+        if (schema.Unknown is [.., var unknown])
             throw new CopyRefusedException($"The database schema is newer than this program: it does not know {unknown}. Use the program that it belongs to.");
     }
 

@@ -3,11 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LySon.Reporting.Core.Data.Copying;
 
-/// <summary>Files that outlive a power cut, and that only their owner reads.</summary>
+/// <summary>Files that outlive a power cut.</summary>
 public static class Durable
 {
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>What was written to the file is on the disk.</summary>
     public static void Flush(string file)
     {
@@ -21,11 +19,6 @@ public static class Durable
         if (OperatingSystem.IsWindows()) return;
         using var handle = new SafeFileHandle(OpenFolder(folder, 0), ownsHandle: true);
         if (!handle.IsInvalid) _ = FlushHandle(handle.DangerousGetHandle().ToInt32());
-    }
-
-    public static void MakePrivate(string file)
-    {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, OwnerFile);
     }
 
     [DllImport("libc", EntryPoint = "open")]

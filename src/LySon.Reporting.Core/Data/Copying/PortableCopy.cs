@@ -26,7 +26,8 @@ public sealed record PortableCopy(DateTimeOffset TakenAt, string Source, string 
         if (SqliteFile.Damage(copy) is { } damage) throw new CopyRefusedException($"The database is damaged: {damage}. Keep the backups that there are.");
         var sums = SqliteFile.Sums(copy, cancellation);
         if (source is SqliteSource original) RequireSame(SqliteFile.Sums(original.Connection, cancellation), sums);
-        return new(takenAt, source.Kind, copy.Read("""SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, row => row.GetString(0))[0], sums);
+        var schema = await new SchemaHistory(SqliteFile.Database(file)).StateAsync(copy, null, cancellation);
+        return new(takenAt, source.Kind, schema.Last!, sums);
     }
 
     private static void CopyPages(SqliteSource source, string file, CancellationToken cancellation)
@@ -34,7 +35,7 @@ public sealed record PortableCopy(DateTimeOffset TakenAt, string Source, string 
         using var copy = SqliteFile.Open(file);
         SqliteFile.CopyPages(source.Connection, copy, cancellation);
         // So that the one file is all, also for a program that may not write beside it.
-        copy.Run("""PRAGMA journal_mode = DELETE; DROP TABLE IF EXISTS "__EFMigrationsLock" """);
+        copy.Run($"PRAGMA journal_mode = DELETE; {SchemaHistory.DropLock}");
     }
 
     private static async Task CopyRowsAsync(CopySource source, string file, CancellationToken cancellation)

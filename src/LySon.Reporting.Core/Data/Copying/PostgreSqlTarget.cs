@@ -8,7 +8,6 @@ namespace LySon.Reporting.Core.Data.Copying;
 /// </summary>
 internal sealed class PostgreSqlTarget : CopyTarget
 {
-    private const string History = "__EFMigrationsHistory";
     private const int LockSeconds = 10;
 
     private readonly NpgsqlConnection connection;
@@ -28,7 +27,7 @@ internal sealed class PostgreSqlTarget : CopyTarget
         {
             await RequireEmptyAsync(target.connection, cancellation);
             await CopyPlan.MigrateAsync(database, cancellation);
-            if (await CopyPlan.UnknownMigrationsAsync(database, cancellation) is [.., var unknown])
+            if ((await new SchemaHistory(database).StateAsync(cancellation)).Unknown is [.., var unknown])
                 throw new CopyRefusedException($"The target's schema is newer than this program: it does not know {unknown}. Use the program that it belongs to, or an empty database.");
             await target.BeginAsync(cancellation);
             return target;
@@ -116,7 +115,7 @@ internal sealed class PostgreSqlTarget : CopyTarget
     private static async Task RequireEmptyAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var tables = await connection.ReadAsync(
-            $"SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '{History}'",
+            $"SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '{SchemaHistory.Table}'",
             row => row.GetString(0), cancellation);
         foreach (var table in tables)
             if ((await connection.ReadAsync($"SELECT EXISTS (SELECT 1 FROM {table})", row => row.GetBoolean(0), cancellation))[0])

@@ -12,7 +12,9 @@ public static class SqliteFile
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> '__EFMigrationsLock' ORDER BY name
         """;
 
-    public static string PathOf(ReportingConnections database) => Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
+    /// <exception cref="CopyRefusedException">It is in memory, or under a URI.</exception>
+    public static string PathOf(ReportingConnections database) =>
+        database.FilePath ?? throw new CopyRefusedException("The connection string names no file: give Data Source=/a/path/to/a/file.db.");
 
     /// <summary>The file as a database of the program, without a pool that would hold it.</summary>
     public static ReportingConnections Database(string file) => new(isPostgreSql: false, new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
@@ -79,8 +81,9 @@ public static class SqliteFile
     }
 
     /// <summary>Null: whole. Otherwise what SQLite says first. It names pages and indexes, never a value.</summary>
-    public static string? Damage(SqliteConnection connection) =>
-        connection.Read("PRAGMA integrity_check(1)", row => row.GetString(0)) switch { ["ok"] => null, [var first, ..] => first, [] => "it says nothing" };
+    /// <param name="quick">Without comparing each index with its table.</param>
+    public static string? Damage(SqliteConnection connection, bool quick = false) =>
+        connection.Read($"PRAGMA {(quick ? "quick" : "integrity")}_check(1)", row => row.GetString(0)) switch { ["ok"] => null, [var first, ..] => first, [] => "it says nothing" };
 
     /// <summary>Rows that refer to what is not there.</summary>
     public static long Orphans(SqliteConnection connection) => connection.Read("SELECT count(*) FROM pragma_foreign_key_check", row => row.GetInt64(0))[0];

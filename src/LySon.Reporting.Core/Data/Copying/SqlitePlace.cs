@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Files;
 using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Core.Data.Copying;
@@ -18,7 +19,7 @@ public static class SqlitePlace
         try
         {
             using var connection = SqliteFile.Open(file);
-            if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && t.Key != "__EFMigrationsHistory").Key is { } table)
+            if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && t.Key != SchemaHistory.Table).Key is { } table)
                 throw new CopyRefusedException($"{file} is not empty: {table} has rows. Give an empty place.");
             // Refused while another program has the file open; and it takes the log into the file.
             connection.DefaultTimeout = 1;
@@ -32,16 +33,17 @@ public static class SqlitePlace
 
     /// <summary>Moves the made file there, in one step and on the disk before it returns.</summary>
     /// <param name="made">On the same file system.</param>
-    /// <exception cref="CopyRefusedException">The place is not empty any more.</exception>
+    /// <exception cref="CopyRefusedException">The place is not empty any more, or the file cannot be made its owner's only.</exception>
     public static void Put(string made, string file)
     {
         Durable.Flush(made);
-        Durable.MakePrivate(made);
+        if (PrivateFiles.Narrow(made) == false) throw new CopyRefusedException($"Others can read {made}, and that cannot be changed. Nothing was put into place.");
         RequireEmpty(file);
         foreach (var rest in Beside(file)) File.Delete(rest);
         File.Move(made, file, overwrite: true);
         Durable.FlushFolder(Path.GetDirectoryName(file)!);
     }
 
-    private static IEnumerable<string> Beside(string file) => ((string[])["-wal", "-shm", "-journal"]).Select(suffix => file + suffix);
+    /// <summary>What SQLite may put beside a file.</summary>
+    public static IEnumerable<string> Beside(string file) => ((string[])["-wal", "-shm", "-journal"]).Select(suffix => file + suffix);
 }

@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Files;
+
 namespace LySon.Reporting.Core.Data.Copying;
 
 /// <summary>
@@ -9,7 +11,6 @@ public sealed class WorkFolder : IDisposable
     private const string Prefix = ".reporting-work-";
     private const string Lock = "lock";
     private const int Attempts = 5;
-    private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string folder;
     private readonly FileStream held;
@@ -25,8 +26,7 @@ public sealed class WorkFolder : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var folder = Path.Combine(parent, Prefix + Path.GetRandomFileName());
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, OwnerFolder);
+            PrivateFiles.MakeFolder(folder);
             // Somebody who clears may have come between the folder and its lock.
             if (Hold(folder, FileMode.CreateNew, throws: attempt == Attempts) is not { } held) continue;
             if (System.IO.File.Exists(Path.Combine(folder, Lock))) return new(folder, held);

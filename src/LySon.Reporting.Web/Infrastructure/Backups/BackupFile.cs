@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Web.Infrastructure.Backups.Envelopes;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
@@ -13,7 +14,6 @@ namespace LySon.Reporting.Web.Infrastructure.Backups;
 internal static class BackupFile
 {
     private const int BufferBytes = 128 * 1024;
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly byte[] GzipMark = [0x1F, 0x8B];
     private static readonly byte[] EnvelopeMark = [0x30, 0x80];
 
@@ -25,7 +25,7 @@ internal static class BackupFile
         using var inside = SHA256.Create();
         using var outside = SHA256.Create();
         byte[]? contentKey = null;
-        await using (var to = Create(file))
+        await using (var to = PrivateFiles.Create(file))
         {
             await using (var hashed = new CryptoStream(to, outside, CryptoStreamMode.Write, leaveOpen: true))
             {
@@ -48,7 +48,7 @@ internal static class BackupFile
     /// <exception cref="CopyRefusedException">It is damaged, or no backup, or the key does not open it.</exception>
     public static async Task<(string File, string Database)> UnpackAsync(string file, RSA? key, string database, CancellationToken cancellation)
     {
-        await using var to = Create(database);
+        await using var to = PrivateFiles.Create(database);
         return await ReadAsync(file, wrapped => OpenKey(file, key, wrapped), to, cancellation);
     }
 
@@ -111,13 +111,6 @@ internal static class BackupFile
             }
         }
         return null;
-    }
-
-    private static FileStream Create(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
-        return new(file, options);
     }
 
     private static string Hex(byte[]? hash) => Convert.ToHexStringLower(hash!);

@@ -1,7 +1,7 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Web.Infrastructure.Upkeep;
 using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
@@ -32,16 +32,13 @@ public sealed record BackupManifest(
 
     public long Rows => Tables.Values.Sum(t => t.Rows);
 
-    /// <summary>Of this program.</summary>
-    internal static string Version { get; } = typeof(BackupManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
     /// <exception cref="JsonException">It is damaged.</exception>
     public static BackupManifest? Parse(string json) => JsonSerializer.Deserialize<BackupManifest>(json, Options);
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     internal static BackupManifest Of(PortableCopy copy, SqliteConnection database) =>
-        new(CurrentFormat, Version, copy.Schema, copy.TakenAt, copy.Source, KeysOf(database), copy.Tables);
+        new(CurrentFormat, ProgramVersion.Full, copy.Schema, copy.TakenAt, copy.Source, KeysOf(database), copy.Tables);
 
     internal void WriteTo(SqliteConnection database)
     {

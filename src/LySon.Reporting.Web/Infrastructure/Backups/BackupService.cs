@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.Extensions.Options;
 
@@ -14,20 +15,20 @@ public sealed record BackupResult(string File, BackupManifest Manifest, int Remo
 /// Makes a backup while the portal runs: a consistent copy in a folder of its own, checked, packed, written to the disk, read back, and only then given its
 /// name. What goes wrong before leaves the folder as it was. Two at once, by a timer and by hand or on two nodes, are parted by a lock.
 /// </summary>
-public sealed class BackupService(
-    ReportingConnections connections, IOptions<BackupOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<BackupService> log)
+internal sealed class BackupService(
+    ReportingConnections connections, IOptions<BackupOptions> options, IHostEnvironment environment, DiskRoom disk, TimeProvider time, ILogger<BackupService> log)
 {
     private const string Lock = ".lock";
 
     /// <summary><c>Backup:Folder</c>, or what stands for it.</summary>
-    public string Folder => Path.GetFullPath(options.Value.Folder is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "App_Data", "backups"));
+    public string Folder => Path.GetFullPath(options.Value.Folder is { Length: > 0 } set ? set : Path.Combine(DataFolder.Of(environment), "backups"));
 
     /// <summary>The newest one there, by its description; null when there is none. For whoever wants to see that backups are made.</summary>
-    public BackupManifest? Latest()
-    {
-        var described = Directory.Exists(Folder) ? new BackupShelf(Folder).All().Select(b => Path.Combine(Folder, b.Manifest)).FirstOrDefault(File.Exists) : null;
-        return described is null ? null : BackupManifest.Parse(File.ReadAllText(described));
-    }
+    /// <exception cref="System.Text.Json.JsonException">The description is damaged.</exception>
+    public BackupManifest? Latest() => Described() is { } description ? BackupManifest.Parse(File.ReadAllText(description)) : null;
+
+    /// <summary>By the names in the folder alone, for whoever asks each minute.</summary>
+    public bool HasOne => Described() is not null;
 
     /// <summary>Into <see cref="Folder"/>.</summary>
     /// <exception cref="CopyRefusedException">It cannot be made; the message is one line.</exception>
@@ -72,13 +73,16 @@ public sealed class BackupService(
         return manifest;
     }
 
+    /// <summary>The newest description.</summary>
+    private string? Described() => Directory.Exists(Folder) ? new BackupShelf(Folder).All().Select(b => Path.Combine(Folder, b.Manifest)).FirstOrDefault(File.Exists) : null;
+
     /// <summary>The copy is as large as the database; of the packed file the one before tells, and without one half of it is a careful guess.</summary>
     private async Task RequireSpaceAsync(string folder, BackupShelf shelf, CancellationToken cancellation)
     {
-        var database = await DiskSpace.OfDatabaseAsync(connections, cancellation);
-        DiskSpace.Require(WorkPlace.Of(connections, environment), database + database / 8);
+        var database = await connections.SizeAsync(cancellation);
+        disk.Require(WorkPlace.Of(connections, environment), database + database / 8);
         var packed = shelf.All() is [var last, ..] ? new FileInfo(Path.Combine(folder, last.File)).Length : database / 2;
-        DiskSpace.Require(folder, packed + packed / 4);
+        disk.Require(folder, packed + packed / 4);
     }
 
     private static FileStream HoldLock(string folder)

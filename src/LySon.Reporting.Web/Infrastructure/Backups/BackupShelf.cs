@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
@@ -21,8 +22,7 @@ internal sealed class BackupShelf(string folder)
         var (name, again) = (BackupName.Of(manifest.TakenAt, 0, manifest.File!.Encrypted), 0);
         while (Path.Exists(Path.Combine(folder, name))) name = BackupName.Of(manifest.TakenAt, ++again, manifest.File.Encrypted);
         var description = made + ".json";
-        File.WriteAllText(description, (manifest with { File = manifest.File with { Name = name } }).ToJson());
-        Durable.MakePrivate(description);
+        using (var text = new StreamWriter(PrivateFiles.Create(description))) text.Write((manifest with { File = manifest.File with { Name = name } }).ToJson());
         Durable.Flush(description);
         File.Move(description, Path.Combine(folder, BackupName.ManifestOf(name)), overwrite: true);
         File.Move(made, Path.Combine(folder, name), overwrite: false);

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Upkeep;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
@@ -16,7 +17,7 @@ internal sealed class BackupTask(BackupService backups, IOptions<BackupOptions> 
         var startedAt = time.GetUtcNow();
         var (_, made, removed) = await backups.RunAsync(cancellation);
         var took = time.GetUtcNow() - startedAt;
-        return new(UpkeepOutcome.Good, $"Bản {BackupWords.Named(made)}, {BackupWords.Size(made)}, mất {BackupWords.Time(took)}",
+        return new(UpkeepOutcome.Good, $"Bản {BackupWords.Named(made)}, {Numbers.FileSize(made.File!.Bytes)}, mất {Spans.Taken(took)}",
             $"{made.Rows.Grouped()} dòng của {made.Tables.Count.Grouped()} bảng; đã xóa {removed.Grouped()} bản quá hạn giữ");
     }
 }
@@ -27,7 +28,7 @@ internal sealed class RestoreTrialTask(BackupService backups, RestoreService res
     public string Kind => UpkeepKinds.RestoreTrial;
 
     /// <summary>Not before there is a backup.</summary>
-    public UpkeepSchedule? Schedule => options.Value.TrialAt is { } at && backups.Latest() is not null ? new(at, DayOfWeek.Sunday) : null;
+    public UpkeepSchedule? Schedule => options.Value.TrialAt is { } at && backups.HasOne ? new(at, DayOfWeek.Sunday) : null;
 
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellation)
     {

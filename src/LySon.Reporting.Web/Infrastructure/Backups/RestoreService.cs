@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
@@ -20,7 +21,7 @@ public sealed record BackupFindings(
 /// <summary>
 /// Reads backups, and puts one into an empty place: the file is unpacked and checked beside it first, so that whatever goes wrong leaves the place empty.
 /// </summary>
-public sealed class RestoreService(ReportingConnections connections, IHostEnvironment environment, TimeProvider time)
+internal sealed class RestoreService(ReportingConnections connections, IHostEnvironment environment, DiskRoom disk, TimeProvider time)
 {
     /// <summary>Of SQLite: what it stumbles over is the file.</summary>
     private const int Corrupt = 11, NotADatabase = 26, NoSuchTable = 1;
@@ -60,13 +61,13 @@ public sealed class RestoreService(ReportingConnections connections, IHostEnviro
         SqlitePlace.Put(database, SqliteFile.PathOf(connections));
     }
 
-    private static async Task<BackupFindings> OpenAsync(string file, RSA? key, string database, CancellationToken cancellation)
+    private async Task<BackupFindings> OpenAsync(string file, RSA? key, string database, CancellationToken cancellation)
     {
         if (!File.Exists(file)) throw new CopyRefusedException($"There is no file {file}.");
         try
         {
             var beside = Beside(file);
-            DiskSpace.Require(Path.GetDirectoryName(database)!, beside?.File?.DatabaseBytes ?? new FileInfo(file).Length);
+            disk.Require(Path.GetDirectoryName(database)!, beside?.File?.DatabaseBytes ?? new FileInfo(file).Length);
             var (packed, _) = await BackupFile.UnpackAsync(file, key, database, cancellation);
             if (beside?.File is { } written && written.Sha256 != packed) throw new CopyRefusedException($"{file} is not what was written: its SHA-256 differs from the one in {BackupName.ManifestOf(file)}.");
             return await ExamineAsync(file, database, cancellation);
@@ -88,14 +89,14 @@ public sealed class RestoreService(ReportingConnections connections, IHostEnviro
         var manifest = BackupManifest.TakeFrom(connection);
         if (manifest?.Format > BackupManifest.CurrentFormat) throw new CopyRefusedException($"{file} was made by a newer program ({manifest.Program}).");
         // A migration that was under way there would keep every one here waiting.
-        connection.Run("""DROP TABLE IF EXISTS "__EFMigrationsLock" """);
-        var history = SqliteFile.Database(database);
-        if (await CopyPlan.UnknownMigrationsAsync(history, cancellation) is [.., var unknown])
+        connection.Run(SchemaHistory.DropLock);
+        var schema = await new SchemaHistory(SqliteFile.Database(database)).StateAsync(connection, null, cancellation);
+        if (schema.Last is not { } last) throw new CopyRefusedException($"{file} is no backup of this program: it has none of its tables.");
+        if (schema.Unknown is [.., var unknown])
             throw new CopyRefusedException($"{file} is of a newer program{(manifest is null ? "" : $" ({manifest.Program})")}: this one does not know the migration {unknown}.");
         var sums = SqliteFile.Sums(connection, cancellation);
         if (manifest is not null && Difference(manifest.Tables, sums) is { } table) throw new CopyRefusedException($"{file} is altered: {table} does not hold what was written.");
-        return new(manifest, connection.Read("""SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, row => row.GetString(0))[0],
-            await new SchemaHistory(history).MissingAsync(cancellation), sums, BackupManifest.KeysOf(connection), SqliteFile.Orphans(connection));
+        return new(manifest, last, schema.Missing, sums, BackupManifest.KeysOf(connection), SqliteFile.Orphans(connection));
     }
 
     private static string? Difference(IReadOnlyDictionary<string, TableSum> noted, IReadOnlyDictionary<string, TableSum> found) =>

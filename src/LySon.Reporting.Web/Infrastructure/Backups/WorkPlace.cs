@@ -8,6 +8,5 @@ internal static class WorkPlace
 {
     /// <returns>The folder of the SQLite file, or App_Data.</returns>
     public static string Of(ReportingConnections connections, IHostEnvironment environment) =>
-        !connections.IsPostgreSql && WideFiles.SqliteFile(connections.ConnectionString) is { } file
-            ? Path.GetDirectoryName(Path.GetFullPath(file))! : PrivateFiles.MakeFolder(Path.Combine(environment.ContentRootPath, "App_Data")).FullName;
+        connections.FilePath is { } file ? Path.GetDirectoryName(file)! : DataFolder.Make(environment);
 }

@@ -40,7 +40,7 @@ internal static class MigrateCommand
         if (plan.Copy is { } copy)
         {
             Console.WriteLine($"A copy would be made first: {copy}");
-            var (needed, room) = (UpgradeCopies.Needed(WideFiles.SqliteFile(connections.ConnectionString)!), services.GetRequiredService<DiskRoom>().Of(Path.GetDirectoryName(copy)!));
+            var (needed, room) = (UpgradeCopies.Needed(connections.FilePath!), services.GetRequiredService<DiskRoom>().Of(Path.GetDirectoryName(copy)!));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Room: {needed >> 20} MB may be needed, {(room is { } r ? $"{r.Free >> 20} MB are" : "an unknown amount is")} free."));
         }
         if (plan.Refusal is { } refusal) throw new CommandRefusedException(refusal);

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using LySon.Reporting.Web.Infrastructure.Files;
+using LySon.Reporting.Core.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -45,7 +45,7 @@ internal static class DatabaseSettings
 
     private static void RequireFolder(string sqlite)
     {
-        if (WideFiles.SqliteFile(sqlite) is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        if (ReportingConnections.FileOf(sqlite) is { } file && Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
             throw new StartupRefusedException($"{ConnectionSetting}: there is no folder {folder}. Make it for the portal's user.");
     }
 }

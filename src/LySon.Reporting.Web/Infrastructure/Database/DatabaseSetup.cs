@@ -66,11 +66,7 @@ internal static class DatabaseSetup
         return set;
     }
 
-    private static string DefaultSqlite(IHostEnvironment environment)
-    {
-        var folder = PrivateFiles.MakeFolder(Path.Combine(environment.ContentRootPath, "App_Data"));
-        return $"Data Source={Path.Combine(folder.FullName, "reporting.db")}";
-    }
+    private static string DefaultSqlite(IHostEnvironment environment) => $"Data Source={Path.Combine(DataFolder.Make(environment), "reporting.db")}";
 
     /// <summary>
     /// Two collections on one page are rare and small; a warning for each query would hide the real ones. Statements beside a table that is rebuilt are in migrations that

@@ -35,7 +35,7 @@ internal sealed class DiskCheck(ReportingConnections connections, IConfiguration
     /// <summary>Folders on whose volumes the portal writes, existing ones.</summary>
     public IEnumerable<string> Folders()
     {
-        if (!connections.IsPostgreSql && WideFiles.SqliteFile(connections.ConnectionString) is { } file) yield return Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (connections.FilePath is { } file) yield return Path.GetDirectoryName(file)!;
         if (LogFolder.Of(configuration, environment) is var logs && !environment.IsDevelopment() && Directory.Exists(logs)) yield return Path.GetFullPath(logs);
     }
 

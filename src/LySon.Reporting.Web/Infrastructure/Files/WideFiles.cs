@@ -1,8 +1,9 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Signing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Files;
@@ -28,21 +29,14 @@ internal sealed class WideFiles(
     /// <summary>A folder only when it is the portal's own choice: one that is configured may be shared, such as /var/log.</summary>
     private IEnumerable<string> Private()
     {
-        yield return Path.Combine(environment.ContentRootPath, "App_Data");
-        if (!connections.IsPostgreSql && SqliteFile(connections.ConnectionString) is { } database)
-            foreach (var suffix in (string[])["", "-wal", "-shm"]) yield return database + suffix;
+        yield return DataFolder.Of(environment);
+        if (connections.FilePath is { } database)
+            foreach (var file in SqlitePlace.Beside(database).Prepend(database)) yield return file;
         foreach (var file in (string?[])[keys.Value.KeyFile, keys.Value.Certificate, signing.Value.CertificateFile])
             if (file is { Length: > 0 }) yield return file;
         var logs = LogFolder.Of(configuration, environment);
         if (!LogFolder.IsConfigured(configuration)) yield return logs;
         if (!environment.IsDevelopment() && Directory.Exists(logs))
             foreach (var file in Directory.EnumerateFiles(logs, LogFolder.Pattern)) yield return file;
-    }
-
-    /// <summary>The database's file; null for one in memory.</summary>
-    public static string? SqliteFile(string connectionString)
-    {
-        var parts = new SqliteConnectionStringBuilder(connectionString);
-        return parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:" || parts.DataSource.StartsWith("file:", StringComparison.Ordinal) ? null : parts.DataSource;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Web.Infrastructure.Database;
-using LySon.Reporting.Web.Infrastructure.Files;
 using Serilog.Sinks.File;
 
 namespace LySon.Reporting.Web.Infrastructure.Logging;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Configuration;
+using LySon.Reporting.Web.Infrastructure.Files;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
 
@@ -15,7 +16,7 @@ internal static class MailSetup
         var services = builder.Services;
         var set = builder.Configuration.ReadSettings<MailOptions>(MailOptions.Section);
         if (set.Host is null && set.Folder is null && builder.Environment.IsDevelopment())
-            set.Folder = Path.Combine(builder.Environment.ContentRootPath, "App_Data", "mail");
+            set.Folder = Path.Combine(DataFolder.Of(builder.Environment), "mail");
         services.AddSettings<MailOptions>(MailOptions.Section).Configure(options => options.Folder = set.Folder)
             .Validate(options => MimeKit.MailboxAddress.TryParse(options.From, out _), "Mail:From is not an address.");
 

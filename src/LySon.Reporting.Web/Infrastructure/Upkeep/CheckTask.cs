@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Upkeep.Checking;
 using LySon.Reporting.Core.Upkeep;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Upkeep;
@@ -29,7 +30,7 @@ internal sealed class CheckTask(DataCheck check, ReportingConnections connection
 
     /// <summary>"Đã đọc 2.114 trang, 96.204 tổng, 418 tệp đã phát hành trong 3 giây"</summary>
     public static string Words(CheckReport report) =>
-        $"Đã đọc {string.Join(", ", report.Counts.Where(c => c.Value > 0).Select(c => $"{c.Value.Grouped()} {c.Key}"))} trong {report.Took.TotalSeconds.ToString("0.#", Vietnamese.Culture)} giây";
+        $"Đã đọc {string.Join(", ", report.Counts.Where(c => c.Value > 0).Select(c => $"{c.Value.Grouped()} {c.Key}"))} trong {Spans.Taken(report.Took)}";
 }
 
 /// <summary>Runs the check for the command line, and leaves its outcome for the page of the system's state, where the database still takes a row.</summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.Copying;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Upkeep;
@@ -18,9 +20,7 @@ internal sealed class DatabaseWatch(
         try
         {
             await using var connection = await connections.OpenReadOnlyAsync(cancellation);
-            await using var command = connection.CreateCommand();
-            (command.CommandText, command.CommandTimeout) = ("PRAGMA quick_check(1)", 0);
-            if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var said) Break(said?.ToString() ?? "no answer");
+            if (SqliteFile.Damage((SqliteConnection)connection, quick: true) is { } said) Break(said);
             else connections.Faults.Mend(startedAt);
         }
         catch (DbException failure)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Upkeep;
@@ -27,12 +26,11 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     {
         var files = await db.IssuedDocuments.IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation)
             + await db.Set<SignedDocument>().IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation) + await db.RequestFiles.SumAsync(f => (long)f.Size, cancellation);
-        var size = await DatabaseSizeAsync(cancellation);
+        var size = await connections.SizeAsync(cancellation);
         var logs = LogFolder.Of(configuration, environment);
         var logBytes = Directory.Exists(logs) ? new DirectoryInfo(logs).EnumerateFiles(LogFolder.Pattern).Sum(f => f.Length) : 0;
         var samples = new List<DiskSample>();
-        var file = connections.IsPostgreSql ? null : WideFiles.SqliteFile(connections.ConnectionString);
-        if (file is not null) Add(Path.GetDirectoryName(Path.GetFullPath(file))!, size, files, 0);
+        if (connections.FilePath is { } file) Add(Path.GetDirectoryName(file)!, size, files, 0);
         else samples.Add(Sample(Elsewhere, default, size, files, 0));
         if (Directory.Exists(logs)) Add(Path.GetFullPath(logs), 0, 0, logBytes);
         return samples;
@@ -50,12 +48,6 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
         {
             Day = day, Node = node, Volume = volume, Used = room.Total - room.Free, Free = room.Free, DatabaseBytes = Math.Max(database - inFiles, 0), FileBytes = inFiles, LogBytes = inLogs,
         };
-    }
-
-    private async Task<long> DatabaseSizeAsync(CancellationToken cancellation)
-    {
-        var sql = connections.IsPostgreSql ? "SELECT pg_database_size(current_database())" : "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
-        return (await connections.ReadAsync(sql, r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), cancellation))[0];
     }
 
     /// <summary>The longest mount point that the folder is under.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,9 +13,6 @@ internal sealed class NodeIdentity(IOptions<PortalOptions> options, IServiceProv
     public string Name => name ??= options.Value.NodeName is { Length: > 0 } given ? given : Default();
 
     public DateTime StartedAt { get; } = time.GetUtcNow().UtcDateTime;
-
-    public string Version { get; } =
-        (typeof(NodeIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     private string Default()
     {

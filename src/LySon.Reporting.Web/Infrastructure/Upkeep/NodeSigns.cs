@@ -55,7 +55,7 @@ internal sealed class NodeSigns(
         var (seen, limit, old) = (now.UtcDateTime, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, now.UtcDateTime - Kept);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "PortalNodes" ("Name", "Version", "StartedAt", "SeenAt", "StoppedAt", "ProcessorPercent", "Memory", "MemoryLimit", "RequestsPerMinute")
-            VALUES ({node.Name}, {node.Version}, {node.StartedAt}, {seen}, NULL, {busy}, {process.WorkingSet64}, {limit}, {rate})
+            VALUES ({node.Name}, {ProgramVersion.Short}, {node.StartedAt}, {seen}, NULL, {busy}, {process.WorkingSet64}, {limit}, {rate})
             ON CONFLICT ("Name") DO UPDATE SET "Version" = excluded."Version", "StartedAt" = excluded."StartedAt", "SeenAt" = excluded."SeenAt", "StoppedAt" = NULL,
                 "ProcessorPercent" = excluded."ProcessorPercent", "Memory" = excluded."Memory", "MemoryLimit" = excluded."MemoryLimit", "RequestsPerMinute" = excluded."RequestsPerMinute"
             """, cancellation);

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data.Copying;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Backups;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -44,12 +45,12 @@ internal sealed class BackupArrangement : IAsyncDisposable
     public static string NewFolder() => Directory.CreateDirectory(Path.Combine(TestFolder.Path, "backups-" + Path.GetRandomFileName()[..8])).FullName;
 
     public BackupService Service =>
-        new(Connections, new OptionsWrapper<BackupOptions>(Options), new HostingEnvironment { ContentRootPath = Content }, Clock, NullLogger<BackupService>.Instance);
+        new(Connections, new OptionsWrapper<BackupOptions>(Options), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(), Clock, NullLogger<BackupService>.Instance);
 
     public Task<BackupResult> BackUpAsync(string? folder = null) => Service.RunAsync(folder, told: null);
 
     /// <summary>The portal's own way into this database.</summary>
-    public RestoreService Into(TestDatabase place) => new(Of(place), new HostingEnvironment { ContentRootPath = Content }, Clock);
+    public RestoreService Into(TestDatabase place) => new(Of(place), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(), Clock);
 
     public Task<DatabaseCopy> CopyAsync(TestDatabase to, bool whileWritten = false, Action<string, long>? told = null) => DatabaseCopy.MakeAsync(Connections, Of(to), whileWritten, Clock, told);
 

@@ -25,5 +25,10 @@ public sealed class NightlyBackupTests
         var read = await trial.RunAsync(default);
         Assert.Equal(UpkeepOutcome.Good, read.Outcome);
         Assert.StartsWith("Đọc lại bản 09/11 lúc 15:05, đủ ", read.Summary, StringComparison.Ordinal);
+
+        // A description that is damaged is the run's finding, not the clock's.
+        await File.WriteAllTextAsync(Directory.GetFiles(folder, "*.json").Single(), "{");
+        Assert.NotNull(trial.Schedule);
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => trial.RunAsync(default));
     }
 }

@@ -13,7 +13,7 @@ internal static class ComeAgain
     {
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
-        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Weak(venue, key));
+        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Weak(context.Request.PathBase, venue, key));
         // A text, if an empty one, keeps the portal's large error page away from a program that only reads the number.
         context.Response.ContentType = "text/plain";
         return Task.CompletedTask;

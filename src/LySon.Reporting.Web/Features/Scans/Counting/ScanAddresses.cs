@@ -30,11 +30,11 @@ internal static class ScanAddresses
         if (!counts || venue is null)
         {
             if (json) await context.Response.WriteAsJsonAsync(new { error = venue is null ? "unknown" : "closed" });
-            else await ScanPage.WriteAsync(context, ScanPage.Refused(venue));
+            else await ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue));
             return;
         }
         var sums = await ScanSums.LoadAsync(connections, venue.Id, time.Today(), context.RequestAborted);
         if (json) await context.Response.WriteAsJsonAsync(new { venue = venue.Name, today = sums.Today, total = sums.Total });
-        else await ScanPage.WriteAsync(context, ScanPage.Of(venue, sums, device.JustCountedAt(context, venue.Id), device.CountedAt(context, venue.Id)));
+        else await ScanPage.WriteAsync(context, ScanPage.Of(context.Request.PathBase, venue, sums, device.JustCountedAt(context, venue.Id), device.CountedAt(context, venue.Id)));
     }
 }

@@ -120,7 +120,7 @@ internal sealed class ScanCounting(
     private static Task ForeignAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Foreign);
+        if (ScanPage.IsWanted(context)) return ScanPage.WriteAsync(context, ScanPage.Foreign(context.Request.PathBase));
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(ScanPage.ForeignWords, context.RequestAborted);
     }
@@ -128,7 +128,7 @@ internal sealed class ScanCounting(
     private static Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)
     {
         context.Response.StatusCode = status;
-        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(venue)) : Task.CompletedTask;
+        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue)) : Task.CompletedTask;
     }
 
     private static async Task<Guid?> KeyAsync(HttpContext context)

@@ -58,18 +58,12 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
             outage.Worked();
             return ScanAnswer.Counted;
         }
-        catch (Exception failure) when (DatabaseOutage.Is(failure))
+        catch (Exception failure)
         {
             // Nobody is told that it counted, and the next group tries again.
             connections.Faults.Note(failure);
-            outage.Met(failure);
-            await CloseAsync();
-            return ScanAnswer.Failed;
-        }
-        catch (Exception failure)
-        {
-            connections.Faults.Note(failure);
-            log.LogError(failure, "{Scans} scans could not be committed and were refused", group.Count);
+            if (DatabaseOutage.Is(failure)) outage.Met(failure);
+            else log.LogError(failure, "{Scans} scans could not be committed and were refused", group.Count);
             await CloseAsync();
             return ScanAnswer.Failed;
         }

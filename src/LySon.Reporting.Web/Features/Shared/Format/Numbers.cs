@@ -16,11 +16,12 @@ public static class Numbers
     /// <summary>Share of a whole, or a dash when there is no whole.</summary>
     public static string Percent(long part, long whole, int decimals = 2) => whole == 0 ? "–" : Percent((decimal)part / whole, decimals);
 
-    /// <summary>55 KB, 1,2 MB.</summary>
+    /// <summary>55 KB, 1,2 MB, 6,5 GB, 126 GB.</summary>
     public static string FileSize(long bytes) => bytes switch
     {
         < 1024 => $"{Whole(bytes)} B",
         < 1024 * 1024 => $"{Whole((bytes + 1023) / 1024)} KB",
-        _ => $"{Decimal(bytes / (1024m * 1024m), 1)} MB",
+        < 1024 * 1024 * 1024 => $"{Decimal(bytes / (1024m * 1024m), 1)} MB",
+        _ => $"{Decimal(bytes / (1024m * 1024m * 1024m), bytes < 100L << 30 ? 1 : 0)} GB",
     };
 }

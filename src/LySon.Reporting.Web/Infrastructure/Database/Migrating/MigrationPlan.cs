@@ -1,6 +1,4 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Infrastructure.Files;
-using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Web.Infrastructure.Database.Migrating;
 
@@ -12,19 +10,18 @@ internal sealed record MigrationPlan(SchemaState Schema, string? Copy, string? R
     /// <exception cref="System.Data.Common.DbException">The database cannot be reached or opened.</exception>
     public static async Task<MigrationPlan> LookAsync(ReportingConnections connections, SchemaHistory history, UpgradeCopies copies)
     {
-        var file = connections.IsPostgreSql ? null : WideFiles.SqliteFile(connections.ConnectionString);
+        var file = connections.FilePath;
         if (file is not null && !(new FileInfo(file) is { Exists: true, Length: > 0 })) return new(history.Empty, null, null);
-        var schema = file is null ? await history.StateAsync() : await ReadOnlyAsync(file, history);
+        var schema = file is null ? await history.StateAsync() : await ReadOnlyAsync(connections, history);
         if (schema.Unknown.Count > 0)
             return new(schema, null, $"The database is newer than this program: it does not know the migration {schema.Unknown[^1]}.");
         var copy = file is not null && schema is { Missing.Count: > 0, Last: { } last } ? copies.NameOf(file, last) : null;
         return new(schema, copy, copy is null ? null : copies.Refusal(file!));
     }
 
-    private static async Task<SchemaState> ReadOnlyAsync(string file, SchemaHistory history)
+    private static async Task<SchemaState> ReadOnlyAsync(ReportingConnections connections, SchemaHistory history)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await connections.OpenReadOnlyAsync();
         return await history.StateAsync(connection, null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Infrastructure.Files;
+using LySon.Reporting.Core.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -30,7 +30,7 @@ internal sealed class SchemaMigration(
     /// <exception cref="DbException">The database cannot be opened or changed; it is as it was.</exception>
     public async Task<string?> RunAsync()
     {
-        var file = connections.IsPostgreSql ? null : WideFiles.SqliteFile(connections.ConnectionString);
+        var file = connections.FilePath;
         // SQLite gives the files beside it, -wal and -shm, the rights of this one.
         if (file is not null) PrivateFiles.Make(file);
         if (Lacks(await schema.StateAsync()) == 0) return null;
@@ -125,7 +125,7 @@ internal sealed class SchemaMigration(
         var (migrations, generator, history) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>(), db.GetService<IHistoryRepository>());
         var initializer = db.GetService<IModelRuntimeInitializer>();
         // A lock that a killed process of an earlier version left; whoever holds the transaction knows that nobody is at work.
-        List<string> statements = [.. connections.IsPostgreSql ? Array.Empty<string>() : ["DROP TABLE IF EXISTS \"__EFMigrationsLock\""], history.GetCreateIfNotExistsScript()];
+        List<string> statements = [.. connections.IsPostgreSql ? Array.Empty<string>() : [SchemaHistory.DropLock], history.GetCreateIfNotExistsScript()];
         foreach (var id in missing)
         {
             var migration = migrations.CreateMigration(migrations.Migrations[id], db.Database.ProviderName!);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Files;
 using LySon.Reporting.Web.Infrastructure.Files;
-using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Web.Infrastructure.Database.Migrating;
 
@@ -27,13 +27,8 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
     public static long Needed(string database) => 2 * (Size(database) + Size(database + "-wal")) + Spare;
 
     /// <returns>The sentence that refuses; null when there is room enough, or nobody knows.</returns>
-    public string? Refusal(string database)
-    {
-        var needed = Needed(database);
-        return disk.Of(Folder(database)) is { } room && room.Free < needed
-            ? string.Create(CultureInfo.InvariantCulture, $"The schema cannot be brought up: {Folder(database)} has {room.Free >> 20} MB free, the copy made before and the change itself need {needed >> 20} MB.")
-            : null;
-    }
+    public string? Refusal(string database) => disk.Shortage(Folder(database), Needed(database)) is { } shortage
+        ? $"The schema cannot be brought up: {shortage} for the copy made before and the change itself." : null;
 
     /// <summary>Copies what is committed, also while another connection holds the one writer's place, and reads the copy back.</summary>
     /// <returns>The copy's path.</returns>
@@ -72,25 +67,13 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
 
     private static void Copy(string from, string to)
     {
-        using var source = Open(from, SqliteOpenMode.ReadOnly);
-        using var copy = Open(to, SqliteOpenMode.ReadWrite);
+        using var source = SqliteFile.Open(from, readOnly: true);
+        using var copy = SqliteFile.Open(to);
         source.BackupDatabase(copy);
-        using var command = copy.CreateCommand();
         // One file: a copy in WAL mode would get others beside it from whoever reads it.
-        command.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA quick_check(1)";
-        using var said = command.ExecuteReader();
-        said.NextResult();
-        var answer = said.Read() ? said.GetString(0) : "no answer";
-        if (answer != "ok")
-            throw new StartupRefusedException($"The database is damaged, so its schema is not changed ({answer.ReplaceLineEndings(" ")}). Run: dotnet LySon.Reporting.Web.dll check");
-    }
-
-    private static SqliteConnection Open(string file, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
-        connection.Open();
-        SqliteConnectionSetup.AddOrder(connection);
-        return connection;
+        copy.Run("PRAGMA journal_mode = DELETE");
+        if (SqliteFile.Damage(copy, quick: true) is { } damage)
+            throw new StartupRefusedException($"The database is damaged, so its schema is not changed ({damage.ReplaceLineEndings(" ")}). Run: dotnet LySon.Reporting.Web.dll check");
     }
 
     /// <summary>What follows the time.</summary>

@@ -6,7 +6,7 @@ namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
 /// Reads separated values (RFC 4180) character by character: a record with more columns or a longer cell than a table has is refused while it is being read.
-/// CsvHelper keeps a whole record before it can be asked how large it is.
+/// Not by CsvHelper, which keeps a whole record before it can be asked how large it is.
 /// </summary>
 internal static class SeparatedText
 {

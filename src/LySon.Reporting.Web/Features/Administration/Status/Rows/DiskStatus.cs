@@ -54,13 +54,13 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
         var action = new StatusAction("Xem ổ đĩa", "#o-dia");
         var last = disk.Last;
         if (last.Volume == DiskUse.Elsewhere)
-            return new(subject, StatusLevel.Good, $"Cơ sở dữ liệu {StatusWords.Size(last.DatabaseBytes + last.FileBytes)}", "Ổ đĩa của máy chủ PostgreSQL không thấy được từ đây", Action: action);
+            return new(subject, StatusLevel.Good, $"Cơ sở dữ liệu {Numbers.FileSize(last.DatabaseBytes + last.FileBytes)}", "Ổ đĩa của máy chủ PostgreSQL không thấy được từ đây", Action: action);
         var share = disk.Total == 0 ? 1 : (double)last.Free / disk.Total;
         var level = share < 0.05 ? StatusLevel.Bad : share < 0.15 || disk.MonthsLeft < SoonMonths ? StatusLevel.Look : StatusLevel.Good;
         var growth = disk.MonthlyGrowth is not { } monthly ? "Chưa đủ hai tuần số đo để tính mức tăng"
             : monthly <= 0 ? "Không tăng"
-            : $"Tăng {StatusWords.Size(monthly)} một tháng, khoảng {Numbers.Whole((long)Math.Min(disk.MonthsLeft ?? 0, 999))} tháng nữa đầy";
-        return new(subject, level, $"{StatusWords.Size(last.Used)}/{StatusWords.Size(disk.Total)}, còn {StatusWords.Size(last.Free)}", growth, Action: action,
+            : $"Tăng {Numbers.FileSize(monthly)} một tháng, khoảng {Numbers.Whole((long)Math.Min(disk.MonthsLeft ?? 0, 999))} tháng nữa đầy";
+        return new(subject, level, $"{Numbers.FileSize(last.Used)}/{Numbers.FileSize(disk.Total)}, còn {Numbers.FileSize(last.Free)}", growth, Action: action,
             Effect: "Khi ổ đĩa đầy, cổng không lưu được gì thêm và lượt quét bị từ chối. Xóa bớt tệp không thuộc cổng hoặc tăng ổ đĩa.");
     }
 }

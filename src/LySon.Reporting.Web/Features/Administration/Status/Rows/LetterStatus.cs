@@ -38,7 +38,7 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
         if (oldest is { } first && (now - first > Usual || waiting > UsualMost))
             return
             [
-                new(Subject, now - first > Bad ? StatusLevel.Bad : StatusLevel.Look, $"{Numbers.Whole(waiting)} thư chờ, thư lâu nhất {StatusWords.Span(now - first)}", Rule,
+                new(Subject, now - first > Bad ? StatusLevel.Bad : StatusLevel.Look, $"{Numbers.Whole(waiting)} thư chờ, thư lâu nhất {Spans.Whole(now - first)}", Rule,
                     Action: new("Xem thư chờ", "#thu-cho"),
                     Effect: $"Thư chưa đến người nhận từ {Moments.Near(first, now)}; trong cổng vẫn có thông báo. Xem lại Mail:Host, tài khoản và mật khẩu hộp thư."),
             ];
@@ -46,7 +46,7 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
         [
             givenUp > 0
                 ? new(Subject, StatusLevel.Look, $"{Numbers.Whole(givenUp)} thư không gửi được đã bỏ trong 7 ngày qua", "Địa chỉ sai, hoặc máy chủ thư từ chối 24 lần")
-                : new(Subject, StatusLevel.Good, waiting == 0 ? "Không có thư chờ" : $"{Numbers.Whole(waiting)} thư chờ, thư lâu nhất {StatusWords.Span(now - oldest!.Value)}", Rule),
+                : new(Subject, StatusLevel.Good, waiting == 0 ? "Không có thư chờ" : $"{Numbers.Whole(waiting)} thư chờ, thư lâu nhất {Spans.Whole(now - oldest!.Value)}", Rule),
         ];
     }
 }

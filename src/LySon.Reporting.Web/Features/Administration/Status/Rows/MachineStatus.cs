@@ -43,8 +43,8 @@ internal sealed class MachineStatus(PortalCertificates certificates, RequestMete
         var slow = pages.Where(IsSlow).ToList();
         var others = pages.Except(slow).Select(p => p.Slow).DefaultIfEmpty().Max();
         return slow.Count > 0
-            ? new(Subject, StatusLevel.Look, $"{StatusWords.Page(slow[0].Page)} chậm: {StatusWords.Seconds(slow[0].Slow)}", $"Các trang khác dưới {StatusWords.Seconds(others)}; 24 giờ qua, trên nút này", Action: action)
-            : new(Subject, StatusLevel.Good, $"Mọi trang dưới {StatusWords.Seconds(others)}", "95 trong 100 lượt mở, 24 giờ qua, trên nút này", Action: action);
+            ? new(Subject, StatusLevel.Look, $"{StatusWords.Page(slow[0].Page)} chậm: {Spans.Seconds(slow[0].Slow)}", $"Các trang khác dưới {Spans.Seconds(others)}; 24 giờ qua, trên nút này", Action: action)
+            : new(Subject, StatusLevel.Good, $"Mọi trang dưới {Spans.Seconds(others)}", "95 trong 100 lượt mở, 24 giờ qua, trên nút này", Action: action);
     }
 
     private async Task<StatusRow?> ClockAsync(CancellationToken cancellation)

@@ -10,18 +10,14 @@ namespace LySon.Reporting.Web.Features.Administration.Status.Rows;
 internal sealed class UpkeepStatus(ReportingDbContext db, IEnumerable<IUpkeepTask> tasks) : IStatusSource
 {
     /// <param name="Button">What starts it.</param>
-    /// <param name="Missing">What to do where it is not configured.</param>
     /// <param name="Effect">What it means to people when it failed.</param>
-    private sealed record Words(string Subject, string Button, string Missing, string Effect);
+    private sealed record Words(string Subject, string Button, string Effect);
 
     private static readonly Dictionary<string, Words> Kinds = new(StringComparer.Ordinal)
     {
-        [UpkeepKinds.Backup] = new("Sao lưu", "Sao lưu ngay", "Cấu hình nơi sao lưu, xem mục Backup của docs/operations.md",
-            "Nếu máy hỏng lúc này, mọi việc làm từ bản sao lưu trước sẽ mất."),
-        [UpkeepKinds.RestoreTrial] = new("Thử phục hồi", "Thử ngay", "Cấu hình nơi thử, xem mục Backup của docs/operations.md",
-            "Chưa chắc bản sao lưu dùng được khi cần."),
-        [UpkeepKinds.Check] = new("Tổng kiểm tra", "So lại", "Đặt Upkeep:CheckAt, ví dụ 02:30",
-            "Có dữ liệu không khớp nhau: số liệu của báo cáo lập lúc này có thể sai."),
+        [UpkeepKinds.Backup] = new("Sao lưu", "Sao lưu ngay", "Nếu máy hỏng lúc này, mọi việc làm từ bản sao lưu trước sẽ mất."),
+        [UpkeepKinds.RestoreTrial] = new("Thử phục hồi", "Thử ngay", "Chưa chắc bản sao lưu dùng được khi cần."),
+        [UpkeepKinds.Check] = new("Tổng kiểm tra", "So lại", "Có dữ liệu không khớp nhau: số liệu của báo cáo lập lúc này có thể sai."),
     };
 
     public async Task<IReadOnlyList<StatusRow>> ReadAsync(DateTime now, CancellationToken cancellation)
@@ -29,14 +25,9 @@ internal sealed class UpkeepStatus(ReportingDbContext db, IEnumerable<IUpkeepTas
         var rows = new List<StatusRow>();
         foreach (var (kind, words) in Kinds)
         {
-            if (tasks.FirstOrDefault(t => t.Kind == kind) is not { } task)
-            {
-                rows.Add(new(words.Subject, StatusLevel.Look, "Chưa cấu hình", words.Missing));
-                continue;
-            }
             var last = await db.UpkeepRuns.AsNoTracking().Where(r => r.Kind == kind && r.EndedAt != null).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellation);
             var running = await db.UpkeepRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Kind == kind && r.EndedAt == null, cancellation);
-            rows.Add(Row(words, kind, task.Schedule, last, running, now));
+            rows.Add(Row(words, kind, tasks.Single(t => t.Kind == kind).Schedule, last, running, now));
         }
         return rows;
     }

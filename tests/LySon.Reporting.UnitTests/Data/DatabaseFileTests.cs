@@ -1,0 +1,26 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.Copying;
+
+namespace LySon.Reporting.UnitTests.Data;
+
+public sealed class DatabaseFileTests
+{
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=shared;Mode=Memory;Cache=Shared")]
+    [InlineData("Data Source=file:reporting.db?mode=ro")]
+    [InlineData("Pooling=False")]
+    public void What_is_no_file_has_no_path_and_nothing_is_copied_there(string connectionString)
+    {
+        var database = new ReportingConnections(isPostgreSql: false, connectionString);
+        Assert.Null(database.FilePath);
+        Assert.Contains("names no file", Assert.Throws<CopyRefusedException>(() => SqliteFile.PathOf(database)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_has_its_full_path_and_a_server_none()
+    {
+        Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "reporting.db"), new ReportingConnections(isPostgreSql: false, "Data Source=reporting.db;Pooling=False").FilePath);
+        Assert.Null(new ReportingConnections(isPostgreSql: true, "Host=localhost;Database=reporting").FilePath);
+    }
+}
