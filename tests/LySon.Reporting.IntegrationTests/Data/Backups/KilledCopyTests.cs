@@ -40,11 +40,14 @@ public sealed class KilledCopyTests
         await using var place = BackupArrangement.Of(home);
         var old = await place.BackUpAsync();
         for (var round = 1; round < FaultRuns.Rounds; round++) await KillAfterAsync(place.Database, "backup", $" --to {place.Folder}", lines: 1);
-        Assert.Equal([old.File], Directory.GetFiles(place.Folder, "*.gz"));
+        // On a slow machine a kill may come when all is done: whatever has a backup's name is whole.
+        var before = Directory.GetFiles(place.Folder, "*.gz");
+        Assert.Contains(old.File, before);
+        foreach (var file in before) Assert.Equal(0, (await PortalProcess.RunAsync(place.Database, $"restore {file} --check")).ExitCode);
         var (code, lines) = await FinishAsync(place.Database, "backup", $" --to {place.Folder}");
         Assert.Equal(0, code);
         var made = lines.Single(l => l.StartsWith('/'));
-        Assert.Equal(2, Directory.GetFiles(place.Folder, "*.gz").Length);
+        Assert.Equal(before.Append(made).Order(), Directory.GetFiles(place.Folder, "*.gz").Order());
         Assert.Empty(Directory.GetDirectories(place.Folder).Concat(Directory.GetDirectories(home)));
         var check = await PortalProcess.RunAsync(place.Database, $"restore {made} --check");
         Assert.Equal((0, true), (check.ExitCode, check.Output.Contains("  Directives: 11", StringComparison.Ordinal)));
