@@ -9,7 +9,6 @@ public static class SigningErrors
     public const string PasswordMissing = "Nhập mật khẩu của tệp chứng thư số.";
     public const string PasswordTooLong = "Mật khẩu dài quá 200 ký tự. Kiểm tra rồi nhập lại.";
     public const string RoleMissing = "Chọn ký với tư cách nào.";
-    public const string CertificateOfOthers = "Cổng không có chứng thư số của đơn vị này. Chọn tệp chứng thư số của người ký.";
     public const string Moved = "Vừa có tệp ký khác được lưu cho báo cáo này. Xem lại danh sách rồi ký vào tệp mới nhất.";
     public const string KeptAlready = "Tệp này đã được lưu.";
     public const string NotThisReport =

@@ -37,6 +37,18 @@ public sealed class SecondFactorTests
         Assert.Contains(SignInEvent.AuthenticatorEnabled, await app.LoggedAsync("nhaplieu"));
     }
 
+    [Fact]
+    public async Task Whoever_looks_for_the_code_too_long_begins_again_and_is_told_why()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var (key, _) = await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
+        var step = await app.PasswordAsync("nhaplieu");
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+        var page = await step.Form().Fill("Code", app.CodeOf(key)).SubmitAsync();
+        Assert.StartsWith("/account/sign-in?", page.Address, StringComparison.Ordinal);
+        Assert.Contains(SecondFactorErrors.SignInOver, page.Text, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Of_two_who_type_the_same_code_at_once_one_comes_in(DatabaseProvider provider)
     {

@@ -41,7 +41,8 @@ public sealed class AuditChainTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        foreach (var sql in (string[])["DELETE FROM \"Changes\"", "DELETE FROM \"AuditLinks\"", "DELETE FROM \"ReportSteps\"", "DELETE FROM \"IssuedDocuments\""])
+        foreach (var sql in (string[])["DELETE FROM \"Changes\"", "DELETE FROM \"AuditLinks\"", "DELETE FROM \"ReportSteps\"", "DELETE FROM \"IssuedDocuments\"",
+            "UPDATE \"AuditLinks\" SET \"Hash\" = ''", "UPDATE \"ReportSteps\" SET \"ReportId\" = 1", "UPDATE \"IssuedDocuments\" SET \"Size\" = 1"])
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => scope.Db.Database.ExecuteSqlRawAsync(sql));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => scope.Db.Changes.ExecuteUpdateAsync(set => set.SetProperty(c => c.ActorName, "Ai đó")));
     }

@@ -19,6 +19,9 @@ public sealed class TooFastTests
         var refused = await (await client.OpenAsync(address)).Form().SubmitAsync();
         Assert.Equal((HttpStatusCode.TooManyRequests, "Thao tác quá nhanh"), (refused.Status, refused.Title));
         AssertSaysWhen(refused.Response);
+        var minutes = (int)Math.Ceiling(refused.Response.Headers.RetryAfter!.Delta!.Value.TotalMinutes);
+        Assert.True(minutes > 1, "The limit is one of an hour.");
+        Assert.Contains($"Chờ {minutes} phút rồi thử lại.", refused.Text, StringComparison.Ordinal);
     }
 
     [Theory]

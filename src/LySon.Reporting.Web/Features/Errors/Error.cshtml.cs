@@ -1,3 +1,4 @@
+using System.Globalization;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>Null: something else failed.</summary>
     public Outage? Outage => HttpContext.Features.Get<Outage>();
 
-    internal ErrorText Text => Outage is { } outage ? ErrorText.For(outage, HttpMethods.IsPost(Request.Method)) : ErrorText.For(Status);
+    internal ErrorText Text => Outage is { } outage ? ErrorText.For(outage, HttpMethods.IsPost(Request.Method)) : ErrorText.For(Status, Response.Headers.RetryAfter);
 
     public void OnGet() => Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
 
@@ -38,16 +39,20 @@ internal sealed record ErrorText(string Title, string Advice)
         (true, _) => new("Chưa rõ đã lưu hay chưa", "Hệ thống bị gián đoạn trong lúc lưu. Mở lại trang trong một thẻ khác để xem đã lưu chưa; nếu chưa, bấm Gửi lại. Nội dung vừa nhập được giữ nguyên trên trang này."),
     };
 
-    public static ErrorText For(int status) => status switch
+    /// <param name="retryAfter">Seconds, as the answer's header says them.</param>
+    public static ErrorText For(int status, string? retryAfter) => status switch
     {
         400 => new("Trang đã mở quá lâu", "Phiên làm việc đã đổi từ khi mở trang. Quay lại, tải lại trang rồi gửi lần nữa."),
         401 or 403 => new("Tài khoản không có quyền xem trang này", "Nếu công việc cần đến trang này, đề nghị quản trị của đơn vị cấp quyền."),
         404 => new("Không tìm thấy trang", "Địa chỉ có thể sai, hoặc nội dung đã được xóa. Kiểm tra lại địa chỉ hoặc về trang tổng quan."),
         413 => new("Tệp gửi lên quá lớn", "Chọn tệp nhỏ hơn rồi gửi lại."),
         421 => new("Chưa tạo được đường dẫn của cổng", "Cổng chưa được đặt địa chỉ công khai nên chưa in được mã QR và đường dẫn. Đề nghị quản trị hệ thống đặt Portal:PublicAddress."),
-        429 => new("Thao tác quá nhanh", "Có quá nhiều lần thử từ máy này. Chờ một phút rồi thử lại."),
+        429 => new("Thao tác quá nhanh", $"Có quá nhiều lần gửi từ máy hoặc mạng này. Chờ {Wait(retryAfter)} rồi thử lại."),
         503 => new("Hệ thống đang bận", "Chờ một phút rồi thử lại. Nội dung đã lưu không bị ảnh hưởng."),
         >= 500 => new("Hệ thống gặp lỗi", "Nội dung đã lưu không bị ảnh hưởng. Thử lại sau ít phút; nếu vẫn lỗi, gửi mã tham chiếu cho quản trị."),
         _ => new("Không thực hiện được yêu cầu", "Quay lại trang trước rồi thử lại; nếu vẫn lỗi, gửi mã tham chiếu cho quản trị."),
     };
+
+    private static string Wait(string? retryAfter) =>
+        int.TryParse(retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 60 ? $"{(seconds + 59) / 60} phút" : "một phút";
 }

@@ -41,13 +41,20 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await FindAsync()) return LocalRedirect(Start);
+        if (!await FindAsync()) return BeginAgain();
         if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), SecondFactorErrors.CodeMissing);
         if (!ModelState.IsValid) return Page();
         var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!) : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         this.Refuse(nameof(Code), result, ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong);
         return Page();
+    }
+
+    /// <summary>The cookie has ended while the code was looked for.</summary>
+    private LocalRedirectResult BeginAgain()
+    {
+        TempData[SignInPasskeyModel.Failed] = SecondFactorErrors.SignInOver;
+        return LocalRedirect($"{Start}?returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}");
     }
 
     private async Task<bool> FindAsync()
