@@ -22,6 +22,13 @@ public class SignatureFieldTests
     [InlineData("", Soundness.Partial)]
     public void A_signature_covers_all_but_itself(string range, Soundness expected) => Assert.Equal(expected, Crafted.Judge(Ranged(range)).Soundness);
 
+    [Theory]
+    [InlineData("0 {0} {1} {2}", Soundness.Sound)]
+    [InlineData("0 {0} {1} {2}.5", Soundness.Partial)]
+    [InlineData("0 {0} {1} 1", Soundness.Partial)]
+    public void What_stands_behind_the_signed_part_does_not_make_up_for_a_range_of_another_form(string range, Soundness expected) =>
+        Assert.Equal(expected, Crafted.Judge([.. Ranged(range), (byte)'\n']).Soundness);
+
     [Fact]
     public void What_was_called_otherwise_or_is_no_text_covers_nothing()
     {
@@ -31,6 +38,25 @@ public class SignatureFieldTests
             Encoding.ASCII.GetBytes(instead, file.AsSpan(file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name))));
             Assert.Equal(Soundness.Partial, Crafted.Judge(file).Soundness);
         }
+    }
+
+    [Fact]
+    public void A_signature_that_is_not_written_in_hexadecimal_covers_nothing()
+    {
+        var (source, hole) = Crafted.Prepare(TestCertificates.At);
+        var file = (byte[])source.Clone();
+        var text = new List<byte>();
+        foreach (var b in Crafted.Cms([.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)]))
+        {
+            if (b is (byte)'(' or (byte)')' or (byte)'\\') text.Add((byte)'\\');
+            text.AddRange(b == '\r' ? "\\r"u8 : [b]);
+        }
+
+        var room = file.AsSpan(hole.Start..hole.End);
+        room.Clear();
+        (room[0], room[^1]) = ((byte)'(', (byte)')');
+        text.CopyTo(room[1..]);
+        Assert.Equal(Soundness.Partial, Crafted.Judge(file).Soundness);
     }
 
     [Theory]
@@ -66,6 +92,27 @@ public class SignatureFieldTests
 
         static PdfDictionary Group(string kind, PdfDictionary kid) => Crafted.Entries(("T", ValueWriter.Text("g")), ("FT", new PdfName(kind)), ("Kids", new PdfArray([kid])));
         static IEnumerable<string> Names(PdfDictionary field) => SignatureVerifier.Verify(Fields(field), SignedReport.Trust, TestCertificates.At).Signatures.Select(s => s.Field);
+    }
+
+    [Fact]
+    public async Task What_covers_nothing_comes_last_and_takes_no_change_from_the_signature_before()
+    {
+        var found = SignedReport.Verify(Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
+        {
+            var (place, form) = ((PdfReference)view.Catalog["AcroForm"]!, view.Dictionary(view.Catalog["AcroForm"])!);
+            var field = revision.Write(Crafted.Entries(("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))));
+            revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), field]))));
+        }));
+        Assert.Equal([(Soundness.Sound, Changes.Signature), (Soundness.Partial, Changes.None)], found.Signatures.Select(s => (s.Soundness, s.After)));
+    }
+
+    [Fact]
+    public void A_change_is_told_of_the_signature_before_it_though_that_does_not_fit()
+    {
+        var changed = Crafted.Append(Crafted.File(c => Crafted.Cms(c[1..])), (view, revision) =>
+            revision.Write(view.Root, view.Catalog.With(("OpenAction", revision.Write(Crafted.Entries())))));
+        var found = SignatureVerifier.Verify(changed, SignedReport.Trust, TestCertificates.At);
+        Assert.Equal((Soundness.Tampered, Changes.Other, Changes.None), Assert.Single(found.Signatures) is var only ? (only.Soundness, only.After, found.Added) : default);
     }
 
     /// <summary>A file whose signature has this range under it.</summary>
