@@ -65,6 +65,21 @@ public class ChainWritingTests
         Assert.Equal(3, (await ledger.LinksAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_row_that_is_saved_twice_in_a_transaction_is_sealed_twice()
+    {
+        await using var ledger = new Ledger();
+        await using (var transaction = await ledger.Db.Database.BeginTransactionAsync())
+        {
+            Assert.Single(await ledger.AddAsync("xa-a")).Position = 7;
+            await ledger.Db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal([1L, 2], (await ledger.LinksAsync()).Select(l => l.ChangeId));
+        Assert.True((await ledger.VerifyAsync()).IsWhole);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task What_was_rolled_back_is_not_sealed_with_the_next(bool asynchronously)
     {

@@ -18,6 +18,7 @@ public class CertificateTrustTests
         ["a key for signatures"] = (Trust.Trusted, [MaySign]),
         ["a key for what cannot be denied"] = (Trust.Trusted, [new X509KeyUsageExtension(X509KeyUsageFlags.NonRepudiation, true)]),
         ["a key for ciphers"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment, true)]),
+        ["a key for agreeing on keys"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyAgreement, true)]),
         ["a key for certificates"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true)]),
         ["an authority that may sign too"] = (Trust.OtherPurpose, [new X509BasicConstraintsExtension(true, false, 0, true), MaySign]),
         ["any purpose"] = (Trust.Trusted, [MaySign, Purpose("2.5.29.37.0")]),
@@ -62,6 +63,13 @@ public class CertificateTrustTests
             var found = Crafted.Judge(file, now: now);
             Assert.Equal((Soundness.Sound, expected, at, null), (found.Soundness, found.Trust, found.ClaimedAt, found.StampedAt));
         }
+    }
+
+    [Fact]
+    public void Of_two_times_that_of_the_file_counts()
+    {
+        var found = Crafted.Judge(Crafted.File(c => Crafted.Cms(c, change: s => s.SignedAttributes.Add(new Pkcs9SigningTime(TestCertificates.To.AddDays(1).UtcDateTime)))));
+        Assert.Equal((Trust.Trusted, TestCertificates.At), (found.Trust, found.ClaimedAt));
     }
 
     [Fact]
@@ -114,6 +122,15 @@ public class CertificateTrustTests
         Assert.Equal(Trust.UnknownIssuer, new CertificateTrust([root]).Judge(Crafted.Holder, [], TestCertificates.At));
         // That it comes along with the signature makes no root of it.
         Assert.Equal(Trust.UnknownIssuer, new CertificateTrust([root]).Judge(Crafted.Holder, [TestCertificates.Root], TestCertificates.At));
+    }
+
+    [Fact]
+    public void A_certificate_of_nobody_known_is_that_first_whatever_else_is_wrong_with_it()
+    {
+        using var root = TestCertificates.Issue("CN=Nơi lạ", null, isAuthority: true);
+        using var old = TestCertificates.Issue("CN=Hết hạn", key: null, root, TestCertificates.From, TestCertificates.At.AddDays(-1), NoAuthority, MaySign);
+        Assert.Equal(Trust.UnknownIssuer, SignedReport.Trust.Judge(old, [], TestCertificates.At));
+        Assert.Equal(Trust.UnknownIssuer, SignedReport.Trust.Judge(old, [root], TestCertificates.At));
     }
 
     [Fact]

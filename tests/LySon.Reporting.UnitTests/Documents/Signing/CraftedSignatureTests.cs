@@ -54,6 +54,8 @@ public class CraftedSignatureTests
         ["another certificate named in PKCS#7"] =
             (Soundness.CertificateMismatch, () => Crafted.File(c => Crafted.Cms(c, named: SigningCertificate.Encode(Other)), Crafted.Pkcs7)),
         ["the certificate named by SHA-1"] = (Soundness.CertificateMismatch, () => Signed(named: Crafted.Naming(Crafted.Holder, Crafted.Sha1))),
+        ["the certificate named by all but the last byte of its hash"] =
+            (Soundness.CertificateMismatch, () => Signed(named: SigningCertificate.Encode(Crafted.Holder) is var name ? [.. name[..^1], (byte)(name[^1] ^ 1)] : [])),
         ["a name that is none"] = (Soundness.CertificateMismatch, () => Signed(named: [0x05, 0x00])),
     };
 
@@ -66,6 +68,12 @@ public class CraftedSignatureTests
         var found = Crafted.Judge(file());
         Assert.Equal((expected, expected == Soundness.Sound ? Trust.Trusted : Trust.None), (found.Soundness, found.Trust));
     }
+
+    [Theory]
+    [InlineData("2.16.840.1.101.3.4.2.1", true), InlineData("2.16.840.1.101.3.4.2.2", true), InlineData("2.16.840.1.101.3.4.2.3", true)]
+    [InlineData("2.16.840.1.101.3.4.2.8", true), InlineData("2.16.840.1.101.3.4.2.9", true), InlineData("2.16.840.1.101.3.4.2.10", true)]
+    [InlineData("2.16.840.1.101.3.4.2.4", false), InlineData("2.16.840.1.101.3.4.2.7", false), InlineData(Crafted.Sha1, false), InlineData("1.2.840.113549.2.5", false), InlineData("", false)]
+    public void Digests_of_256_bits_and_more_are_safe_and_no_others(string digest, bool safe) => Assert.Equal(safe, Strength.IsSafe(new Oid(digest)));
 
     [Fact]
     public void Another_certificate_of_the_same_key_does_not_take_the_signers_place()

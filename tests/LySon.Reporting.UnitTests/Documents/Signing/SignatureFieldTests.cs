@@ -33,6 +33,25 @@ public class SignatureFieldTests
         }
     }
 
+    [Fact]
+    public void A_signature_that_is_not_written_in_hexadecimal_covers_nothing()
+    {
+        var (source, hole) = Crafted.Prepare(TestCertificates.At);
+        var file = (byte[])source.Clone();
+        var text = new List<byte>();
+        foreach (var b in Crafted.Cms([.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)]))
+        {
+            if (b is (byte)'(' or (byte)')' or (byte)'\\') text.Add((byte)'\\');
+            text.AddRange(b == '\r' ? "\\r"u8 : [b]);
+        }
+
+        var room = file.AsSpan(hole.Start..hole.End);
+        room.Clear();
+        (room[0], room[^1]) = ((byte)'(', (byte)')');
+        text.CopyTo(room[1..]);
+        Assert.Equal(Soundness.Partial, Crafted.Judge(file).Soundness);
+    }
+
     [Theory]
     [InlineData(12, true), InlineData(13, false)]
     public void A_file_has_so_many_signatures(int count, bool judged) =>

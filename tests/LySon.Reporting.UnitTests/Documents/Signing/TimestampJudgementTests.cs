@@ -47,6 +47,15 @@ public class TimestampJudgementTests
         Assert.False(found.IsTimestamp);
     }
 
+    [Fact]
+    public void A_time_stamp_is_judged_by_its_own_time_and_by_roots_that_are_known()
+    {
+        var file = Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature)));
+        Assert.Equal(StampingAuthority.Stamp, Crafted.Judge(file, now: TestCertificates.To.AddYears(20)).StampedAt);
+        var unknown = Crafted.Judge(file, CertificateTrust.Nobody);
+        Assert.Equal((Soundness.Sound, Trust.NoRoots, null, TestCertificates.At), (unknown.Soundness, unknown.Trust, unknown.StampedAt, unknown.At));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void A_time_stamp_proves_nothing_when_it_is(string wrong)
     {
