@@ -113,6 +113,20 @@ public class CertificateTrustTests
     }
 
     [Fact]
+    public void An_authority_that_names_purposes_vouches_for_those_only()
+    {
+        foreach (var (purpose, expected) in ((string, Trust)[])[(KeyPurpose.Timestamping, Trust.Trusted), ("1.3.6.1.5.5.7.3.1", Trust.OtherPurpose)])
+        {
+            using var between = TestCertificates.Issue(
+                "CN=Cơ quan dấu thời gian", key: null, TestCertificates.Root, TestCertificates.From, TestCertificates.To,
+                new X509BasicConstraintsExtension(true, false, 0, true), new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true), Purpose(purpose));
+            using var leaf = TestCertificates.Issue(
+                "CN=Máy chủ", key: null, between, TestCertificates.From, TestCertificates.To, [.. StampingAuthority.Usual, Purpose(KeyPurpose.Timestamping)]);
+            Assert.Equal(expected, SignedReport.Trust.Judge(leaf, [between], TestCertificates.At, KeyPurpose.Timestamping));
+        }
+    }
+
+    [Fact]
     public void A_root_of_the_same_name_with_another_key_vouches_for_nobody()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -22,6 +22,13 @@ public class SignatureFieldTests
     [InlineData("", Soundness.Partial)]
     public void A_signature_covers_all_but_itself(string range, Soundness expected) => Assert.Equal(expected, Crafted.Judge(Ranged(range)).Soundness);
 
+    [Theory]
+    [InlineData("0 {0} {1} {2}", Soundness.Sound)]
+    [InlineData("0 {0} {1} {2}.5", Soundness.Partial)]
+    [InlineData("0 {0} {1} 1", Soundness.Partial)]
+    public void What_stands_behind_the_signed_part_does_not_make_up_for_a_range_of_another_form(string range, Soundness expected) =>
+        Assert.Equal(expected, Crafted.Judge([.. Ranged(range), (byte)'\n']).Soundness);
+
     [Fact]
     public void What_was_called_otherwise_or_is_no_text_covers_nothing()
     {
@@ -85,6 +92,27 @@ public class SignatureFieldTests
 
         static PdfDictionary Group(string kind, PdfDictionary kid) => Crafted.Entries(("T", ValueWriter.Text("g")), ("FT", new PdfName(kind)), ("Kids", new PdfArray([kid])));
         static IEnumerable<string> Names(PdfDictionary field) => SignatureVerifier.Verify(Fields(field), SignedReport.Trust, TestCertificates.At).Signatures.Select(s => s.Field);
+    }
+
+    [Fact]
+    public async Task What_covers_nothing_comes_last_and_takes_no_change_from_the_signature_before()
+    {
+        var found = SignedReport.Verify(Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
+        {
+            var (place, form) = ((PdfReference)view.Catalog["AcroForm"]!, view.Dictionary(view.Catalog["AcroForm"])!);
+            var field = revision.Write(Crafted.Entries(("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))));
+            revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), field]))));
+        }));
+        Assert.Equal([(Soundness.Sound, Changes.Signature), (Soundness.Partial, Changes.None)], found.Signatures.Select(s => (s.Soundness, s.After)));
+    }
+
+    [Fact]
+    public void A_change_is_told_of_the_signature_before_it_though_that_does_not_fit()
+    {
+        var changed = Crafted.Append(Crafted.File(c => Crafted.Cms(c[1..])), (view, revision) =>
+            revision.Write(view.Root, view.Catalog.With(("OpenAction", revision.Write(Crafted.Entries())))));
+        var found = SignatureVerifier.Verify(changed, SignedReport.Trust, TestCertificates.At);
+        Assert.Equal((Soundness.Tampered, Changes.Other, Changes.None), Assert.Single(found.Signatures) is var only ? (only.Soundness, only.After, found.Added) : default);
     }
 
     /// <summary>A file whose signature has this range under it.</summary>
