@@ -69,14 +69,15 @@ public class ChainWritingTests
     public async Task A_row_that_is_saved_twice_in_a_transaction_is_sealed_twice()
     {
         await using var ledger = new Ledger();
+        await ledger.AddAsync("xa-a");
         await using (var transaction = await ledger.Db.Database.BeginTransactionAsync())
         {
-            Assert.Single(await ledger.AddAsync("xa-a")).Position = 7;
+            Assert.Single(await ledger.AddAsync("xa-b")).Position = 7;
             await ledger.Db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
 
-        Assert.Equal([1L, 2], (await ledger.LinksAsync()).Select(l => l.ChangeId));
+        Assert.Equal([1L, 2, 3], (await ledger.LinksAsync()).Select(l => l.ChangeId));
         Assert.True((await ledger.VerifyAsync()).IsWhole);
     }
 

@@ -40,6 +40,17 @@ public sealed class ReportTransitionTests
         Assert.Equal(actions, string.Join(' ', ReportTransitions.For(Report(state, issued), mover).Select(t => t.Action)));
     }
 
+    [Theory]
+    [InlineData(ReportState.Issued, true, true)]
+    [InlineData(ReportState.Received, true, true)]
+    [InlineData(ReportState.Returned, true, true)]
+    [InlineData(ReportState.Superseded, true, false)]
+    [InlineData(ReportState.Returned, false, false)]
+    [InlineData(ReportState.Approved, false, false)]
+    [InlineData(ReportState.Draft, false, false)]
+    public void What_was_issued_is_superseded_wherever_it_stands_and_once(ReportState state, bool issued, bool may) =>
+        Assert.Equal(may, ReportTransitions.Find(ReportAction.Supersede, Report(state, issued)) is not null);
+
     [Fact]
     public void An_agency_s_own_report_answers_nobody()
     {

@@ -24,6 +24,24 @@ public class PreparedFileTests
     }
 
     [Theory]
+    [InlineData(null, false), InlineData("Tx", true)]
+    public async Task A_part_of_a_signatures_field_is_no_field_of_another_kind(string? kind, bool alters)
+    {
+        var file = Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
+        {
+            var field = new PdfReference(revision.Reserve(), 0);
+            var part = Crafted.Entries(("Subtype", new PdfName("Widget")), ("Parent", field), ("Rect", Box(60, 20)));
+            var shown = revision.Write(kind is null ? part : part.With(("FT", new PdfName(kind))));
+            revision.Write(field, Crafted.Entries(("FT", new PdfName("Sig")), ("Kids", new PdfArray([shown]))));
+            var place = (PdfReference)view.Catalog["AcroForm"]!;
+            var form = view.Dictionary(place)!;
+            revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), field]))));
+            revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(("Annots", new PdfArray([.. view.Items(Crafted.Page(view, 0)["Annots"]), shown]))));
+        });
+        Assert.Equal(alters, SignedReport.Verify(file).Signatures[0].After.HasFlag(Changes.Other));
+    }
+
+    [Theory]
     [InlineData(99.9, 10, false), InlineData(100.2, 10, true), InlineData(10, 99.9, false), InlineData(10, 100.2, true), InlineData(79.9, 60, false), InlineData(80.2, 60, true)]
     public async Task A_signature_is_no_larger_than_signatures_are(double width, double height, bool alters) =>
         Assert.Equal(alters, await AltersAsync(Widget.With(("Rect", Box(width, height)))));
@@ -56,6 +74,18 @@ public class PreparedFileTests
                 revision.Write(view.Root, view.Catalog.With(("DSS", Crafted.Entries(("Certs", box)))));
             },
             (_, revision) => revision.Write(box!, new PdfArray([new PdfNumber(0), new PdfNumber(0), new PdfNumber(9), new PdfNumber(9)]))));
+        Assert.Equal(SignatureVerdict.Altered, await OfAsync(
+            (view, revision) => revision.Write(view.Root, view.Catalog.With(("DSS", Crafted.Entries(("VRI", Font(view)))))),
+            (view, revision) => revision.Write(Font(view), Empty)));
+        PdfReference? list = null;
+        Assert.Equal(SignatureVerdict.Altered, await OfAsync(
+            (view, revision) =>
+            {
+                list = revision.Write(new PdfArray([Crafted.Page(view, 0)["Contents"]!]));
+                revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(("Contents", list)));
+                revision.Write(view.Root, view.Catalog.With(("DSS", Crafted.Entries(("Certs", list)))));
+            },
+            (_, revision) => revision.Write(list!, new PdfArray([revision.WriteStream("q Q"u8, "")]))));
         // Called so by who changes it.
         Assert.Equal(SignatureVerdict.Altered, await OfAsync((view, revision) => revision.Write(view.Root, view.Catalog), (view, revision) =>
         {
