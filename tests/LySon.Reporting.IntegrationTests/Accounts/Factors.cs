@@ -35,10 +35,10 @@ internal static partial class Factors
     }
 
     /// <summary>A key that answers nothing, in a row like a real one's.</summary>
-    public static async Task AddKeyAsync(this ReportingTestApp app, int userId)
+    public static async Task AddKeyAsync(this ReportingTestApp app, int userId, params byte[] id)
     {
         await using var scope = app.NewDb();
-        scope.Db.Add(new Passkey { UserId = userId, CredentialId = [1, 2], Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [], ClientDataJson = [] } });
+        scope.Db.Add(new Passkey { UserId = userId, CredentialId = id is [] ? [1, 2] : id, Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [], ClientDataJson = [] } });
         await scope.Db.SaveChangesAsync();
     }
 

@@ -6,6 +6,8 @@ using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Accounts;
 
@@ -111,6 +113,26 @@ public sealed class PasskeyAskingTests
         Task<Page> AnswerAsync() => asked.Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
     }
 
+    [Fact]
+    public async Task Asked_again_only_the_own_key_confirms_whatever_key_is_right()
+    {
+        var keys = new RightKeyOf();
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Replace = services => services.AddScoped<IPasskeyHandler<ReportingUser>>(_ => keys));
+        await app.AddKeyAsync(await app.IdOfAsync("nhaplieu"));
+        await app.AddKeyAsync(await app.IdOfAsync("vanthu"), 3, 4);
+        var client = await app.SignInAsync("nhaplieu");
+        Assert.Equal("/account/confirm", (await AnswerAsync("vanthu")).Address);
+        Assert.NotEqual("/account/confirm", (await AnswerAsync("nhaplieu")).Address);
+
+        async Task<Page> AnswerAsync(string owner)
+        {
+            keys.Owner = owner;
+            var form = (await client.OpenAsync("/account/confirm")).Form("[data-passkey-sign-in]");
+            await PostAsync(client, form["__RequestVerificationToken"]);
+            return await form.Fill("credential", Factors.WrongAnswer).SubmitAsync();
+        }
+    }
+
     [Theory, BothDatabases]
     public async Task A_known_browser_has_no_more_tries_at_other_people_s_keys_than_a_strange_one(DatabaseProvider provider)
     {
@@ -135,6 +157,26 @@ public sealed class PasskeyAskingTests
 
         static async Task<Page> AnswerAsync(HttpClient client) =>
             await (await client.OpenAsync("/account/sign-in")).Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
+    }
+
+    /// <summary>Takes every answer for that of one person's key.</summary>
+    private sealed class RightKeyOf : IPasskeyHandler<ReportingUser>
+    {
+        public string Owner { get; set; } = "";
+
+        public Task<PasskeyCreationOptionsResult> MakeCreationOptionsAsync(PasskeyUserEntity userEntity, HttpContext httpContext) => throw new NotSupportedException();
+
+        public Task<PasskeyRequestOptionsResult> MakeRequestOptionsAsync(ReportingUser? user, HttpContext httpContext) =>
+            Task.FromResult(new PasskeyRequestOptionsResult { RequestOptionsJson = "{}", AssertionState = "asked" });
+
+        public Task<PasskeyAttestationResult> PerformAttestationAsync(PasskeyAttestationContext context) => throw new NotSupportedException();
+
+        public async Task<PasskeyAssertionResult<ReportingUser>> PerformAssertionAsync(PasskeyAssertionContext context)
+        {
+            var users = context.HttpContext.RequestServices.GetRequiredService<UserManager<ReportingUser>>();
+            var owner = (await users.FindByNameAsync(Owner))!;
+            return PasskeyAssertionResult.Success((await users.GetPasskeysAsync(owner))[0], owner);
+        }
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string token)
