@@ -9,6 +9,7 @@ namespace LySon.Reporting.Core.Data;
 /// </summary>
 public sealed class DatabaseFaults(TimeProvider time)
 {
+    private const int SqliteReadOnly = 8;
     private const int SqliteIoError = 10;
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
@@ -28,7 +29,7 @@ public sealed class DatabaseFaults(TimeProvider time)
         }
     }
 
-    /// <summary>The last write found the disk full or failing.</summary>
+    /// <summary>The last write found the disk full or failing, or a database that takes none.</summary>
     public bool WriteFailed => writeFailed;
 
     /// <summary>Looks whether an exception, or what caused it, is such a fault.</summary>
@@ -36,12 +37,16 @@ public sealed class DatabaseFaults(TimeProvider time)
     {
         for (; failure is not null; failure = failure.InnerException)
         {
-            if (failure is SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } or SqliteException { SqliteExtendedErrorCode: SqliteShortRead }
-                or PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }) Break();
-            else if (failure is SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError } or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError })
-                writeFailed = true;
+            if (IsDamage(failure)) Break();
+            else if (failure is SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError or SqliteReadOnly }
+                or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction }) writeFailed = true;
         }
     }
+
+    /// <summary>What is stored cannot be read as what it was; no disk that is full or away.</summary>
+    public static bool IsDamage(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } or SqliteException { SqliteExtendedErrorCode: SqliteShortRead }
+            or PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
 
     public void Break()
     {

@@ -12,7 +12,11 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
         // A file is opened at once or not at all.
-        if (connection is SqliteConnection) return result;
+        if (connection is SqliteConnection)
+        {
+            connections.RequireFile();
+            return result;
+        }
         await ConnectionOpening.OpenAsync(connection, connections, cancellationToken);
         return InterceptionResult.Suppress();
     }
@@ -80,6 +84,12 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         wait.Spend(eventData.Duration);
         if (WritesAtOnce(command, eventData) && eventData.Exception is SqliteException or PostgresException) wait.TakeWriteBack();
         if (DatabaseOutage.Is(eventData.Exception)) wait.GiveUp();
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        connections.Faults.Wrote();
+        return Task.CompletedTask;
     }
 
     public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)

@@ -20,6 +20,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
 
     private volatile bool isAway;
 
+    private readonly SqliteFilePresence? presence = isPostgreSql ? null : PresenceOf(connectionString);
+
     /// <summary>EF Core's connections are opened by the same string, so that all share one pool.</summary>
     public string ConnectionString { get; } = connectionString;
 
@@ -38,8 +40,10 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     public static string? FileOf(string sqlite)
     {
         var parts = new SqliteConnectionStringBuilder(sqlite);
-        return parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:" || parts.DataSource.StartsWith("file:", StringComparison.Ordinal)
-            ? null : Path.GetFullPath(parts.DataSource);
+        if (parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:" || parts.DataSource.StartsWith("file:", StringComparison.Ordinal)) return null;
+        // What is made beside a file, and what takes its place, belongs beside the file itself and not beside a link to it.
+        var file = new FileInfo(Path.GetFullPath(parts.DataSource));
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
@@ -48,6 +52,7 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     /// <param name="busySeconds">How long a writer waits for another that holds the SQLite file; null: as long as usual.</param>
     private async Task<DbConnection> OpenAsync(int? busySeconds, CancellationToken cancellation)
     {
+        RequireFile();
         DbConnection connection = IsPostgreSql ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
         try
         {
@@ -68,6 +73,7 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
     public async Task<DbConnection> OpenReadOnlyAsync(CancellationToken cancellation = default)
     {
+        RequireFile();
         DbConnection connection = IsPostgreSql
             ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Options = "-c default_transaction_read_only=on" }.ConnectionString)
             : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
@@ -100,6 +106,23 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
             return rows;
         });
     }
+
+    /// <summary>For a file that the program did not just make: opening one that is not there is a fault and not the beginning of a new database.</summary>
+    /// <param name="sqlite">A connection string of SQLite.</param>
+    public static string Existing(string sqlite)
+    {
+        var parts = new SqliteConnectionStringBuilder(sqlite);
+        if (parts.Mode == SqliteOpenMode.ReadWriteCreate) parts.Mode = SqliteOpenMode.ReadWrite;
+        return parts.ConnectionString;
+    }
+
+    /// <summary>Of SQLite: before a connection that was open is used again.</summary>
+    /// <returns>Another number than before: it leads to a file that is gone.</returns>
+    /// <exception cref="DatabaseAwayException">The file is not under its name any more.</exception>
+    public int RequireFile() => presence?.Require() ?? 0;
+
+    private static SqliteFilePresence? PresenceOf(string sqlite) =>
+        FileOf(sqlite) is { } file && new SqliteConnectionStringBuilder(sqlite).Mode != SqliteOpenMode.ReadWriteCreate ? new(file, sqlite) : null;
 
     /// <summary>Bytes of the database; of SQLite without the log beside the file.</summary>
     /// <exception cref="DbException">The database cannot be reached or read.</exception>
@@ -164,6 +187,7 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
 
     private void TryLock()
     {
+        RequireFile();
         using var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         // Past the client, which would look again and again for a second. Another writer's usual moment is no outage.

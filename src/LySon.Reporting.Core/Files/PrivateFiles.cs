@@ -27,7 +27,6 @@ public static class PrivateFiles
     /// <summary>An empty file for its owner only, unless there is one. Where it cannot be made, whoever opens it next says so.</summary>
     public static void Make(string path)
     {
-        if (OperatingSystem.IsWindows()) return;
         try
         {
             Create(path).Dispose();

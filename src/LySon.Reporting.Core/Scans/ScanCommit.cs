@@ -22,28 +22,32 @@ public readonly record struct CountedScan(int VenueId, DateOnly Day, int Hour, G
 /// </summary>
 public sealed class ScanCommit : IAsyncDisposable
 {
+    private readonly ReportingConnections connections;
     private readonly DbConnection connection;
+    private readonly int file;
     private readonly ScanStatements statements;
     private readonly TimeProvider time;
 
-    private ScanCommit(DbConnection connection, bool npgsql, TimeProvider time)
+    private ScanCommit(ReportingConnections connections, DbConnection connection, TimeProvider time)
     {
-        (this.connection, this.time) = (connection, time);
-        statements = new(connection, npgsql);
+        (this.connections, this.connection, this.time, file) = (connections, connection, time, connections.RequireFile());
+        statements = new(connection, connections.IsPostgreSql);
     }
 
     /// <summary>Holds one connection until it is disposed, so that a commit after the other need not open one.</summary>
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
     public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time, CancellationToken cancellation = default) =>
-        new(await connections.OpenAsync(cancellation), connections.IsPostgreSql, time);
+        new(connections, await connections.OpenAsync(cancellation), time);
 
     /// <summary>Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.</summary>
     public async Task RunAsync(IReadOnlyCollection<CountedScan> scans, CancellationToken cancellation = default)
     {
+        if (connections.RequireFile() != file) throw new DatabaseAwayException("Another file was put in the place of the database.");
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
             await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)), cancellation);
         await transaction.CommitAsync(cancellation);
+        connections.Faults.Wrote();
     }
 
     public ValueTask DisposeAsync()

@@ -31,6 +31,22 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("audit verify")]
+    [InlineData("check")]
+    [InlineData("backup --to FOLDER")]
+    [InlineData("pdf 576/BC-UBND --output -")]
+    [InlineData("user unlock nhaplieu")]
+    public async Task A_command_on_a_database_that_is_not_there_says_so_and_makes_none(string arguments)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(TestFolder.Path, Path.GetRandomFileName()[..8])).FullName;
+        await using var nothing = TestDatabase.At(Path.Combine(folder, "mistyped.db"));
+        var result = await PortalProcess.RunAsync(nothing, arguments.Replace("FOLDER", folder, StringComparison.Ordinal));
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"There is no database {folder}/mistyped.db", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "mistyped*"));
+    }
+
+    [Theory]
     [InlineData("no-such-command", "no-such-command")]
     [InlineData("pdf 1/UBND --output x.pdf --no-such-option", "no-such-option")]
     [InlineData("pdf 576/BC-UBND", "--output")]

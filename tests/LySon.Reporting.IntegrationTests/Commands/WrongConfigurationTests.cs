@@ -35,7 +35,11 @@ public sealed class WrongConfigurationTests
     [InlineData("urls=http://localhost:port", "has no port from 0 to 65535")]
     [InlineData("urls=http://[::1]:70000", "has no port from 0 to 65535")]
     [InlineData("urls=http://localhost:5080/bao-cao", "Set Portal:PathBase instead")]
-    [InlineData("http_ports=web", "HTTP_PORTS: 'web' is no port")]
+    [InlineData("http_ports=web", "ASPNETCORE_HTTP_PORTS: 'web' is no port")]
+    [InlineData("urls=http://127.0.0.l:5080", "'http://127.0.0.l:5080' names a host")]
+    [InlineData("urls=http://256.1.1.1:5080", "names a host")]
+    [InlineData("ConnectionStrings:Reporting=DataSource=:memory:", "ConnectionStrings:Reporting names no file")]
+    [InlineData("ConnectionStrings:Reporting=DataSource=/tmp", "/tmp is a folder")]
     public void A_wrong_value_is_one_line_that_names_it(string settings, string says) => Assert.Contains(says, Refused(settings), StringComparison.Ordinal);
 
     [Fact]

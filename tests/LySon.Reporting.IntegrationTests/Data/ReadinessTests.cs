@@ -2,7 +2,10 @@ using System.Net;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.IntegrationTests.Data.Migrating;
+using LySon.Reporting.IntegrationTests.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Scans.Faults;
+using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Files;
 using LySon.Reporting.Web.Infrastructure.Upkeep;
 using Microsoft.Data.Sqlite;
@@ -70,6 +73,75 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public async Task A_file_that_is_deleted_under_the_portal_takes_nothing_more_and_no_new_one_is_made()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var client = await app.SignInAsync("nhaplieu");
+        var form = (await client.NewDirectiveAsync()).Fill("Subject", "V/v không được mất");
+        var (file, kept) = (new SqliteConnectionStringBuilder(app.Database.ConnectionString).DataSource, Path.Combine(TestFolder.Path, Path.GetRandomFileName()));
+        File.Move(file, kept);
+        var page = await form.SubmitAsync();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Chưa gửi được, nội dung vẫn còn"), (page.Status, page.Title));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(app));
+        Assert.False(File.Exists(file));
+
+        File.Move(kept, file);
+        await OutageOverAsync(app);
+        Assert.Empty((await page.Form("main form").SubmitAsync()).Errors);
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync(app));
+    }
+
+    [Fact]
+    public async Task Another_file_in_its_place_is_noticed_and_used_from_then_on()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        await using var other = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var client = await app.SignInAsync("nhaplieu");
+        var file = await FlushedAsync(app.Database);
+        Assert.Equal(HttpStatusCode.OK, (await client.OpenAsync("/directives")).Status);
+        foreach (var rest in Core.Data.Copying.SqlitePlace.Beside(file)) File.Delete(rest);
+        File.Move(new SqliteConnectionStringBuilder(other.ConnectionString).DataSource, file, overwrite: true);
+        // Looked at every two seconds.
+        await Eventually.TrueAsync(async () => await ReadyAsync(app) == HttpStatusCode.ServiceUnavailable, "the portal notices it");
+        await Eventually.TrueAsync(async () => await ReadyAsync(app) == HttpStatusCode.OK, "the portal has the new file open");
+        await using var scope = app.NewDb();
+        Assert.Equal("ok", await scope.Db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
+    }
+
+    [Fact]
+    public async Task What_a_check_elsewhere_found_is_looked_for_here()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var watch = app.Services.GetRequiredService<DatabaseWatch>();
+        Assert.True(await watch.LookAsync());
+        await DamagedFile.DestroyAsync(app.Database, "Directives");
+        await ElsewhereAsync();
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync(app));
+        await using (var scope = app.NewDb())
+            await scope.Get<UpkeepRuns>().RecordAsync(UpkeepKinds.Check, "dòng lệnh", app.Clock.GetUtcNow().UtcDateTime, new(UpkeepOutcome.Failed, "Có 1 chỗ không khớp"), default);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ElsewhereAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(app));
+
+        async Task ElsewhereAsync()
+        {
+            await using var scope = app.NewDb();
+            await scope.Get<IEnumerable<IDueWork>>().OfType<CheckedElsewhere>().Single().RunAsync(default);
+        }
+    }
+
+    /// <summary>The clock of the tests stands still, and with it the pause until the next look.</summary>
+    private static async Task OutageOverAsync(ReportingTestApp app)
+    {
+        var watch = app.Services.GetRequiredService<OutageWatch>();
+        await Eventually.TrueAsync(() =>
+        {
+            watch.Worked();
+            return !watch.IsAway;
+        }, "the outage is over");
+    }
+
+    [Fact]
     public async Task Who_asks_is_told_nothing_but_the_word()
     {
         await using var app = await ReportingTestApp.StartAsync();
@@ -87,7 +159,6 @@ public sealed class ReadinessTests
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
-        using (var pooled = new SqliteConnection(database.ConnectionString)) SqliteConnection.ClearPool(pooled);
-        return connection.DataSource;
+        return TestDatabase.CloseFile(database.ConnectionString);
     }
 }

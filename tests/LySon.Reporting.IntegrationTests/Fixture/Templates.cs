@@ -44,7 +44,7 @@ internal static class Templates
             // Everything into the one file that is copied.
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
             await command.ExecuteNonQueryAsync();
-            SqliteConnection.ClearPool(connection);
+            TestDatabase.CloseFile(SqliteFile(file));
         }
         return file;
     }

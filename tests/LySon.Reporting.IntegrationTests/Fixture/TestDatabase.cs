@@ -1,4 +1,6 @@
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace LySon.Reporting.IntegrationTests.Fixture;
@@ -35,7 +37,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A SQLite file in a place of the test's own; there is none yet.</summary>
     public static TestDatabase At(string file) => new(DatabaseProvider.Sqlite, Templates.SqliteFile(file));
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Content content = Content.Sample)
+    /// <param name="with">More about a database of PostgreSQL, such as its encoding.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Content content = Content.Sample, string with = "")
     {
         var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
         if (provider == DatabaseProvider.Sqlite)
@@ -46,7 +49,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         var template = content == Content.Nothing ? "template0" : await Templates.PostgreSqlNameAsync(content);
         var server = await PostgreSqlServer.ConnectionStringAsync();
-        await Templates.ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+        await Templates.ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template} {with}");
         return new(provider, new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
     }
 
@@ -60,13 +63,23 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(DatabaseProvider.PostgreSql, connectionString, goesWithItsServer: true);
     }
 
+    /// <summary>Nobody has the SQLite file open any more: neither a test nor the portal, whose connections are those of a file that must be there.</summary>
+    /// <returns>The file.</returns>
+    internal static string CloseFile(string connectionString)
+    {
+        foreach (var own in (string[])[connectionString, ReportingConnections.Existing(connectionString)])
+        {
+            using var pooled = new SqliteConnection(own);
+            SqliteConnection.ClearPool(pooled);
+        }
+        return new SqliteConnectionStringBuilder(connectionString).DataSource;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            using var connection = new Microsoft.Data.Sqlite.SqliteConnection(ConnectionString);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
-            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(connection.DataSource + suffix);
+            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(CloseFile(ConnectionString) + suffix);
             return;
         }
         await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);

@@ -49,7 +49,7 @@ POST /account/second-factor/recovery-codes?handler=download              in  200
 POST /account/security?handler=endsession                                in  302 302 302 302 302 302 302
 POST /account/security?handler=endsessions                               in  302 302 302 302 302 302 302
 POST /account/security?handler=mine                                      in  302 302 302 302 302 302 302
-POST /account/sign-in/code                                               302 302 302 302 302 302 302 302
+POST /account/sign-in/code                                               in  in  in  in  in  in  in  in
 POST /account/sign-in/passkey                                            302 302 302 302 302 302 302 302
 POST /account/sign-in/passkey?handler=options                            200 200 200 200 200 200 200 200
 GET /account/sign-out                                                    302 302 302 302 302 302 302 302

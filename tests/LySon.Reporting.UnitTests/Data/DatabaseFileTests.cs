@@ -18,6 +18,25 @@ public sealed class DatabaseFileTests
     }
 
     [Fact]
+    public void A_link_is_the_file_that_it_leads_to_so_that_nothing_takes_the_link_s_place()
+    {
+        var folder = Directory.CreateTempSubdirectory("lyson-link-");
+        var (file, link) = (Path.Combine(folder.FullName, "reporting.db"), Path.Combine(folder.FullName, "link.db"));
+        File.CreateSymbolicLink(link, "reporting.db");
+        Assert.Equal(file, ReportingConnections.FileOf($"Data Source={link}"));
+        File.WriteAllText(file, "");
+        Assert.Equal(file, ReportingConnections.FileOf($"Data Source={link}"));
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Data Source=a.db", "Mode=ReadWrite")]
+    [InlineData("Data Source=a.db;Mode=ReadWriteCreate", "Mode=ReadWrite")]
+    [InlineData("Data Source=a.db;Mode=ReadOnly", "Mode=ReadOnly")]
+    public void A_file_that_must_be_there_is_never_made_by_opening_it(string given, string mode) =>
+        Assert.Equal(mode, ReportingConnections.Existing(given).Split(';').Single(p => p.StartsWith("Mode", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_file_has_its_full_path_and_a_server_none()
     {
         Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "reporting.db"), new ReportingConnections(isPostgreSql: false, "Data Source=reporting.db;Pooling=False").FilePath);

@@ -21,6 +21,8 @@ public sealed class DatabaseFaultsTests
         { new SqliteException("full", 13), false, true },
         { new SqliteException("write", 10, 778), false, true },
         { new PostgresException("full", "ERROR", "ERROR", PostgresErrorCodes.DiskFull), false, true },
+        { new SqliteException("read only", 8), false, true },
+        { new PostgresException("read only", "ERROR", "ERROR", PostgresErrorCodes.ReadOnlySqlTransaction), false, true },
         { new SqliteException("busy", 5), false, false },
         { new SqliteException("constraint", 19), false, false },
         { new PostgresException("twin", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation), false, false },

@@ -21,9 +21,14 @@ public static class SqlitePlace
             using var connection = SqliteFile.Open(file);
             if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && t.Key != SchemaHistory.Table).Key is { } table)
                 throw new CopyRefusedException($"{file} is not empty: {table} has rows. Give an empty place.");
-            // Refused while another program has the file open; and it takes the log into the file.
+            // Refused while another program has the file open; and it takes the log into the file. By itself: of several statements the first one's row would hide it.
             connection.DefaultTimeout = 1;
-            connection.Run("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
+            connection.Run("PRAGMA busy_timeout = 0");
+            if (connection.Read("PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
+                throw new CopyRefusedException($"{file} is in use. Stop the portal and every other program that has it open.");
+            // One that left the log out by itself and stands in the middle of writing.
+            connection.Run("BEGIN EXCLUSIVE");
+            connection.Run("ROLLBACK");
         }
         catch (SqliteException failure)
         {
@@ -39,8 +44,10 @@ public static class SqlitePlace
         Durable.Flush(made);
         if (PrivateFiles.Narrow(made) == false) throw new CopyRefusedException($"Others can read {made}, and that cannot be changed. Nothing was put into place.");
         RequireEmpty(file);
+        var isThere = File.Exists(file);
         foreach (var rest in Beside(file)) File.Delete(rest);
-        File.Move(made, file, overwrite: true);
+        // What a portal makes there at this very moment is not replaced.
+        File.Move(made, file, overwrite: isThere);
         Durable.FlushFolder(Path.GetDirectoryName(file)!);
     }
 

@@ -36,8 +36,8 @@ public sealed class DataCheck(ReportingConnections connections, SchemaHistory sc
                 }
                 await part.RunAsync(run);
             }
-            // PostgreSQL's may come wrapped.
-            catch (Exception failure) when (failure is DbException or { InnerException: DbException })
+            // PostgreSQL's may come wrapped. A database that is away or locked, or a disk that is full, says nothing about the data.
+            catch (Exception failure) when (failure is DbException or { InnerException: DbException } && (!DatabaseOutage.Is(failure) || DatabaseFaults.IsDamage(failure.GetBaseException())))
             {
                 run.Note($"{part.Name}: không đọc được ({failure.GetBaseException().Message.ReplaceLineEndings(" ")})");
             }
@@ -92,7 +92,7 @@ internal sealed class CheckRun(Dictionary<string, long> counts, CancellationToke
     public async IAsyncEnumerable<DbDataReader> ReadAsync(DbConnection connection, string sql, System.Data.CommandBehavior behaviour = System.Data.CommandBehavior.Default)
     {
         await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        (command.CommandText, command.CommandTimeout) = (sql, Timeout(connection));
         await using var rows = await command.ExecuteReaderAsync(behaviour, cancellation);
         while (!IsFull && await rows.ReadAsync(cancellation)) yield return rows;
     }
@@ -101,7 +101,10 @@ internal sealed class CheckRun(Dictionary<string, long> counts, CancellationToke
     public async Task<object?> ValueAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        (command.CommandText, command.CommandTimeout) = (sql, Timeout(connection));
         return await command.ExecuteScalarAsync(cancellation);
     }
+
+    /// <summary>A table of years takes what it takes; of SQLite it is how long another program may hold the file.</summary>
+    private static int Timeout(DbConnection connection) => connection is Microsoft.Data.Sqlite.SqliteConnection ? SqliteReportingDbContext.BusyTimeoutSeconds : 0;
 }

@@ -29,23 +29,27 @@ internal static class DatabaseSettings
     {
         var set = configuration.GetConnectionString("Reporting");
         if (string.IsNullOrWhiteSpace(set))
-            return provider == DatabaseProvider.Sqlite ? defaultOfSqlite() : throw new StartupRefusedException($"{ConnectionSetting} is required with {ProviderSetting}=PostgreSql.");
+            return provider == DatabaseProvider.Sqlite ? ReportingConnections.Existing(defaultOfSqlite()) : throw new StartupRefusedException($"{ConnectionSetting} is required with {ProviderSetting}=PostgreSql.");
         try
         {
             DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(set) : new SqliteConnectionStringBuilder(set);
-            if (read is SqliteConnectionStringBuilder) RequireFolder(set);
+            if (read is SqliteConnectionStringBuilder) RequireFile(set);
         }
         // Its message names the part that is wrong and not what stands there, which may be the password.
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             throw new StartupRefusedException($"{ConnectionSetting} is no connection string of {provider}: {failure.Message}", failure);
         }
-        return set;
+        // Its file is made when the schema is, and by nothing else.
+        return provider == DatabaseProvider.Sqlite ? ReportingConnections.Existing(set) : set;
     }
 
-    private static void RequireFolder(string sqlite)
+    private static void RequireFile(string sqlite)
     {
-        if (ReportingConnections.FileOf(sqlite) is { } file && Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+        if (ReportingConnections.FileOf(sqlite) is not { } file)
+            throw new StartupRefusedException($"{ConnectionSetting} names no file. Give Data Source=/a/path/to/a/file.db: a database in memory is gone with the program.");
+        if (Directory.Exists(file)) throw new StartupRefusedException($"{ConnectionSetting}: {file} is a folder. Give a file in it.");
+        if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
             throw new StartupRefusedException($"{ConnectionSetting}: there is no folder {folder}. Make it for the portal's user.");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DatabaseStartup(
     /// <exception cref="StartupRefusedException">The schema is older or newer than the program, or the database cannot be reached.</exception>
     public async Task PrepareAsync()
     {
-        await RequireUsableAsync();
+        await MakeUsableAsync();
         if (environment.IsDevelopment()) await AddSampleToEmptyAsync();
         if ((await connections.ReadAsync("""SELECT 1 FROM "Users" LIMIT 1""", _ => true)).Count == 0)
             log.LogWarning(
@@ -41,13 +41,17 @@ internal sealed class DatabaseStartup(
         }
     }
 
-    /// <summary>For commands: SQLite is migrated, PostgreSQL must be current.</summary>
-    public Task RequireUsableAsync() => connections.IsPostgreSql ? RequireCurrentSchemaAsync() : MigrateAsync();
+    /// <summary>For commands on what is there: SQLite is migrated, PostgreSQL must be current.</summary>
+    /// <exception cref="StartupRefusedException">There is no database, or it is older or newer than the program.</exception>
+    public Task RequireUsableAsync() => connections.FilePath is { } file && !File.Exists(file)
+        ? throw new StartupRefusedException($"There is no database {file}. Look at ConnectionStrings:Reporting, or make one: start the portal, or run migrate.") : MakeUsableAsync();
+
+    private Task MakeUsableAsync() => connections.IsPostgreSql ? RequireCurrentSchemaAsync() : MigrateAsync();
 
     /// <exception cref="StartupRefusedException">The database is not empty.</exception>
     public async Task AddSampleAsync()
     {
-        await RequireUsableAsync();
+        await MakeUsableAsync();
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies.AnyAsync())
             throw new StartupRefusedException("The database is not empty. Sample data is only added to a database without agencies.");

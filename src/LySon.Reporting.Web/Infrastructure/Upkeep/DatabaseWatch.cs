@@ -13,10 +13,14 @@ namespace LySon.Reporting.Web.Infrastructure.Upkeep;
 internal sealed class DatabaseWatch(
     ReportingConnections connections, IOptions<UpkeepOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DatabaseWatch> log) : BackgroundService
 {
+    /// <summary>When the last look began (UTC).</summary>
+    public DateTime? LookedAt { get; private set; }
+
     /// <returns>Whether everything that was read is whole.</returns>
     public async Task<bool> LookAsync(CancellationToken cancellation = default)
     {
         var startedAt = time.GetUtcNow().UtcDateTime;
+        LookedAt = startedAt;
         try
         {
             await using var connection = await connections.OpenReadOnlyAsync(cancellation);

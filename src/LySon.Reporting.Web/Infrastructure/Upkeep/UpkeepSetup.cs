@@ -15,7 +15,7 @@ internal static class UpkeepSetup
         services.AddScoped<DataCheck>().AddScoped<CheckRecord>().AddScoped<UpkeepRuns>().AddScoped<NodeSigns>();
         services.AddScoped<IUpkeepTask, CheckTask>();
         // The sign of life first: runs are judged by it.
-        services.AddScoped<IDueWork>(sp => sp.GetRequiredService<NodeSigns>()).AddScoped<IDueWork, UpkeepDue>();
+        services.AddScoped<IDueWork>(sp => sp.GetRequiredService<NodeSigns>()).AddScoped<IDueWork, UpkeepDue>().AddScoped<IDueWork, CheckedElsewhere>();
         services.AddSingleton<UpkeepRunner>().AddHostedService(sp => sp.GetRequiredService<UpkeepRunner>());
         services.AddSingleton<DatabaseWatch>().AddHostedService(sp => sp.GetRequiredService<DatabaseWatch>());
         services.AddHostedService<NodeFarewell>();

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,6 +12,22 @@ namespace LySon.Reporting.IntegrationTests.Data.Backups;
 
 public sealed class RestoreTests
 {
+    [Theory]
+    [InlineData("PRAGMA journal_mode = WAL; CREATE TABLE a (b)")]
+    [InlineData("PRAGMA journal_mode = WAL; CREATE TABLE a (b); BEGIN IMMEDIATE; CREATE TABLE c (d)")]
+    [InlineData("PRAGMA journal_mode = DELETE; CREATE TABLE a (b); BEGIN IMMEDIATE")]
+    public async Task A_place_that_another_program_has_open_is_not_empty(string does)
+    {
+        var file = Path.Combine(BackupArrangement.NewFolder(), "reporting.db");
+        await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await other.OpenAsync();
+            foreach (var sql in does.Split(';')) other.Run(sql);
+            Assert.Contains("in use", Assert.Throws<CopyRefusedException>(() => SqlitePlace.RequireEmpty(file)).Message, StringComparison.Ordinal);
+        }
+        SqlitePlace.RequireEmpty(file);
+    }
+
     [Fact]
     public async Task From_PostgreSql_by_a_backup_to_Sqlite_and_by_a_copy_back_everything_is_what_it_was()
     {

@@ -76,6 +76,7 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     /// <summary>By EF Core's own way, with a row.</summary>
     public async Task LeaveAsync(string schema)
     {
+        if (Database.Provider == DatabaseProvider.Sqlite && !System.IO.File.Exists(File)) await System.IO.File.WriteAllBytesAsync(File, []);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Single(m => m.EndsWith(schema, StringComparison.Ordinal)));

@@ -36,6 +36,7 @@ internal sealed class SchemaMigration(
         if (Lacks(await schema.StateAsync()) == 0) return null;
 
         await using var connection = await OpenAsync();
+        if (connections.IsPostgreSql) await RequireUnicodeAsync(connection);
         await using var transaction = await HoldAsync(connection);
         var state = await schema.StateAsync(connection, transaction);
         if (Lacks(state) == 0) return null;
@@ -70,6 +71,14 @@ internal sealed class SchemaMigration(
         await connection.OpenAsync();
         SqliteConnectionSetup.Run(connection);
         return connection;
+    }
+
+    /// <exception cref="StartupRefusedException">Vietnamese cannot be stored.</exception>
+    private static async Task RequireUnicodeAsync(DbConnection connection)
+    {
+        await using var command = Command(connection, null, "SHOW server_encoding");
+        if (await command.ExecuteScalarAsync() is string encoding and not "UTF8")
+            throw new StartupRefusedException($"The PostgreSQL database is in {encoding}, which has not all Vietnamese letters. Make one in UTF8: createdb --encoding=UTF8 --template=template0.");
     }
 
     /// <summary>The one transaction that may change the schema.</summary>
