@@ -33,8 +33,7 @@ public sealed class SchemaMigrationTests
     [Fact]
     public async Task A_database_that_cannot_hold_Vietnamese_is_refused_before_anything_is_made()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
-        await using var portal = UpgradingPortal.On(database);
+        await using var portal = UpgradingPortal.On(await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"));
         Assert.Contains("LATIN1", (await Assert.ThrowsAsync<StartupRefusedException>(portal.MigrateAsync)).Message, StringComparison.Ordinal);
         Assert.Null((await portal.StateAsync()).Last);
     }
