@@ -38,6 +38,10 @@ public sealed class WrongConfigurationTests
     [InlineData("http_ports=web", "ASPNETCORE_HTTP_PORTS: 'web' is no port")]
     [InlineData("urls=http://127.0.0.l:5080", "'http://127.0.0.l:5080' names a host")]
     [InlineData("urls=http://256.1.1.1:5080", "names a host")]
+    [InlineData("AllowedHosts=http://baocao.example.vn", "AllowedHosts: 'http://baocao.example.vn' is no name of a host")]
+    [InlineData("Mail:From=banana", "Mail:From: It is no address of mail")]
+    [InlineData("Backup:Folder=/etc/passwd", "Backup:Folder: /etc/passwd is no folder")]
+    [InlineData("Portal:NodeName=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x", "Portal:NodeName: A name has at most 100")]
     [InlineData("ConnectionStrings:Reporting=DataSource=:memory:", "ConnectionStrings:Reporting names no file")]
     [InlineData("ConnectionStrings:Reporting=DataSource=/tmp", "/tmp is a folder")]
     public void A_wrong_value_is_one_line_that_names_it(string settings, string says) => Assert.Contains(says, Refused(settings), StringComparison.Ordinal);

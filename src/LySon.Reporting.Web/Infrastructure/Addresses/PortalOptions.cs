@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.Web.Infrastructure.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +20,7 @@ public sealed partial class PortalOptions
     public string? PathBase { get; set; }
 
     /// <summary>What this node is called on the page of the system's state; null: machine and port.</summary>
+    [MaxLength(PortalNode.NameMaxLength, ErrorMessage = "A name has at most 100 characters.")]
     public string? NodeName { get; set; }
 
     internal Uri? Address => string.IsNullOrEmpty(PublicAddress) ? null : new(PublicAddress);

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Addresses;
@@ -8,6 +9,8 @@ namespace LySon.Reporting.Web.Infrastructure.Addresses;
 /// </summary>
 public sealed class PublicAddress(IOptions<PortalOptions> options, IConfiguration configuration, IHostEnvironment environment, IHttpContextAccessor http)
 {
+    private const string AllowedHosts = "AllowedHosts";
+
     /// <summary>For what is printed or sent on.</summary>
     /// <param name="path">"/v/ABC".</param>
     /// <exception cref="AddressUnknownException">Nothing says under which address the portal is reached; the answer is a page that says so.</exception>
@@ -21,7 +24,16 @@ public sealed class PublicAddress(IOptions<PortalOptions> options, IConfiguratio
 
     /// <summary>Any caller may claim any host, and is answered.</summary>
     public static bool AnswersAnyHost(IConfiguration configuration) =>
-        configuration["AllowedHosts"] is not { Length: > 0 } hosts || hosts.Split(';', StringSplitOptions.TrimEntries).Any(h => h is "*" or "[::]" or "0.0.0.0");
+        Hosts(configuration) is not { Length: > 0 } hosts || hosts.Any(h => h is "*" or "[::]" or "0.0.0.0");
+
+    /// <exception cref="StartupRefusedException">An address stands there for a name: nobody would be answered.</exception>
+    public static void RequireHostNames(IConfiguration configuration)
+    {
+        if (Hosts(configuration).FirstOrDefault(h => h.Contains('/', StringComparison.Ordinal)) is { } host)
+            throw new StartupRefusedException($"{AllowedHosts}: '{host}' is no name of a host, such as baocao.example.vn.");
+    }
+
+    private static string[] Hosts(IConfiguration configuration) => (configuration[AllowedHosts] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private Uri Under(string origin, string path) => new(origin + options.Value.Base + path);
 

@@ -49,11 +49,12 @@ public sealed class BackupOptions
     }
 }
 
-/// <summary>Looks at the certificate when the portal starts, not in the night.</summary>
+/// <summary>Looks at folder and certificate when the portal starts, not in the night.</summary>
 internal sealed class BackupOptionsCheck : IValidateOptions<BackupOptions>
 {
     public ValidateOptionsResult Validate(string? name, BackupOptions options)
     {
+        if (options.Folder is { Length: > 0 } folder && File.Exists(folder)) return ValidateOptionsResult.Fail($"Backup:Folder: {folder} is no folder.");
         try
         {
             foreach (var certificate in options.OpenCertificates()) certificate.Dispose();

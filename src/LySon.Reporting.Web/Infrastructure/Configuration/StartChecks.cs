@@ -12,6 +12,7 @@ internal static class StartChecks
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
         PortalPath.RequireFree(app);
+        PublicAddress.RequireHostNames(app.Configuration);
         // Read, not opened: a command that needs no database makes none.
         DatabaseSettings.Check(app.Configuration);
     }

@@ -17,6 +17,7 @@ public sealed class MailOptions
     public string? Password { get; set; }
 
     /// <summary>Whose name stands on the letters, "baocao@quangngai.gov.vn".</summary>
+    [EmailAddress(ErrorMessage = "It is no address of mail, such as baocao@quangngai.gov.vn.")]
     public string From { get; set; } = "cong-bao-cao@localhost";
 
     /// <summary>Instead of a server: a folder into which every letter is written as a file.</summary>
