@@ -28,16 +28,20 @@ public sealed class ScanCommit : IAsyncDisposable
     private readonly ScanStatements statements;
     private readonly TimeProvider time;
 
-    private ScanCommit(ReportingConnections connections, DbConnection connection, TimeProvider time)
+    private ScanCommit(ReportingConnections connections, int file, DbConnection connection, TimeProvider time)
     {
-        (this.connections, this.connection, this.time, file) = (connections, connection, time, connections.RequireFile());
+        (this.connections, this.file, this.connection, this.time) = (connections, file, connection, time);
         statements = new(connection, connections.IsPostgreSql);
     }
 
     /// <summary>Holds one connection until it is disposed, so that a commit after the other need not open one.</summary>
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
-    public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time, CancellationToken cancellation = default) =>
-        new(connections, await connections.OpenAsync(cancellation), time);
+    public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time, CancellationToken cancellation = default)
+    {
+        // Before it is opened: of a file that is replaced meanwhile the first commit is refused.
+        var file = connections.RequireFile();
+        return new(connections, file, await connections.OpenAsync(cancellation), time);
+    }
 
     /// <summary>Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.</summary>
     public async Task RunAsync(IReadOnlyCollection<CountedScan> scans, CancellationToken cancellation = default)
