@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

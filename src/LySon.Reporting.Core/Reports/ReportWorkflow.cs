@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     /// </summary>
     public async Task<bool> SupersedeAsync(int reportId, string by, CancellationToken cancellation = default)
     {
-        var old = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
+        var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
         if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way || !await SetAsync(old, way, old.Version, cancellation)) return false;
         await RecordAsync(old, way, $"Được thay thế bởi Báo cáo {by}.", cancellation);
         return true;
@@ -66,15 +67,15 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     public async Task BookAsync(Report report, DateTime receivedAt, CancellationToken cancellation = default)
     {
         var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
-        db.Reports.Add(report);
+        db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
-        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
             .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt).SetProperty(r => r.Version, r => r.Version + 1), cancellation);
-        await RecordAsync(await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
+        await RecordAsync(await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
-    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports.AsNoTracking().Include(r => r.Request)
+    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports().AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id
             && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
 
@@ -91,7 +92,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var rows = db.Reports.Where(r => r.Id == report.Id && r.State == report.State && r.Version == version);
+        var rows = db.Reports().Where(r => r.Id == report.Id && r.State == report.State && r.Version == version);
         var moved = await rows.ExecuteUpdateAsync(set =>
         {
             set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now).SetProperty(r => r.Version, r => r.Version + 1);
@@ -110,14 +111,14 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
             ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId, ActorName = actor.Name,
             Reason = reason,
         });
-        db.Changes.Add(Change.OfReport(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
+        db.Changes.Add(Change.Of<Report>(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
             reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
         await news.TellAsync(report, way, reason, cancellation);
     }
 
     private async Task<string> OvertakenAsync(int id, CancellationToken cancellation)
     {
-        var now = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
+        var now = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
         var last = await db.Changes.AsNoTracking().Where(c => c.Entity == nameof(Report) && c.EntityId == id)
             .OrderByDescending(c => c.Id).FirstAsync(cancellation);
         return WorkflowErrors.Overtaken(last.ActorName, last.At, now);

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

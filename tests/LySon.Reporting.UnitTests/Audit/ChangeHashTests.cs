@@ -1,5 +1,6 @@
 using System.Reflection;
 using LySon.Reporting.Core.Audit;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 
 namespace LySon.Reporting.UnitTests.Audit;

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

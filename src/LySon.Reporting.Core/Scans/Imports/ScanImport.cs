@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Audit;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Database;

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
@@ -43,20 +45,20 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
     /// <summary>Owners wait for an answer.</summary>
     private async Task<IEnumerable<OverviewTask>> RegistrationsAsync()
     {
-        var waiting = await db.VenueRegistrations.CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
+        var waiting = await db.VenueRegistrations().CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
         return waiting == 0 ? [] : [new(null, $"Duyệt {waiting.Grouped()} đăng ký địa điểm QR", "Chủ địa điểm tự đăng ký, đang chờ.", "Xem đăng ký", "/venues/registrations")];
     }
 
     /// <summary>Per open request of the agency, and per consolidated report of its own rounds, the one step that this role can take next.</summary>
     private async Task<IEnumerable<OverviewTask>> ReportsAsync()
     {
-        var open = await db.Requests.AsNoTracking()
+        var open = await db.Requests().AsNoTracking()
             .Where(r => r.SentAt != null && ((r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))
-                || (r.RequesterId == me.AgencyId && db.Reports.Any(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId))))
+                || (r.RequesterId == me.AgencyId && db.Reports().Any(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId))))
             .Select(r => new
             {
                 Request = r,
-                Report = db.Reports.Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId).OrderByDescending(p => p.Edition).FirstOrDefault(),
+                Report = db.Reports().Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId).OrderByDescending(p => p.Edition).FirstOrDefault(),
             })
             .ToListAsync();
         return open.Select(o => ReportTask(o.Request, o.Report)).OfType<OverviewTask>();
@@ -85,11 +87,11 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
     private async Task<IEnumerable<OverviewTask>> CountsAsync()
     {
         var today = time.Today();
-        var venues = await db.VenueDays.Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed);
-        var sources = await db.ScanDays.Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
+        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed);
+        var sources = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
             .GroupBy(d => d.Source).Select(g => g.Sum(d => d.Reported)).ToListAsync();
         // Venues of several sources are in the sum of each, so that only the counts themselves tell them apart.
-        var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts
+        var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts()
             .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct().CountAsync();
         if (venues == 0 || reported >= venues) return [];
         return
@@ -102,7 +104,7 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
 
     private async Task<IEnumerable<OverviewTask>> UndatedAsync()
     {
-        var undated = db.Directives.AsNoTracking().Where(d => d.AgencyId == me.AgencyId && d.IssuedOn == null);
+        var undated = db.Directives().AsNoTracking().Where(d => d.AgencyId == me.AgencyId && d.IssuedOn == null);
         var count = await undated.CountAsync();
         if (count == 0) return [];
         var first = await undated.OrderByDescending(d => d.Id).FirstAsync();
@@ -119,9 +121,9 @@ internal sealed class AgencyTasks(ReportingDbContext db, CurrentUser me, TimePro
     private async Task<IEnumerable<OverviewTask>> AdoptionAsync()
     {
         var today = time.Today();
-        var latest = await db.Adoptions.AsNoTracking().Where(a => a.AgencyId == me.AgencyId)
+        var latest = await db.Adoptions().AsNoTracking().Where(a => a.AgencyId == me.AgencyId)
             .GroupBy(a => a.ApplicationId).Select(g => g.OrderByDescending(a => a.AsOf).First()).ToListAsync();
-        var names = await db.Applications.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name);
+        var names = await db.Applications().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name);
         return latest.Where(a => today.DayNumber - a.AsOf.DayNumber > AdoptionAge.Days).Select(a => new OverviewTask(
             null, $"Cập nhật số liệu cài đặt {names[a.ApplicationId]}",
             $"Lần gần nhất ngày {a.AsOf.OnScreen()}: {a.Installed.Grouped()}/{a.Smartphones.Grouped()} điện thoại thông minh.", "Cập nhật", "/adoption"));

@@ -12,13 +12,13 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
 {
     public async Task<IReadOnlyList<OverviewTask>> LoadAsync()
     {
-        var rounds = await db.Requests.AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
+        var rounds = await db.Requests().AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
             .Select(r => new
             {
                 Request = r,
                 Asked = r.Addressees.Count,
-                Waiting = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Issued),
-                Received = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
+                Waiting = db.Reports().Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Issued),
+                Received = db.Reports().Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
             })
             .ToListAsync();
         return [.. await OwnAsync(), .. rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch
@@ -36,7 +36,7 @@ internal sealed class ProvinceTasks(ReportingDbContext db, CurrentUser me)
     }
 
     /// <summary>Consolidated reports that are with their writers.</summary>
-    private async Task<IEnumerable<OverviewTask>> OwnAsync() => (await db.Reports.AsNoTracking().Include(p => p.Request)
+    private async Task<IEnumerable<OverviewTask>> OwnAsync() => (await db.Reports().AsNoTracking().Include(p => p.Request)
             .Where(p => p.AgencyId == me.AgencyId && p.Request!.RequesterId == me.AgencyId).Where(Report.Editable).OrderBy(p => p.Id).ToListAsync())
         .Select(p => new OverviewTask(null, $"Hoàn thiện báo cáo tổng hợp theo Công văn {p.Request!.NumberAndSymbol}",
             p.State == ReportState.Returned ? "Lãnh đạo trả lại để sửa." : "Dự thảo chưa trình duyệt.", "Soạn tiếp", $"/reports/{p.Id}"));

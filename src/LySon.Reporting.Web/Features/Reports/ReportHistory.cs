@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;

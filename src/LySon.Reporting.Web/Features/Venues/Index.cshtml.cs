@@ -32,7 +32,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public async Task OnGetAsync()
     {
         Found = await VenuePage.LoadAsync(db, me.AgencyId, Filter, Listing, Today);
-        Waiting = await db.VenueRegistrations.CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
+        Waiting = await db.VenueRegistrations().CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
         Groups = await db.GroupsOf(me.AgencyId).AsNoTracking().ToListAsync();
     }
 

@@ -2,7 +2,11 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +18,14 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
 {
     public override async Task<ShellModel> LoadAsync()
     {
-        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
         return new(
             agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
             agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
             me.FullName,
             Roles.Title(me.Role),
-            await db.Notifications.CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
+            await db.Notifications().CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
             await NavigationAsync(),
             me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
     }
@@ -40,7 +44,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new(null, [Item("Tổng quan", "/", "house")]),
             new("Thu báo cáo",
             [
-                Item("Yêu cầu báo cáo", "/requests", "inbox", await db.Requests.CountAsync(r => r.RequesterId == me.AgencyId)),
+                Item("Yêu cầu báo cáo", "/requests", "inbox", await db.Requests().CountAsync(r => r.RequesterId == me.AgencyId)),
                 Item("Báo cáo các đơn vị", "/reports", "file-earmark-ruled"),
             ]),
             new("Số liệu", [Item("Thống kê lượt quét", "/statistics", "bar-chart")]),
@@ -51,8 +55,8 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new(null, [Item("Tổng quan", "/", "house")]),
             new("Quản trị",
             [
-                Item("Tài khoản", "/administration/users", "people", await db.Users.CountAsync()),
-                Item("Cơ quan, đơn vị", "/administration/agencies", "building", await db.Agencies.CountAsync()),
+                Item("Tài khoản", "/administration/users", "people", await db.Users().CountAsync()),
+                Item("Cơ quan, đơn vị", "/administration/agencies", "building", await db.Agencies().CountAsync()),
                 Item("Nhật ký đăng nhập", "/administration/sign-ins", "clock-history"),
                 Item("Nhật ký hệ thống", "/audit", "journal-text"),
                 Item("Tình trạng hệ thống", "/administration/status", "activity"),
@@ -65,7 +69,7 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new("Số liệu",
             [
                 Item("Văn bản chỉ đạo", "/directives", "file-earmark-text", await directives.OfAsync(me.AgencyId)),
-                Item("Địa điểm QR", "/venues", "qr-code", await db.VenueDays.Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
+                Item("Địa điểm QR", "/venues", "qr-code", await db.VenueDays().Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
                 Item("Lượt quét", "/scans", "grid-3x3"),
                 Item("Nạp lượt quét", "/imports", "upload"),
                 Item("Thống kê lượt quét", "/statistics", "bar-chart"),
@@ -74,8 +78,8 @@ internal sealed class PortalShell(ReportingDbContext db, DirectiveCount directiv
             new("Báo cáo",
             [
                 Item("Yêu cầu báo cáo", "/requests", "inbox",
-                    await db.Requests.CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
-                Item("Báo cáo", "/reports", "file-earmark-ruled", await db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
+                    await db.Requests().CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                Item("Báo cáo", "/reports", "file-earmark-ruled", await db.Reports().CountAsync(r => r.AgencyId == me.AgencyId)),
                 Item("Sổ văn bản đi", "/register", "file-earmark-text"),
                 .. me.Role == Roles.Leader ? [Item("Ủy quyền phê duyệt", "/delegations", "person-gear")] : Array.Empty<NavigationItem>(),
             ]),

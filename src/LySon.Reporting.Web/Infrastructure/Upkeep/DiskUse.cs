@@ -1,5 +1,7 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.Web.Infrastructure.Files;
@@ -24,8 +26,8 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     /// <exception cref="DbException">The database does not tell its size.</exception>
     public async Task<IReadOnlyList<DiskSample>> MeasureAsync(ReportingDbContext db, DateOnly day, string node, CancellationToken cancellation)
     {
-        var files = await db.IssuedDocuments.IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation)
-            + await db.Set<SignedDocument>().IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation) + await db.RequestFiles.SumAsync(f => (long)f.Size, cancellation);
+        var files = await db.IssuedDocuments().IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation)
+            + await db.Set<SignedDocument>().IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation) + await db.RequestFiles().SumAsync(f => (long)f.Size, cancellation);
         var size = await connections.SizeAsync(cancellation);
         var logs = LogFolder.Of(configuration, environment);
         var logBytes = Directory.Exists(logs) ? new DirectoryInfo(logs).EnumerateFiles(LogFolder.Pattern).Sum(f => f.Length) : 0;

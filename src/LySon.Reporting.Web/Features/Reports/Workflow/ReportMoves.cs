@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Register;
@@ -18,7 +19,7 @@ public sealed class ReportMoves(
     /// <param name="hash">Of the content that the leader was shown.</param>
     public Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash) => workflow.MoveAsync(move, mover, async report =>
     {
-        var open = await opener.OpenAsync(db.Reports.AsNoTracking(), report.Id);
+        var open = await opener.OpenAsync(db.Reports().AsNoTracking(), report.Id);
         var content = ReportContent.Of(open!);
         if (content.Hash != hash) return WorkflowErrors.ContentMoved;
         await content.KeepAsync(db, report.Id, Now);
@@ -29,11 +30,11 @@ public sealed class ReportMoves(
     /// <param name="number">One that waits in the register; null for the next.</param>
     public Task<MoveOutcome> IssueAsync(ReportMove move, Mover mover, DateOnly day, int? number) => workflow.MoveAsync(move, mover, async report =>
     {
-        if (await db.ApprovedContents.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved) return WorkflowErrors.NothingApproved;
+        if (await db.ApprovedContents().AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved) return WorkflowErrors.NothingApproved;
         var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number);
         if (entry is null) return refusal;
         await NumberAsync(report, entry.Number, day);
-        var printsCode = await db.Agencies.Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();
+        var printsCode = await db.Agencies().Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();
         var document = Freeze(report, approved, entry.Number, day, printsCode);
         db.Add(document);
         FillIn(entry, report, document.Signer);
@@ -41,7 +42,7 @@ public sealed class ReportMoves(
             ? WorkflowErrors.CannotSupersede : null;
     });
 
-    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
         .SetProperty(r => r.Number, number).SetProperty(r => r.IssuedOn, day).SetProperty(r => r.IssuedYear, day.Year)
         .SetProperty(r => r.SearchText, VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
 

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
