@@ -1,6 +1,7 @@
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Requests;

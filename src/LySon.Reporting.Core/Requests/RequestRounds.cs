@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LySon.Reporting.Core.Data.History;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Rollup;
 

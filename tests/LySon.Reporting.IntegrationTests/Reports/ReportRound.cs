@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;

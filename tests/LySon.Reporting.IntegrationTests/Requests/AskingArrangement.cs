@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Reports;
 
 namespace LySon.Reporting.UnitTests.Audit;
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.IntegrationTests.Fixture;
