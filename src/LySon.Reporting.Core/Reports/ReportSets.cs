@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports;

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using Microsoft.EntityFrameworkCore;

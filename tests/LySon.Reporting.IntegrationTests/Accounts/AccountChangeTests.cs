@@ -1,8 +1,8 @@
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Security;

@@ -1,8 +1,8 @@
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 

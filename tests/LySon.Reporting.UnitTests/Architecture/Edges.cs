@@ -18,7 +18,8 @@ internal static class Edges
 
     public static IReadOnlySet<Mention> Of(string assemblyFile)
     {
-        using var module = ModuleDefinition.ReadModule(assemblyFile);
+        using var resolver = Resolver();
+        using var module = ModuleDefinition.ReadModule(assemblyFile, new() { AssemblyResolver = resolver });
         var root = Path.GetFileNameWithoutExtension(assemblyFile);
         var mentions = new HashSet<Mention>();
         foreach (var type in module.GetTypes())
@@ -29,6 +30,15 @@ internal static class Edges
                 if (to != from && to.StartsWith(Ours, StringComparison.Ordinal)) mentions.Add(new(from, to));
         }
         return mentions;
+    }
+
+    /// <summary>Finds what the running program finds: attributes may name enums of the framework.</summary>
+    private static DefaultAssemblyResolver Resolver()
+    {
+        var resolver = new DefaultAssemblyResolver();
+        foreach (var folder in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(Path.GetDirectoryName).Distinct())
+            resolver.AddSearchDirectory(folder);
+        return resolver;
     }
 
     private static string NameOf(TypeReference type, string root)

@@ -48,6 +48,35 @@ public sealed partial class RoomTests
         where name.Length > 0 && name != string.Join('.', file.Split(Path.DirectorySeparatorChar)[1..^1])
         select $"{file} is in {name}");
 
+    /// <summary>What can be gone by way of another room is left out, so that the picture can be read.</summary>
+    [Fact]
+    public void The_picture_of_the_rooms_draws_the_table() =>
+        Assert.Equal(Rooms.Table.SelectMany(r => Nearest(r).Select(s => $"{r.Name} --> {s}")).Order(StringComparer.Ordinal), Drawn("flowchart BT"));
+
+    [Fact]
+    public void The_picture_of_the_datas_way_goes_along_edges_of_the_table()
+    {
+        var rooms = Rooms.Table.ToDictionary(r => r.Name);
+        var steps = Drawn("flowchart LR").Select(s => s.Split(" --> ")).ToList();
+        Assert.NotEmpty(steps);
+        Assert.Empty(steps.Where(s => !rooms[s[1]].MaySee(s[0])).Select(s => $"{s[1]} may not see {s[0]}"));
+    }
+
+    private static IEnumerable<string> Nearest(Room room)
+    {
+        var seen = Rooms.Table.Where(r => room.MaySee(r.Name)).ToList();
+        return seen.Where(r => !seen.Any(other => other.MaySee(r.Name))).Select(r => r.Name);
+    }
+
+    /// <summary>The arrows of one picture in docs/architecture.md.</summary>
+    private static IEnumerable<string> Drawn(string kind)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs/architecture.md"));
+        var picture = text[text.IndexOf(kind, StringComparison.Ordinal)..];
+        return picture[..picture.IndexOf("```", StringComparison.Ordinal)].Split('\n').Select(l => l.Trim())
+            .Where(l => l.Contains("-->", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>The edges between rooms, each with two types that make it.</summary>
     private static List<(string, string, Mention)> Find() =>
     [

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;
 

@@ -1,6 +1,7 @@
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
 
@@ -21,30 +22,68 @@ public sealed record MoveOutcome(bool Found, string? Refusal, ReportTransition? 
     public static MoveOutcome Done(ReportTransition transition) => new(true, null, transition);
 }
 
+/// <summary>A move under way in its transaction: refused, or the report's row held in its new state.</summary>
+public sealed class BegunMove : IAsyncDisposable
+{
+    private readonly IDbContextTransaction transaction;
+
+    internal BegunMove(IDbContextTransaction transaction, ReportMove move) => (this.transaction, Move) = (transaction, move);
+
+    /// <summary>Why it is no move; null while it can be finished.</summary>
+    public MoveOutcome? Refused { get; internal set; }
+
+    /// <summary>The report as it stood before.</summary>
+    public Report Report { get; internal set; } = null!;
+
+    internal ReportMove Move { get; }
+    internal ReportTransition Way { get; set; } = null!;
+
+    internal Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+}
+
 /// <summary>
 /// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same transaction the step,
 /// its line in the history and the news for everyone involved.
 /// </summary>
 public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
-    /// <param name="alongside">
-    /// What belongs to the move and must happen with it or not at all; a sentence from it refuses the move. It runs after the report's row is locked.
-    /// </param>
-    public async Task<MoveOutcome> MoveAsync(
-        ReportMove move, Mover mover, Func<Report, Task<string?>>? alongside = null, CancellationToken cancellation = default)
+    /// <summary>A move that is nothing but its new state.</summary>
+    public async Task<MoveOutcome> MoveAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var report = await SeenAsync(move.ReportId, mover, cancellation);
-        if (report is null) return MoveOutcome.NotFound;
-        if (await RefusalAsync(report, move, mover, cancellation) is { } refusal) return MoveOutcome.Refused(refusal);
-        var way = ReportTransitions.Find(move.Action, report)!;
-        if (!await SetAsync(report, way, move.Version, cancellation)) return MoveOutcome.Refused(await OvertakenAsync(report.Id, cancellation));
-        if (move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)) return MoveOutcome.Refused(WorkflowErrors.OwnReport);
-        if (alongside is not null && await alongside(report) is { } reason) return MoveOutcome.Refused(reason);
-        await RecordAsync(report, way, move.Reason, cancellation);
+        await using var begun = await BeginAsync(move, mover, cancellation);
+        return begun.Refused ?? await FinishAsync(begun, cancellation);
+    }
+
+    /// <summary>
+    /// Holds the report's row in its new state, so that what belongs to the move is written beside it. Nothing is true before
+    /// <see cref="FinishAsync"/>; what is only disposed of has never been.
+    /// </summary>
+    public async Task<BegunMove> BeginAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
+    {
+        var begun = new BegunMove(await db.Database.BeginTransactionAsync(cancellation), move);
+        try
+        {
+            begun.Refused = await SeenAsync(move.ReportId, mover, cancellation) is { } report
+                ? await SetAsync(begun, report, mover, cancellation) is { } sentence ? MoveOutcome.Refused(sentence) : null
+                : MoveOutcome.NotFound;
+            return begun;
+        }
+        catch
+        {
+            await begun.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The step, its line in the history and the news, and then all of it at once.</summary>
+    public async Task<MoveOutcome> FinishAsync(BegunMove begun, CancellationToken cancellation = default)
+    {
+        await RecordAsync(begun.Report, begun.Way, begun.Move.Reason, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return MoveOutcome.Done(way);
+        await begun.CommitAsync(cancellation);
+        return MoveOutcome.Done(begun.Way);
     }
 
     /// <summary>
@@ -87,6 +126,15 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
         if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
         return report.Version == move.Version ? null : await OvertakenAsync(report.Id, cancellation);
+    }
+
+    /// <returns>The sentence why not; null when the row stands in its new state.</returns>
+    private async Task<string?> SetAsync(BegunMove begun, Report report, Mover mover, CancellationToken cancellation)
+    {
+        if (await RefusalAsync(report, begun.Move, mover, cancellation) is { } refusal) return refusal;
+        (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);
+        if (!await SetAsync(report, begun.Way, begun.Move.Version, cancellation)) return await OvertakenAsync(report.Id, cancellation);
+        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation) ? WorkflowErrors.OwnReport : null;
     }
 
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)

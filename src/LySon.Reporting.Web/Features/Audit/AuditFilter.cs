@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Outlines;

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;

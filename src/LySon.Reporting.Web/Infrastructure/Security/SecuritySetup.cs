@@ -1,6 +1,7 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;

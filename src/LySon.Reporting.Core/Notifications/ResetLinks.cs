@@ -1,8 +1,8 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Accounts;
+namespace LySon.Reporting.Core.Notifications;
 
 /// <summary>
 /// The links of letters for forgotten passwords. Whatever changes how an account is opened, or where its letters go, closes those that are under way, and erases
