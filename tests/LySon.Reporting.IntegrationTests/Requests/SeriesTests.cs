@@ -69,8 +69,8 @@ public sealed class SeriesTests
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync("Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/12/2021."));
         Assert.Equal(3, (await bench.ToldAsync()).Count);
         await using var look = bench.Db();
-        var next = await look.Requests.Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
-        Assert.All(await look.Notifications.Select(n => n.Url).ToListAsync(), url => Assert.Equal($"/requests/{next}", url));
+        var next = await look.Requests().Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
+        Assert.All(await look.Notifications().Select(n => n.Url).ToListAsync(), url => Assert.Equal($"/requests/{next}", url));
     }
 
     [Theory]

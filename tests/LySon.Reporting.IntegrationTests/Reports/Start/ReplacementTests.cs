@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Requests;
 using Microsoft.EntityFrameworkCore;
