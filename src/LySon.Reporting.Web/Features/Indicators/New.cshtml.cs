@@ -32,6 +32,6 @@ public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, Appli
         if (!ModelState.IsValid) return Page();
         var figure = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(figure, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.").LeadTo(this, "/adoption");
+        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.").LeadTo(this, AdoptionAddresses.All);
     }
 }
