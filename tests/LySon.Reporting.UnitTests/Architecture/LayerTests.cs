@@ -18,40 +18,6 @@ public sealed partial class LayerTests
         "LySon.Reporting.Core", "LySon.Reporting.Web", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Npgsql", "Microsoft.Data");
 
     [Fact]
-    public void A_feature_never_reaches_into_another()
-    {
-        var features = Repository.Files("src/LySon.Reporting.Web/Features", ".cs", ".cshtml")
-            .Where(f => f.Split('/').Length > 4).Select(f => (File: f, Feature: f.Split('/')[3])).Where(f => f.Feature != "Shared").ToList();
-        Assert.NotEmpty(features);
-        var reaching = from file in features
-                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file.File)))
-                       let other = use.Groups[1].Value
-                       where other != file.Feature && other != "Shared"
-                       select $"{file.File} uses {other}";
-        Assert.Empty(reaching);
-    }
-
-    [Fact]
-    public void What_features_share_knows_no_feature()
-    {
-        var reaching = from file in Repository.Files("src/LySon.Reporting.Web/Features/Shared", ".cs", ".cshtml")
-                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
-                       where use.Groups[1].Value != "Shared"
-                       select $"{file} uses {use.Groups[1].Value}";
-        Assert.Empty(reaching);
-    }
-
-    [Fact]
-    public void Infrastructure_knows_no_feature()
-    {
-        var reaching = from file in Repository.Files("src/LySon.Reporting.Web/Infrastructure", ".cs")
-                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
-                       where char.IsUpper(use.Groups[1].Value[0]) && use.Groups[1].Value is not ("Get" or "Set")
-                       select $"{file} uses {use.Groups[1].Value}";
-        Assert.Empty(reaching);
-    }
-
-    [Fact]
     public void Files_from_outside_are_read_by_workers_only()
     {
         const string Workers = "src/LySon.Reporting.Web/Infrastructure/Workers/";
@@ -86,8 +52,4 @@ public sealed partial class LayerTests
     /// <summary>What takes a file from outside apart.</summary>
     [GeneratedRegex(@"\b(ReportInspector|LayoutLinter|SignatureVerifier|SheetReader|PngImage\.Read|PdfSigner\.(SignAsync|Prepare)|ReportSigner\.\w+|PdfDocument\.Open|ZipArchiveMode\.Read)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Reader();
-
-    /// <summary>Not what a request carries, which ASP.NET Core calls features as well.</summary>
-    [GeneratedRegex(@"(?<!Context\.)\bFeatures\.(\w+)", RegexOptions.CultureInvariant)]
-    private static partial Regex FeatureName();
 }

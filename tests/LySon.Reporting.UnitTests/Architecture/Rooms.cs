@@ -50,7 +50,8 @@ internal static class Rooms
             "Documents.Signing"),
 
         // Who does what: a feature sees what is true, what is printed, the house around it and what features share; never another feature.
-        new("Web.Infrastructure", "Core.*", "Documents.*"),
+        new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications", "Core.Audit", "Core.Upkeep",
+            "Core.Samples", "Documents.*"),
         new("Web.Features.Shared", "Core.*", "Documents.*", "Web.Infrastructure"),
         new("Web.Features.X", "Core.*", "Documents.*", "Web.Infrastructure", "Web.Features.Shared"),
         new("Web.Features", "Web.Infrastructure", "Web.Features.*"),
