@@ -18,12 +18,6 @@ public sealed class DoubtMark
         "LastDay" = CASE WHEN excluded."LastDay" > "ScanDoubtMarks"."LastDay" THEN excluded."LastDay" ELSE "ScanDoubtMarks"."LastDay" END
         """;
 
-    /// <summary>For counts from before there were marks: the last day with scans of every venue.</summary>
-    public const string Fill = """
-        INSERT INTO "ScanDoubtMarks" ("VenueId", "AgencyId", "FirstDay", "LastDay")
-        SELECT "Id", "AgencyId", "LastScanOn", "LastScanOn" FROM "Venues" WHERE "LastScanOn" IS NOT NULL AND "DeletedAt" IS NULL
-        """;
-
     public int VenueId { get; init; }
     public int AgencyId { get; init; }
 
