@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -33,8 +34,8 @@ public static class AskingArrangement
             SentAt = sent ? new(2021, 11, 8, 1, 0, 0, DateTimeKind.Utc) : null,
             Outline =
             [
-                new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Table, Heading = Table, Table = shape ?? Shape },
-                new() { Position = 2, Kind = SectionKind.Closing },
+                new() { Position = 0, Kind = OpeningSection.Kind }, new() { Position = 1, Kind = TypedTableSection.Kind, Heading = Table, Table = shape ?? Shape },
+                new() { Position = 2, Kind = ClosingSection.Kind },
             ],
             Addressees = [.. agencies.Select(id => new RequestAddressee { AgencyId = id })],
         };

@@ -28,5 +28,5 @@ public sealed class TableContentTests
     }
 
     private static ReportSection Section(params IReadOnlyList<TableRow> rows) =>
-        new() { Position = 0, Kind = SectionKind.Table, Heading = "Tổ Covid cộng đồng", Table = Shape, Content = new(rows) };
+        new() { Position = 0, Kind = TypedTableSection.Kind, Heading = "Tổ Covid cộng đồng", Table = Shape, Content = new(rows) };
 }

@@ -15,7 +15,7 @@ public static class TableChecks
 
     public static IEnumerable<string> Of(ReportSection section)
     {
-        if (section is not { Kind: SectionKind.Table, Table: { } shape }) yield break;
+        if (section is not { Table: { } shape }) yield break;
         var rows = section.Content.In(shape);
         if (rows.Count == 0) yield return "bảng chưa có dòng nào";
         for (var r = 0; r < rows.Count; r++)
@@ -25,7 +25,7 @@ public static class TableChecks
 
     /// <summary>What no reason excuses: figures out of range, rows without a name.</summary>
     public static IEnumerable<string> Wrong(ReportSection section) =>
-        section is not { Kind: SectionKind.Table, Table: { } shape } ? []
+        section is not { Table: { } shape } ? []
             : Of(section).Except(Doubts(shape, section.Content.In(shape)).Where(d => d.IsMissing).Select(d => Said(shape, section.Content.In(shape), d)));
 
     public static IEnumerable<CellDoubt> Doubts(TableShape shape, IReadOnlyList<TableRow> rows)
@@ -37,7 +37,7 @@ public static class TableChecks
     }
 
     /// <summary>Cells that say nothing, which is neither zero nor not applicable.</summary>
-    public static bool HasMissing(ReportSection section) => section is { Kind: SectionKind.Table, Table: { } shape }
+    public static bool HasMissing(ReportSection section) => section is { Table: { } shape }
         && section.Content.In(shape).Any(r => r.Cells.Any(c => c.State == CellState.Missing));
 
     private static string Said(TableShape shape, IReadOnlyList<TableRow> rows, CellDoubt doubt) =>
