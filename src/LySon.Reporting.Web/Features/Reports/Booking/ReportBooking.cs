@@ -7,7 +7,6 @@ using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Reports.Workflow;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;

@@ -17,7 +17,7 @@ internal sealed class FilledTablePresentation(string kind) : SectionPresentation
     {
         if (section.Table is not { } shape || section.Content.In(shape) is not { Count: > 0 } rows) return null;
         return new Table(
-            [Number, new("Nội dung", 48, MinMm: 30, MaxMm: 80), .. shape.Columns.Select(Printed)],
+            [Number, new(shape.NamesHeader, 48, MinMm: 30, MaxMm: 80), .. shape.Columns.Select(Printed)],
             [.. rows.Select(IReadOnlyList<string> (r, i) => [(i + 1).Grouped(), r.Name, .. r.Cells.Select(c => c.Print())])],
             ReportDocument.SourceOf(section));
     }
@@ -33,7 +33,10 @@ internal sealed class FilledTablePresentation(string kind) : SectionPresentation
         CellState.Value => new(cell.Number, cell.Number is null ? cell.Text : null),
     };
 
-    private static TableColumn Printed(Core.Outlines.TableColumn column) => column.IsNumber
-        ? new(column.Header, 28, CellAlignment.Right, MinMm: 18, MaxMm: 45, IsNumber: true)
-        : new(column.Header, 40, MinMm: 24, MaxMm: 80);
+    private static TableColumn Printed(Core.Outlines.TableColumn column) => column.Kind switch
+    {
+        ColumnKind.Text => new(column.Header, 40, MinMm: 24, MaxMm: 80),
+        ColumnKind.Date => new(column.Header, 26, CellAlignment.Center, MinMm: 22, MaxMm: 30),
+        ColumnKind.WholeNumber or ColumnKind.Decimal => new(column.Header, 28, CellAlignment.Right, MinMm: 18, MaxMm: 45, IsNumber: true),
+    };
 }

@@ -63,8 +63,9 @@ public sealed class TypedTable
     public IReadOnlyDictionary<string, string> Notes()
     {
         var notes = new Dictionary<string, string>(errors, StringComparer.Ordinal);
-        foreach (var doubt in TableChecks.Doubts(shape, [.. rows.Select(r => r.Row)]).Where(d => !d.IsMissing))
-            notes.TryAdd($"cell-{rows[doubt.Row].Index}-{doubt.Column}", TableView.Sentence(doubt));
+        var filled = rows.Where(r => !IsBlank(r.Row)).ToList();
+        foreach (var doubt in TableChecks.Doubts(shape, [.. filled.Select(r => r.Row)]).Where(d => !d.IsMissing))
+            notes.TryAdd(doubt.Field(filled[doubt.Row].Index), doubt.Note);
         return notes;
     }
 

@@ -37,7 +37,7 @@ internal static class OutlineRules
     {
         if (string.IsNullOrEmpty(column.Name)) state.AddModelError($"{at}.Name", RequestErrors.ColumnNameMissing);
         else if (!names.Add(column.Name)) state.AddModelError($"{at}.Name", RequestErrors.ColumnTwice);
-        if (column.Kind == ColumnKind.Text && (!string.IsNullOrEmpty(column.Min) || !string.IsNullOrEmpty(column.Max)))
+        if (column.Kind is ColumnKind.Text or ColumnKind.Date && (!string.IsNullOrEmpty(column.Min) || !string.IsNullOrEmpty(column.Max)))
         {
             state.AddModelError($"{at}.Min", RequestErrors.RangeOfText);
             return;
