@@ -22,7 +22,7 @@ public static class AskingArrangement
         .Fill("DueOn", "12/11/2021").Fill("DueTime", "17:00");
 
     /// <summary>A sent request to Lý Sơn and Bình Sơn with one table; the agency names its own rows where the shape names none.</summary>
-    public static async Task<int> AskAsync(this ReportingTestApp app, TableShape? shape = null, bool sent = true)
+    public static async Task<int> AskAsync(this ReportingTestApp app, TableShape? shape = null, bool sent = true, string kind = TypedTableSection.Kind)
     {
         await using var scope = app.NewDb();
         var sample = await scope.Db.Requests.AsNoTracking().FirstAsync();
@@ -34,7 +34,8 @@ public static class AskingArrangement
             SentAt = sent ? new(2021, 11, 8, 1, 0, 0, DateTimeKind.Utc) : null,
             Outline =
             [
-                new() { Position = 0, Kind = OpeningSection.Kind }, new() { Position = 1, Kind = TypedTableSection.Kind, Heading = Table, Table = shape ?? Shape },
+                new() { Position = 0, Kind = OpeningSection.Kind },
+                new() { Position = 1, Kind = kind, Heading = Table, Table = SectionKinds.Of(kind).Shape(shape ?? Shape) },
                 new() { Position = 2, Kind = ClosingSection.Kind },
             ],
             Addressees = [.. agencies.Select(id => new RequestAddressee { AgencyId = id })],

@@ -13,6 +13,7 @@ public static class SectionKinds
         new VenuesSection(),
         new AdoptionSection(),
         new TypedTableSection(),
+        new TasksSection(),
         new ClosingSection(),
     ];
 

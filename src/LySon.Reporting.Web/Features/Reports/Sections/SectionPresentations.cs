@@ -14,6 +14,7 @@ internal static class SectionPresentations
         new VenuesPresentation(),
         new AdoptionPresentation(),
         new FilledTablePresentation(TypedTableSection.Kind),
+        new FilledTablePresentation(TasksSection.Kind),
         new(ClosingSection.Kind),
     ];
 
