@@ -16,7 +16,7 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
 {
     private readonly TimeProvider time = time;
 
-    internal override string BackUrl => "/requests";
+    internal override string BackUrl => RequestAddresses.All;
     internal override string SaveText => "Lưu và soạn đề cương";
 
     protected override Task<IReadOnlyList<int>?> FindAsync() => Task.FromResult<IReadOnlyList<int>?>([]);
@@ -35,6 +35,6 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
         var request = Input.ToNew(me.AgencyId);
         request.Outline = [.. SectionKinds.All.Where(k => !k.IsNumbered).Select((kind, at) => new OutlineSection { Position = at, Kind = kind.Key })];
         await saving.AddAsync(request);
-        return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, $"/requests/{request.Id}/outline");
+        return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, RequestAddresses.Outline(request.Id));
     }
 }
