@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Audit;
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Outlines;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Web.Features.Reports.Sections;
 

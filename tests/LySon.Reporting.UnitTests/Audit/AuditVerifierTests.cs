@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Audit;
-using LySon.Reporting.Core.Reports;
 
 namespace LySon.Reporting.UnitTests.Audit;
 

@@ -1,5 +1,3 @@
-using LySon.Reporting.Core.Reports.Figures;
-
 namespace LySon.Reporting.Core.Reports.Sections;
 
 /// <summary>Text that the agency writes, with figures in it.</summary>

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Outlines;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Reports.Sections;

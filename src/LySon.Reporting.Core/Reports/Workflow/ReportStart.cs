@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
-using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;

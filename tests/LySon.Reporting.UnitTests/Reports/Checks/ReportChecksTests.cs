@@ -60,7 +60,7 @@ public sealed class ReportChecksTests
     public void The_outline_says_how_far_a_section_is(string kind, string body, SectionProgress progress, string text)
     {
         var section = Samples.Section(0, kind, "Mục", body);
-        Assert.Equal(new SectionState(progress, text), SectionState.Of(section, Samples.Report(section), Samples.Figures));
+        Assert.Equal(new SectionState(progress, text), SectionState.Of(new(section, Samples.Report(section), Samples.Figures)));
     }
 
     private static IEnumerable<string> Sentences(Report report) => ReportChecks.Of(report, Samples.Figures).Select(c => c.Sentence);
