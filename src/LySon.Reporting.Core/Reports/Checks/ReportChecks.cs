@@ -29,7 +29,8 @@ public static class ReportChecks
     public static IEnumerable<ReportCheck> Scans(Report report, ReportFigures figures) => !SpeaksOfScans(report, figures) ? []
         : figures.Data.Doubts.Select(d => new ReportCheck($"Lượt quét đáng ngờ: “{d.Name}” ngày {d.Day.OnScreen()}, {d.Said}", ReportPart.Scans));
 
-    private static bool SpeaksOfScans(Report report, ReportFigures figures) => report.Sections.Any(s => s.Definition.Figures.Contains(FigureOrigin.Scans)
+    private static bool SpeaksOfScans(Report report, ReportFigures figures) => report.Sections.Any(s =>
+        s.Definition.Figures.Contains(FigureOrigin.Scans)
         || Narrative.Parse(s.Body).References.Any(r => figures.Find(r.Key)?.Origin is FigureOrigin.Scans));
 
     private static IEnumerable<ReportCheck> OfSection(OutlineEntry entry, Report report, ReportFigures figures)
@@ -37,7 +38,8 @@ public static class ReportChecks
         var (kind, seen) = (entry.Section.Definition, new SeenSection(entry.Section, report, figures));
         foreach (var refusal in NarrativeRules.Refusals(seen.Narrative, figures)) yield return entry.Check(refusal);
         foreach (var figure in figures.MissingIn(seen.Narrative))
-            yield return entry.Check(figure.Source == FigureErrors.NoPreviousReport ? figure.Source.LowerFirst() : $"chưa có số liệu “{figure.Label}”");
+            yield return entry.Check(figure.Source == FigureErrors.NoPreviousReport ? figure.Source.LowerFirst()
+                : $"chưa có số liệu “{figure.Label}”");
         foreach (var doubt in kind.Doubts(seen)) yield return entry.Check(doubt, kind.Part);
         if (entry.Section.CarriedOver) yield return entry.Check("nội dung lấy từ kỳ trước, chưa xem lại");
     }

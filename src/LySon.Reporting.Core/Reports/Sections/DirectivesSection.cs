@@ -24,7 +24,8 @@ public sealed class DirectivesSection() : SectionDefinition(Kind, "Bảng văn b
 
     public override IEnumerable<string> Doubts(SeenSection seen) => seen.Report.Directives.Count == 0 ? ["chưa chọn văn bản nào"] : [];
 
-    public override IEnumerable<string> Refusals(SeenSection seen) => Late(seen.Report) > 0 ? ["có văn bản ban hành sau ngày chốt số liệu"] : [];
+    public override IEnumerable<string> Refusals(SeenSection seen) =>
+        Late(seen.Report) > 0 ? ["có văn bản ban hành sau ngày chốt số liệu"] : [];
 
     public override IEnumerable<string> DoubtsOf(Report report)
     {

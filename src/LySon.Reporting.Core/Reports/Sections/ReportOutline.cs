@@ -7,7 +7,8 @@ namespace LySon.Reporting.Core.Reports.Sections;
 public sealed record OutlineEntry(ReportSection Section, int? Number)
 {
     /// <summary>"1. Công tác chỉ đạo", or "Mở đầu".</summary>
-    public string Title => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}. {Section.Heading}") : Section.Definition.Name;
+    public string Title => Number is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"{number}. {Section.Heading}") : Section.Definition.Name;
 
     /// <summary>"Mục 1", or "Mở đầu".</summary>
     public string ShortTitle => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"Mục {number}") : Title;
@@ -23,6 +24,7 @@ public static class ReportOutline
     public static IReadOnlyList<OutlineEntry> Of(IEnumerable<ReportSection> sections)
     {
         var number = 0;
-        return [.. sections.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new OutlineEntry(s, s.Definition.IsNumbered ? ++number : null))];
+        return [.. sections.OrderBy(s => s.Position).ThenBy(s => s.Id)
+            .Select(s => new OutlineEntry(s, s.Definition.IsNumbered ? ++number : null))];
     }
 }

@@ -3,12 +3,12 @@ using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Reports.Sections;
 
-/// <summary>Where sections of a kind stand: the opening and the closing have their place, everything else is ordered by whoever asks.</summary>
+/// <summary>Where sections of a kind stand: opening and closing at the ends, everything else as whoever asks orders it.</summary>
 public enum SectionPlace { First, Between, Last }
 
 /// <summary>
-/// One kind of section: everything that depends on what a section is. Its class says how it begins, how far it is, what is doubtful and what keeps the
-/// report from being submitted; what is printed and how it is edited is said by the class of the same name in the portal.
+/// One kind of section: everything that depends on what a section is. Its class says how it begins, how far it is, what is doubtful and
+/// what keeps the report from being submitted; what is printed and how it is edited says its presentation in the portal.
 /// </summary>
 /// <param name="key">As it is stored; never changed.</param>
 /// <param name="name">"Bảng văn bản chỉ đạo"</param>
@@ -56,7 +56,7 @@ public abstract class SectionDefinition(string key, string name)
     /// <summary>What keeps the report from being submitted, as sentences that follow the section's name.</summary>
     public virtual IEnumerable<string> Refusals(SeenSection seen) => [];
 
-    /// <summary>Whether figures are missing beside those of its text, which a reason can excuse. Zero is a figure; nothing is not.</summary>
+    /// <summary>Whether figures are missing, beside those of its text; a reason excuses it. Zero is a figure, nothing is not.</summary>
     public virtual bool Misses(SeenSection seen) => false;
 
     /// <summary>What is doubtful about what a report holds for this kind, whether or not its outline has such a section.</summary>

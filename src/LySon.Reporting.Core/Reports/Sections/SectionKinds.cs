@@ -21,7 +21,8 @@ public static class SectionKinds
     public static SectionDefinition? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static SectionDefinition Of(string key) => Find(key) ?? throw new ArgumentException($"There is no kind of section '{key}'.", nameof(key));
+    public static SectionDefinition Of(string key) =>
+        Find(key) ?? throw new ArgumentException($"There is no kind of section '{key}'.", nameof(key));
 
     extension(ReportSection section)
     {

@@ -14,7 +14,10 @@ public sealed record CellDoubt(int Row, int? Column, string Sentence, string Not
     public string Field(int row) => Column is { } column ? $"cell-{row}-{column}" : $"row-{row}";
 }
 
-/// <summary>What is doubtful in a table that is filled in by hand: a row without a name, a required cell without anything, a figure out of range, a date that is none.</summary>
+/// <summary>
+/// What is doubtful in a table that is filled in by hand: a row without a name, a required cell without anything, a figure out of range, a date
+/// that is none.
+/// </summary>
 public static class TableChecks
 {
     private const string Percent = "%";

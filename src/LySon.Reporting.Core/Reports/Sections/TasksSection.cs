@@ -16,7 +16,8 @@ public sealed class TasksSection() : FilledTableSection(Kind, "Bảng theo dõi 
 
     public override string StartingHeading => "Tình hình thực hiện nhiệm vụ được giao";
 
-    public override string OutlineNote => "Bảng có sẵn các cột nhiệm vụ, đơn vị chủ trì, hạn hoàn thành và tình trạng; đơn vị tự thêm từng nhiệm vụ.";
+    public override string OutlineNote =>
+        "Bảng có sẵn các cột nhiệm vụ, đơn vị chủ trì, hạn hoàn thành và tình trạng; đơn vị tự thêm từng nhiệm vụ.";
 
     public override TableShape Shape(TableShape asked) => Columns;
 }

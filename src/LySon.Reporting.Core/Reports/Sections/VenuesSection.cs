@@ -17,10 +17,12 @@ public sealed class VenuesSection() : SectionDefinition(Kind, "Bảng địa đi
         return Silent(seen).Any() ? SectionState.Look("Có nhóm chưa báo cáo lượt quét") : SectionState.Done("Số liệu tự động");
     }
 
-    public override IEnumerable<string> Doubts(SeenSection seen) => Silent(seen).Select(g => $"nhóm “{g.ShortName}” chưa báo cáo lượt quét");
+    public override IEnumerable<string> Doubts(SeenSection seen) =>
+        Silent(seen).Select(g => $"nhóm “{g.ShortName}” chưa báo cáo lượt quét");
 
     public override bool Misses(SeenSection seen) => Silent(seen).Any();
 
     /// <summary>Groups with venues of which none ever reported a count.</summary>
-    private static IEnumerable<GroupFigures> Silent(SeenSection seen) => seen.Figures.Data.Groups.Where(g => g.Created > 0 && g.Scans is null);
+    private static IEnumerable<GroupFigures> Silent(SeenSection seen) =>
+        seen.Figures.Data.Groups.Where(g => g.Created > 0 && g.Scans is null);
 }

@@ -110,7 +110,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
     private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
     {
-        var start = new SectionStart(request.Requester!.NameOn(request.IssuedOn).Name, agency.NameOn(request.CutoffOn).Name, request.Abstract, request.ReportTitle);
+        var start = new SectionStart(
+            request.Requester!.NameOn(request.IssuedOn).Name, agency.NameOn(request.CutoffOn).Name, request.Abstract, request.ReportTitle);
         return request.Outline.OrderBy(o => o.Position).Select(o => new ReportSection
         {
             Position = o.Position,

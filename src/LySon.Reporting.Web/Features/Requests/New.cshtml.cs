@@ -33,7 +33,8 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
         if (await OpenAsync() is { } stop) return stop;
         if (!IsGood()) return Page();
         var request = Input.ToNew(me.AgencyId);
-        request.Outline = [.. SectionKinds.All.Where(k => !k.IsNumbered).Select((kind, at) => new OutlineSection { Position = at, Kind = kind.Key })];
+        request.Outline = [.. SectionKinds.All.Where(k => !k.IsNumbered)
+            .Select((kind, at) => new OutlineSection { Position = at, Kind = kind.Key })];
         await saving.AddAsync(request);
         return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, RequestAddresses.Outline(request.Id));
     }

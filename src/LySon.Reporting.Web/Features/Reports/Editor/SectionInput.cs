@@ -33,7 +33,8 @@ public sealed class SectionInput
     /// <summary>Everything that is refused, each at its field.</summary>
     public void Check(ReportSection section, ReportFigures figures, ModelStateDictionary state)
     {
-        if (section.Definition.IsNumbered && string.IsNullOrEmpty(Heading)) state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
+        if (section.Definition.IsNumbered && string.IsNullOrEmpty(Heading))
+            state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
         foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state.AddModelError("Input.Body", refusal);
     }
 

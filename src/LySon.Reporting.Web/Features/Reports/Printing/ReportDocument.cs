@@ -22,7 +22,7 @@ internal static class ReportDocument
     {
         var report = open.Report;
         if (open.Approved is { } approved) return approved with { Number = report.Number, IssuedOn = report.IssuedOn };
-        var appendices = open.Outline.Where(e => e.Section.TableInAppendix && e.Section.Presentation.TableOf(e.Section, open) is not null).ToList();
+        var appendices = open.Outline.Where(e => e.Section.TableInAppendix && TableOf(e, open) is not null).ToList();
         return new OfficialReport
         {
             SuperiorBody = open.Agency.SuperiorBody is { Length: > 0 } superior ? superior : null,
@@ -41,7 +41,7 @@ internal static class ReportDocument
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
             Contact = ContactOf(open.Agency),
-            Appendices = [.. appendices.Select(a => new Appendix(a.Section.Heading, [a.Section.Presentation.TableOf(a.Section, open)!]))],
+            Appendices = [.. appendices.Select(a => new Appendix(a.Section.Heading, [TableOf(a, open)!]))],
             IssuerName = appendices.Count > 0 ? open.Agency.Name : null,
             Data = DataOf(open),
         };
@@ -76,7 +76,7 @@ internal static class ReportDocument
         }
         if (!appendices.Contains(entry))
         {
-            if (section.Presentation.TableOf(section, open) is { } table) yield return table;
+            if (TableOf(entry, open) is { } table) yield return table;
         }
         else if (!section.Body.Contains(AppendixText.Word, StringComparison.OrdinalIgnoreCase))
         {
@@ -85,6 +85,8 @@ internal static class ReportDocument
             yield return new Paragraph($"(Chi tiết tại {label} kèm theo.)", source);
         }
     }
+
+    private static Table? TableOf(OutlineEntry entry, OpenReport open) => entry.Section.Presentation.TableOf(entry.Section, open);
 
     private static AgencyContact? ContactOf(AgencyName agency)
     {

@@ -34,10 +34,13 @@ internal sealed class AdoptionPresentation() : SectionPresentation(AdoptionSecti
         ],
     };
 
+    private static string Share(decimal? percentage) =>
+        percentage is { } share ? Math.Round(share, 1, MidpointRounding.AwayFromZero).ToString("N1", Vietnamese.Culture) : "";
+
     private static IReadOnlyList<string> Row(ApplicationFigures application, int number)
     {
         if (application.Newest is not { } newest) return [number.Grouped(), application.Name, "", "", "", ""];
-        var share = newest.Percentage is { } percentage ? Math.Round(percentage, 1, MidpointRounding.AwayFromZero).ToString("N1", Vietnamese.Culture) : "";
-        return [number.Grouped(), application.Name, FigureSpellings.ShortDate(newest.AsOf), newest.Installed.Grouped(), newest.Smartphones.Grouped(), share];
+        var (installed, smartphones) = (newest.Installed.Grouped(), newest.Smartphones.Grouped());
+        return [number.Grouped(), application.Name, FigureSpellings.ShortDate(newest.AsOf), installed, smartphones, Share(newest.Percentage)];
     }
 }

@@ -17,7 +17,8 @@ internal sealed class DirectivesPresentation() : SectionPresentation(DirectivesS
     public override async Task<EditorPart?> BelowAsync(ReportingDbContext db, Report report, string? find) =>
         new("Sections/_DirectiveChoice", await DirectiveChoice.LoadAsync(db, report, find));
 
-    private static IEnumerable<DirectiveRow> Rows(OpenReport open) => open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!));
+    private static IEnumerable<DirectiveRow> Rows(OpenReport open) =>
+        open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!));
 
     private static DirectiveRow Row(Directive d) => new(d.Subject, d.NumberAndSymbol, d.IssuedOn, d.Issuer, d.Recipients);
 }

@@ -8,7 +8,7 @@ using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Web.Features.Reports.Sections;
 
-/// <summary>Every table that the agency fills in by hand. It is edited in the section's form, as the grid that its shape asks for.</summary>
+/// <summary>Every table that the agency fills in by hand; its grid is part of the section's form, as its shape asks for.</summary>
 internal sealed class FilledTablePresentation(string kind) : SectionPresentation(kind)
 {
     private static readonly TableColumn Number = new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true);
@@ -22,9 +22,9 @@ internal sealed class FilledTablePresentation(string kind) : SectionPresentation
             ReportDocument.SourceOf(section));
     }
 
-    public override DataTable? DataOf(OutlineEntry entry) => entry.Section is not { Table: { } shape, Content: { } content } ? null : new(entry.Title,
+    public override DataTable? DataOf(OutlineEntry entry) => entry.Section is not { Table: { } shape } section ? null : new(entry.Title,
         [.. shape.Columns.Select(c => new DataColumn(c.Name, c.Unit))],
-        [.. content.In(shape).Select(r => new DataRow(r.Name, [.. r.Cells.Select(Cell)]))]);
+        [.. section.Content.In(shape).Select(r => new DataRow(r.Name, [.. r.Cells.Select(Cell)]))]);
 
     private static DataCell Cell(TableCell cell) => cell.State switch
     {

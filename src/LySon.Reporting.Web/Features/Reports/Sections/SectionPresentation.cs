@@ -9,8 +9,8 @@ namespace LySon.Reporting.Web.Features.Reports.Sections;
 public sealed record EditorPart(string Partial, object? Model = null);
 
 /// <summary>
-/// How a kind of section looks: what is printed after its text, which data its file carries, what stands below its text in the editor. As it stands, a kind
-/// that is nothing but text.
+/// How a kind of section looks: what is printed after its text, which data its file carries, what stands below its text in the editor. As it
+/// stands, a kind that is nothing but text.
 /// </summary>
 /// <param name="kind">The key of its <see cref="SectionDefinition"/>.</param>
 internal class SectionPresentation(string kind)
@@ -20,7 +20,7 @@ internal class SectionPresentation(string kind)
     /// <summary>The table that is printed; null for a kind without one, or while there is nothing in it.</summary>
     public virtual Table? TableOf(ReportSection section, OpenReport open) => null;
 
-    /// <summary>The same table for machines, in the order of the outline; null for a kind whose data stand in <see cref="Describe"/>.</summary>
+    /// <summary>The same table for machines, in the order of the outline; null where <see cref="Describe"/> tells.</summary>
     public virtual DataTable? DataOf(OutlineEntry entry) => null;
 
     /// <summary>Adds what every report carries for machines, whether or not its outline has such a section.</summary>

@@ -16,7 +16,8 @@ public sealed record TableView(TableShape Shape, IReadOnlyList<TableViewRow> Row
     {
         if (section is not { Table: { } shape }) return null;
         var rows = section.Content.In(shape);
-        var notes = TableChecks.Doubts(shape, rows).Where(d => !d.IsMissing).ToDictionary(d => d.Field(d.Row), d => d.Note, StringComparer.Ordinal);
+        var notes = TableChecks.Doubts(shape, rows).Where(d => !d.IsMissing)
+            .ToDictionary(d => d.Field(d.Row), d => d.Note, StringComparer.Ordinal);
         return Of(shape, [.. rows.Select(r => (r.Name, (IReadOnlyList<string>)[.. r.Cells.Select(CellText.Of)]))], notes);
     }
 

@@ -16,5 +16,6 @@ internal sealed class VenuesPresentation() : SectionPresentation(VenuesSection.K
         Venues = [.. open.Figures.Data.Groups.Select(g => new VenueFigures(g.Name, g.Created, g.Open, g.Scans, g.PeriodScans))],
     };
 
-    public override Task<EditorPart?> BelowAsync(ReportingDbContext db, Report report, string? find) => Task.FromResult<EditorPart?>(new("Sections/_VenuesNote"));
+    public override Task<EditorPart?> BelowAsync(ReportingDbContext db, Report report, string? find) =>
+        Task.FromResult<EditorPart?>(new("Sections/_VenuesNote"));
 }

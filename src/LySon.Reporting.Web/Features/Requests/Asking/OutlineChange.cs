@@ -34,7 +34,8 @@ internal static class OutlineChange
     /// <summary>Before the closing, if there is one.</summary>
     private static int Add(OutlineInput input)
     {
-        if (input.Sections.Count >= OutlineSection.CountMax || SectionKinds.Find(input.NewKind) is not { IsNumbered: true } kind) return input.Sections.Count - 1;
+        if (input.Sections.Count >= OutlineSection.CountMax || SectionKinds.Find(input.NewKind) is not { IsNumbered: true } kind)
+            return input.Sections.Count - 1;
         var at = input.Sections.FindIndex(s => s.Definition.Place == SectionPlace.Last);
         if (at < 0) at = input.Sections.Count;
         input.Sections.Insert(at, SectionInput.New(kind));

@@ -67,7 +67,8 @@ internal sealed class RowCheck(VenueDirectory venues, DateOnly today)
     {
         var day = DateText.Parse(text).Day;
         if (day <= today) return day;
-        Refuse(row, text.Length == 0 ? ImportErrors.NoDay : day is { } future ? ImportErrors.FutureDay(future) : ImportErrors.NotADay(text.Shortened(QuoteMax)));
+        Refuse(row, text.Length == 0 ? ImportErrors.NoDay
+            : day is { } future ? ImportErrors.FutureDay(future) : ImportErrors.NotADay(text.Shortened(QuoteMax)));
         return null;
     }
 
