@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Audit;
+using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;
 
