@@ -1,4 +1,3 @@
-using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.Playwright;
 
 namespace LySon.Reporting.BrowserTests;

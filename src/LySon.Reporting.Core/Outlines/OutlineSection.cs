@@ -10,26 +10,25 @@ public sealed class OutlineSection : TrackedEntity
 {
     public int RequestId { get; set; }
     public required int Position { get; set; }
-    public required SectionKind Kind { get; set; }
+    /// <summary>The kind of section, by the key of its definition.</summary>
+    public required string Kind { get; set; }
 
-    /// <summary>Without its number; empty for the opening and the closing.</summary>
+    /// <summary>Without its number; empty for the opening and the closing, which ask for nothing.</summary>
     [Display(Name = "Tên mục")] public string Heading { get; set; } = "";
 
     /// <summary>What is expected there, shown beside the text.</summary>
     [Display(Name = "Hướng dẫn")] public string Guidance { get; set; } = "";
 
-    /// <summary>For <see cref="SectionKind.Table"/>: what is to be filled in.</summary>
+    /// <summary>What is to be filled in; null when the section has no such table.</summary>
     public TableShape? Table { get; set; }
 
     public const int HeadingMaxLength = 300;
     public const int GuidanceMaxLength = 1_000;
+    public const int KindMaxLength = 20;
     public const int TableMaxLength = 200_000;
 
     /// <summary>Sections of one outline.</summary>
     public const int CountMax = 40;
-
-    /// <summary>As people name it: its heading, or what it is.</summary>
-    public string Title => Heading.Length > 0 ? Heading : Kind.DisplayName();
 }
 
 internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<OutlineSection>
@@ -38,7 +37,7 @@ internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<Out
     {
         builder.ToTable("OutlineSections");
         builder.HideDeleted();
-        builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Kind).HasMaxLength(OutlineSection.KindMaxLength);
         builder.Text(s => s.Heading, OutlineSection.HeadingMaxLength);
         builder.Text(s => s.Guidance, OutlineSection.GuidanceMaxLength);
         builder.Property(s => s.Table).AsJson(OutlineSection.TableMaxLength);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Outlines;
@@ -9,6 +10,7 @@ public enum ColumnKind
     [Display(Name = "Số nguyên")] WholeNumber,
     [Display(Name = "Số thập phân")] Decimal,
     [Display(Name = "Chữ")] Text,
+    [Display(Name = "Ngày")] Date,
 }
 
 /// <summary>A column that the requester defines.</summary>
@@ -22,7 +24,7 @@ public sealed record TableColumn(string Name, string Unit, ColumnKind Kind, bool
     /// <summary>Digits after the comma that a decimal may have, so that every figure can be kept and added exactly.</summary>
     public const int Decimals = 4;
 
-    public bool IsNumber => Kind != ColumnKind.Text;
+    public bool IsNumber => Kind is ColumnKind.WholeNumber or ColumnKind.Decimal;
 
     /// <summary>"Số máy (chiếc)"</summary>
     public string Header => Unit.Length == 0 ? Name : $"{Name} ({Unit})";
@@ -30,13 +32,18 @@ public sealed record TableColumn(string Name, string Unit, ColumnKind Kind, bool
 
 /// <summary>A typed table of an outline.</summary>
 /// <param name="Rows">Names of the rows; empty when the agency adds its own.</param>
-public sealed record TableShape(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Rows)
+/// <param name="RowHeader">What a row is, such as "Nhiệm vụ"; null for anything.</param>
+public sealed record TableShape(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Rows, string? RowHeader = null)
 {
     public const int ColumnsMax = 12;
     public const int RowsMax = 500;
     public const int RowNameMaxLength = 300;
 
     public bool HasOwnRows => Rows.Count == 0;
+
+    /// <summary>What stands above the names of the rows.</summary>
+    [JsonIgnore]
+    public string NamesHeader => RowHeader ?? "Nội dung";
 }
 
 /// <summary>What a cell says. Zero, missing and not applicable are three different things.</summary>

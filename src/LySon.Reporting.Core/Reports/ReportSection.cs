@@ -17,7 +17,8 @@ public sealed class ReportSection : TrackedEntity
 
     public int ReportId { get; set; }
     public required int Position { get; set; }
-    public required SectionKind Kind { get; init; }
+    /// <summary>The kind of section, by the key of its definition.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Without its number; empty for the opening and the closing.</summary>
     [Display(Name = "Tên mục")] public string Heading { get; set; } = "";
@@ -28,7 +29,7 @@ public sealed class ReportSection : TrackedEntity
     /// </summary>
     [Display(Name = "Nội dung")] public string Body { get; set; } = "";
 
-    /// <summary>For <see cref="SectionKind.Table"/>: the columns and rows that the requester defined when the report was begun.</summary>
+    /// <summary>The table to be filled in, as it was asked for when the report was begun; null when the section has none.</summary>
     public TableShape? Table { get; init; }
 
     [Display(Name = "Số liệu bảng")] public TableContent Content { get; set; } = TableContent.Empty;
@@ -42,12 +43,6 @@ public sealed class ReportSection : TrackedEntity
     /// <summary>The text was taken over from the last report and nobody has touched it yet.</summary>
     public bool CarriedOver { get; set; }
 
-    /// <summary>Whether the heading carries a number.</summary>
-    public bool IsNumbered => Kind is not (SectionKind.Opening or SectionKind.Closing);
-
-    /// <summary>Whether a table follows the text.</summary>
-    public bool HasTable => Kind is SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table;
-
     public override string ToString() => Heading;
 }
 
@@ -57,7 +52,7 @@ internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<Repo
     {
         builder.ToTable("ReportSections");
         builder.HideDeleted();
-        builder.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Kind).HasMaxLength(OutlineSection.KindMaxLength);
         builder.Text(s => s.Heading, ReportSection.HeadingMaxLength);
         builder.Text(s => s.Guidance, ReportSection.GuidanceMaxLength);
         builder.Text(s => s.Body, ReportSection.BodyMaxLength);

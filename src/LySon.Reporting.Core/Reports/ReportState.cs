@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Reports.Workflow;
 
 namespace LySon.Reporting.Core.Reports;
 
-/// <summary>Where a report stands. Moved only by <see cref="ReportWorkflow"/>, along <see cref="ReportTransitions"/>.</summary>
+/// <summary>Where a report stands. Moved only by <c>ReportWorkflow</c>, along <c>ReportTransitions</c>.</summary>
 public enum ReportState
 {
     [Display(Name = "Dự thảo")] Draft,

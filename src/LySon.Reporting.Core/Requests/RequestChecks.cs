@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Outlines;
 
 
 namespace LySon.Reporting.Core.Requests;
@@ -23,8 +22,8 @@ public static class RequestChecks
 
     private static IEnumerable<RequestCheck> Outline(ReportRequest request)
     {
-        if (request.Outline.All(s => s.Kind is SectionKind.Opening or SectionKind.Closing)) yield return new(RequestErrors.NothingAsked, RequestPart.Outline);
-        foreach (var table in request.Outline.Where(s => s.Kind == SectionKind.Table && s.Table is not { Columns.Count: > 0 }))
-            yield return new($"“{table.Title}”: {RequestErrors.ColumnsMissing}", RequestPart.Outline);
+        if (request.Outline.All(s => s.Heading.Length == 0)) yield return new(RequestErrors.NothingAsked, RequestPart.Outline);
+        foreach (var table in request.Outline.Where(s => s.Table is { Columns.Count: 0 }))
+            yield return new($"“{table.Heading}”: {RequestErrors.ColumnsMissing}", RequestPart.Outline);
     }
 }

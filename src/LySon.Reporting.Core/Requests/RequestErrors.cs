@@ -35,7 +35,7 @@ public static class RequestErrors
     public const string ColumnTwice = "Tên cột này đã có trong bảng. Đặt tên khác.";
     public const string RowTwice = "Có hai dòng cùng tên. Mỗi dòng một tên khác nhau.";
     public const string RangeOrder = "Giá trị lớn nhất phải từ giá trị nhỏ nhất trở lên.";
-    public const string RangeOfText = "Cột chữ không có giá trị nhỏ nhất, lớn nhất. Xóa các ô này.";
+    public const string RangeOfText = "Cột chữ và cột ngày không có giá trị nhỏ nhất, lớn nhất. Xóa các ô này.";
 
     public static readonly string TooManyColumns = $"Một bảng có tối đa {TableShape.ColumnsMax} cột.";
     public static readonly string TooManyRows = $"Một bảng có tối đa {TableShape.RowsMax.Grouped()} dòng.";

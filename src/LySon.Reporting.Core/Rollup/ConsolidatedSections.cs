@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
@@ -18,15 +19,15 @@ internal static class ConsolidatedSections
         var tables = FigureTable.Of(round.Totals);
         var sections = new List<ReportSection>
         {
-            New(SectionKind.Opening, "", $"Thực hiện Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc {request.Abstract}, {agency} tổng hợp "
+            New(OpeningSection.Kind, "", $"Thực hiện Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc {request.Abstract}, {agency} tổng hợp "
                 + "báo cáo của các đơn vị cụ thể như sau:"),
             Sending(request, round),
         };
         sections.AddRange(tables.Select(t => Sum(t, round)));
         sections.AddRange(tables.Select(t => ByAgency(t, round)).OfType<ReportSection>());
-        sections.Add(New(SectionKind.Narrative, "Đánh giá chung", "", "Nêu kết quả nổi bật, hạn chế và nguyên nhân."));
-        sections.Add(New(SectionKind.Narrative, "Kiến nghị, đề xuất", "", "Nêu kiến nghị với cấp trên và nhiệm vụ kỳ tới."));
-        sections.Add(New(SectionKind.Closing, "", $"Trên đây là báo cáo tổng hợp {request.ReportTitle.LowerFirst()} của {agency}./."));
+        sections.Add(New(NarrativeSection.Kind, "Đánh giá chung", "", "Nêu kết quả nổi bật, hạn chế và nguyên nhân."));
+        sections.Add(New(NarrativeSection.Kind, "Kiến nghị, đề xuất", "", "Nêu kiến nghị với cấp trên và nhiệm vụ kỳ tới."));
+        sections.Add(New(ClosingSection.Kind, "", $"Trên đây là báo cáo tổng hợp {request.ReportTitle.LowerFirst()} của {agency}./."));
         for (var i = 0; i < sections.Count; i++) sections[i].Position = i;
         return sections;
     }
@@ -40,7 +41,7 @@ internal static class ConsolidatedSections
             + $"đã gửi báo cáo, trong đó {Count(Timeliness.OnTime).Grouped()} đơn vị đúng hạn, {Count(Timeliness.Late).Grouped()} đơn vị trễ hạn; {open.Grouped()} đơn vị chưa gửi.";
         var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.DueAt, round.Now) == Timeliness.Late).Take(TableShape.RowsMax).ToList();
         const string Heading = "Tình hình gửi báo cáo";
-        if (late.Count == 0) return New(SectionKind.Narrative, Heading, body);
+        if (late.Count == 0) return New(NarrativeSection.Kind, Heading, body);
         var shape = new TableShape([new("Tình trạng", "", ColumnKind.Text, true), new("Số ngày trễ", "ngày", ColumnKind.WholeNumber, true)], [.. late.Select(a => round.Names[a.AgencyId])]);
         var rows = late.Select(a => new TableRow(round.Names[a.AgencyId],
         [
@@ -111,7 +112,7 @@ internal static class ConsolidatedSections
 
     private static decimal Number(long scaled) => scaled / (decimal)FigureValue.Scale;
 
-    private static ReportSection New(SectionKind kind, string heading, string body, string guidance = "") =>
+    private static ReportSection New(string kind, string heading, string body, string guidance = "") =>
         new() { Position = 0, Kind = kind, Heading = heading, Body = body, Guidance = guidance };
 
     private static ReportSection Table(string heading, string body, TableShape shape, IEnumerable<TableRow> rows)
@@ -119,7 +120,7 @@ internal static class ConsolidatedSections
         var content = new TableContent([.. rows]);
         return new()
         {
-            Position = 0, Kind = SectionKind.Table, Heading = heading.Cut(ReportSection.HeadingMaxLength),
+            Position = 0, Kind = TypedTableSection.Kind, Heading = heading.Cut(ReportSection.HeadingMaxLength),
             Body = body, Table = shape, Content = content,
             MissingReason = content.Rows.Any(r => r.Cells.Any(c => c.State == CellState.Missing)) ? SomeMissing : "",
         };

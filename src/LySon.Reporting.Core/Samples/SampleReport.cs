@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 
@@ -14,17 +15,17 @@ internal static class SampleReport
 
     private const string Title = "Tình hình triển khai tuyên truyền và ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19";
 
-    private static readonly (SectionKind Kind, string Heading, string Guidance)[] Outline =
+    private static readonly (string Kind, string Heading, string Guidance)[] Outline =
     [
-        (SectionKind.Opening, "", "Nêu văn bản yêu cầu báo cáo và cơ quan báo cáo."),
-        (SectionKind.Directives, "Công tác chỉ đạo, triển khai và tuyên truyền", "Liệt kê các văn bản chỉ đạo đã ban hành đến ngày chốt số liệu."),
-        (SectionKind.Venues, "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm", "Số địa điểm và lượt quét theo đối tượng thống kê."),
-        (SectionKind.Narrative, "Công tác kiểm tra, giám sát triển khai", "Nêu việc kiểm tra, giám sát tại cơ quan, điểm công cộng, doanh nghiệp."),
-        (SectionKind.Narrative, "Một số kết quả triển khai, kinh nghiệm",
+        (OpeningSection.Kind, "", "Nêu văn bản yêu cầu báo cáo và cơ quan báo cáo."),
+        (DirectivesSection.Kind, "Công tác chỉ đạo, triển khai và tuyên truyền", "Liệt kê các văn bản chỉ đạo đã ban hành đến ngày chốt số liệu."),
+        (VenuesSection.Kind, "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm", "Số địa điểm và lượt quét theo đối tượng thống kê."),
+        (NarrativeSection.Kind, "Công tác kiểm tra, giám sát triển khai", "Nêu việc kiểm tra, giám sát tại cơ quan, điểm công cộng, doanh nghiệp."),
+        (NarrativeSection.Kind, "Một số kết quả triển khai, kinh nghiệm",
             "Nêu kết quả cài đặt ứng dụng, tỷ lệ trên số điện thoại thông minh và kinh nghiệm triển khai."),
-        (SectionKind.Narrative, "Hạn chế, nguyên nhân", "Nêu từng hạn chế, nguyên nhân thành một gạch đầu dòng."),
-        (SectionKind.Narrative, "Kiến nghị, đề xuất", "Nêu kiến nghị với tỉnh, Trung ương."),
-        (SectionKind.Closing, "", "Câu kết thúc báo cáo."),
+        (NarrativeSection.Kind, "Hạn chế, nguyên nhân", "Nêu từng hạn chế, nguyên nhân thành một gạch đầu dòng."),
+        (NarrativeSection.Kind, "Kiến nghị, đề xuất", "Nêu kiến nghị với tỉnh, Trung ương."),
+        (ClosingSection.Kind, "", "Câu kết thúc báo cáo."),
     ];
 
     public static Signatory Signatory(int agencyId) => new()

@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;

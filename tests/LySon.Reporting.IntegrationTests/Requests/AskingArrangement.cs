@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -24,7 +25,7 @@ public static class AskingArrangement
         .Fill("DueOn", "12/11/2021").Fill("DueTime", "17:00");
 
     /// <summary>A sent request to Lý Sơn and Bình Sơn with one table; the agency names its own rows where the shape names none.</summary>
-    public static async Task<int> AskAsync(this ReportingTestApp app, TableShape? shape = null, bool sent = true)
+    public static async Task<int> AskAsync(this ReportingTestApp app, TableShape? shape = null, bool sent = true, string kind = TypedTableSection.Kind)
     {
         await using var scope = app.NewDb();
         var sample = await scope.Db.Requests().AsNoTracking().FirstAsync();
@@ -36,8 +37,9 @@ public static class AskingArrangement
             SentAt = sent ? new(2021, 11, 8, 1, 0, 0, DateTimeKind.Utc) : null,
             Outline =
             [
-                new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Table, Heading = Table, Table = shape ?? Shape },
-                new() { Position = 2, Kind = SectionKind.Closing },
+                new() { Position = 0, Kind = OpeningSection.Kind },
+                new() { Position = 1, Kind = kind, Heading = Table, Table = SectionKinds.Of(kind).Shape(shape ?? Shape) },
+                new() { Position = 2, Kind = ClosingSection.Kind },
             ],
             Addressees = [.. agencies.Select(id => new RequestAddressee { AgencyId = id })],
         };

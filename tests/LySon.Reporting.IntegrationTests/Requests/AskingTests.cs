@@ -2,7 +2,7 @@ using System.Net;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -44,7 +44,7 @@ public sealed class AskingTests
 
         await using var scope = app.NewDb();
         var sections = await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).ToListAsync();
-        Assert.Equal([SectionKind.Opening, SectionKind.Table, SectionKind.Narrative, SectionKind.Closing], sections.Select(s => s.Kind));
+        Assert.Equal([OpeningSection.Kind, TypedTableSection.Kind, NarrativeSection.Kind, ClosingSection.Kind], sections.Select(s => s.Kind));
         Assert.Equal([new("Số tổ", "", ColumnKind.WholeNumber, Required: true, Max: 50), new("Ghi chú", "", ColumnKind.Text, Required: false)], sections[1].Table!.Columns);
         Assert.Equal(["Xã An Hải", "Xã An Vĩnh"], sections[1].Table!.Rows);
     }

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ internal static class RequestBench
         {
             RequesterId = by, Kind = RequestKind.Periodic, Number = 1500, Symbol = "STTTT-CNTT", IssuedOn = new(2021, 11, 8), Abstract = "báo cáo hoạt động", ReportTitle = "Hoạt động",
             CutoffOn = new(2021, 11, 9), DueAt = dueAt ?? Due, SentAt = sentAt, ClosedAt = closedAt, Repeats = repeats,
-            Outline = [new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Narrative, Heading = "Kết quả" }],
+            Outline = [new() { Position = 0, Kind = OpeningSection.Kind }, new() { Position = 1, Kind = NarrativeSection.Kind, Heading = "Kết quả" }],
             Addressees = asked,
         });
     }

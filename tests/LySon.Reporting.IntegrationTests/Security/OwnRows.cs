@@ -4,9 +4,9 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans.Imports;
@@ -97,7 +97,7 @@ internal sealed class OwnRows
         var request = Add(new ReportRequest
         {
             RequesterId = asked.RequesterId, Number = 1600, Symbol = asked.Symbol, IssuedOn = asked.IssuedOn, Abstract = asked.Abstract, ReportTitle = asked.ReportTitle, CutoffOn = asked.CutoffOn,
-            DueAt = asked.DueAt, SentAt = asked.SentAt, Outline = [new() { Position = 0, Kind = SectionKind.Opening }], Addressees = [new() { AgencyId = lySon.Id }],
+            DueAt = asked.DueAt, SentAt = asked.SentAt, Outline = [new() { Position = 0, Kind = OpeningSection.Kind }], Addressees = [new() { AgencyId = lySon.Id }],
         });
         var group = Add(new VenueGroup { AgencyId = lySon.Id, Name = "Nhóm riêng", ShortName = "Riêng", Position = 9 });
         var section = await db.Set<ReportSection>().Where(s => s.ReportId == draft).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();

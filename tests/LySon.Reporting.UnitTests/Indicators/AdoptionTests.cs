@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Indicators;
-using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.UnitTests.Indicators;
 

@@ -27,6 +27,13 @@ public sealed class CellTextTests
         Assert.StartsWith("Ký tự", CellText.Parse(Words, "漢").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1/9/2021", "01/09/2021")]
+    [InlineData("30-09-2021", "30/09/2021")]
+    [InlineData("cuối tháng 9", "cuối tháng 9")]
+    public void A_date_is_written_one_way_and_one_that_is_none_is_kept(string typed, string kept) =>
+        Assert.Equal((new TableCell(CellState.Value, Text: kept), null), CellText.Parse(new("Hạn", "", ColumnKind.Date, Required: true), typed));
+
     [Fact]
     public void A_figure_out_of_range_is_kept_for_the_checks_to_name() => Assert.Equal((new TableCell(CellState.Value, 51), null), CellText.Parse(Whole, "51"));
 

@@ -27,6 +27,21 @@ public sealed class TableContentTests
         Assert.False(TableChecks.HasMissing(section));
     }
 
+    [Fact]
+    public void A_row_without_a_name_and_a_date_that_is_none_are_named_at_their_place_and_no_reason_excuses_them()
+    {
+        var section = new ReportSection
+        {
+            Position = 0, Kind = TypedTableSection.Kind, Table = new([new("Hạn", "", ColumnKind.Date, Required: true)], []),
+            Content = new([new("", [new(CellState.Value, Text: "30/09/2021")]), new("Máy tính", [new(CellState.Value, Text: "31/9/2021")]), new("Mạng", [TableCell.Missing])]),
+        };
+        string[] wrong = ["dòng 1 chưa có tên", "“Máy tính”, cột “Hạn” không phải là ngày"];
+        Assert.Equal(wrong, TableChecks.Wrong(section));
+        Assert.Equal([.. wrong, "“Mạng”, cột “Hạn” chưa có số liệu"], TableChecks.Of(section));
+        Assert.Equal([("row-0", "Dòng này chưa có tên."), ("cell-1-0", "Tháng 9 chỉ có 30 ngày. Kiểm tra văn bản gốc rồi nhập lại ngày."), ("cell-2-0", "Chưa có số liệu.")],
+            TableChecks.Doubts(section.Table, section.Content.In(section.Table)).Select(d => (d.Field(d.Row), d.Note)));
+    }
+
     private static ReportSection Section(params IReadOnlyList<TableRow> rows) =>
-        new() { Position = 0, Kind = SectionKind.Table, Heading = "Tổ Covid cộng đồng", Table = Shape, Content = new(rows) };
+        new() { Position = 0, Kind = TypedTableSection.Kind, Heading = "Tổ Covid cộng đồng", Table = Shape, Content = new(rows) };
 }

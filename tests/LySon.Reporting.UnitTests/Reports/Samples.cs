@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
@@ -58,7 +57,7 @@ internal static class Samples
         Sections = [.. sections],
     };
 
-    public static ReportSection Section(int position, SectionKind kind, string heading, string body = "") =>
+    public static ReportSection Section(int position, string kind, string heading, string body = "") =>
         new() { Position = position, Kind = kind, Heading = heading, Body = body };
 
     public static Directive Directive(int number, DateOnly? issuedOn, string symbol = "UBND") => new()

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.UnitTests.Fixture;
@@ -85,7 +86,7 @@ public sealed class NextRoundTests
 
     private static OutlineSection Section(int position)
     {
-        var section = Copies.Fill(new OutlineSection { Position = 0, Kind = SectionKind.Table });
+        var section = Copies.Fill(new OutlineSection { Position = 0, Kind = TypedTableSection.Kind });
         (section.Position, section.Table) = (position, new TableShape([new($"Cột {position}", "", ColumnKind.Text, true)], []));
         return section;
     }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.UnitTests.Fixture;
 using LySon.Reporting.Web.Features.Requests.Asking;
@@ -9,7 +10,7 @@ namespace LySon.Reporting.UnitTests.Requests;
 public sealed class OutlineRulesTests
 {
     [Fact]
-    public void A_sound_outline_is_saved() => Assert.Empty(Refusals(Table(), new() { Kind = SectionKind.Opening }, new() { Kind = SectionKind.Narrative, Heading = "Kết quả" }));
+    public void A_sound_outline_is_saved() => Assert.Empty(Refusals(Table(), new() { Kind = OpeningSection.Kind }, new() { Kind = NarrativeSection.Kind, Heading = "Kết quả" }));
 
     [Fact]
     public void Sections_columns_and_rows_have_a_largest_number()
@@ -34,7 +35,7 @@ public sealed class OutlineRulesTests
     public void Every_section_but_opening_and_closing_has_a_heading()
     {
         Assert.Equal(["Sections[1].Heading: " + RequestErrors.HeadingMissing],
-            Refusals(new() { Kind = SectionKind.Opening }, new() { Kind = SectionKind.Venues, Heading = "" }, new() { Kind = SectionKind.Closing }));
+            Refusals(new() { Kind = OpeningSection.Kind }, new() { Kind = VenuesSection.Kind, Heading = "" }, new() { Kind = ClosingSection.Kind }));
     }
 
     [Fact]
@@ -59,10 +60,10 @@ public sealed class OutlineRulesTests
     [Fact]
     public void An_outline_comes_out_of_its_form_as_it_went_in()
     {
-        var section = Copies.Fill(new OutlineSection { Position = 0, Kind = SectionKind.Table });
-        (section.Position, section.Kind) = (1, SectionKind.Table);
+        var section = Copies.Fill(new OutlineSection { Position = 0, Kind = TypedTableSection.Kind });
+        (section.Position, section.Kind) = (1, TypedTableSection.Kind);
         section.Table = new([Copies.Fill(new TableColumn("", "", ColumnKind.Decimal, true)) with { Kind = ColumnKind.Decimal, Min = 1.5m, Max = 2.5m, Required = false }], ["Xã A", "Xã B"]);
-        var letter = Letter(new() { Position = 2, Kind = SectionKind.Closing }, section, new() { Position = 0, Kind = SectionKind.Opening });
+        var letter = Letter(new() { Position = 2, Kind = ClosingSection.Kind }, section, new() { Position = 0, Kind = OpeningSection.Kind });
         var again = Letter();
         OutlineWriting.Apply(OutlineInput.From(letter), again, default);
         Copies.AssertSame(section, again.Outline[1], nameof(OutlineSection.Id), nameof(OutlineSection.Version), nameof(OutlineSection.DeletedAt), nameof(OutlineSection.RequestId));
@@ -73,24 +74,24 @@ public sealed class OutlineRulesTests
     public void Kept_sections_keep_their_rows_others_are_hidden_and_opening_and_closing_stand_at_the_ends()
     {
         var now = new DateTime(2021, 11, 9, 8, 0, 0, DateTimeKind.Utc);
-        var letter = Letter(Stored(7, SectionKind.Narrative, 1), Stored(8, SectionKind.Venues, 5));
+        var letter = Letter(Stored(7, NarrativeSection.Kind, 1), Stored(8, VenuesSection.Kind, 5));
         var input = new OutlineInput
         {
             Sections =
             [
-                new() { Kind = SectionKind.Closing, Heading = "thừa" }, new() { Id = letter.Outline[0].Id, Kind = SectionKind.Narrative, Heading = "Hai\ndòng" }, new() { Kind = SectionKind.Opening },
+                new() { Kind = ClosingSection.Kind, Heading = "thừa" }, new() { Id = letter.Outline[0].Id, Kind = NarrativeSection.Kind, Heading = "Hai\ndòng" }, new() { Kind = OpeningSection.Kind },
             ],
         };
         var (kept, gone) = (letter.Outline[0], letter.Outline[1]);
         OutlineWriting.Apply(input, letter, now);
         Assert.Equal((1, "Hai dòng", null), (kept.Position, kept.Heading, kept.DeletedAt));
         Assert.Equal(now, gone.DeletedAt);
-        Assert.Equal([(SectionKind.Opening, 0, ""), (SectionKind.Narrative, 1, "Hai dòng"), (SectionKind.Closing, 2, "")],
+        Assert.Equal([(OpeningSection.Kind, 0, ""), (NarrativeSection.Kind, 1, "Hai dòng"), (ClosingSection.Kind, 2, "")],
             letter.Outline.Where(s => s.DeletedAt is null).OrderBy(s => s.Position).Select(s => (s.Kind, s.Position, s.Heading)));
     }
 
     /// <summary>With the key that only the database gives.</summary>
-    private static OutlineSection Stored(int id, SectionKind kind, int position)
+    private static OutlineSection Stored(int id, string kind, int position)
     {
         var section = new OutlineSection { Position = position, Kind = kind, Heading = "Cũ" };
         typeof(Core.Data.TrackedEntity).GetProperty(nameof(section.Id))!.SetValue(section, id);
@@ -104,11 +105,11 @@ public sealed class OutlineRulesTests
         return state.SelectMany(s => s.Value!.Errors.Select(e => $"{s.Key.Replace("Input.", "", StringComparison.Ordinal)}: {e.ErrorMessage}"));
     }
 
-    private static IEnumerable<SectionInput> Narratives(int count) => Enumerable.Range(0, count).Select(_ => new SectionInput { Kind = SectionKind.Narrative, Heading = "Mục" });
+    private static IEnumerable<SectionInput> Narratives(int count) => Enumerable.Range(0, count).Select(_ => new SectionInput { Kind = NarrativeSection.Kind, Heading = "Mục" });
 
     private static SectionInput Table(int columns = 1, int rows = 1) => new()
     {
-        Kind = SectionKind.Table, Heading = "Bảng", Columns = [.. Enumerable.Range(0, columns).Select(i => new ColumnInput { Name = $"Cột {i}" })],
+        Kind = TypedTableSection.Kind, Heading = "Bảng", Columns = [.. Enumerable.Range(0, columns).Select(i => new ColumnInput { Name = $"Cột {i}" })],
         Rows = string.Join('\n', Enumerable.Range(0, rows).Select(i => $"Dòng {i}")),
     };
 

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.UnitTests.Requests;
@@ -25,13 +27,13 @@ public sealed class RequestRulesTests
     }
 
     [Theory]
-    [InlineData(SectionKind.Opening, SectionKind.Closing, true)]
-    [InlineData(SectionKind.Opening, SectionKind.Narrative, false)]
-    [InlineData(SectionKind.Venues, SectionKind.Closing, false)]
-    public void An_outline_of_opening_and_closing_asks_for_nothing(SectionKind first, SectionKind second, bool refused)
+    [InlineData(OpeningSection.Kind, ClosingSection.Kind, true)]
+    [InlineData(OpeningSection.Kind, NarrativeSection.Kind, false)]
+    [InlineData(VenuesSection.Kind, ClosingSection.Kind, false)]
+    public void An_outline_of_opening_and_closing_asks_for_nothing(string first, string second, bool refused)
     {
         var request = Request();
-        request.Outline = [Section(1, first), Section(2, second)];
+        request.Outline = [Asked(1, first), Asked(2, second)];
         Assert.Equal(refused ? [new(RequestErrors.NothingAsked, RequestPart.Outline)] : [], RequestChecks.Of(request, Due.AddDays(-1)));
     }
 
@@ -39,7 +41,7 @@ public sealed class RequestRulesTests
     public void A_table_must_have_a_column_and_each_that_has_none_is_named()
     {
         var request = Request();
-        request.Outline = [Section(1, SectionKind.Table, "Một"), Section(2, SectionKind.Table, "Hai", Shape), Section(3, SectionKind.Table, "Ba", new([], []))];
+        request.Outline = [Section(1, TypedTableSection.Kind, "Một", new([], ["Xã An Hải"])), Section(2, TypedTableSection.Kind, "Hai", Shape), Section(3, TypedTableSection.Kind, "Ba", new([], []))];
         Assert.Equal(["“Một”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng.", "“Ba”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng."],
             RequestChecks.Of(request, Due.AddDays(-1)).Select(c => c.Sentence));
     }
@@ -69,13 +71,13 @@ public sealed class RequestRulesTests
         var column = Shape.Columns[0];
         OutlineSection[] edits =
         [
-            Section(1, SectionKind.Table, "Khác", Shape), Section(1, SectionKind.Table, "Bảng", Shape, "Khác"), Section(1, SectionKind.Table, "Bảng", Shape with { Rows = ["Xã An Vĩnh"] }),
+            Section(1, TypedTableSection.Kind, "Khác", Shape), Section(1, TypedTableSection.Kind, "Bảng", Shape, "Khác"), Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Vĩnh"] }),
             .. ((TableColumn[])[column with { Name = "Khác" }, column with { Unit = "máy" }, column with { Kind = ColumnKind.Decimal }, column with { Required = false }, column with { Min = 1 }, column with { Max = 51 }])
-                .Select(c => Section(1, SectionKind.Table, "Bảng", Shape with { Columns = [c] })),
+                .Select(c => Section(1, TypedTableSection.Kind, "Bảng", Shape with { Columns = [c] })),
         ];
-        var before = RequestChanges.SectionSeen.Of(Section(1, SectionKind.Table, "Bảng", Shape));
+        var before = RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape));
         Assert.All(edits, edit => Assert.NotNull(RequestChanges.OfOutline([before], [RequestChanges.SectionSeen.Of(edit)])));
-        Assert.Null(RequestChanges.OfOutline([before], [RequestChanges.SectionSeen.Of(Section(1, SectionKind.Table, "Bảng", Shape with { Rows = ["Xã An Hải"] }))]));
+        Assert.Null(RequestChanges.OfOutline([before], [RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Hải"] }))]));
         // All that a column says is in this list: a new property of it belongs here too.
         Assert.Equal(["Kind", "Max", "Min", "Name", "Required", "Unit"], typeof(TableColumn).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
     }
@@ -90,12 +92,14 @@ public sealed class RequestRulesTests
 
     private static RequestChanges.SectionSeen Seen(int id, string title) => new(id, title, "", "");
 
-    private static OutlineSection Section(int position, SectionKind kind, string heading = "", TableShape? table = null, string guidance = "") =>
+    private static OutlineSection Asked(int position, string kind) => Section(position, kind, SectionKinds.Of(kind).IsNumbered ? "Kết quả" : "");
+
+    private static OutlineSection Section(int position, string kind, string heading = "", TableShape? table = null, string guidance = "") =>
         new() { Position = position, Kind = kind, Heading = heading, Table = table, Guidance = guidance };
 
     private static ReportRequest Request() => new()
     {
         Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "báo cáo", ReportTitle = "Tình hình", CutoffOn = new(2021, 11, 9), DueAt = Due,
-        Addressees = [new() { AgencyId = 1 }], Outline = [Section(1, SectionKind.Narrative, "Kết quả")],
+        Addressees = [new() { AgencyId = 1 }], Outline = [Section(1, NarrativeSection.Kind, "Kết quả")],
     };
 }

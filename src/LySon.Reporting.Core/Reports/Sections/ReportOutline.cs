@@ -1,7 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
-using LySon.Reporting.Core.Outlines;
 
 namespace LySon.Reporting.Core.Reports.Sections;
 
@@ -11,11 +8,15 @@ public sealed record OutlineEntry(ReportSection Section, int? Number)
 {
     /// <summary>"1. Công tác chỉ đạo", or "Mở đầu".</summary>
     public string Title => Number is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"{number}. {Section.Heading}")
-        : typeof(SectionKind).GetField(Section.Kind.ToString())!.GetCustomAttribute<DisplayAttribute>()!.GetName()!;
+        ? string.Create(CultureInfo.InvariantCulture, $"{number}. {Section.Heading}") : Section.Definition.Name;
 
     /// <summary>"Mục 1", or "Mở đầu".</summary>
     public string ShortTitle => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"Mục {number}") : Title;
+
+    /// <summary>Something left to do in it, said with its name.</summary>
+    /// <param name="part">Where it is put right, if not in the section itself.</param>
+    public ReportCheck Check(string sentence, ReportPart part = ReportPart.Section) =>
+        new($"{ShortTitle}: {sentence}", part, part == ReportPart.Section ? Section.Id : null);
 }
 
 public static class ReportOutline
@@ -23,6 +24,7 @@ public static class ReportOutline
     public static IReadOnlyList<OutlineEntry> Of(IEnumerable<ReportSection> sections)
     {
         var number = 0;
-        return [.. sections.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new OutlineEntry(s, s.IsNumbered ? ++number : null))];
+        return [.. sections.OrderBy(s => s.Position).ThenBy(s => s.Id)
+            .Select(s => new OutlineEntry(s, s.Definition.IsNumbered ? ++number : null))];
     }
 }

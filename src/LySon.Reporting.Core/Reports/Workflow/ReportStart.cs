@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
-using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
@@ -111,8 +110,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
     private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
     {
-        var requester = request.Requester!.NameOn(request.IssuedOn).Name;
-        var name = agency.NameOn(request.CutoffOn).Name;
+        var start = new SectionStart(
+            request.Requester!.NameOn(request.IssuedOn).Name, agency.NameOn(request.CutoffOn).Name, request.Abstract, request.ReportTitle);
         return request.Outline.OrderBy(o => o.Position).Select(o => new ReportSection
         {
             Position = o.Position,
@@ -121,17 +120,11 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             Guidance = o.Guidance,
             Table = o.Table,
             CarriedOver = Carried(o) is not null,
-            Body = Carried(o) ?? o.Kind switch
-            {
-                SectionKind.Opening => $"Theo đề nghị của {requester} tại Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc "
-                    + $"{request.Abstract}, {name} báo cáo tình hình triển khai thực hiện cụ thể như sau:",
-                SectionKind.Closing => $"Trên đây là báo cáo {request.ReportTitle.LowerFirst()} của {name}, báo cáo {requester} tổng hợp./.",
-                SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table => "",
-            },
+            Body = Carried(o) ?? o.Definition.StartingText(start),
         });
 
         // Opening and closing name the request, so they are written anew.
-        string? Carried(OutlineSection section) => section.Kind is SectionKind.Opening or SectionKind.Closing ? null
+        string? Carried(OutlineSection section) => !section.Definition.IsNumbered ? null
             : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body : null;
     }
 }

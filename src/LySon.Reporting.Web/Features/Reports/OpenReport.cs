@@ -24,7 +24,9 @@ public sealed record OpenReport(Report Report, ReportFigures Figures, DateOnly D
 
     public IReadOnlyList<ReportCheck> Checks => ReportChecks.Of(Report, Figures);
 
-    public SectionState StateOf(ReportSection section) => SectionState.Of(section, Report, Figures);
+    public SeenSection Seen(ReportSection section) => new(section, Report, Figures);
+
+    public SectionState StateOf(ReportSection section) => SectionState.Of(Seen(section));
 }
 
 /// <summary>Opens reports. Which ones a person may open stands in the query that is handed in.</summary>

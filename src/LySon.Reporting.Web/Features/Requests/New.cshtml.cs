@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared;
@@ -32,10 +33,8 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
         if (await OpenAsync() is { } stop) return stop;
         if (!IsGood()) return Page();
         var request = Input.ToNew(me.AgencyId);
-        request.Outline =
-        [
-            new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Closing },
-        ];
+        request.Outline = [.. SectionKinds.All.Where(k => !k.IsNumbered)
+            .Select((kind, at) => new OutlineSection { Position = at, Kind = kind.Key })];
         await saving.AddAsync(request);
         return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, RequestAddresses.Outline(request.Id));
     }

@@ -48,6 +48,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
     public async Task<IActionResult> OnPostChangeAsync([FromForm(Name = "do")] string? button)
     {
         if (!await FindAsync()) return NotFound();
+        if (!Input.IsKnown) return BadRequest();
         OutlineChange.Apply(Input, button);
         IsChanged = true;
         // The fields have moved; what is shown comes from the form as it is now.
@@ -58,6 +59,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await FindAsync()) return NotFound();
+        if (!Input.IsKnown) return BadRequest();
         IsChanged = true;
         if (Letter.ClosedAt is not null) ModelState.AddModelError("", RequestErrors.Closed);
         OutlineRules.Check(Input, ModelState);

@@ -10,10 +10,16 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
     {
         // Keys and positions in addresses stay what they are; only what a person types is read with care.
         var type = context.Metadata.UnderlyingOrModelType;
-        if (type == typeof(DateOnly)) return new ParsingBinder<DateOnly>(DateText.Parse);
+        if (type == typeof(DateOnly)) return new ParsingBinder<DateOnly>(Day);
         if (type == typeof(int) && context.BindingInfo.BindingSource is null && context.Metadata.ContainerType is not null)
             return new ParsingBinder<int>(CountText.Parse);
         return type == typeof(string) ? new TextBinder() : null;
+    }
+
+    private static Parsed<DateOnly> Day(string text)
+    {
+        var (day, error) = DateText.Parse(text);
+        return new(day ?? default, error);
     }
 
     /// <summary>What a parser says: a value, or the sentence that tells what to do.</summary>

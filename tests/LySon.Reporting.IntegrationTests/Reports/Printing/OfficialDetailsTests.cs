@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -35,13 +35,13 @@ public sealed class OfficialDetailsTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var staff = await app.SignInAsync("nhaplieu");
         var id = await app.DraftAsync();
-        await AppendAsync(app, staff, id, SectionKind.Directives);
+        await AppendAsync(app, staff, id, DirectivesSection.Kind);
         var one = await staff.PdfWordsAsync($"/reports/{id}/pdf");
         Assert.Contains("(Chi tiết tại Phụ lục kèm theo.)", one, StringComparison.Ordinal);
         Assert.True(one.IndexOf("V/v", StringComparison.Ordinal) > one.IndexOf("Nơi nhận", StringComparison.Ordinal));
         Assert.Empty(await FaultsAsync(staff, id));
 
-        await AppendAsync(app, staff, id, SectionKind.Venues);
+        await AppendAsync(app, staff, id, VenuesSection.Kind);
         var two = await staff.PdfWordsAsync($"/reports/{id}/pdf");
         foreach (var words in (string[])["Phụ lục I kèm theo", "Phụ lục II kèm theo", "của Ủy ban nhân dân huyện Lý Sơn)"])
             Assert.Contains(words, two, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class OfficialDetailsTests
         Assert.Contains("baocao.example.vn/v/", words, StringComparison.Ordinal);
     }
 
-    private static async Task AppendAsync(ReportingTestApp app, HttpClient staff, int report, SectionKind kind)
+    private static async Task AppendAsync(ReportingTestApp app, HttpClient staff, int report, string kind)
     {
         await using var scope = app.NewDb();
         var section = (await scope.Db.Set<ReportSection>().SingleAsync(s => s.ReportId == report && s.Kind == kind)).Id;

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -38,7 +38,7 @@ public sealed class ReportStartTests
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
         var shape = new TableShape([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]);
-        await bench.AddAsync(new OutlineSection { RequestId = request.Id, Position = 2, Kind = SectionKind.Table, Heading = "Tổ", Guidance = "Nêu số tổ.", Table = shape });
+        await bench.AddAsync(new OutlineSection { RequestId = request.Id, Position = 2, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Table = shape });
         await bench.AddDirectiveAsync(1, Day);
         await bench.AddDirectiveAsync(2, Day.AddDays(1));
         var report = (await BeginAsync(bench, District, request.Id))!;
@@ -99,7 +99,7 @@ public sealed class ReportStartTests
         round.SentAt = bench.Now;
         await bench.AddAsync(round);
         var next = (await BeginAsync(bench, District, round.Id))!;
-        Assert.Equal([(SectionKind.Opening, false, false), (SectionKind.Narrative, true, true)], next.Sections.Select(s => (s.Kind, s.CarriedOver, s.Body == "Của kỳ trước.")));
+        Assert.Equal([(OpeningSection.Kind, false, false), (NarrativeSection.Kind, true, true)], next.Sections.Select(s => (s.Kind, s.CarriedOver, s.Body == "Của kỳ trước.")));
         Assert.Equal("Sở\nLưu: VT", next.Recipients);
         // Another agency has nothing to carry over.
         Assert.All((await BeginAsync(bench, "ly-son", round.Id))!.Sections, s => Assert.False(s.CarriedOver));
@@ -147,7 +147,7 @@ public sealed class ReportStartTests
             [
                 new()
                 {
-                    Position = 1, Kind = SectionKind.Table, Heading = "Tổ", Guidance = "Nêu số tổ.", Body = "Có 3 tổ.", Table = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]),
+                    Position = 1, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Body = "Có 3 tổ.", Table = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]),
                     Content = new([new("Xã A", [new(CellState.Value, 3)])]), TableInAppendix = true, MissingReason = "Chưa rõ.", CarriedOver = true,
                 },
             ],

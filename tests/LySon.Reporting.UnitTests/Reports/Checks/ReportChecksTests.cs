@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Sections;
@@ -9,14 +8,14 @@ public sealed class ReportChecksTests
 {
     [Fact]
     public void A_complete_report_has_nothing_left_to_do() =>
-        Assert.Empty(Sentences(Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả", "Đã xong."))));
+        Assert.Empty(Sentences(Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả", "Đã xong."))));
 
     [Fact]
     public void Empty_and_missing_things_are_named()
     {
         var report = Samples.Report(
-            Samples.Section(0, SectionKind.Directives, "Chỉ đạo"), Samples.Section(1, SectionKind.Narrative, "Kết quả"),
-            Samples.Section(2, SectionKind.Narrative, "Cài đặt", "{{installed:app-2}}"));
+            Samples.Section(0, DirectivesSection.Kind, "Chỉ đạo"), Samples.Section(1, NarrativeSection.Kind, "Kết quả"),
+            Samples.Section(2, NarrativeSection.Kind, "Cài đặt", "{{installed:app-2}}"));
         (report.Signatory, report.Recipients) = (null, "");
         Assert.Equal(
             [
@@ -52,16 +51,16 @@ public sealed class ReportChecksTests
     }
 
     [Theory]
-    [InlineData(SectionKind.Narrative, "", SectionProgress.Empty, "Chưa có nội dung")]
-    [InlineData(SectionKind.Narrative, "Đã làm.", SectionProgress.Done, "Soạn sẵn")]
-    [InlineData(SectionKind.Narrative, "{{installed:app-2}}", SectionProgress.NeedsLook, "Thiếu 1 số liệu")]
-    [InlineData(SectionKind.Narrative, "{{x}}", SectionProgress.NeedsLook, "Có số liệu không nhận ra")]
-    [InlineData(SectionKind.Venues, "", SectionProgress.Done, "Số liệu tự động")]
-    [InlineData(SectionKind.Directives, "", SectionProgress.Empty, "Chưa chọn văn bản")]
-    public void The_outline_says_how_far_a_section_is(SectionKind kind, string body, SectionProgress progress, string text)
+    [InlineData(NarrativeSection.Kind, "", SectionProgress.Empty, "Chưa có nội dung")]
+    [InlineData(NarrativeSection.Kind, "Đã làm.", SectionProgress.Done, "Soạn sẵn")]
+    [InlineData(NarrativeSection.Kind, "{{installed:app-2}}", SectionProgress.NeedsLook, "Thiếu 1 số liệu")]
+    [InlineData(NarrativeSection.Kind, "{{x}}", SectionProgress.NeedsLook, "Có số liệu không nhận ra")]
+    [InlineData(VenuesSection.Kind, "", SectionProgress.Done, "Số liệu tự động")]
+    [InlineData(DirectivesSection.Kind, "", SectionProgress.Empty, "Chưa chọn văn bản")]
+    public void The_outline_says_how_far_a_section_is(string kind, string body, SectionProgress progress, string text)
     {
         var section = Samples.Section(0, kind, "Mục", body);
-        Assert.Equal(new SectionState(progress, text), SectionState.Of(section, Samples.Report(section), Samples.Figures));
+        Assert.Equal(new SectionState(progress, text), SectionState.Of(new(section, Samples.Report(section), Samples.Figures)));
     }
 
     private static IEnumerable<string> Sentences(Report report) => ReportChecks.Of(report, Samples.Figures).Select(c => c.Sentence);

@@ -9,7 +9,7 @@ namespace LySon.Reporting.UnitTests.Reports.Checks;
 /// <summary>Each thing that keeps a report from being submitted, or is pointed out, by an example that has that thing alone.</summary>
 public sealed class SubmitCheckTests
 {
-    private static readonly ReportSection Done = Samples.Section(0, SectionKind.Narrative, "Kết quả", "Đã xong.");
+    private static readonly ReportSection Done = Samples.Section(0, NarrativeSection.Kind, "Kết quả", "Đã xong.");
 
     [Fact]
     public void A_complete_report_is_submitted() => Assert.Empty(Refusals(Samples.Report(Done)));
@@ -28,7 +28,7 @@ public sealed class SubmitCheckTests
     public void Adoption_of_all_phones_is_no_fault_and_of_more_it_is(int installed, int phones, bool refused)
     {
         var data = Samples.Data with { Applications = [new(1, "PC-Covid", new(Samples.Cutoff, installed, phones))] };
-        Assert.Equal(refused ? ["Mục 1: tỷ lệ cài đặt PC-Covid lớn hơn 100%"] : [], Refusals(Samples.Report(Samples.Section(0, SectionKind.Adoption, "Cài đặt")), data));
+        Assert.Equal(refused ? ["Mục 1: tỷ lệ cài đặt PC-Covid lớn hơn 100%"] : [], Refusals(Samples.Report(Samples.Section(0, AdoptionSection.Kind, "Cài đặt")), data));
         Assert.Empty(Refusals(Samples.Report(Done), data));
     }
 
@@ -37,7 +37,7 @@ public sealed class SubmitCheckTests
     [InlineData(1, true)]
     public void A_directive_of_the_very_cut_off_day_is_in_time_and_of_the_next_it_is_not(int days, bool late)
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Directives, "Chỉ đạo"));
+        var report = Samples.Report(Samples.Section(0, DirectivesSection.Kind, "Chỉ đạo"));
         report.Directives = [new() { DirectiveId = 1, Position = 0, Directive = Samples.Directive(9, Samples.Cutoff.AddDays(days)) }];
         Assert.Equal(late ? ["Mục 1: có văn bản ban hành sau ngày chốt số liệu"] : [], Refusals(report));
         Assert.Equal(late ? ["1 văn bản ban hành sau ngày chốt số liệu"] : [], Doubts(report));
@@ -47,12 +47,12 @@ public sealed class SubmitCheckTests
     }
 
     [Theory]
-    [InlineData(SectionKind.Opening, true)]
-    [InlineData(SectionKind.Narrative, true)]
-    [InlineData(SectionKind.Closing, true)]
-    [InlineData(SectionKind.Directives, false)]
-    [InlineData(SectionKind.Adoption, false)]
-    public void Text_is_needed_where_there_is_nothing_else(SectionKind kind, bool needed)
+    [InlineData(OpeningSection.Kind, true)]
+    [InlineData(NarrativeSection.Kind, true)]
+    [InlineData(ClosingSection.Kind, true)]
+    [InlineData(DirectivesSection.Kind, false)]
+    [InlineData(AdoptionSection.Kind, false)]
+    public void Text_is_needed_where_there_is_nothing_else(string kind, bool needed)
     {
         var data = Samples.Data with { Applications = [Samples.Data.Applications[0]] };
         Assert.Equal(needed, Refusals(Samples.Report(Samples.Section(0, kind, "Mục")), data).Any(s => s.EndsWith("chưa có nội dung", StringComparison.Ordinal)));
@@ -62,13 +62,13 @@ public sealed class SubmitCheckTests
     public void Figures_that_are_missing_need_a_reason_and_zero_is_not_missing()
     {
         const string missing = "Mục 1: có số liệu còn thiếu. Nhập số liệu, hoặc ghi lý do chưa có";
-        var venues = Samples.Section(0, SectionKind.Venues, "Địa điểm");
+        var venues = Samples.Section(0, VenuesSection.Kind, "Địa điểm");
         var zero = Samples.Data with { Groups = [Samples.Data.Groups[0] with { Scans = 0 }] };
         var none = Samples.Data with { Groups = [Samples.Data.Groups[0] with { Scans = null }] };
         var empty = Samples.Data with { Groups = [Samples.Data.Groups[0] with { Scans = null, Created = 0 }] };
         Assert.Equal([[], [missing], []], new[] { zero, none, empty }.Select(d => Refusals(Samples.Report(venues), d)));
-        Assert.Equal([missing], Refusals(Samples.Report(Samples.Section(0, SectionKind.Adoption, "Cài đặt"))));
-        Assert.Equal([missing], Refusals(Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả", "{{installed:app-2}}"))));
+        Assert.Equal([missing], Refusals(Samples.Report(Samples.Section(0, AdoptionSection.Kind, "Cài đặt"))));
+        Assert.Equal([missing], Refusals(Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả", "{{installed:app-2}}"))));
         venues.MissingReason = "Mạng hỏng.";
         Assert.Empty(Refusals(Samples.Report(venues), none));
     }
@@ -101,7 +101,7 @@ public sealed class SubmitCheckTests
     [Fact]
     public void What_was_carried_over_and_undated_directives_are_pointed_out()
     {
-        var section = Samples.Section(0, SectionKind.Narrative, "Kết quả", "Đã xong.");
+        var section = Samples.Section(0, NarrativeSection.Kind, "Kết quả", "Đã xong.");
         section.CarriedOver = true;
         Assert.Equal(["Mục 1: nội dung lấy từ kỳ trước, chưa xem lại"], Doubts(Samples.Report(section)));
         Assert.Equal(["2 văn bản chưa có ngày ban hành"],
@@ -109,10 +109,10 @@ public sealed class SubmitCheckTests
     }
 
     [Theory]
-    [InlineData(SectionKind.Venues, "", true)]
-    [InlineData(SectionKind.Narrative, "{{scans:all}}", true)]
-    [InlineData(SectionKind.Narrative, "{{venues:all}}", false)]
-    public void Doubtful_days_are_pointed_out_where_the_report_speaks_of_scans(SectionKind kind, string body, bool said)
+    [InlineData(VenuesSection.Kind, "", true)]
+    [InlineData(NarrativeSection.Kind, "{{scans:all}}", true)]
+    [InlineData(NarrativeSection.Kind, "{{venues:all}}", false)]
+    public void Doubtful_days_are_pointed_out_where_the_report_speaks_of_scans(string kind, string body, bool said)
     {
         var data = Samples.Data with { Doubts = [new(1, 2, "Chợ", new(2021, 11, 8), 70, "70 lượt, gấp 10 lần ngày thường")] };
         Assert.Equal(said ? ["Lượt quét đáng ngờ: “Chợ” ngày 08/11/2021, 70 lượt, gấp 10 lần ngày thường"] : [],

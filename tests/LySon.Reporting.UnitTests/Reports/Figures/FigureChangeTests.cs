@@ -1,6 +1,6 @@
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 
 
 namespace LySon.Reporting.UnitTests.Reports.Figures;
@@ -50,7 +50,7 @@ public sealed class FigureChangeTests
     [Fact]
     public void Without_an_earlier_report_the_sentence_is_missing_and_says_why()
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả", "Số địa điểm {{venues-change:all}}."));
+        var report = Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả", "Số địa điểm {{venues-change:all}}."));
         Assert.Empty(NarrativeRules.Refusals(Narrative.Parse(report.Sections[0].Body), Samples.Figures));
         Assert.Contains(ReportChecks.Of(report, Samples.Figures),
             c => c.Sentence == "Mục 1: chưa có báo cáo kỳ trước đã phát hành theo cùng đề cương để so sánh");

@@ -1,5 +1,5 @@
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -12,10 +12,10 @@ public sealed class ReportDocumentTests
     public void Numbered_sections_are_counted_and_opening_and_closing_are_not()
     {
         var document = Print(Samples.Report(
-            Samples.Section(2, SectionKind.Narrative, "Kết quả", "- Một;\n- Hai."),
-            Samples.Section(0, SectionKind.Opening, "", "Theo Công văn số {{request:number}}:"),
-            Samples.Section(1, SectionKind.Narrative, "Chỉ đạo", "Đã ban hành."),
-            Samples.Section(3, SectionKind.Closing, "", "Trên đây là báo cáo./.")));
+            Samples.Section(2, NarrativeSection.Kind, "Kết quả", "- Một;\n- Hai."),
+            Samples.Section(0, OpeningSection.Kind, "", "Theo Công văn số {{request:number}}:"),
+            Samples.Section(1, NarrativeSection.Kind, "Chỉ đạo", "Đã ban hành."),
+            Samples.Section(3, ClosingSection.Kind, "", "Trên đây là báo cáo./.")));
         Assert.Equal(
             [
                 "Paragraph Theo Công văn số 1406/STTTT-BCVT&CNTT:", "Heading 1. Chỉ đạo", "Paragraph Đã ban hành.",
@@ -26,7 +26,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void Directives_are_printed_in_their_chosen_order_with_their_dates()
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Directives, "Chỉ đạo"));
+        var report = Samples.Report(Samples.Section(0, DirectivesSection.Kind, "Chỉ đạo"));
         report.Directives =
         [
             new() { DirectiveId = 2, Position = 1, Directive = Samples.Directive(145, null, "VHTT") },
@@ -39,7 +39,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void The_table_of_venues_and_the_text_read_the_same_figures()
     {
-        var body = Print(Samples.Report(Samples.Section(0, SectionKind.Venues, "Mã QR", "Có {{venues:group-1}} địa điểm, {{scans:group-1}} lượt."))).Body;
+        var body = Print(Samples.Report(Samples.Section(0, VenuesSection.Kind, "Mã QR", "Có {{venues:group-1}} địa điểm, {{scans:group-1}} lượt."))).Body;
         Assert.Equal("Có 20 địa điểm, 653 lượt.", ((Paragraph)body[1]).Text);
         Assert.Equal(["20", "653"], ((Table)body[2]).Rows[0].Skip(2).Take(2));
     }
@@ -56,7 +56,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void A_draft_is_printed_with_room_for_number_date_and_signer()
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả"));
+        var report = Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả"));
         (report.Number, report.IssuedOn, report.Signatory, report.Recipients) = (null, null, null, "");
         var document = Print(report);
         Assert.Null(document.Number);
@@ -81,7 +81,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void Everything_that_a_document_can_say_is_taken_from_the_report()
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Venues, "Mã QR"));
+        var report = Samples.Report(Samples.Section(0, VenuesSection.Kind, "Mã QR"));
         report.Sections[0].TableInAppendix = true;
         (report.Urgency, report.Circulation, report.AddressedTo) = (ReportUrgency.Express, ReportCirculation.Internal, "Sở Nội vụ\nSở Tư pháp");
         var name = report.Agency!.Names[0];
@@ -98,7 +98,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void What_was_approved_is_printed_with_nothing_new_but_number_and_day()
     {
-        var report = Samples.Report(Samples.Section(0, SectionKind.Narrative, "Kết quả"));
+        var report = Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả"));
         var approved = Print(report) with { Abstract = "Như đã duyệt", Number = null, IssuedOn = null, Symbol = "BC-CU", Recipients = ["Như đã duyệt"] };
         var printed = ReportDocument.Of(new OpenReport(report, Samples.Figures, report.CutoffOn) { Approved = approved });
         Assert.Equal((576, new DateOnly(2021, 11, 10)), (printed.Number, printed.IssuedOn));

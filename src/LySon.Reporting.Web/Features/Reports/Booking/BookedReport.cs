@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
@@ -31,18 +32,17 @@ internal static class BookedReport
     private static IEnumerable<ReportSection> Sections(OfficialReport document, ReportRequest letter)
     {
         var parts = Parts(document.Body);
-        var number = 0;
+        var (number, closes) = (0, letter.Outline.Any(o => o.Definition.Place == SectionPlace.Last));
         foreach (var asked in letter.Outline.OrderBy(o => o.Position))
         {
-            var numbered = asked.Kind is not (SectionKind.Opening or SectionKind.Closing);
-            var body = asked.Kind switch
+            var body = asked.Definition.Place switch
             {
-                SectionKind.Opening => parts[0],
+                SectionPlace.First => parts[0],
                 // The closing words follow the last section and carry no heading of their own.
-                SectionKind.Closing => parts[^1].Split('\n')[^1],
-                _ => ++number == parts.Count - 1 && letter.Outline.Any(o => o.Kind == SectionKind.Closing) ? WithoutLast(parts[number]) : parts[number],
+                SectionPlace.Last => parts[^1].Split('\n')[^1],
+                SectionPlace.Between => ++number == parts.Count - 1 && closes ? WithoutLast(parts[number]) : parts[number],
             };
-            var table = numbered && asked.Table is { } shape ? document.Data!.Tables.FirstOrDefault(t =>
+            var table = asked.Table is { } shape ? document.Data!.Tables.FirstOrDefault(t =>
                 t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(shape.Columns.Select(c => (c.Name, c.Unit)))) : null;
             yield return new ReportSection
             {

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
@@ -33,9 +33,9 @@ internal static class BookingChecks
         if (data.Request != letter.NumberAndSymbol || data.RequestedOn != letter.IssuedOn) return BookingErrors.OtherRequest(data.Request, data.RequestedOn);
         if (data.CutoffOn != letter.CutoffOn) return BookingErrors.OtherPeriod(data.CutoffOn, letter.CutoffOn);
         if (document.IssuedOn > receivedOn) return BookingErrors.IssuedLater(document.IssuedOn.Value);
-        var asked = letter.Outline.Where(o => o.Kind is not (SectionKind.Opening or SectionKind.Closing)).ToList();
+        var asked = letter.Outline.Where(o => o.Definition.IsNumbered).ToList();
         if (document.Body.OfType<Heading>().Count(h => h.Level == 1) != asked.Count) return BookingErrors.OutlineDiffers($"yêu cầu có {asked.Count.Grouped()} mục");
-        foreach (var table in asked.Where(o => o is { Kind: SectionKind.Table, Table: not null }))
+        foreach (var table in asked.Where(o => o.Table is not null))
             if (!data.Tables.Any(t => t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(table.Table!.Columns.Select(c => (c.Name, c.Unit)))))
                 return BookingErrors.OutlineDiffers($"thiếu bảng “{table.Heading}” đúng các cột");
         return null;

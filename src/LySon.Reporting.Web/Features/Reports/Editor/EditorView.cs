@@ -1,6 +1,5 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
@@ -29,9 +28,12 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
     {
         { Part: ReportPart.Section, SectionId: { } id } => EditorStep.SectionUrl(Id, id),
         { Part: ReportPart.Scans } => ScanAddresses.Doubts,
-        { Part: ReportPart.Directives } => Steps.FirstOrDefault(s => s.Section?.Kind == SectionKind.Directives)?.Url ?? ReportAddresses.Show(Id),
+        { Part: ReportPart.Directives } => StepOf(check.Part)?.Url ?? ReportAddresses.Show(Id),
         _ => ReportAddresses.Part(Id, check.Part.ToString().ToLowerInvariant()),
     };
+
+    /// <summary>The first section in which that part of the report is put right; null when the outline has none.</summary>
+    public EditorStep? StepOf(ReportPart part) => Steps.FirstOrDefault(s => s.Section?.Definition.Part == part);
 
     /// <summary>"Báo cáo tình hình triển khai …", as people say it.</summary>
     public static string NameOf(Report report)

@@ -1,9 +1,11 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Svg;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Reports.Sections;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,7 +57,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
         if (typed.SectionId is { } id && report.Sections.Find(s => s.Id == id) is { } section)
         {
             section.Body = typed.Body ?? "";
-            if (section.IsNumbered) section.Heading = typed.Heading ?? "";
+            if (section.Definition.IsNumbered) section.Heading = typed.Heading ?? "";
             if (TypedTable.Read(Request.Form, section) is { } table) section.Content = table.Content;
         }
         if (typed.Title is { } title) report.Title = title;

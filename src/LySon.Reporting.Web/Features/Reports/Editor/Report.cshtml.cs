@@ -1,13 +1,12 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Reports.Reading;
+using LySon.Reporting.Web.Features.Reports.Sections;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -38,8 +37,8 @@ public sealed class ReportModel(
     public ReportSection Section { get; private set; } = null!;
     public OutlineEntry Entry => Editor.Open.Outline.First(e => e.Section == Section);
 
-    /// <summary>For the section with the table of directives.</summary>
-    public DirectiveChoice? Choice { get; private set; }
+    /// <summary>What stands below the section's form.</summary>
+    public EditorPart? Below { get; private set; }
 
     /// <summary>For a section with a typed table: what was sent if it was refused, otherwise what is saved.</summary>
     public TableView? Grid => Typed?.View() ?? TableView.Of(Section);
@@ -53,7 +52,7 @@ public sealed class ReportModel(
     public ReportStep? Returned { get; private set; }
 
     /// <summary>Figures of this section are missing, which needs a reason before the report is submitted.</summary>
-    public bool Misses => SubmitChecks.Misses(Section, Editor.Open.Figures, Narrative.Parse(Section.Body));
+    public bool Misses => SubmitChecks.Misses(Editor.Open.Seen(Section));
 
     internal ReadView? Reading { get; private set; }
 
@@ -118,7 +117,7 @@ public sealed class ReportModel(
         if (Editor.Report.State == ReportState.Returned)
             Returned = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync();
         Comments = await db.SectionComments().AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync();
-        if (section.Kind == SectionKind.Directives) Choice = await DirectiveChoice.LoadAsync(db, Editor.Report, Find);
+        Below = await section.Presentation.BelowAsync(db, Editor.Report, Find);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -32,7 +33,8 @@ public sealed class SectionInput
     /// <summary>Everything that is refused, each at its field.</summary>
     public void Check(ReportSection section, ReportFigures figures, ModelStateDictionary state)
     {
-        if (section.IsNumbered && string.IsNullOrEmpty(Heading)) state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
+        if (section.Definition.IsNumbered && string.IsNullOrEmpty(Heading))
+            state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
         foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state.AddModelError("Input.Body", refusal);
     }
 
@@ -41,7 +43,7 @@ public sealed class SectionInput
         section.Body = Body ?? "";
         section.CarriedOver = false;
         section.MissingReason = MissingReason ?? "";
-        section.TableInAppendix = TableInAppendix && section.HasTable;
-        if (section.IsNumbered) section.Heading = Heading!.ReplaceLineEndings(" ");
+        section.TableInAppendix = TableInAppendix && section.Definition.HasTable;
+        if (section.Definition.IsNumbered) section.Heading = Heading!.ReplaceLineEndings(" ");
     }
 }

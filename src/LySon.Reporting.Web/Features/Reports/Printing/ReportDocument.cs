@@ -1,7 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
@@ -9,6 +8,7 @@ using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Web.Features.Reports.Sections;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
@@ -22,7 +22,7 @@ internal static class ReportDocument
     {
         var report = open.Report;
         if (open.Approved is { } approved) return approved with { Number = report.Number, IssuedOn = report.IssuedOn };
-        var appendices = open.Outline.Where(e => e.Section.TableInAppendix && TableOf(e.Section, open) is not null).ToList();
+        var appendices = open.Outline.Where(e => e.Section.TableInAppendix && TableOf(e, open) is not null).ToList();
         return new OfficialReport
         {
             SuperiorBody = open.Agency.SuperiorBody is { Length: > 0 } superior ? superior : null,
@@ -41,7 +41,7 @@ internal static class ReportDocument
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
             Contact = ContactOf(open.Agency),
-            Appendices = [.. appendices.Select(a => new Appendix(a.Section.Heading, [TableOf(a.Section, open)!]))],
+            Appendices = [.. appendices.Select(a => new Appendix(a.Section.Heading, [TableOf(a, open)!]))],
             IssuerName = appendices.Count > 0 ? open.Agency.Name : null,
             Data = DataOf(open),
         };
@@ -76,7 +76,7 @@ internal static class ReportDocument
         }
         if (!appendices.Contains(entry))
         {
-            if (TableOf(section, open) is { } table) yield return table;
+            if (TableOf(entry, open) is { } table) yield return table;
         }
         else if (!section.Body.Contains(AppendixText.Word, StringComparison.OrdinalIgnoreCase))
         {
@@ -86,20 +86,7 @@ internal static class ReportDocument
         }
     }
 
-    /// <summary>The table of a section; null for a section without one, or with nothing in it yet.</summary>
-    private static Table? TableOf(ReportSection section, OpenReport open)
-    {
-        var source = SourceOf(section);
-        return section.Kind switch
-        {
-            SectionKind.Directives when open.Report.Directives.Count > 0 =>
-                DirectiveTable.Of(open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!)), source),
-            SectionKind.Venues => VenueTable.Of(open.Figures.Data.Groups.Select(g => new VenueRow(g.Name, g.Created, g.Scans)), source),
-            SectionKind.Adoption => ReportTables.Adoption(open.Figures.Data, source),
-            SectionKind.Table when section.Table is { } shape => ReportTables.Of(shape, section.Content, source),
-            _ => null,
-        };
-    }
+    private static Table? TableOf(OutlineEntry entry, OpenReport open) => entry.Section.Presentation.TableOf(entry.Section, open);
 
     private static AgencyContact? ContactOf(AgencyName agency)
     {
@@ -121,25 +108,14 @@ internal static class ReportDocument
     };
 
     /// <summary>The same facts for machines: what a receiver books instead of retyping it.</summary>
-    private static ReportData DataOf(OpenReport open)
+    private static ReportData DataOf(OpenReport open) => SectionPresentations.All.Aggregate(new ReportData
     {
-        var data = open.Figures.Data;
-        return new ReportData
-        {
-            Agency = open.Report.Agency!.Code,
-            Request = data.RequestNumber,
-            RequestedOn = data.RequestedOn,
-            CutoffOn = data.CutoffOn,
-            Directives = [.. open.Report.Directives.OrderBy(d => d.Position).Select(d => Row(d.Directive!))],
-            Venues = [.. data.Groups.Select(g => new VenueFigures(g.Name, g.Created, g.Open, g.Scans, g.PeriodScans))],
-            Adoption = [.. data.Applications.Where(a => a.Newest is not null).Select(a => new AdoptionFigure(a.Name, a.Newest!.AsOf, a.Newest.Installed, a.Newest.Smartphones))],
-            Tables = [.. open.Outline.Where(e => e.Section is { Kind: SectionKind.Table, Table: not null }).Select(e => ReportTables.DataOf(e.Title, e.Section.Table!, e.Section.Content))],
-        };
-    }
-
-    private static DirectiveRow Row(Directive d) => new(d.Subject, d.NumberAndSymbol, d.IssuedOn, d.Issuer, d.Recipients);
+        Agency = open.Report.Agency!.Code,
+        Request = open.Figures.Data.RequestNumber,
+        RequestedOn = open.Figures.Data.RequestedOn,
+        CutoffOn = open.Figures.Data.CutoffOn,
+        Tables = [.. open.Outline.Select(e => e.Section.Presentation.DataOf(e)).OfType<DataTable>()],
+    }, (data, kind) => kind.Describe(data, open));
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    // The fold also lowers the case, which a symbol must keep.
 }

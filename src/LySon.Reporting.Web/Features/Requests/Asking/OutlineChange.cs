@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
 
@@ -33,10 +34,11 @@ internal static class OutlineChange
     /// <summary>Before the closing, if there is one.</summary>
     private static int Add(OutlineInput input)
     {
-        if (input.Sections.Count >= OutlineSection.CountMax || input.NewKind is SectionKind.Opening or SectionKind.Closing) return input.Sections.Count - 1;
-        var at = input.Sections.FindIndex(s => s.Kind == SectionKind.Closing);
+        if (input.Sections.Count >= OutlineSection.CountMax || SectionKinds.Find(input.NewKind) is not { IsNumbered: true } kind)
+            return input.Sections.Count - 1;
+        var at = input.Sections.FindIndex(s => s.Definition.Place == SectionPlace.Last);
         if (at < 0) at = input.Sections.Count;
-        input.Sections.Insert(at, SectionInput.New(input.NewKind));
+        input.Sections.Insert(at, SectionInput.New(kind));
         return at;
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 
@@ -12,10 +13,13 @@ public sealed class OutlineInput
 
     /// <summary>What the button "Thêm mục" adds.</summary>
     [Display(Name = "Loại mục")]
-    public SectionKind NewKind { get; set; } = SectionKind.Narrative;
+    public string NewKind { get; set; } = NarrativeSection.Kind;
 
     /// <summary>The request's version that the form showed.</summary>
     public int Version { get; set; }
+
+    /// <summary>Every section is of a kind that there is; a form of the portal holds no other.</summary>
+    public bool IsKnown => Sections.All(s => SectionKinds.Find(s.Kind) is not null);
 
     public static OutlineInput From(ReportRequest request) => new()
     {
@@ -27,7 +31,7 @@ public sealed class SectionInput
 {
     /// <summary>0 for a new one.</summary>
     public int Id { get; set; }
-    public SectionKind Kind { get; set; }
+    public string Kind { get; set; } = "";
 
     [Display(Name = "Tên mục"), OfficialText(OutlineSection.HeadingMaxLength)]
     public string? Heading { get; set; }
@@ -45,7 +49,9 @@ public sealed class SectionInput
     public const int RowsMaxLength = 80_000;
 
     /// <summary>Opening and closing stay where they are and carry no heading.</summary>
-    public bool IsFixed => Kind is SectionKind.Opening or SectionKind.Closing;
+    public bool IsFixed => !Definition.IsNumbered;
+
+    public SectionDefinition Definition => SectionKinds.Of(Kind);
 
     public IReadOnlyList<string> RowNames => (Rows ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -56,19 +62,10 @@ public sealed class SectionInput
     };
 
     /// <summary>A new section; a table begins with one column, which it needs.</summary>
-    public static SectionInput New(SectionKind kind) => new()
-    {
-        Kind = kind, Columns = kind == SectionKind.Table ? [new()] : [],
-        Heading = kind switch
-        {
-            SectionKind.Directives => "Văn bản chỉ đạo, triển khai",
-            SectionKind.Venues => "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR",
-            SectionKind.Adoption => "Kết quả cài đặt ứng dụng",
-            _ => null,
-        },
-    };
+    public static SectionInput New(SectionDefinition kind) =>
+        new() { Kind = kind.Key, Heading = kind.StartingHeading, Columns = kind.IsShapedByRequester ? [new()] : [] };
 
-    public TableShape? ToTable() => Kind == SectionKind.Table ? new([.. Columns.Select(c => c.ToColumn())], RowNames) : null;
+    public TableShape? ToTable() => Definition.Shape(new([.. Columns.Select(c => c.ToColumn())], RowNames));
 }
 
 public sealed class ColumnInput

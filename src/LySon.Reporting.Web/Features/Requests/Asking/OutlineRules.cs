@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -17,7 +18,7 @@ internal static class OutlineRules
     private static void Check(SectionInput section, string at, ModelStateDictionary state)
     {
         if (!section.IsFixed && string.IsNullOrEmpty(section.Heading)) state.AddModelError($"{at}.Heading", RequestErrors.HeadingMissing);
-        if (section.Kind != SectionKind.Table) return;
+        if (!section.Definition.IsShapedByRequester) return;
         if (section.Columns.Count == 0) state.AddModelError($"{at}.Heading", RequestErrors.ColumnsMissing);
         if (section.Columns.Count > TableShape.ColumnsMax) state.AddModelError($"{at}.Heading", RequestErrors.TooManyColumns);
         if (RowRefusal(section.RowNames) is { } refusal) state.AddModelError($"{at}.Rows", refusal);
@@ -36,7 +37,7 @@ internal static class OutlineRules
     {
         if (string.IsNullOrEmpty(column.Name)) state.AddModelError($"{at}.Name", RequestErrors.ColumnNameMissing);
         else if (!names.Add(column.Name)) state.AddModelError($"{at}.Name", RequestErrors.ColumnTwice);
-        if (column.Kind == ColumnKind.Text && (!string.IsNullOrEmpty(column.Min) || !string.IsNullOrEmpty(column.Max)))
+        if (column.Kind is ColumnKind.Text or ColumnKind.Date && (!string.IsNullOrEmpty(column.Min) || !string.IsNullOrEmpty(column.Max)))
         {
             state.AddModelError($"{at}.Min", RequestErrors.RangeOfText);
             return;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
@@ -11,7 +12,7 @@ internal static class OutlineWriting
     {
         var known = letter.Outline.ToDictionary(s => s.Id);
         var position = 0;
-        foreach (var typed in input.Sections.OrderBy(Place))
+        foreach (var typed in input.Sections.OrderBy(s => s.Definition.Place))
         {
             if (!known.Remove(typed.Id, out var section) || section.Kind != typed.Kind)
                 letter.Outline.Add(section = new OutlineSection { Position = 0, Kind = typed.Kind });
@@ -22,8 +23,6 @@ internal static class OutlineWriting
         // A row that is gone stays in the history.
         foreach (var gone in known.Values) gone.DeletedAt = now;
     }
-
-    private static int Place(SectionInput section) => section.Kind switch { SectionKind.Opening => 0, SectionKind.Closing => 2, _ => 1 };
 
     private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ");
 }

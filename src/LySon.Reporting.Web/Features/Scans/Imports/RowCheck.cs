@@ -65,9 +65,10 @@ internal sealed class RowCheck(VenueDirectory venues, DateOnly today)
 
     private DateOnly? DayOf(int row, string text)
     {
-        var parsed = DateText.Parse(text);
-        if (parsed.Error is null && parsed.Value <= today) return parsed.Value;
-        Refuse(row, text.Length == 0 ? ImportErrors.NoDay : parsed.Error is null ? ImportErrors.FutureDay(parsed.Value) : ImportErrors.NotADay(text.Shortened(QuoteMax)));
+        var day = DateText.Parse(text).Day;
+        if (day <= today) return day;
+        Refuse(row, text.Length == 0 ? ImportErrors.NoDay
+            : day is { } future ? ImportErrors.FutureDay(future) : ImportErrors.NotADay(text.Shortened(QuoteMax)));
         return null;
     }
 

@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace LySon.Reporting.Web.Features.Reports.Editor;
+namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>
 /// The cells of a section's table as a form sent them: "row-2" is the name of the third row where the agency names its own, "cell-2-0" its first cell.
@@ -43,7 +43,7 @@ public sealed class TypedTable
     /// <summary>Null when the section has no table, or the form did not hold it.</summary>
     public static TypedTable? Read(IFormCollection form, ReportSection section)
     {
-        if (section is not { Kind: SectionKind.Table, Table: { } shape } || !form.ContainsKey(Mark)) return null;
+        if (section is not { Table: { } shape } || !form.ContainsKey(Mark)) return null;
         var table = new TypedTable(shape);
         var removed = form[RemoveButton].ToString();
         for (var r = 0; shape.HasOwnRows ? form.ContainsKey($"row-{r}") : r < shape.Rows.Count; r++)
@@ -63,8 +63,9 @@ public sealed class TypedTable
     public IReadOnlyDictionary<string, string> Notes()
     {
         var notes = new Dictionary<string, string>(errors, StringComparer.Ordinal);
-        foreach (var doubt in TableChecks.Doubts(shape, [.. rows.Select(r => r.Row)]).Where(d => !d.IsMissing))
-            notes.TryAdd($"cell-{rows[doubt.Row].Index}-{doubt.Column}", TableView.Sentence(doubt));
+        var filled = rows.Where(r => !IsBlank(r.Row)).ToList();
+        foreach (var doubt in TableChecks.Doubts(shape, [.. filled.Select(r => r.Row)]).Where(d => !d.IsMissing))
+            notes.TryAdd(doubt.Field(filled[doubt.Row].Index), doubt.Note);
         return notes;
     }
 

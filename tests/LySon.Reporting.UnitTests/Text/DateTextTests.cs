@@ -1,6 +1,6 @@
-using LySon.Reporting.Web.Infrastructure.Binding;
+using LySon.Reporting.Core.Text;
 
-namespace LySon.Reporting.UnitTests.Binding;
+namespace LySon.Reporting.UnitTests.Text;
 
 public sealed class DateTextTests
 {
@@ -16,7 +16,7 @@ public sealed class DateTextTests
     {
         var parsed = DateText.Parse(typed);
         Assert.Null(parsed.Error);
-        Assert.Equal(new DateOnly(2021, 8, 7), parsed.Value);
+        Assert.Equal(new DateOnly(2021, 8, 7), parsed.Day);
     }
 
     [Theory]
@@ -32,5 +32,5 @@ public sealed class DateTextTests
         Assert.Equal(sentence, DateText.Parse(typed).Error);
 
     [Fact]
-    public void A_leap_day_is_a_day() => Assert.Equal(new DateOnly(2020, 2, 29), DateText.Parse("29/02/2020").Value);
+    public void A_leap_day_is_a_day() => Assert.Equal(new DateOnly(2020, 2, 29), DateText.Parse("29/02/2020").Day);
 }

@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 
-namespace LySon.Reporting.Web.Features.Reports.Editor;
+namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>The grid of a typed table on screen.</summary>
 /// <param name="Notes">What stands beside a field, by its name.</param>
@@ -14,9 +14,10 @@ public sealed record TableView(TableShape Shape, IReadOnlyList<TableViewRow> Row
     /// <summary>Null when the section has no table.</summary>
     public static TableView? Of(ReportSection section)
     {
-        if (section is not { Kind: SectionKind.Table, Table: { } shape }) return null;
+        if (section is not { Table: { } shape }) return null;
         var rows = section.Content.In(shape);
-        var notes = TableChecks.Doubts(shape, rows).Where(d => !d.IsMissing).ToDictionary(d => $"cell-{d.Row}-{d.Column}", Sentence, StringComparer.Ordinal);
+        var notes = TableChecks.Doubts(shape, rows).Where(d => !d.IsMissing)
+            .ToDictionary(d => d.Field(d.Row), d => d.Note, StringComparer.Ordinal);
         return Of(shape, [.. rows.Select(r => (r.Name, (IReadOnlyList<string>)[.. r.Cells.Select(CellText.Of)]))], notes);
     }
 
@@ -26,8 +27,6 @@ public sealed record TableView(TableShape Shape, IReadOnlyList<TableViewRow> Row
         var blank = shape.HasOwnRows ? Math.Min(BlankRows, Math.Max(0, TableShape.RowsMax - rows.Count)) : 0;
         return new(shape, [.. rows.Concat(Enumerable.Repeat(("", empty), blank)).Select((r, at) => new TableViewRow(at, r.Item1, r.Item2))], notes);
     }
-
-    public static string Sentence(CellDoubt doubt) => $"Số liệu {doubt.Sentence}.";
 
     public string? Note(string field) => Notes.GetValueOrDefault(field);
 

@@ -1,9 +1,10 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 
-namespace LySon.Reporting.Core.Requests;
+namespace LySon.Reporting.Core.Rounds;
 
 /// <summary>What changed about a request beside its own columns, in words for its history and for everyone asked.</summary>
 public static class RequestChanges

@@ -5,7 +5,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Reports.Editor;
+namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>The form in which directives are ticked and put in order.</summary>
 /// <param name="Others">Directives that are not chosen, newest first, as far as the search and the limit show them.</param>

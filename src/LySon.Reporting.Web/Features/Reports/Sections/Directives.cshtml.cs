@@ -1,12 +1,12 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
+using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace LySon.Reporting.Web.Features.Reports.Editor;
+namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>Saves which directives the report carries, in which order. They are shown on the page of their section.</summary>
 [Authorize(ReportsSetup.WriteReports)]
@@ -32,5 +32,5 @@ public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, 
         return Clash is null ? LocalRedirect(SectionUrl) : Saved(SectionUrl, ReportErrors.DirectivesMoved(Clash.Who));
     }
 
-    private string SectionUrl => Editor.Steps.FirstOrDefault(s => s.Section?.Kind == SectionKind.Directives)?.Url + "#directives";
+    private string SectionUrl => Editor.StepOf(ReportPart.Directives)?.Url + "#directives";
 }
