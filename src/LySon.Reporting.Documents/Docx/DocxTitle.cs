@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Inline;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -10,15 +10,15 @@ internal sealed class DocxTitle(DocxContext context)
     public IEnumerable<W.Paragraph> Paragraphs(OfficialReport report)
     {
         var (profile, style) = (context.Profile, context.Styles.Title);
-        yield return Word.Paragraph(DocxStyles.TypeName, report.TypeName, properties =>
-            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(profile.SpaceBeforeTitlePt) });
+        yield return Wml.Paragraph(DocxStyles.TypeName, report.TypeName, properties =>
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(profile.SpaceBeforeTitlePt) });
 
         // Word would fill every line before it begins the next; where the PDF breaks the lines, Word is told to.
         var lines = context.Breaker.Break(
             CleanText.Of(report.Abstract), style.Face, style.Size, context.TextWidth * profile.AbstractWidthShare, LineFit.Balanced);
-        yield return Word.Paragraph(DocxStyles.Abstract, string.Join('\n', lines.Select(line => line.Text)));
-        yield return Word.Rule(profile, lines.Select(line => line.Width).LastOrDefault() * profile.AbstractRuleShare, context.TextWidth);
+        yield return Wml.Paragraph(DocxStyles.Abstract, string.Join('\n', lines.Select(line => line.Text)));
+        yield return Wml.Rule(profile, lines.Select(line => line.Width).LastOrDefault() * profile.AbstractRuleShare, context.TextWidth);
         // The first paragraph's own distance is a part of what follows the title.
-        yield return Word.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - profile.ParagraphGapPt - 1));
+        yield return Wml.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - profile.ParagraphGapPt - 1));
     }
 }

@@ -36,7 +36,7 @@ public sealed record OfficialReport
     public required string Abstract { get; init; }
 
     /// <summary>Box 10b: null for a document that takes the ordinary way.</summary>
-    public Urgency? Urgency { get; init; }
+    public DeliveryUrgency? Urgency { get; init; }
 
     /// <summary>Box 11: null for a document that anyone may see.</summary>
     public Circulation? Circulation { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -79,7 +80,7 @@ internal static partial class AppendixRules
     private static double Middle(Anatomy text, PaperLine label)
     {
         var page = text.FirstPage.Middle;
-        return text.Frame.IsRightKnown ? text.Frame.Center : Math.Clamp(label.Center, page + LeastOffset, page + MostOffset);
+        return text.Sides.IsRightKnown ? text.Sides.Center : Math.Clamp(label.Center, page + LeastOffset, page + MostOffset);
     }
 
     [GeneratedRegex(@"^\p{L}+\s+\p{L}+\s+(?:số\s+)?([IVXLCivxlc\d]+)\s*[.:]?$")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 
@@ -13,7 +14,7 @@ internal static partial class LevelRules
         foreach (var part in anatomy.Paragraphs.Where(paragraph => Part().IsMatch(paragraph.Text)))
         {
             findings.Look(Box, "phần, chương", part.Lines, 13, 14, bold: true, italic: false);
-            if (!part.IsCentered(anatomy.Frame))
+            if (!part.IsCentered(anatomy.Sides))
                 findings.Add(Box, "Vị trí phần, chương", part.First.Page, Findings.Quote(part.First), "từ “Phần”, “Chương” và tiêu đề canh giữa, trên hai dòng");
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 
@@ -15,7 +16,7 @@ internal static partial class NumberRules
             return;
         findings.Look(Box, "số, ký hiệu", [number], 13, 13, bold: false, italic: false);
         // A symbol too long for its column begins at the margin instead.
-        if (IssuingBodyRules.Last(anatomy) is { } body && number.Left > anatomy.Frame.Left + Slack.Center)
+        if (IssuingBodyRules.Last(anatomy) is { } body && number.Left > anatomy.Sides.Left + Slack.Center)
             findings.Centered(Box, "số, ký hiệu", [number], body.Center, "canh giữa dưới tên cơ quan ban hành");
     }
 

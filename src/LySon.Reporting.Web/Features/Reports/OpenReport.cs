@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Model;
 using Microsoft.EntityFrameworkCore;
 

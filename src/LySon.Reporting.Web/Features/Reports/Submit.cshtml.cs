@@ -1,7 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;

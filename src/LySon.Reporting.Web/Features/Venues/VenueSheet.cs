@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 

@@ -1,7 +1,7 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Signing;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.IntegrationTests.Fixture;

@@ -1,6 +1,6 @@
 using LySon.Reporting.Documents.Signing;
-using LySon.Reporting.Documents.Signing.Syntax;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 

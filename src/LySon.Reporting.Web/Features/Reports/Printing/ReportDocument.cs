@@ -2,9 +2,11 @@ using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
@@ -104,11 +106,11 @@ internal static class ReportDocument
         return contact.Lines().Count > 0 ? contact : null;
     }
 
-    private static Urgency Stamp(ReportUrgency urgency) => urgency switch
+    private static DeliveryUrgency Stamp(ReportUrgency urgency) => urgency switch
     {
-        ReportUrgency.Urgent => Urgency.Urgent,
-        ReportUrgency.VeryUrgent => Urgency.VeryUrgent,
-        ReportUrgency.Express => Urgency.Express,
+        ReportUrgency.Urgent => DeliveryUrgency.Urgent,
+        ReportUrgency.VeryUrgent => DeliveryUrgency.VeryUrgent,
+        ReportUrgency.Express => DeliveryUrgency.Express,
     };
 
     private static Circulation Stamp(ReportCirculation circulation) => circulation switch

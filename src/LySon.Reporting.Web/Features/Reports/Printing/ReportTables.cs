@@ -2,16 +2,15 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
-using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
 /// <summary>The tables of a report that are no directives and no venues, as they are printed and as data.</summary>
 internal static class ReportTables
 {
-    private static readonly TableColumn Number = new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true);
+    private static readonly PrintedColumn Number = new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true);
 
-    private static readonly IReadOnlyList<TableColumn> AdoptionColumns =
+    private static readonly IReadOnlyList<PrintedColumn> AdoptionColumns =
     [
         Number,
         new("Ứng dụng", 50, MinMm: 30, MaxMm: 75),
@@ -50,7 +49,7 @@ internal static class ReportTables
         CellState.Value => new(cell.Number, cell.Number is null ? cell.Text : null),
     };
 
-    private static TableColumn Printed(Core.Requests.TableColumn column) => column.IsNumber
+    private static PrintedColumn Printed(TableColumn column) => column.IsNumber
         ? new(column.Header, 28, CellAlignment.Right, MinMm: 18, MaxMm: 45, IsNumber: true)
         : new(column.Header, 40, MinMm: 24, MaxMm: 80);
 }

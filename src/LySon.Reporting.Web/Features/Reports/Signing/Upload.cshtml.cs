@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;

@@ -4,8 +4,9 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 
