@@ -16,7 +16,7 @@ internal sealed class Anatomy
         Closing = ClosingFinder.Find(Paper, open, Head.Bottom);
         Body = BodyFinder.Find(open.Where(line => !Head.Holds(line) && !Closing.Holds(line)));
         Sides = TextSides.Of(this);
-        Paragraphs = ParagraphFinder.Find(Body, Frame, Paper);
+        Paragraphs = ParagraphFinder.Find(Body, Sides, Paper);
     }
 
     private Anatomy(Paper appendix, IReadOnlyList<PaperLine> title)
@@ -26,7 +26,7 @@ internal sealed class Anatomy
         Open = OpenLines(title);
         Body = BodyFinder.Find(Open);
         Sides = TextSides.Of(this);
-        Paragraphs = ParagraphFinder.Find(Body, Frame, Paper);
+        Paragraphs = ParagraphFinder.Find(Body, Sides, Paper);
     }
 
     public Paper Paper { get; }

@@ -1,5 +1,5 @@
-using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Layout.Measures;
