@@ -37,7 +37,7 @@ public static class ReportSigner
         if (SignatureVerifier.Verify(pdf, CertificateTrust.Nobody, at, found.OriginalLength(pdf)).Verdict is SignatureVerdict.Altered or SignatureVerdict.Broken)
             throw SigningRefusedException.NotOurs();
         var place = OfficialLayout.Arrange(report, LayoutProfile.Find(found.File.Layout)!).SignatureRoom!;
-        var name = $"{OfficialSpelling.SentenceCase(report.TypeName)} số {OfficialSpelling.DocumentNumber(number, report.Symbol)}";
+        var name = $"{report.Type.Name} số {OfficialSpelling.DocumentNumber(number, report.Symbol)}";
         var order = role == SignatureRole.Person
             ? new SignatureOrder(role, place, $"Chữ ký số của {report.Signature.SignerName}", $"Ký {name}", at, image)
             : new SignatureOrder(role, place, $"Chữ ký số của cơ quan {string.Join(' ', report.IssuingBody)}", $"Phát hành {name}", at, image);

@@ -55,6 +55,8 @@ public static class ReportJson
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
+        if (context.TypeInfo.Type == typeof(DocumentType))
+            return new JsonObject { ["type"] = "string" };
         var attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
         if (schema is JsonObject described && attributes is [DescriptionAttribute description])
             described.Insert(0, "description", description.Description);

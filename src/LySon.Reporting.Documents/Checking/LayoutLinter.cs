@@ -31,7 +31,7 @@ public static class LayoutLinter
         IssuingBodyRules.Look, IssuingBodyRules.Place, IssuingBodyRules.Rule,
         NumberRules.Look, NumberRules.Writing, NumberRules.TypeCode,
         PlaceAndDateRules.Look, PlaceAndDateRules.Writing,
-        TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule,
+        TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule, SubjectRules.Check,
         AddressRules.Check, BodyRules.ClosingMark, LevelRules.LegalBases, PageBreakRules.TornSignature,
         SignatureRules.Authority, SignatureRules.Signer, RecipientsRules.Title, RecipientsRules.List,
         StampRules.Urgency, StampRules.Circulation, ContactRules.Check,

@@ -5,7 +5,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
 
-/// <summary>Boxes 1 to 4 as a table without borders: two rows of two cells.</summary>
+/// <summary>Boxes 1 to 4, and 5b, as a table without borders: two rows of two cells.</summary>
 internal sealed class DocxHead(DocxContext context)
 {
     private readonly LayoutProfile profile = context.Profile;
@@ -28,7 +28,7 @@ internal sealed class DocxHead(DocxContext context)
         table.Append(
             new W.TableRow(Wml.Cell(left, IssuingBody(report), gutter: gutter), Wml.Cell(Right, National(), span)),
             new W.TableRow(
-                Wml.Cell(left + excess, [Line(DocxStyles.Number, number)], span, gutter),
+                Wml.Cell(left + excess, [Line(DocxStyles.Number, number), .. Subject(report, excess)], span, gutter),
                 Wml.Cell(Right - excess, date.IsBelow ? [] : [Date(date, left + excess)])));
         if (date.IsBelow)
             table.Append(new W.TableRow(Wml.Cell(left, [], gutter: gutter), Wml.Cell(Right, [Date(date, left)], span)));
@@ -97,6 +97,16 @@ internal sealed class DocxHead(DocxContext context)
         if (left != 0 || right != 0)
             properties.Indentation = new W.Indentation { Left = Wml.Twips(left), Right = Wml.Twips(right) };
     });
+
+    /// <summary>Box 5b, in the middle of the left column, however far the number reaches.</summary>
+    private IEnumerable<W.Paragraph> Subject(OfficialReport report, double excess) => report.Type.PrintsName ? [] :
+    [
+        Wml.Paragraph(DocxStyles.Subject, SubjectText.Of(report), properties =>
+        {
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(profile.SubjectGapPt) };
+            properties.Indentation = new W.Indentation { Right = Wml.Twips(excess) };
+        }),
+    ];
 
     /// <param name="cell">Where the cell begins, in points from the text's left side.</param>
     private W.Paragraph Date(DatePlace date, double cell) =>

@@ -20,6 +20,7 @@ internal static class DocxStyles
     public const string PlaceAndDate = "DiaDanhThoiGian";
     public const string TypeName = "TenLoai";
     public const string Abstract = "TrichYeu";
+    public const string Subject = "TrichYeuCongVan";
     public const string AddressedTo = "KinhGui";
     public const string Body = "NoiDung";
     public const string LegalBasis = "CanCu";
@@ -62,6 +63,7 @@ internal static class DocxStyles
         Centered(PlaceAndDate, "Địa danh và thời gian", look.PlaceAndDate);
         Centered(TypeName, "Tên loại văn bản", look.Title);
         Centered(Abstract, "Trích yếu", look.Title);
+        Centered(Subject, "Trích yếu công văn", look.Subject);
         Left(AddressedTo, "Kính gửi", look.AddressedTo);
         styles.Append(Text(profile, Style(Body, "Nội dung", Normal, look.Body, W.JustificationValues.Both)));
         styles.Append(Text(profile, Style(LegalBasis, "Căn cứ", Normal, look.LegalBasis, W.JustificationValues.Both)));

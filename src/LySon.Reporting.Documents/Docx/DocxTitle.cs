@@ -4,13 +4,19 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
 
-/// <summary>Box 5a: type name, abstract, and the rule under its last line.</summary>
+/// <summary>Box 5a: type name, abstract, and the rule under its last line. A letter has none.</summary>
 internal sealed class DocxTitle(DocxContext context)
 {
     public IEnumerable<W.Paragraph> Paragraphs(OfficialReport report)
     {
         var (profile, style) = (context.Profile, context.Styles.Title);
-        yield return Wml.Paragraph(DocxStyles.TypeName, report.TypeName, properties =>
+        if (!report.Type.PrintsName)
+        {
+            yield return Wml.Spacer(Math.Max(1, profile.SpaceBeforeTitlePt - profile.ParagraphGapPt));
+            yield break;
+        }
+
+        yield return Wml.Paragraph(DocxStyles.TypeName, report.Type.Capitals, properties =>
             properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(profile.SpaceBeforeTitlePt) });
 
         // Word would fill every line before it begins the next; where the PDF breaks the lines, Word is told to.

@@ -10,10 +10,11 @@ internal static class AddressFinder
     /// <summary>Millimetres by which the names stand right of the label.</summary>
     private const double Hang = 3;
 
-    public static IReadOnlyList<PaperLine> Find(IReadOnlyList<PaperLine> lines, PaperLine? title)
+    /// <param name="above">Baseline of what stands above it: the title, or a letter's subject.</param>
+    public static IReadOnlyList<PaperLine> Find(IReadOnlyList<PaperLine> lines, double above)
     {
-        var first = lines.FirstOrDefault(line => line.Baseline > (title?.Baseline ?? 0) + Slack.Level);
-        if (first is null || !Words.Starts(first.Text, Label))
+        var first = lines.FirstOrDefault(line => line.Baseline > above + Slack.Level);
+        if (first is null || !FoldedText.Starts(first.Text, Label))
             return [];
         var found = new List<PaperLine> { first };
         foreach (var line in lines.Where(line => line.Baseline > first.Baseline + Slack.Level))

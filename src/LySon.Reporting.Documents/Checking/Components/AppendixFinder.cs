@@ -28,17 +28,17 @@ internal static partial class AppendixFinder
     }
 
     /// <summary>"Phụ lục" with or without a number, and nothing else.</summary>
-    public static bool IsLabel(PaperLine line) => LabelAlone().IsMatch(Words.Fold(line.Text));
+    public static bool IsLabel(PaperLine line) => LabelAlone().IsMatch(FoldedText.Fold(line.Text));
 
     /// <summary>A page number may stand above it.</summary>
     private static PaperLine? LabelOf(PaperPage page) =>
-        page.Open.Take(2).FirstOrDefault(line => IsLabel(line) || (line.Style.Bold && Words.Starts(line.Text, "phu luc")));
+        page.Open.Take(2).FirstOrDefault(line => IsLabel(line) || (line.Style.Bold && FoldedText.Starts(line.Text, "phu luc")));
 
     private static FoundAppendix Found(Paper pages)
     {
         var label = LabelOf(pages.Pages[0])!;
         var below = pages.Pages[0].Open.Where(line => line.Baseline > label.Baseline + Slack.Level).Take(LongestHead).ToList();
-        var at = below.FindIndex(line => line.Text.StartsWith('(') && Words.Fold(line.Text).Contains("kem theo", StringComparison.Ordinal));
+        var at = below.FindIndex(line => line.Text.StartsWith('(') && FoldedText.Fold(line.Text).Contains("kem theo", StringComparison.Ordinal));
         List<PaperLine> title = at < 0 ? [.. below.TakeWhile(line => line.Style.Bold)] : below[..at];
         var end = at < 0 ? -1 : below.FindIndex(at, line => line.Text.EndsWith(')'));
         List<PaperLine> note = at < 0 ? [] : below[at..(end < 0 ? at + 1 : end + 1)];

@@ -21,7 +21,7 @@ internal static class ClosingFinder
     public static Closing Find(Paper paper, IReadOnlyList<PaperLine> open, double headBottom)
     {
         var below = open.Where(line => line.Page > 1 || line.Baseline > headBottom + Slack.Level).ToList();
-        var title = below.LastOrDefault(line => Words.Starts(line.Text, Label));
+        var title = below.LastOrDefault(line => FoldedText.Starts(line.Text, Label));
         var page = title?.Page ?? paper.Last.Number;
         var middle = paper.Page(page).Middle;
         var bodyEnd = below.Where(line => line.Page == page && line.Left < middle && (title is null || line.Baseline < title.Baseline - Slack.Level))

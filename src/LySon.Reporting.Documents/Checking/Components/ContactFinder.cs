@@ -40,5 +40,5 @@ internal static class ContactFinder
         return new FoundContact([], null);
     }
 
-    private static bool IsLabelled(PaperLine line) => Labels.Any(label => Words.Starts(line.Text, label));
+    private static bool IsLabelled(PaperLine line) => Labels.Any(label => FoldedText.Starts(line.Text, label));
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.Documents.Checking.Reading;
+using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Checking.Components;
 
-/// <summary>Boxes 1 to 5a and 9a, on page 1.</summary>
+/// <summary>Boxes 1 to 5b and 9a, on page 1.</summary>
 internal sealed record Head
 {
     public PaperLine? NationalName { get; init; }
@@ -21,29 +22,39 @@ internal sealed record Head
 
     public IReadOnlyList<PaperLine> Abstract { get; init; } = [];
 
+    /// <summary>Box 5b: only a letter has one, and then neither type name nor abstract.</summary>
+    public IReadOnlyList<PaperLine> Subject { get; init; } = [];
+
     public IReadOnlyList<PaperLine> Address { get; init; } = [];
 
     /// <summary>Baseline of the last line of the head.</summary>
     public double Bottom => Lines.Select(line => line.Baseline).DefaultIfEmpty(0).Max();
 
     private IEnumerable<PaperLine> Lines =>
-        new[] { NationalName, Motto, Number, TypeName }.OfType<PaperLine>().Concat(IssuingBody).Concat(PlaceAndDate).Concat(Abstract).Concat(Address);
+        new[] { NationalName, Motto, Number, TypeName }.OfType<PaperLine>().Concat(IssuingBody).Concat(PlaceAndDate).Concat(Abstract).Concat(Subject).Concat(Address);
 
     public bool Holds(PaperLine line) => line.Page == 1 && Lines.Contains(line);
 }
 
 internal static partial class HeadFinder
 {
+    private static readonly IReadOnlyDictionary<string, DocumentType> Types =
+        DocumentType.All.Where(type => type.PrintsName).ToDictionary(type => FoldedText.Fold(type.Name));
+
+    /// <summary>The type whose name a line is, whatever its case and accents; quyết định and quy định keep apart without them.</summary>
+    public static DocumentType? TypeOf(PaperLine line) => Types.GetValueOrDefault(FoldedText.Fold(line.Text));
+
     /// <summary>Lines of one component follow each other at less than this many times their size.</summary>
     private const double SameBlock = 1.85;
 
     public static Head Find(PaperPage page, IReadOnlyList<PaperLine> lines)
     {
-        var national = lines.FirstOrDefault(line => Words.Starts(line.Text, "cong hoa xa hoi"));
-        var motto = lines.FirstOrDefault(line => Words.Starts(line.Text, "doc lap"));
+        var national = lines.FirstOrDefault(line => FoldedText.Starts(line.Text, "cong hoa xa hoi"));
+        var motto = lines.FirstOrDefault(line => FoldedText.Starts(line.Text, "doc lap"));
         var number = lines.FirstOrDefault(line => NumberLine().IsMatch(line.Text));
         var date = lines.FirstOrDefault(line => line.Left > page.Width * 0.4 && DateLine().IsMatch(line.Text));
-        var typeName = TypeName(page, lines, [national, motto, number, date]);
+        var subject = Subject(page, lines, number);
+        var typeName = subject.Count > 0 ? null : TypeName(page, lines, [national, motto, number, date]);
         var bottom = new[] { number?.Baseline, date?.Baseline, typeName?.Baseline }.Where(y => y is not null).Min() ?? 0;
         PaperLine[] taken = [.. new[] { national, motto, number, date, typeName }.OfType<PaperLine>()];
         var head = new Head
@@ -55,17 +66,30 @@ internal static partial class HeadFinder
             IssuingBody = [.. lines.Where(line => line.Baseline < bottom - Slack.Level && line.Center < page.Middle && !taken.Contains(line))],
             PlaceAndDate = date is null ? [] : Around(date, [.. lines.Where(line => line.Left > page.Width * 0.4 && !taken.Except([date]).Contains(line))]),
             Abstract = Abstract(page, lines, typeName),
+            Subject = subject,
         };
-        return head with { Address = AddressFinder.Find(lines, head.Abstract.Count > 0 ? head.Abstract[^1] : typeName) };
+        return head with { Address = AddressFinder.Find(lines, new[] { typeName, head.Abstract.LastOrDefault(), subject.LastOrDefault() }.Max(line => line?.Baseline ?? 0)) };
     }
 
     private static PaperLine? TypeName(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine?[] above)
     {
-        var named = lines.FirstOrDefault(line => line.Left > page.Width * 0.2 && DocumentTypes.ByFoldedName.ContainsKey(Words.Fold(line.Text)));
+        var named = lines.FirstOrDefault(line => line.Left > page.Width * 0.2 && TypeOf(line) is not null);
         if (named is not null)
             return named;
         var bottom = above.Select(line => line?.Baseline ?? 0).Max();
         return lines.FirstOrDefault(line => line.Baseline > bottom + Slack.Level && line.Left > page.Width * 0.2);
+    }
+
+    /// <summary>"V/v …" in the left half below the number, and the lines that go on with it; none where the document names its type.</summary>
+    private static IReadOnlyList<PaperLine> Subject(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine? number)
+    {
+        var below = lines.Where(line => line.Baseline > (number?.Baseline ?? 0) + Slack.Level && line.Right < page.Middle).ToList();
+        var first = below.FirstOrDefault(line => FoldedText.Starts(line.Text, "v/v") || FoldedText.Starts(line.Text, "ve viec"));
+        if (first is null || lines.Any(line => line.Left > page.Width * 0.2 && TypeOf(line) is not null))
+            return [];
+        var found = new List<PaperLine> { first };
+        found.AddRange(below.Where(line => line.Baseline > first.Baseline).TakeWhile(line => IsNear(found[^1], line)));
+        return found;
     }
 
     private static IReadOnlyList<PaperLine> Abstract(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine? typeName)
@@ -77,7 +101,7 @@ internal static partial class HeadFinder
         foreach (var line in lines.Where(line => line.Baseline > typeName.Baseline + Slack.Level))
         {
             var ruled = page.Rules.Any(rule => rule.IsHorizontal && rule.Top > above.Baseline && rule.Bottom < line.Baseline - 1);
-            if (!IsNear(above, line) || (ruled && found.Count > 0) || Words.Starts(line.Text, AddressFinder.Label))
+            if (!IsNear(above, line) || (ruled && found.Count > 0) || FoldedText.Starts(line.Text, AddressFinder.Label))
                 break;
             found.Add(line);
             above = line;

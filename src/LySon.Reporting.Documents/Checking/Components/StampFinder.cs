@@ -36,13 +36,13 @@ internal static class StampFinder
     };
 
     /// <summary>Whether the line may be red for what it says.</summary>
-    public static bool IsStamp(PaperLine line) => line.Page == 1 && Known.TryGetValue(Words.Fold(line.Text), out var known) && known.IsUrgency;
+    public static bool IsStamp(PaperLine line) => line.Page == 1 && Known.TryGetValue(FoldedText.Fold(line.Text), out var known) && known.IsUrgency;
 
     /// <summary>The stamps, and the pages without their frames; the words count as framed, so that they are no part of the text.</summary>
     public static (IReadOnlyList<FoundStamp> Stamps, Paper Others) Find(Paper paper)
     {
         var page = paper.Pages[0];
-        var stamps = page.Lines.Where(line => Known.ContainsKey(Words.Fold(line.Text)) && IsOutsideTables(page, line)).Select(line => Found(page, line)).ToList();
+        var stamps = page.Lines.Where(line => Known.ContainsKey(FoldedText.Fold(line.Text)) && IsOutsideTables(page, line)).Select(line => Found(page, line)).ToList();
         if (page.Number != 1 || stamps.Count == 0)
             return ([], paper);
         var lines = stamps.Select(stamp => stamp.Line).ToHashSet();
@@ -55,11 +55,11 @@ internal static class StampFinder
     }
 
     private static bool IsOutsideTables(PaperPage page, PaperLine line) => page.Grids.Where(grid => grid.Holds(line.Center, line.Baseline))
-        .All(grid => page.Lines.Where(other => grid.Holds(other.Center, other.Baseline)).All(other => Known.ContainsKey(Words.Fold(other.Text))));
+        .All(grid => page.Lines.Where(other => grid.Holds(other.Center, other.Baseline)).All(other => Known.ContainsKey(FoldedText.Fold(other.Text))));
 
     private static FoundStamp Found(PaperPage page, PaperLine line)
     {
-        var (isUrgency, official) = Known[Words.Fold(line.Text)];
+        var (isUrgency, official) = Known[FoldedText.Fold(line.Text)];
         var middle = line.Baseline - (line.Style.Size * 0.3 * PaperReader.MmPerPoint);
         var upright = page.Rules.Where(rule => !rule.IsHorizontal && rule.Top < middle && rule.Bottom > middle).ToList();
         var level = page.Rules.Where(rule => rule.IsHorizontal && rule.Left < line.Center && rule.Right > line.Center).ToList();

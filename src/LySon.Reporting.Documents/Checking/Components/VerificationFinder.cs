@@ -8,7 +8,7 @@ internal static class VerificationFinder
     public static IEnumerable<PaperLine> Find(Paper paper, FoundContact contact)
     {
         var lines = paper.Last.Open.ToList();
-        var first = lines.FirstOrDefault(line => Words.Starts(line.Text, "kiem tra tinh xac thuc"));
+        var first = lines.FirstOrDefault(line => FoldedText.Starts(line.Text, "kiem tra tinh xac thuc"));
         return first is null ? [] : lines.Where(line => line.Baseline > first.Baseline - Slack.Level && !contact.Lines.Contains(line));
     }
 }

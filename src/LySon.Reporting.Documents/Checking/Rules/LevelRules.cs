@@ -59,7 +59,7 @@ internal static partial class LevelRules
     /// <summary>Bases stand in paragraphs of their own; "Căn cứ …, Ủy ban báo cáo như sau:" is a sentence.</summary>
     public static void LegalBases(Anatomy anatomy, Findings findings)
     {
-        var bases = anatomy.Paragraphs.TakeWhile(paragraph => Words.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':')).ToList();
+        var bases = anatomy.Paragraphs.TakeWhile(paragraph => FoldedText.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':')).ToList();
         for (var i = 0; i < bases.Count && bases.Count > 1; i++)
         {
             findings.Look(Box, "căn cứ ban hành", bases[i].Lines, 13, 14, bold: false, italic: true);

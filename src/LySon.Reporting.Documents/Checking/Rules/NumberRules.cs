@@ -38,8 +38,7 @@ internal static partial class NumberRules
 
     public static void TypeCode(Anatomy anatomy, Findings findings)
     {
-        if (anatomy.Head is not { Number: { } number, TypeName: { } typeName }
-            || !DocumentTypes.ByFoldedName.TryGetValue(Words.Fold(typeName.Text), out var code))
+        if (anatomy.Head is not { Number: { } number, TypeName: { } typeName } || HeadFinder.TypeOf(typeName) is not { Code: var code })
             return;
         var symbol = number.Text[(number.Text.IndexOf('/', StringComparison.Ordinal) + 1)..];
         if (!symbol.StartsWith(code + "-", StringComparison.Ordinal))

@@ -26,7 +26,7 @@ public static class AppendixText
         var number = OfficialSpelling.NumberLine(report.Number, report.Symbol).Replace("Số:", "số", StringComparison.Ordinal);
         var date = report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year);
         var issuer = report.IssuerName ?? string.Join(' ', report.IssuingBody);
-        return $"(Kèm theo {OfficialSpelling.SentenceCase(report.TypeName)} {number} {date}{(issuer.Length > 0 ? $" của {issuer}" : "")})";
+        return $"(Kèm theo {report.Type.Name} {number} {date}{(issuer.Length > 0 ? $" của {issuer}" : "")})";
     }
 
     internal static string Bookmark(OfficialReport report, int index) =>

@@ -4,7 +4,10 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
-/// <summary>Boxes 1 to 4 of Annex I: issuing body and national name side by side, then number and place with date on one line.</summary>
+/// <summary>
+/// Boxes 1 to 4 of Annex I: issuing body and national name side by side, then number and place with date on one line; of a letter, its subject (box
+/// 5b) below the number.
+/// </summary>
 internal sealed class HeadLayout(PageFlow flow)
 {
     public const string NationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -56,6 +59,9 @@ internal sealed class HeadLayout(PageFlow flow)
         var date = DatePlace.Of(report, flow.Profile, flow.Styles, frame.TextWidth);
         var (right, _) = CenteredText.Draw(
             flow, new PartOrigin(Part.PlaceAndDate), date.Text, flow.Styles.PlaceAndDate, frame.Left + ((date.Left + date.Right) / 2), date.Width, date.IsBelow ? left : y);
+        if (!report.Type.PrintsName)
+            (left, _) = CenteredText.Draw(
+                flow, new PartOrigin(Part.Abstract), SubjectText.Of(report), flow.Styles.Subject, LeftCenter, columns.LeftWidth, left + flow.Profile.SubjectGapPt);
         return Math.Max(left, right);
     }
 }

@@ -4,7 +4,7 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
-/// <summary>Box 5a of Annex I: the type's name, the abstract in balanced lines, and the rule under its last line.</summary>
+/// <summary>Box 5a of Annex I: the type's name, the abstract in balanced lines, and the rule under its last line. A letter has none.</summary>
 internal static class TitleLayout
 {
     public static void Place(PageFlow flow, OfficialReport report)
@@ -12,7 +12,9 @@ internal static class TitleLayout
         var (profile, frame, style) = (flow.Profile, flow.Frame, flow.Styles.Title);
         var center = (frame.Left + frame.Right) / 2;
         flow.Y += profile.SpaceBeforeTitlePt;
-        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.TypeName, style, center, frame.TextWidth, flow.Y, goesOn: true);
+        if (!report.Type.PrintsName)
+            return;
+        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.Type.Capitals, style, center, frame.TextWidth, flow.Y, goesOn: true);
 
         var width = frame.TextWidth * profile.AbstractWidthShare;
         var last = 0.0;

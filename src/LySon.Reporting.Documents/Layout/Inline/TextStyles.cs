@@ -20,6 +20,8 @@ internal sealed class TextStyles(LayoutProfile profile)
 
     public TextStyle PlaceAndDate { get; } = new(FontStyle.Italic, profile.PlaceAndDatePt, profile);
 
+    public TextStyle Subject { get; } = new(FontStyle.Regular, profile.SubjectPt, profile);
+
     public TextStyle Title { get; } = new(FontStyle.Bold, profile.TitlePt, profile);
 
     public TextStyle AddressedTo { get; } = new(FontStyle.Regular, profile.AddressedToPt, profile);

@@ -69,6 +69,14 @@ public sealed record LayoutProfile
     /// <summary>From the rules of boxes 1 and 2 to the top of the line of boxes 3 and 4.</summary>
     public double HeadRowGapPt { get; init; } = 8;
 
+    // Box 5b: a letter's subject.
+
+    /// <summary>Box 5b: 12-13 pt, regular.</summary>
+    public double SubjectPt { get; init; } = 12;
+
+    /// <summary>Box 5b: 6 pt below number and symbol.</summary>
+    public double SubjectGapPt { get; init; } = 6;
+
     // Box 5a: type name and abstract.
 
     /// <summary>Box 5a: 13-14 pt bold, type name and abstract.</summary>

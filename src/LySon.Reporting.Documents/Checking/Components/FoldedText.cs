@@ -4,7 +4,7 @@ using System.Text;
 namespace LySon.Reporting.Documents.Checking.Components;
 
 /// <summary>Finds words whatever their case and accents: a component with a mistake in it must still be recognised.</summary>
-internal static class Words
+internal static class FoldedText
 {
     /// <summary>Lower case without accents, single blanks.</summary>
     public static string Fold(string text)
