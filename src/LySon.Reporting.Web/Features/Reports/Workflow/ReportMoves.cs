@@ -8,6 +8,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ public sealed class ReportMoves(
     {
         var file = ReportJson.Read(approved.Json);
         var code = ShortCode.New(IssuedDocument.CodeLength);
-        var verification = printsCode ? new Documents.Model.Verification(address.Of($"/v/{code}"), code) : null;
+        var verification = printsCode ? new Documents.Model.Verification(address.Of(VerificationAddresses.Show(code)), code) : null;
         var document = file.Report with { Number = number, IssuedOn = day, Verification = verification };
         var pdf = OfficialPdf.Write(document, LayoutProfile.Find(file.Layout)!);
         if (document.Data is { } data) db.AddRange(IssuedFigures.Of(report.Id, data));
