@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LySon.Reporting.Documents.Docx;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Benchmarks;

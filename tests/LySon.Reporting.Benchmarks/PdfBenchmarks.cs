@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Svg;
 

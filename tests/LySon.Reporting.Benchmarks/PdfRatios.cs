@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Layout.Measures;
 
 namespace LySon.Reporting.Benchmarks;
 

@@ -1,5 +1,6 @@
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 using LySon.Reporting.UnitTests.Documents;

@@ -21,7 +21,7 @@ internal static class PdfWebPage
         html.Append(CultureInfo.InvariantCulture, $"<header><div>{Lines(report.IssuingBody)}<br>{Text(OfficialSpelling.NumberLine(report.Number, report.Symbol))}</div>")
             .Append("<div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>")
             .Append(CultureInfo.InvariantCulture, $"{Text(report.PlaceName)}, {OfficialSpelling.LongDate(report.IssuedOn ?? default)}</div></header>")
-            .Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.TypeName)}<br>{Text(report.Abstract)}</h1>");
+            .Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Type.Capitals)}<br>{Text(report.Abstract)}</h1>");
         foreach (var block in report.Body)
             html.Append(Of(block));
         return html.Append(CultureInfo.InvariantCulture, $"<footer><div>Nơi nhận:<br>{Lines(report.Recipients)}</div><div>{Lines(report.Signature.Authority)}<br><br><br>{Text(report.Signature.SignerName)}</div></footer></body></html>").ToString();

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.Extensions.Logging.Abstractions;

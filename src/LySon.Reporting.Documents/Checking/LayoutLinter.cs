@@ -1,6 +1,7 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 using LySon.Reporting.Documents.Checking.Rules;
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Checking;
 
@@ -30,7 +31,7 @@ public static class LayoutLinter
         IssuingBodyRules.Look, IssuingBodyRules.Place, IssuingBodyRules.Rule,
         NumberRules.Look, NumberRules.Writing, NumberRules.TypeCode,
         PlaceAndDateRules.Look, PlaceAndDateRules.Writing,
-        TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule,
+        TitleRules.TypeName, TitleRules.Abstract, TitleRules.Rule, SubjectRules.Check,
         AddressRules.Check, BodyRules.ClosingMark, LevelRules.LegalBases, PageBreakRules.TornSignature,
         SignatureRules.Authority, SignatureRules.Signer, RecipientsRules.Title, RecipientsRules.List,
         StampRules.Urgency, StampRules.Circulation, ContactRules.Check,
@@ -41,7 +42,7 @@ public static class LayoutLinter
     /// <exception cref="UnreadablePdfException">
     /// No PDF, encrypted, broken, without text, larger than <see cref="SafePdf.LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
     /// </exception>
-    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default) => Check(PaperReader.Read(pdf, cancellation));
+    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default) => Check(PaperReader.Read(pdf, MostPages, cancellation));
 
     /// <summary>The same of pages that were read already.</summary>
     internal static IReadOnlyList<LayoutFinding> Check(Paper paper)

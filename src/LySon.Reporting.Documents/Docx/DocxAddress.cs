@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Measures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
@@ -17,10 +18,10 @@ internal sealed class DocxAddress(DocxContext context)
         _ => Several(names),
     };
 
-    private W.Paragraph One(string name) => Word.Paragraph(DocxStyles.AddressedTo, $"{Label} {ListLayout.Punctuated(name, last: true)}", properties =>
+    private W.Paragraph One(string name) => Wml.Paragraph(DocxStyles.AddressedTo, $"{Label} {ListLayout.Punctuated(name, last: true)}", properties =>
     {
         properties.SpacingBetweenLines = Gap;
-        properties.Indentation = new W.Indentation { Left = Word.Twips(Least), Right = Word.Twips(Least) };
+        properties.Indentation = new W.Indentation { Left = Wml.Twips(Least), Right = Wml.Twips(Least) };
         properties.Justification = new W.Justification { Val = W.JustificationValues.Center };
     });
 
@@ -30,16 +31,16 @@ internal sealed class DocxAddress(DocxContext context)
         var items = names.Select((name, i) => ListLayout.Dash + ListLayout.Punctuated(name, i == names.Count - 1)).ToList();
         var (colon, dash) = (style.Measure(Label[..^1]), style.Measure(ListLayout.Dash));
         var left = Math.Max(Least, (context.TextWidth - colon - items.Max(style.Measure)) / 2);
-        yield return Word.Paragraph(DocxStyles.AddressedTo, Label, properties =>
+        yield return Wml.Paragraph(DocxStyles.AddressedTo, Label, properties =>
         {
             properties.KeepNext = new W.KeepNext();
             properties.SpacingBetweenLines = Gap;
-            properties.Indentation = new W.Indentation { Left = Word.Twips(left) };
+            properties.Indentation = new W.Indentation { Left = Wml.Twips(left) };
         });
         foreach (var item in items)
-            yield return Word.Paragraph(DocxStyles.AddressedTo, item, properties =>
-                properties.Indentation = new W.Indentation { Left = Word.Twips(left + colon + dash), Hanging = Word.Twips(dash) });
+            yield return Wml.Paragraph(DocxStyles.AddressedTo, item, properties =>
+                properties.Indentation = new W.Indentation { Left = Wml.Twips(left + colon + dash), Hanging = Wml.Twips(dash) });
     }
 
-    private W.SpacingBetweenLines Gap => new() { Before = Word.Twips(context.Profile.ParagraphGapPt) };
+    private W.SpacingBetweenLines Gap => new() { Before = Wml.Twips(context.Profile.ParagraphGapPt) };
 }

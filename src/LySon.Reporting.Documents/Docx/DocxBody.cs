@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -19,7 +19,7 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
                 new DocxTable(context, writer, table).Write(keepLast: keepsEnd && (last || ClosingMark.IsAlone(blocks[i + 1])));
                 // Two tables without a paragraph between them become one.
                 if (last || blocks[i + 1] is Table)
-                    writer.WriteElement(Word.Spacer(context.Profile.TableGapPt, keepNext: last && keepsEnd));
+                    writer.WriteElement(Wml.Spacer(context.Profile.TableGapPt, keepNext: last && keepsEnd));
             }
             else
             {
@@ -39,7 +39,7 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
             Bullet bullet => (DocxStyles.Bullet, ListLayout.Dash + bullet.Text),
             _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
         };
-        return Word.Paragraph(style, text, properties =>
+        return Wml.Paragraph(style, text, properties =>
         {
             if (keepNext)
                 properties.KeepNext = new W.KeepNext();
@@ -51,7 +51,7 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
 
             // A table has no distance of its own to what stands above it.
             if (next is Table)
-                properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(context.Profile.ParagraphGapPt), After = Word.Twips(context.Profile.TableGapPt) };
+                properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(context.Profile.ParagraphGapPt), After = Wml.Twips(context.Profile.TableGapPt) };
         });
     }
 }

@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -14,11 +15,11 @@ internal sealed class DocxClosing(DocxContext context)
     {
         var left = Units.Points(context.Profile.RecipientsColumnMm);
         var right = context.TextWidth - left;
-        var table = Word.Borderless(left, right);
+        var table = Wml.Borderless(left, right);
         table.Append(new W.TableRow(
             new W.TableRowProperties(new W.CantSplit()),
-            Word.Cell(left, Recipients(report.Recipients), gutter: Gutter),
-            Word.Cell(right, Signature(report.Signature))));
+            Wml.Cell(left, Recipients(report.Recipients), gutter: Gutter),
+            Wml.Cell(right, Signature(report.Signature))));
         return table;
     }
 
@@ -28,10 +29,10 @@ internal sealed class DocxClosing(DocxContext context)
             yield break;
         // "Nơi nhận:" shares the first baseline of 7a, so its smaller line begins lower.
         var lower = context.Styles.Signature.Ascent - context.Styles.RecipientsTitle.Ascent;
-        yield return Word.Paragraph(DocxStyles.RecipientsTitle, "Nơi nhận:", properties => properties.SpacingBetweenLines = Before(context.Profile.SpaceBeforeSignaturePt + lower));
-        var dash = Word.Twips(context.Styles.Recipients.Measure(ListLayout.Dash));
+        yield return Wml.Paragraph(DocxStyles.RecipientsTitle, "Nơi nhận:", properties => properties.SpacingBetweenLines = Before(context.Profile.SpaceBeforeSignaturePt + lower));
+        var dash = Wml.Twips(context.Styles.Recipients.Measure(ListLayout.Dash));
         for (var i = 0; i < names.Count; i++)
-            yield return Word.Paragraph(DocxStyles.Recipients, ListLayout.Dash + ListLayout.Punctuated(names[i], i == names.Count - 1), properties =>
+            yield return Wml.Paragraph(DocxStyles.Recipients, ListLayout.Dash + ListLayout.Punctuated(names[i], i == names.Count - 1), properties =>
                 properties.Indentation = new W.Indentation { Left = dash, Hanging = dash });
     }
 
@@ -40,14 +41,14 @@ internal sealed class DocxClosing(DocxContext context)
         var before = context.Profile.SpaceBeforeSignaturePt;
         foreach (var line in signature.Authority)
         {
-            yield return Word.Paragraph(DocxStyles.Authority, line, Spaced(before));
+            yield return Wml.Paragraph(DocxStyles.Authority, line, Spaced(before));
             before = 0;
         }
 
-        yield return Word.Paragraph(DocxStyles.Signer, signature.SignerName, Spaced(before + Units.Points(context.Profile.SignatureRoomMm)));
+        yield return Wml.Paragraph(DocxStyles.Signer, signature.SignerName, Spaced(before + Units.Points(context.Profile.SignatureRoomMm)));
 
         static Action<W.ParagraphProperties> Spaced(double points) => properties => properties.SpacingBetweenLines = points > 0 ? Before(points) : null;
     }
 
-    private static W.SpacingBetweenLines Before(double points) => new() { Before = Word.Twips(points) };
+    private static W.SpacingBetweenLines Before(double points) => new() { Before = Wml.Twips(points) };
 }

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Pdf.Archive;
+using LySon.Reporting.Documents.Layout.Measures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
@@ -27,9 +27,9 @@ internal static class DocxPage
     /// <summary>The number is centred on the paper, as in the PDF, though the margins differ.</summary>
     public static W.Header Header(LayoutProfile profile)
     {
-        var paragraph = Word.Paragraph(DocxStyles.Header, "", properties => properties.Indentation = new W.Indentation
+        var paragraph = Wml.Paragraph(DocxStyles.Header, "", properties => properties.Indentation = new W.Indentation
         {
-            Right = Word.Twips(Units.Points(profile.LeftMarginMm - profile.RightMarginMm)),
+            Right = Wml.Twips(Units.Points(profile.LeftMarginMm - profile.RightMarginMm)),
         });
         paragraph.Append(new W.SimpleField(new W.Run(new W.Text("2"))) { Instruction = " PAGE " });
         return new W.Header(paragraph);
@@ -40,14 +40,14 @@ internal static class DocxPage
     {
         var footer = new W.Footer();
         foreach (var (i, line) in lines.Index())
-            footer.Append(Word.Paragraph(DocxStyles.Contact, line, properties =>
+            footer.Append(Wml.Paragraph(DocxStyles.Contact, line, properties =>
             {
                 if (i == 0)
                     properties.ParagraphBorders = new W.ParagraphBorders(
-                        new W.TopBorder { Val = W.BorderValues.Single, Size = Word.EighthPoints(profile.RulePt), Space = (uint)profile.RuleGapPt, Color = "000000" });
+                        new W.TopBorder { Val = W.BorderValues.Single, Size = Wml.EighthPoints(profile.RulePt), Space = (uint)profile.RuleGapPt, Color = "000000" });
             }));
         if (lines.Count == 0)
-            footer.Append(Word.Spacer(1));
+            footer.Append(Wml.Spacer(1));
         return footer;
     }
 
@@ -66,11 +66,11 @@ internal static class DocxPage
             new W.PageSize { Width = Unsigned(width), Height = Unsigned(height), Orient = landscape ? W.PageOrientationValues.Landscape : null },
             new W.PageMargin
             {
-                Top = Word.Whole(Units.Points(profile.TopMarginMm)),
-                Bottom = Word.Whole(Units.Points(profile.BottomMarginMm)),
+                Top = Wml.Whole(Units.Points(profile.TopMarginMm)),
+                Bottom = Wml.Whole(Units.Points(profile.BottomMarginMm)),
                 Left = Unsigned(profile.LeftMarginMm),
                 Right = Unsigned(profile.RightMarginMm),
-                Header = (uint)Word.Whole(Units.Points(profile.PageNumberBaselineMm) - ascent),
+                Header = (uint)Wml.Whole(Units.Points(profile.PageNumberBaselineMm) - ascent),
                 // A footer taller than nothing pushes the text up, so it ends where the text would.
                 Footer = Unsigned(footer is null ? profile.BottomMarginMm / 2 : profile.BottomMarginMm),
                 Gutter = 0,
@@ -81,5 +81,5 @@ internal static class DocxPage
         return section;
     }
 
-    private static UInt32Value Unsigned(double mm) => (uint)Word.Whole(Units.Points(mm));
+    private static UInt32Value Unsigned(double mm) => (uint)Wml.Whole(Units.Points(mm));
 }

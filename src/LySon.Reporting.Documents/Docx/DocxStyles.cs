@@ -1,7 +1,8 @@
 using System.Globalization;
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Pdf.Archive;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
@@ -19,6 +20,7 @@ internal static class DocxStyles
     public const string PlaceAndDate = "DiaDanhThoiGian";
     public const string TypeName = "TenLoai";
     public const string Abstract = "TrichYeu";
+    public const string Subject = "TrichYeuCongVan";
     public const string AddressedTo = "KinhGui";
     public const string Body = "NoiDung";
     public const string LegalBasis = "CanCu";
@@ -61,6 +63,7 @@ internal static class DocxStyles
         Centered(PlaceAndDate, "Địa danh và thời gian", look.PlaceAndDate);
         Centered(TypeName, "Tên loại văn bản", look.Title);
         Centered(Abstract, "Trích yếu", look.Title);
+        Centered(Subject, "Trích yếu công văn", look.Subject);
         Left(AddressedTo, "Kính gửi", look.AddressedTo);
         styles.Append(Text(profile, Style(Body, "Nội dung", Normal, look.Body, W.JustificationValues.Both)));
         styles.Append(Text(profile, Style(LegalBasis, "Căn cứ", Normal, look.LegalBasis, W.JustificationValues.Both)));
@@ -93,7 +96,7 @@ internal static class DocxStyles
         new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle
         {
             RunFonts = new W.RunFonts { Ascii = Face, HighAnsi = Face, ComplexScript = Face, EastAsia = Face },
-            FontSize = new W.FontSize { Val = Word.HalfPoints(profile.BodyPt) },
+            FontSize = new W.FontSize { Val = Wml.HalfPoints(profile.BodyPt) },
             Languages = new W.Languages { Val = DocumentFacts.Language, EastAsia = DocumentFacts.Language },
         }),
         new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle
@@ -128,8 +131,8 @@ internal static class DocxStyles
     private static W.Style Text(LayoutProfile profile, W.Style style)
     {
         var properties = style.StyleParagraphProperties!;
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Word.Twips(profile.ParagraphGapPt) };
-        properties.Indentation = new W.Indentation { FirstLine = Word.Twips(Units.Points(profile.FirstLineIndentMm)) };
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(profile.ParagraphGapPt) };
+        properties.Indentation = new W.Indentation { FirstLine = Wml.Twips(Units.Points(profile.FirstLineIndentMm)) };
         return style;
     }
 
@@ -147,7 +150,7 @@ internal static class DocxStyles
         {
             Bold = bold ? new W.Bold() : null,
             Italic = italic ? new W.Italic() : null,
-            FontSize = new W.FontSize { Val = Word.HalfPoints(text.Size) },
+            FontSize = new W.FontSize { Val = Wml.HalfPoints(text.Size) },
         };
         return style;
     }

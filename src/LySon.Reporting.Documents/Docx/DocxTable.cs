@@ -1,5 +1,7 @@
 using DocumentFormat.OpenXml;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Tables;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -28,7 +30,7 @@ internal sealed class DocxTable
     {
         writer.WriteStartElement(new W.Table());
         writer.WriteElement(Properties());
-        writer.WriteElement(Word.Grid(widths));
+        writer.WriteElement(Wml.Grid(widths));
         writer.WriteElement(Header());
         for (var r = 0; r < table.RowCount; r++)
         {
@@ -37,21 +39,21 @@ internal sealed class DocxTable
         }
 
         if (table.Note is { } note)
-            writer.WriteElement(new W.TableRow(Word.Cell(widths.Sum(), [Word.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))], span: widths.Length)));
+            writer.WriteElement(new W.TableRow(Wml.Cell(widths.Sum(), [Wml.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))], span: widths.Length)));
         writer.WriteEndElement();
     }
 
     private W.TableProperties Properties()
     {
-        var size = Word.EighthPoints(context.Profile.BorderPt);
+        var size = Wml.EighthPoints(context.Profile.BorderPt);
         return new W.TableProperties(
-            new W.TableWidth { Width = Word.Twips(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
+            new W.TableWidth { Width = Wml.Twips(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
             new W.TableIndentation { Width = 0, Type = W.TableWidthUnitValues.Dxa },
             new W.TableBorders(
                 Border(new W.TopBorder()), Border(new W.LeftBorder()), Border(new W.BottomBorder()),
                 Border(new W.RightBorder()), Border(new W.InsideHorizontalBorder()), Border(new W.InsideVerticalBorder())),
             new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-            Word.Margins(padding, context.Profile.CellPaddingTopPt));
+            Wml.Margins(padding, context.Profile.CellPaddingTopPt));
 
         W.BorderType Border(W.BorderType border)
         {
@@ -68,7 +70,7 @@ internal sealed class DocxTable
         var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
         for (var c = 0; c < table.Columns.Count; c++)
         {
-            var cell = Word.Cell(widths[c], [Word.Paragraph(DocxStyles.CellHeader, table.Columns[c].Header, properties => properties.KeepNext = new W.KeepNext())]);
+            var cell = Wml.Cell(widths[c], [Wml.Paragraph(DocxStyles.CellHeader, table.Columns[c].Header, properties => properties.KeepNext = new W.KeepNext())]);
             cell.TableCellProperties!.TableCellVerticalAlignment = new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center };
             row.Append(cell);
         }
@@ -86,7 +88,7 @@ internal sealed class DocxTable
         for (var c = 0; c < table.Columns.Count; c++)
         {
             var alignment = table.Columns[c].Alignment;
-            row.Append(Word.Cell(widths[c], [Word.Paragraph(style, c < cells.Count ? cells[c] : "", properties =>
+            row.Append(Wml.Cell(widths[c], [Wml.Paragraph(style, c < cells.Count ? cells[c] : "", properties =>
             {
                 if (keep)
                     properties.KeepNext = new W.KeepNext();

@@ -3,8 +3,10 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Documents.Pdf.Archive;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LySon.Reporting.Documents.Docx;
@@ -76,7 +78,7 @@ public static class DocxWriter
         }
 
         // A document may not end with a table.
-        writer.WriteElement(Word.Spacer(1));
+        writer.WriteElement(Wml.Spacer(1));
         writer.WriteElement(section);
         writer.WriteEndElement();
         writer.WriteEndElement();
@@ -87,19 +89,19 @@ public static class DocxWriter
     {
         var appendix = report.Appendices[index];
         var landscape = AppendixLayout.IsLandscape(appendix, profile, new TextStyles(profile));
-        writer.WriteElement(Word.Paragraph(DocxStyles.AppendixLabel, AppendixText.Label(report, index)));
+        writer.WriteElement(Wml.Paragraph(DocxStyles.AppendixLabel, AppendixText.Label(report, index)));
         if (appendix.Title.Length > 0)
-            writer.WriteElement(Word.Paragraph(DocxStyles.AppendixTitle, AppendixText.Title(report, index)));
-        writer.WriteElement(Word.Paragraph(DocxStyles.AppendixNote, AppendixText.Note(report)));
+            writer.WriteElement(Wml.Paragraph(DocxStyles.AppendixTitle, AppendixText.Title(report, index)));
+        writer.WriteElement(Wml.Paragraph(DocxStyles.AppendixNote, AppendixText.Note(report)));
         // Text brings its own distance, a table does not.
-        writer.WriteElement(Word.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - (appendix.Blocks is [Table, ..] ? 0 : profile.ParagraphGapPt))));
+        writer.WriteElement(Wml.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - (appendix.Blocks is [Table, ..] ? 0 : profile.ParagraphGapPt))));
         new DocxBody(new DocxContext(profile, landscape), writer).Write(appendix.Blocks, keepsEnd: false);
         return DocxPage.Section(profile, Header, footer, landscape, restarts: true);
     }
 
     private static void EndSection(OpenXmlWriter writer, W.SectionProperties section)
     {
-        var last = Word.Spacer(1);
+        var last = Wml.Spacer(1);
         last.ParagraphProperties!.SectionProperties = section;
         writer.WriteElement(last);
     }

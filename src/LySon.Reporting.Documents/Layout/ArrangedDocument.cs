@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout;
@@ -6,132 +7,8 @@ namespace LySon.Reporting.Documents.Layout;
 /// <summary>A report laid out on pages; what every writer (PDF, SVG) draws as it stands.</summary>
 public sealed record ArrangedDocument(OfficialReport Report, LayoutProfile Profile, IReadOnlyList<ArrangedPage> Pages)
 {
-    internal PrintedContent Content { get; } = PrintedContent.Of(Report);
+    internal PrintedContent Content { get; } = OfficialLayout.Content(Report);
 
     /// <summary>The room for signature and seal.</summary>
     public SignatureRoom? SignatureRoom { get; init; }
 }
-
-/// <summary>The blank between boxes 7a and 7b. Points, from the page's upper left corner, y downwards.</summary>
-/// <param name="Page">From 1.</param>
-/// <param name="Center">The line on which position and name are centred.</param>
-public sealed record SignatureRoom(int Page, double Center, double Top, double Height);
-
-/// <summary>One page. Operations are in reading order.</summary>
-/// <param name="Number">Its place in the file, from 1; what is printed on the pages of an appendix begins with 1 again.</param>
-/// <param name="Width">In points.</param>
-/// <param name="Height">In points.</param>
-public sealed record ArrangedPage(int Number, double Width, double Height, IReadOnlyList<DrawOperation> Operations);
-
-/// <summary>Something drawn, with the part of the report that it belongs to. Points, from the page's upper left corner, y downwards.</summary>
-public abstract record DrawOperation(Origin Origin);
-
-/// <summary>A line of text, or a part of one, in one face and size.</summary>
-/// <param name="Characters">The text; a slice of the paragraph's string, because thousands of copies would outweigh everything else.</param>
-/// <param name="X">Left edge.</param>
-/// <param name="Y">Baseline.</param>
-/// <param name="Width">Width as drawn, word spacing included.</param>
-/// <param name="WordSpacing">Points added to every blank (U+0020 and U+00A0); negative when the line is tightened.</param>
-public sealed record TextRun(
-    Origin Origin,
-    ReadOnlyMemory<char> Characters,
-    FontStyle Style,
-    double Size,
-    double X,
-    double Y,
-    double Width,
-    double WordSpacing) : DrawOperation(Origin)
-{
-    /// <summary>
-    /// True when a blank parts the last word from what follows in the same text. A line's end swallows it on paper; a reader aloud needs it.
-    /// </summary>
-    public bool BlankAfter { get; init; }
-
-    /// <summary>How many of the first characters are a list item's label: its dash and the blank behind it.</summary>
-    public int LabelLength { get; init; }
-
-    public Ink Ink { get; init; }
-
-    /// <summary>The characters as a new string.</summary>
-    public string Text => Characters.ToString();
-}
-
-/// <summary>A straight line, horizontal or vertical: a rule, a table's border or a stamp's frame. Never content.</summary>
-public sealed record RuleLine(Origin Origin, double X1, double Y1, double X2, double Y2, double Thickness) : DrawOperation(Origin)
-{
-    public Ink Ink { get; init; }
-}
-
-/// <summary>A filled area, a poster's ground. Never content.</summary>
-/// <param name="Y">Upper edge.</param>
-/// <param name="Radius">Of its corners; half its side makes a circle.</param>
-public sealed record FilledBox(Origin Origin, double X, double Y, double Width, double Height, double Radius) : DrawOperation(Origin)
-{
-    public Ink Ink { get; init; }
-}
-
-/// <summary>All that follows on this page stands upside down: a poster that is folded shows its other face so.</summary>
-public sealed record HalfTurn(Origin Origin) : DrawOperation(Origin);
-
-/// <summary>A QR symbol in black.</summary>
-/// <param name="X">Left edge of the first module.</param>
-/// <param name="Y">Upper edge of the first module.</param>
-/// <param name="Module">Side of a module.</param>
-/// <param name="Bars">Dark modules side by side: row, first column and number.</param>
-/// <param name="Alternative">What it says, for those who cannot see it.</param>
-public sealed record QrSymbol(
-    Origin Origin, double X, double Y, double Module, int Modules, IReadOnlyList<(int Row, int Column, int Length)> Bars, string Alternative)
-    : DrawOperation(Origin);
-
-/// <summary>
-/// Everything in a report is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi"); the other colours, the portal's own, are those of
-/// posters.
-/// </summary>
-public enum Ink : byte
-{
-    Black,
-    Red,
-    Sea,
-    Mist,
-    White,
-    Slate,
-    Line,
-}
-
-/// <summary>The component of Annex I that something belongs to.</summary>
-public enum Part : byte
-{
-    PageNumber,
-    SuperiorBody,
-    IssuingBody,
-    NationalName,
-    Number,
-    PlaceAndDate,
-    TypeName,
-    Abstract,
-    AddressedTo,
-    Body,
-    Recipients,
-    Authority,
-    SignerName,
-    Urgency,
-    Circulation,
-    Contact,
-    AppendixLabel,
-    AppendixTitle,
-    AppendixNote,
-    Verification,
-}
-
-/// <summary>
-/// Where something drawn comes from: enough to tag the file's structure without asking the layout again. What has one origin is one element
-/// of that structure, on however many pages it stands.
-/// </summary>
-/// <param name="Block">
-/// Index into <see cref="OfficialReport.Body"/> and, counted on, into the blocks of the appendices; or into the lines of the part, or the appendices;
-/// -1 outside all.
-/// </param>
-/// <param name="Row">In a table: 0 for the header, rows from 1; -1 outside tables and for borders.</param>
-/// <param name="Column">In a table: from 0; -1 otherwise.</param>
-/// <param name="Repeated">True for a header drawn again on a later page, which a reader aloud should skip.</param>
-public readonly record struct Origin(Part Part, int Block = -1, int Row = -1, int Column = -1, bool Repeated = false);

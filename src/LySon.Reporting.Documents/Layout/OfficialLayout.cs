@@ -1,3 +1,6 @@
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout;
@@ -11,6 +14,13 @@ public static class OfficialLayout
         var room = Arrange(report, profile, pages.Add);
         return new ArrangedDocument(report, profile, pages) { SignatureRoom = room };
     }
+
+    internal static PrintedContent Content(OfficialReport report) => new(
+        report.Title,
+        report.IssuedOn,
+        [.. ClosingMark.Close(report.Body), .. report.Appendices.SelectMany(appendix => appendix.Blocks)],
+        [.. report.Appendices.Select((_, i) => AppendixText.Bookmark(report, i))],
+        report.AddressedTo.Count > 1);
 
     /// <summary>The same page by page: a document of thousands of pages need not lie in memory as a whole.</summary>
     internal static SignatureRoom? Arrange(OfficialReport report, LayoutProfile profile, Action<ArrangedPage> finish)

@@ -1,3 +1,7 @@
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout;
@@ -10,7 +14,7 @@ internal static class RegisterLayout
 {
     private const string Title = "SỔ ĐĂNG KÝ VĂN BẢN ĐI";
 
-    private static readonly IReadOnlyList<TableColumn> Columns =
+    private static readonly IReadOnlyList<PrintedColumn> Columns =
     [
         new("Số, ký hiệu văn bản\n(1)", 26, CellAlignment.Center, MinMm: 22, MaxMm: 40),
         new("Ngày tháng văn bản\n(2)", 23, CellAlignment.Center, MinMm: 21, MaxMm: 26),
@@ -24,10 +28,10 @@ internal static class RegisterLayout
         new("Ghi chú\n(10)", 14, MinMm: 13, MaxMm: 36),
     ];
 
-    public static PrintedContent Content(OutgoingRegister register) => new(
+    public static PrintedContent Content(PrintedRegister register) => new(
         $"Sổ đăng ký văn bản đi năm {Year(register)} của {string.Join(' ', register.IssuingBody)}", IssuedOn: null, [Table(register)], [], HasAddressList: false);
 
-    public static void Arrange(OutgoingRegister register, LayoutProfile profile, Action<ArrangedPage> finish)
+    public static void Arrange(PrintedRegister register, LayoutProfile profile, Action<ArrangedPage> finish)
     {
         var flow = new PageFlow(profile, finish, landscape: true);
         var (styles, frame) = (flow.Styles, flow.Frame);
@@ -44,17 +48,17 @@ internal static class RegisterLayout
         flow.End();
 
         void Line(Part part, string text, TextStyle style, bool goesOn = false) =>
-            (flow.Y, _) = CenteredText.Draw(flow, new Origin(part), text, style, center, frame.TextWidth, flow.Y, goesOn);
+            (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(part), text, style, center, frame.TextWidth, flow.Y, goesOn);
     }
 
-    private static Table Table(OutgoingRegister register) => new(Columns, [.. register.Entries.Select(Cells)]);
+    private static Table Table(PrintedRegister register) => new(Columns, [.. register.Entries.Select(Cells)]);
 
-    private static IReadOnlyList<string> Cells(OutgoingEntry entry) =>
+    private static IReadOnlyList<string> Cells(PrintedEntry entry) =>
     [
         entry.Number, OfficialSpelling.ShortDate(entry.IssuedOn), entry.Subject, entry.Signer, entry.Recipients, entry.KeptBy,
         entry.Copies is { } copies ? OfficialSpelling.Number(copies) : "", entry.SentOn is { } day ? OfficialSpelling.ShortDate(day) : "",
         entry.ReceiptSigned, entry.Note,
     ];
 
-    private static string Year(OutgoingRegister register) => register.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Year(PrintedRegister register) => register.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

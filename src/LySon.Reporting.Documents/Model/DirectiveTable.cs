@@ -14,7 +14,7 @@ public sealed record DirectiveRow(string Content, string Number, DateOnly? Issue
 public static class DirectiveTable
 {
     /// <summary>Columns with their shares of the line, measured so that number, date and issuer need no forced break.</summary>
-    public static IReadOnlyList<TableColumn> Columns { get; } =
+    public static IReadOnlyList<PrintedColumn> Columns { get; } =
     [
         new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true),
         new("Nội dung thực hiện", 47, MinMm: 30, MaxMm: 70),

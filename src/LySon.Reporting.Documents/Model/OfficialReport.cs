@@ -29,14 +29,15 @@ public sealed record OfficialReport
     /// <summary>Year printed while <see cref="IssuedOn"/> is null; null leaves room for it too.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Box 5a: such as "BÁO CÁO".</summary>
-    public required string TypeName { get; init; }
+    /// <summary>Box 5a, where the type's name is printed.</summary>
+    [JsonPropertyName("typeName")]
+    public required DocumentType Type { get; init; }
 
-    /// <summary>Box 5a: the abstract (trích yếu).</summary>
+    /// <summary>Box 5a, or 5b of a letter: the abstract (trích yếu).</summary>
     public required string Abstract { get; init; }
 
     /// <summary>Box 10b: null for a document that takes the ordinary way.</summary>
-    public Urgency? Urgency { get; init; }
+    public DeliveryUrgency? Urgency { get; init; }
 
     /// <summary>Box 11: null for a document that anyone may see.</summary>
     public Circulation? Circulation { get; init; }
@@ -75,9 +76,8 @@ public sealed record OfficialReport
     {
         get
         {
-            var kind = OfficialSpelling.SentenceCase(TypeName);
             var number = Number is { } n ? $" số {OfficialSpelling.DocumentNumber(n, Symbol)}" : "";
-            return $"{kind}{number}: {Abstract}";
+            return $"{Type.Name}{number}: {Abstract}";
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace LySon.Reporting.Documents.Model;
 
 /// <summary>How quickly a document must be delivered (Decree 30/2020/NĐ-CP, Annex I, part III.2.b): the stamp of box 10b.</summary>
-public enum Urgency
+public enum DeliveryUrgency
 {
     /// <summary>KHẨN.</summary>
     Urgent,
@@ -26,11 +26,11 @@ public enum Circulation
 /// <summary>The words of the stamps.</summary>
 public static class Stamps
 {
-    public static string Of(Urgency urgency) => urgency switch
+    public static string Of(DeliveryUrgency urgency) => urgency switch
     {
-        Urgency.Urgent => "KHẨN",
-        Urgency.VeryUrgent => "THƯỢNG KHẨN",
-        Urgency.Express => "HỎA TỐC",
+        DeliveryUrgency.Urgent => "KHẨN",
+        DeliveryUrgency.VeryUrgent => "THƯỢNG KHẨN",
+        DeliveryUrgency.Express => "HỎA TỐC",
         _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, null),
     };
 

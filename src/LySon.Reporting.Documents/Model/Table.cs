@@ -16,7 +16,7 @@ public enum CellAlignment
 /// Greatest width in millimetres that an unbroken word may claim; the preferred share is bounded by it too.
 /// </param>
 /// <param name="IsNumber">Whether its cells are numbers, spelt as officials do, for those who read the table as data.</param>
-public sealed record TableColumn(
+public sealed record PrintedColumn(
     string Header, double Share, CellAlignment Alignment = CellAlignment.Left, double MinMm = 8, double MaxMm = 160, bool IsNumber = false);
 
 /// <summary>
@@ -24,7 +24,7 @@ public sealed record TableColumn(
 /// columns; the others stay empty.
 /// </summary>
 public sealed record Table(
-    IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Source = null) : Block(Source)
+    IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Source = null) : Block(Source)
 {
     /// <summary>A last row in bold, such as "Tổng cộng"; null for none.</summary>
     public IReadOnlyList<string>? Total { get; init; }

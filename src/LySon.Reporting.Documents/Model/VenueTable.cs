@@ -10,7 +10,7 @@ public sealed record VenueRow(string Group, long? Venues, long? Scans, string No
 /// <summary>The table of section 2 of the report: QR venues and their scans, numbered from 1.</summary>
 public static class VenueTable
 {
-    public static IReadOnlyList<TableColumn> Columns { get; } =
+    public static IReadOnlyList<PrintedColumn> Columns { get; } =
     [
         new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true),
         new("Đối tượng thống kê", 58, MinMm: 40, MaxMm: 75),

@@ -1,8 +1,10 @@
 using System.Globalization;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Documents.Pdf.Archive;
+using LySon.Reporting.Documents.Pdf.Objects;
 using LySon.Reporting.Documents.Pdf.Structure;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 
@@ -12,7 +14,7 @@ internal sealed class Bookmarks(PdfFile file, PrintedContent content)
     private readonly HeadingLevels levels = new();
     private readonly List<(StructureType Level, Bookmark Item)> found = [];
     private IReadOnlyList<int> pages = [];
-    private Origin last = new(Part.PageNumber);
+    private PartOrigin last = new(Part.PageNumber);
     private bool titled;
 
     /// <summary>Takes the headings of the next page.</summary>

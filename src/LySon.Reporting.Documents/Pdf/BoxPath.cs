@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 

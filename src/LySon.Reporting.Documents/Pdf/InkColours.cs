@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 
 namespace LySon.Reporting.Documents.Pdf;
 

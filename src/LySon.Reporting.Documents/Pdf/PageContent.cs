@@ -1,11 +1,12 @@
 using LySon.Reporting.Documents.Fonts;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Pdf.Structure;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// A page's content stream. Operations come in reading order with their <see cref="Origin"/>. Marked content of texts lies inside text
+/// A page's content stream. Operations come in reading order with their <see cref="PartOrigin"/>. Marked content of texts lies inside text
 /// objects, that of rules outside, and neither crosses their borders.
 /// </summary>
 internal sealed class PageContent

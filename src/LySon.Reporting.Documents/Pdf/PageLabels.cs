@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 

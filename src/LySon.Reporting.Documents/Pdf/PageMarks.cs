@@ -1,5 +1,6 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Pdf.Structure;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 
@@ -11,7 +12,7 @@ internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
 {
     private Mark open;
     private StructureElement? element;
-    private (Origin Origin, bool Label) last;
+    private (PartOrigin Origin, bool Label) last;
 
     private enum Mark
     {
@@ -22,7 +23,7 @@ internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
         Rule,
     }
 
-    public void Text(Origin origin, bool label)
+    public void Text(PartOrigin origin, bool label)
     {
         // Most lines go on with what the line before began.
         if (tree is null || (open != Mark.None && open != Mark.Rule && (origin, label) == last))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Pdf.Objects;
 
 namespace LySon.Reporting.Documents.Pdf;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Pdf.Objects;
 
 namespace LySon.Reporting.Documents.Pdf;
 

@@ -1,5 +1,7 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
+using LySon.Reporting.Documents.Pdf.Objects;
 using LySon.Reporting.Documents.Pdf.Structure;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf;
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Pdf;
@@ -7,10 +8,10 @@ namespace LySon.Reporting.Documents.Pdf;
 public static class RegisterPdf
 {
     /// <param name="target">Written forwards only, page by page; it need not seek, and stays open.</param>
-    public static void Write(OutgoingRegister register, Stream target, LayoutProfile? profile = null) => PdfWriter.Write(
+    public static void Write(PrintedRegister register, Stream target, LayoutProfile? profile = null) => PdfWriter.Write(
         RegisterLayout.Content(register), finish => RegisterLayout.Arrange(register, profile ?? LayoutProfile.Decree30, finish), target, []);
 
-    public static byte[] Write(OutgoingRegister register)
+    public static byte[] Write(PrintedRegister register)
     {
         using var stream = new ChunkedStream();
         Write(register, stream);

@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>The mapping from glyph numbers back to characters, for searching, copying and reading aloud (ISO 32000-1, 9.10.3).</summary>

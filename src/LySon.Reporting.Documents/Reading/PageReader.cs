@@ -1,6 +1,7 @@
 using LySon.Reporting.Documents.Reading.Copies;
 using LySon.Reporting.Documents.Reading.Objects;
 using LySon.Reporting.Documents.Reading.Unpacking;
+using LySon.Reporting.Documents.Syntax;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LySon.Reporting.Documents.Pdf;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Cms;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing;
 
@@ -34,7 +32,7 @@ public static class PdfSigner
         var form = new SignatureForm(view, revision);
         var fields = form.Fields.ToList();
         if (fields.Exists(f => f.Name == order.Field))
-            throw SigningRefusedException.SignedAlready(order.Role);
+            throw SigningRefusedException.SignedAlready(order.Role == SignatureRole.Person ? "người ký" : "cơ quan");
         var pages = PageTree.Pages(view);
         if (order.Room.Page > pages.Count)
             throw SigningRefusedException.NotOurs();

@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Signing.Cms;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing;
 
@@ -16,7 +17,7 @@ internal sealed class SignatureForm(PdfView view, RevisionWriter revision)
 
     /// <summary>The signature fields that the file has, by name.</summary>
     public IEnumerable<(string Name, PdfDictionary Field)> Fields => view.Items(view.Dictionary(view.Catalog["AcroForm"])?["Fields"])
-        .Select(f => view.Dictionary(f)).OfType<PdfDictionary>().Select(f => (FieldText.Of(f["T"]), f));
+        .Select(f => view.Dictionary(f)).OfType<PdfDictionary>().Select(f => (TextString.Of(f["T"]), f));
 
     /// <param name="signature">The signature's own dictionary, written by the caller.</param>
     public void Add(SignatureOrder order, PdfReference signature, PdfReference page, Box box, PdfReference? looks)

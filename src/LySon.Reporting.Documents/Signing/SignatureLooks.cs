@@ -1,6 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Documents.Signing.Images;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing;
 

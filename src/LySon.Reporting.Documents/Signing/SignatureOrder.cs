@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing.Images;
 
 namespace LySon.Reporting.Documents.Signing;

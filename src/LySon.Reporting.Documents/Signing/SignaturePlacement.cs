@@ -1,6 +1,7 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing.Images;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 
 namespace LySon.Reporting.Documents.Svg;
 
@@ -34,7 +35,7 @@ internal sealed class SvgPage(ArrangedDocument document)
     }
 
     /// <summary>Lines of the head are one group a part; the body has one group a block.</summary>
-    private static int GroupBlock(Origin origin) => origin.Part == Part.Body ? origin.Block : -1;
+    private static int GroupBlock(PartOrigin origin) => origin.Part == Part.Body ? origin.Block : -1;
 
     private void BeginGroup((Part Part, int Block) group, bool first)
     {

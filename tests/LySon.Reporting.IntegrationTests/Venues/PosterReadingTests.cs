@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Documents.Svg;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports.Printing;
 

@@ -39,25 +39,32 @@ internal static class AnnexSamples
             new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 14, IsNumber: true),
             new("Đơn vị", 50, MinMm: 30),
             .. new[] { "Số hộ", "Số nhân khẩu", "Điện thoại thông minh", "Cài Bluezone", "Cài NCOVI", "Cài PC-Covid", "Sổ sức khỏe điện tử", "Mã QR địa điểm", "Lượt quét" }
-                .Select(name => new TableColumn(name, 22, CellAlignment.Right, MinMm: 16, IsNumber: true)),
+                .Select(name => new PrintedColumn(name, 22, CellAlignment.Right, MinMm: 16, IsNumber: true)),
             new("Ghi chú", 20, MinMm: 16),
         ],
         [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)
             [Text(i), $"Xã An Hải {Text(i)}", .. Enumerable.Range(1, 9).Select(c => OfficialSpelling.Number((i * 7919L * c) % 100_000)), ""])]);
 
-    /// <summary>What a province asks of its districts: all kinds of columns, a total and a note.</summary>
-    public static Table Typed(int rows) => TypedTable.Of(
-        [new("Đơn vị", ColumnKind.Text), new("Mã QR đã tạo", ColumnKind.WholeNumber, "mã"), new("Diện tích phủ sóng", ColumnKind.Decimal, "km²"), new("Tỷ lệ cài đặt", ColumnKind.Decimal, "%")],
-        [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<object?>)[$"Huyện số {Text(i)}", 1234m * i, i % 5 == 0 ? null : 10.25m, 26.94m])],
-        withTotal: true,
-        note: "Ghi chú: Số liệu do các huyện, thị xã, thành phố báo cáo đến ngày chốt số liệu; ô để trống là chưa có báo cáo.");
+    /// <summary>What a province asks of its districts: words, figures flush right, an empty cell, a total and a note.</summary>
+    public static Table Totalled(int rows) => new(
+        [
+            new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true), new("Đơn vị", 40, MinMm: 18, MaxMm: 80),
+            .. new[] { "Mã QR đã tạo\n(mã)", "Diện tích phủ sóng\n(km²)", "Tỷ lệ cài đặt\n(%)" }
+                .Select(name => new PrintedColumn(name, 22, CellAlignment.Right, MinMm: 14, MaxMm: 45, IsNumber: true)),
+        ],
+        [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)
+            [Text(i), $"Huyện số {Text(i)}", OfficialSpelling.Number(1234L * i), i % 5 == 0 ? "" : "10,25", "26,94"])])
+    {
+        Total = ["", "Tổng cộng", OfficialSpelling.Number(1234L * rows * (rows + 1) / 2), OfficialSpelling.Number(10.25m * (rows - (rows / 5)), 2), ""],
+        Note = "Ghi chú: Số liệu do các huyện, thị xã, thành phố báo cáo đến ngày chốt số liệu; ô để trống là chưa có báo cáo.",
+    };
 
-    public static OutgoingRegister Register(int entries) => new()
+    public static PrintedRegister Register(int entries) => new()
     {
         SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
         IssuingBody = ["ỦY BAN NHÂN DÂN", "HUYỆN LÝ SƠN"],
         Year = 2021,
-        Entries = [.. Enumerable.Range(1, entries).Select(i => new OutgoingEntry(
+        Entries = [.. Enumerable.Range(1, entries).Select(i => new PrintedEntry(
             OfficialSpelling.DocumentNumber(i, "BC-UBND"), new DateOnly(2021, 1, 4).AddDays(i), $"Báo cáo {ReferenceReport.Directives[i % 11].Content}", "Lê Văn Ninh",
             "Sở Thông tin và Truyền thông; Văn phòng HĐND và UBND huyện", "Văn thư", i % 3 == 0 ? null : i, i % 4 == 0 ? null : new DateOnly(2021, 1, 5).AddDays(i)))],
     };

@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Outline;

@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 
 namespace LySon.Reporting.UnitTests.Documents;
 

@@ -1,5 +1,5 @@
 using LySon.Reporting.Documents.Fonts;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Inline;
 
 namespace LySon.Reporting.UnitTests.Documents;
 

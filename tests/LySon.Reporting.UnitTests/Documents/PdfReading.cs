@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 using UglyToad.PdfPig;

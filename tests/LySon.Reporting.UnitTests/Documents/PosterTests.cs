@@ -1,8 +1,8 @@
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Layout.Posters;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Documents.Svg;
 using UglyToad.PdfPig;
 
 namespace LySon.Reporting.UnitTests.Documents;

@@ -20,7 +20,7 @@ public class RandomReportTests
     private static readonly Gen<Table> AnyTable = Gen.Int[1, 12].SelectMany(columns => Gen.Select(
         Gen.Select(Text(OrdinaryWord, 1, 4), Gen.Int[1, 60], Gen.Enum<CellAlignment>()).Array[columns],
         CellText.Array[0, columns].Array[0, 8])).Select((columns, rows) => new Table(
-            [.. columns.Select(c => new TableColumn(c.Item1, c.Item2, c.Item3))], [.. rows.Select(row => (IReadOnlyList<string>)row)]));
+            [.. columns.Select(c => new PrintedColumn(c.Item1, c.Item2, c.Item3))], [.. rows.Select(row => (IReadOnlyList<string>)row)]));
 
     private static readonly Gen<Block> Any = Gen.Frequency(
         (3, Text(OrdinaryWord, 1, 40).Select(text => (Block)new Heading(text))),
@@ -39,7 +39,7 @@ public class RandomReportTests
         {
             Body = [.. blocks, new Paragraph("Trên đây là báo cáo của huyện./.")],
             Appendices = appendices,
-            Urgency = urgency == 0 ? null : (Urgency)(urgency - 1),
+            Urgency = urgency == 0 ? null : (DeliveryUrgency)(urgency - 1),
             Circulation = circulation == 0 ? null : (Circulation)(circulation - 1),
             Contact = contact ? AnnexSamples.Contact : null,
             Verification = code ? AnnexSamples.Verification : null,

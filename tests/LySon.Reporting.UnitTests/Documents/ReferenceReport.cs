@@ -15,7 +15,7 @@ internal static class ReferenceReport
         Symbol = "BC-UBND",
         PlaceName = "Lý Sơn",
         IssuedOn = new DateOnly(2021, 11, 10),
-        TypeName = "BÁO CÁO",
+        Type = DocumentType.Report,
         Abstract = "Tình hình triển khai tuyên truyền và ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19",
         Body =
         [

@@ -27,7 +27,7 @@ internal static class ReportText
             yield return Stamps.Of(urgency);
         if (report.Circulation is { } circulation)
             yield return Stamps.Of(circulation);
-        yield return report.TypeName;
+        yield return report.Type.Capitals;
         yield return report.Abstract;
         foreach (var part in List("Kính gửi:", report.AddressedTo, dashes: report.AddressedTo.Count > 1))
             yield return part;

@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Svg;
 
@@ -8,10 +8,10 @@ namespace LySon.Reporting.UnitTests.Documents;
 public class StampTests
 {
     [Theory]
-    [InlineData(Urgency.Urgent, "KHẨN", 20)]
-    [InlineData(Urgency.VeryUrgent, "THƯỢNG KHẨN", 40)]
-    [InlineData(Urgency.Express, "HỎA TỐC", 30)]
-    public void A_stamp_of_urgency_is_a_red_box_of_its_size_below_the_number(Urgency urgency, string text, double width)
+    [InlineData(DeliveryUrgency.Urgent, "KHẨN", 20)]
+    [InlineData(DeliveryUrgency.VeryUrgent, "THƯỢNG KHẨN", 40)]
+    [InlineData(DeliveryUrgency.Express, "HỎA TỐC", 30)]
+    public void A_stamp_of_urgency_is_a_red_box_of_its_size_below_the_number(DeliveryUrgency urgency, string text, double width)
     {
         var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = urgency }).Pages[0];
         var words = Assert.Single(page.Runs(), run => run.Origin.Part == Part.Urgency);
@@ -32,7 +32,7 @@ public class StampTests
     [Fact]
     public void Both_stamps_stand_on_one_level_in_their_columns()
     {
-        var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = Urgency.Urgent, Circulation = Circulation.Internal }).Pages[0];
+        var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent, Circulation = Circulation.Internal }).Pages[0];
         var (urgency, circulation) = (Run(Part.Urgency), Run(Part.Circulation));
         Assert.Equal(urgency.Y, circulation.Y);
         Assert.Equal(Middle(Run(Part.Number)), Middle(urgency), 0.01);
@@ -46,7 +46,7 @@ public class StampTests
     [Fact]
     public void The_preview_shows_stamps_in_red()
     {
-        var svg = SvgPages.Write(ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = Urgency.Urgent }))[0];
+        var svg = SvgPages.Write(ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent }))[0];
         Assert.Contains("data-part=\"urgency\"", svg, StringComparison.Ordinal);
         Assert.Contains("fill=\"#f00\"", svg, StringComparison.Ordinal);
         Assert.Contains("stroke=\"#f00\"", svg, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class StructureTests
         Assert.Equal(
             ["P", "P", "P", "P", "P", "P", "H1", "P", "L", "P", "H2", "Table"], reading.Document.Children.Take(12).Select(node => node.Type));
         Assert.Equal("ỦY BAN NHÂN DÂN HUYỆN LÝ SƠN", reading.Document.Children[1].Text);
-        Assert.Equal($"{report.TypeName} {report.Abstract}", Assert.Single(reading.Document.All("H1")).Text);
+        Assert.Equal($"{report.Type.Capitals} {report.Abstract}", Assert.Single(reading.Document.All("H1")).Text);
         Assert.Equal(6, reading.Document.All("H2").Count());
     }
 

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using LySon.Reporting.Documents.Docx;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -35,12 +36,12 @@ public class WordTests
         ["draft"] = Reference with { Number = null, IssuedOn = null, AddressedTo = ["Sở Thông tin và Truyền thông"] },
         ["stamps, address and appendices"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide) with
         {
-            Urgency = Urgency.Express,
+            Urgency = DeliveryUrgency.Express,
             Circulation = Circulation.ReturnAfterReading,
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
         },
-        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = Urgency.Urgent, Symbol = "BC-BQLKBTB&PTDLCĐ" },
+        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = DeliveryUrgency.Urgent, Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },
         ["tables side by side"] = Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives), VenueTable.Of([new("Nhóm", 1, null)])] },
         ["characters that XML has not"] = Reference with { Body = [new Paragraph("Một\u0007 hai \uFFFE ba \uD800 bốn\nnăm <&> 😀"), new Heading("1.1. Mục", Level: 7)] },

@@ -83,6 +83,6 @@ internal static class LineReader
             known[key] = face = FontName.Parse(key.Item1, key.Item2, key.Item3);
         // Sizes come out of matrix products; a hundredth of a point is rounding.
         var size = Math.Round(letter.PointSize, 2);
-        return new PaperStyle(face.Family, size, face.Bold, face.Italic, Ink.IsBlack(letter.Color), letter.TextOrientation == TextOrientation.Horizontal, Ink.IsRed(letter.Color));
+        return new PaperStyle(face.Family, size, face.Bold, face.Italic, PaperInk.IsBlack(letter.Color), letter.TextOrientation == TextOrientation.Horizontal, PaperInk.IsRed(letter.Color));
     }
 }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Syntax;
 using UglyToad.PdfPig.Content;
 
 namespace LySon.Reporting.Documents.Checking.Reading;
@@ -9,9 +10,9 @@ internal static class PaperReader
     public const double MmPerPoint = 25.4 / 72;
 
     /// <exception cref="UnreadablePdfException">The file is not one that can be checked.</exception>
-    public static Paper Read(Stream stream, CancellationToken cancellation)
+    public static Paper Read(Stream stream, int mostPages, CancellationToken cancellation)
     {
-        var pages = PageReader.Read(SafePdf.Bytes(stream), LayoutLinter.MostPages, ReadPage, cancellation);
+        var pages = PageReader.Read(SafePdf.Bytes(stream), mostPages, ReadPage, cancellation);
         return pages.TrueForAll(page => page.Lines.Count == 0) ? throw UnreadablePdfException.NoText() : new Paper(pages);
     }
 

@@ -21,7 +21,7 @@ internal static class RuleReader
                 break;
             if (path.IsClipping || (!path.IsFilled && !path.IsStroked))
                 continue;
-            var red = Ink.IsRed(path.IsStroked ? path.StrokeColor : path.FillColor);
+            var red = PaperInk.IsRed(path.IsStroked ? path.StrokeColor : path.FillColor);
             var dashed = path.IsStroked && path.LineDashPattern is { Array.Count: > 0 };
             foreach (var part in path)
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -65,8 +66,8 @@ internal static partial class AppendixRules
     /// <summary>"Trường hợp văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó."</summary>
     public static void Mention(Anatomy anatomy, Findings findings)
     {
-        if (anatomy.Appendices.Count > 0 && !anatomy.Paper.Pages.Any(page => page.Lines.Any(line => Words.Fold(line.Text).Contains("phu luc", StringComparison.Ordinal)))
-            && !anatomy.Paragraphs.Any(paragraph => Words.Fold(paragraph.Text).Contains("phu luc", StringComparison.Ordinal)))
+        if (anatomy.Appendices.Count > 0 && !anatomy.Paper.Pages.Any(page => page.Lines.Any(line => FoldedText.Fold(line.Text).Contains("phu luc", StringComparison.Ordinal)))
+            && !anatomy.Paragraphs.Any(paragraph => FoldedText.Fold(paragraph.Text).Contains("phu luc", StringComparison.Ordinal)))
             findings.Add(Box, "Chỉ dẫn về phụ lục", 1, "nội dung không nhắc đến phụ lục", "trong văn bản phải có chỉ dẫn về phụ lục kèm theo");
     }
 
@@ -79,7 +80,7 @@ internal static partial class AppendixRules
     private static double Middle(Anatomy text, PaperLine label)
     {
         var page = text.FirstPage.Middle;
-        return text.Frame.IsRightKnown ? text.Frame.Center : Math.Clamp(label.Center, page + LeastOffset, page + MostOffset);
+        return text.Sides.IsRightKnown ? text.Sides.Center : Math.Clamp(label.Center, page + LeastOffset, page + MostOffset);
     }
 
     [GeneratedRegex(@"^\p{L}+\s+\p{L}+\s+(?:số\s+)?([IVXLCivxlc\d]+)\s*[.:]?$")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -27,9 +28,9 @@ internal static partial class BodyRules
 
     public static void Indent(Anatomy anatomy, Findings findings)
     {
-        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => !paragraph.IsCentered(anatomy.Frame) && IsWhole(anatomy, paragraph)))
+        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => !paragraph.IsCentered(anatomy.Sides) && IsWhole(anatomy, paragraph)))
         {
-            var indent = paragraph.First.Left - anatomy.Frame.Left;
+            var indent = paragraph.First.Left - anatomy.Sides.Left;
             if (Math.Abs(indent - 10) > Slack.Edge && Math.Abs(indent - 12.7) > Slack.Edge)
                 findings.Add(Box, "Lùi đầu dòng", paragraph.First.Page, $"{Findings.Mm(indent)} ở {Findings.Quote(paragraph.First)}", "1 cm hoặc 1,27 cm");
         }
@@ -65,11 +66,11 @@ internal static partial class BodyRules
     /// <summary>A forced line break or a word too long for the line leaves a line short; most lines of a paragraph are full.</summary>
     public static void Justified(Anatomy anatomy, Findings findings)
     {
-        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => paragraph.Lines.Count >= 3 && !paragraph.IsCentered(anatomy.Frame)))
+        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => paragraph.Lines.Count >= 3 && !paragraph.IsCentered(anatomy.Sides)))
         {
             var full = paragraph.Lines.SkipLast(1).ToList();
             // What has no blank cannot be stretched.
-            var ragged = full.Count(line => line.Right < anatomy.Frame.Right - Slack.Center && line.Text.Contains(' ', StringComparison.Ordinal));
+            var ragged = full.Count(line => line.Right < anatomy.Sides.Right - Slack.Center && line.Text.Contains(' ', StringComparison.Ordinal));
             if (ragged * 2 > full.Count)
                 findings.Add(Box, "Canh đều hai lề", paragraph.First.Page, $"{ragged} dòng của đoạn {Findings.Quote(paragraph.First)} không tới lề phải", "canh đều cả hai lề");
         }
@@ -87,7 +88,7 @@ internal static partial class BodyRules
         var index = 0;
         while (anatomy.Body[index] != paragraph.First)
             index++;
-        return index == 0 || anatomy.Body[index - 1].Page == paragraph.First.Page || paragraph.First.Left > anatomy.Frame.Left + Slack.Edge;
+        return index == 0 || anatomy.Body[index - 1].Page == paragraph.First.Page || paragraph.First.Left > anatomy.Sides.Left + Slack.Edge;
     }
 
     // The initials of who typed it may follow.

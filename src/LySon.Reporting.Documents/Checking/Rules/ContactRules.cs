@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -23,12 +24,12 @@ internal static class ContactRules
         if (rule is null)
             findings.Add(Box, $"Đường kẻ trên {What}", lines[0].Page, "không có đường kẻ", "dưới một đường kẻ nét liền dài hết chiều ngang vùng trình bày");
         else
-            Rule(anatomy.Frame, lines[0].Page, rule, findings);
+            Rule(anatomy.Sides, lines[0].Page, rule, findings);
     }
 
-    private static void Rule(Frame frame, int page, PaperRule rule, Findings findings)
+    private static void Rule(TextSides sides, int page, PaperRule rule, Findings findings)
     {
-        var width = frame.IsRightKnown ? frame.Right - frame.Left : LeastText;
+        var width = sides.IsRightKnown ? sides.Right - sides.Left : LeastText;
         if (rule.Width < width - Slack.Center)
             findings.Add(Box, $"Độ dài đường kẻ trên {What}", page, Findings.Mm(rule.Width), $"hết chiều ngang vùng trình bày, {Findings.Mm(width)}");
         if (rule.IsDashed)

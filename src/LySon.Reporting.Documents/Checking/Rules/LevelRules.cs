@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 
@@ -13,7 +14,7 @@ internal static partial class LevelRules
         foreach (var part in anatomy.Paragraphs.Where(paragraph => Part().IsMatch(paragraph.Text)))
         {
             findings.Look(Box, "phần, chương", part.Lines, 13, 14, bold: true, italic: false);
-            if (!part.IsCentered(anatomy.Frame))
+            if (!part.IsCentered(anatomy.Sides))
                 findings.Add(Box, "Vị trí phần, chương", part.First.Page, Findings.Quote(part.First), "từ “Phần”, “Chương” và tiêu đề canh giữa, trên hai dòng");
         }
     }
@@ -58,7 +59,7 @@ internal static partial class LevelRules
     /// <summary>Bases stand in paragraphs of their own; "Căn cứ …, Ủy ban báo cáo như sau:" is a sentence.</summary>
     public static void LegalBases(Anatomy anatomy, Findings findings)
     {
-        var bases = anatomy.Paragraphs.TakeWhile(paragraph => Words.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':')).ToList();
+        var bases = anatomy.Paragraphs.TakeWhile(paragraph => FoldedText.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':')).ToList();
         for (var i = 0; i < bases.Count && bases.Count > 1; i++)
         {
             findings.Look(Box, "căn cứ ban hành", bases[i].Lines, 13, 14, bold: false, italic: true);

@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -14,7 +15,7 @@ internal static class NationalNameRules
         if (anatomy.Head.NationalName is not { } name)
             return;
         findings.Look(Box, "Quốc hiệu", [name], 12, 13, bold: true, italic: false);
-        if (Words.Fold(name.Text) != Words.Fold(NameText))
+        if (FoldedText.Fold(name.Text) != FoldedText.Fold(NameText))
             findings.Add(Box, "Quốc hiệu trên một dòng", 1, Findings.Quote(name), $"“{NameText}” trên cùng một dòng");
         else if (name.Text != NameText)
             findings.Add(Box, "Cách viết Quốc hiệu", 1, Findings.Quote(name), $"“{NameText}”");

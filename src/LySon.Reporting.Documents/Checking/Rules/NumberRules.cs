@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 
@@ -15,7 +16,7 @@ internal static partial class NumberRules
             return;
         findings.Look(Box, "số, ký hiệu", [number], 13, 13, bold: false, italic: false);
         // A symbol too long for its column begins at the margin instead.
-        if (IssuingBodyRules.Last(anatomy) is { } body && number.Left > anatomy.Frame.Left + Slack.Center)
+        if (IssuingBodyRules.Last(anatomy) is { } body && number.Left > anatomy.Sides.Left + Slack.Center)
             findings.Centered(Box, "số, ký hiệu", [number], body.Center, "canh giữa dưới tên cơ quan ban hành");
     }
 
@@ -37,8 +38,7 @@ internal static partial class NumberRules
 
     public static void TypeCode(Anatomy anatomy, Findings findings)
     {
-        if (anatomy.Head is not { Number: { } number, TypeName: { } typeName }
-            || !DocumentTypes.ByFoldedName.TryGetValue(Words.Fold(typeName.Text), out var code))
+        if (anatomy.Head is not { Number: { } number, TypeName: { } typeName } || HeadFinder.TypeOf(typeName) is not { Code: var code })
             return;
         var symbol = number.Text[(number.Text.IndexOf('/', StringComparison.Ordinal) + 1)..];
         if (!symbol.StartsWith(code + "-", StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -14,8 +15,10 @@ internal static class OrderRules
         Need("Ô số 2", "Tên cơ quan ban hành", head.IssuingBody.Count > 0, 1);
         Need("Ô số 3", "Số, ký hiệu của văn bản", head.Number is not null, 1);
         Need("Ô số 4", "Địa danh và thời gian ban hành", head.PlaceAndDate.Count > 0, 1);
-        Need("Ô số 5a", "Tên loại văn bản", head.TypeName is not null, 1);
-        Need("Ô số 5a", "Trích yếu nội dung", head.Abstract.Count > 0, 1);
+        // A letter has a subject instead, and is always written to somebody.
+        Need("Ô số 5a", "Tên loại văn bản", head.TypeName is not null || head.Subject.Count > 0, 1);
+        Need("Ô số 5a", "Trích yếu nội dung", head.Abstract.Count > 0 || head.Subject.Count > 0, 1);
+        Need("Ô số 9a", "Kính gửi", head.Subject.Count == 0 || head.Address.Count > 0, 1);
         Need("Ô số 6", "Nội dung văn bản", anatomy.Body.Count > 0, 1);
         Need("Ô số 7a", "Quyền hạn, chức vụ của người ký", closing.Authority.Count > 0, last);
         Need("Ô số 7b", "Họ tên của người ký", closing.Signer.Count > 0, last);
@@ -39,7 +42,7 @@ internal static class OrderRules
         Above(head.TypeName, head.Abstract.FirstOrDefault(), "Ô số 5a", "trích yếu ở dưới tên loại");
         if (head.NationalName is { } name && name.Center < anatomy.FirstPage.Middle)
             findings.Add("Ô số 1", "Vị trí Quốc hiệu", 1, "Quốc hiệu ở nửa trái trang", "phía trên, bên phải trang đầu");
-        var late = anatomy.Body.FirstOrDefault(line => Words.Starts(line.Text, "kinh gui"));
+        var late = anatomy.Body.FirstOrDefault(line => FoldedText.Starts(line.Text, "kinh gui"));
         if (late is not null)
             findings.Add("Ô số 9a", "Trình tự thành phần thể thức", late.Page, $"{Findings.Quote(late)} nằm trong nội dung", "Kính gửi ở ngay dưới trích yếu, trước nội dung");
 

@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Checking.Components;
+
 namespace LySon.Reporting.Documents.Checking.Rules;
 
 /// <summary>Faults of page ends that readers notice at once.</summary>

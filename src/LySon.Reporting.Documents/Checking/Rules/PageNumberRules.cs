@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -34,7 +35,7 @@ internal static class PageNumberRules
         if (line.Baseline > page.Middle)
             findings.Add(Box, "Vị trí số trang", page.Number, "số trang ở cuối trang", Place);
         // Word processors centre it between the margins, others on the paper: both read as the middle.
-        var (least, most) = (Math.Min(page.Middle, anatomy.Frame.Center), Math.Max(page.Middle, anatomy.Frame.Center));
+        var (least, most) = (Math.Min(page.Middle, anatomy.Sides.Center), Math.Max(page.Middle, anatomy.Sides.Center));
         if (line.Center < least - Slack.Center || line.Center > most + Slack.Center)
             findings.Add(Box, "Vị trí số trang", page.Number, $"tâm số trang cách mép trái {Findings.Mm(line.Center)}", Place);
         findings.Look(Box, "số trang", [line], 13, 14, bold: false, italic: false);

@@ -1,3 +1,4 @@
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
@@ -34,7 +35,7 @@ internal static class PageRules
 
     public static void SideMargins(Anatomy anatomy, Findings findings)
     {
-        var frame = anatomy.Frame;
+        var frame = anatomy.Sides;
         // Where the page is turned, the decree does not say which side is which.
         if (anatomy.FirstPage.Width > anatomy.FirstPage.Height)
             return;

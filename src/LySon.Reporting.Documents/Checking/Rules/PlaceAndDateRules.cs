@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LySon.Reporting.Documents.Checking.Components;
 
 namespace LySon.Reporting.Documents.Checking.Rules;
 

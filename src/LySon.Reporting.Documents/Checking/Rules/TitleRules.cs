@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Checking.Components;
+
 namespace LySon.Reporting.Documents.Checking.Rules;
 
 /// <summary>Box 5a: type name, abstract and the rule under it.</summary>
@@ -15,7 +17,7 @@ internal static class TitleRules
             return;
         findings.Look(Box, "tên loại", [name], 13, 14, bold: true, italic: false);
         findings.Capitals(Box, "tên loại", [name]);
-        var middle = anatomy.Frame.IsRightKnown ? anatomy.Frame.Center : Math.Clamp(name.Center, LeastCenter, MostCenter);
+        var middle = anatomy.Sides.IsRightKnown ? anatomy.Sides.Center : Math.Clamp(name.Center, LeastCenter, MostCenter);
         findings.Centered(Box, "tên loại", [name], middle, "canh giữa trang");
     }
 

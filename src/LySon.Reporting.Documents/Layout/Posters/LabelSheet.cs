@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Posters;

@@ -1,4 +1,7 @@
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using QRCoder;
 
@@ -25,27 +28,27 @@ internal sealed class PosterCanvas
     private int paragraphs;
 
     /// <summary>Text that begins here is an element of its own.</summary>
-    public Origin Paragraph() => new(Part.Verification, paragraphs++);
+    public PartOrigin Paragraph() => new(Part.Verification, paragraphs++);
 
-    public static Origin Heading(int poster) => new(Part.AppendixLabel, poster);
+    public static PartOrigin Heading(int poster) => new(Part.AppendixLabel, poster);
 
     public void Box(double x, double y, double width, double height, double radius, Ink ink) => operations.Add(new FilledBox(
-        new Origin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height), Units.Points(radius))
+        new PartOrigin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height), Units.Points(radius))
     { Ink = ink });
 
     public void Rule(double x1, double y1, double x2, double y2, double thicknessPt = 0.4) => operations.Add(new RuleLine(
-        new Origin(Part.Verification), Units.Points(x1), Units.Points(y1), Units.Points(x2), Units.Points(y2), thicknessPt)
+        new PartOrigin(Part.Verification), Units.Points(x1), Units.Points(y1), Units.Points(x2), Units.Points(y2), thicknessPt)
     { Ink = Ink.Line });
 
     /// <summary>What follows stands upside down, as if the page had been turned.</summary>
-    public void Turn() => operations.Add(new HalfTurn(new Origin(Part.Verification)));
+    public void Turn() => operations.Add(new HalfTurn(new PartOrigin(Part.Verification)));
 
     /// <summary>The symbol without its quiet zone, corrected so that it still reads with a good part of it covered (level H).</summary>
     public void Symbol(Poster poster, double x, double y, double side)
     {
         var symbol = QrModules.Of(poster.Link.AbsoluteUri, QRCodeGenerator.ECCLevel.H);
         operations.Add(new QrSymbol(
-            new Origin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(side) / symbol.Size, symbol.Size, symbol.Bars,
+            new PartOrigin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(side) / symbol.Size, symbol.Size, symbol.Bars,
             PosterWords.Alternative(poster.Link)));
     }
 
@@ -62,7 +65,7 @@ internal sealed class PosterCanvas
     }
 
     /// <summary>Draws with the upper edge of the first line's box at <paramref name="y"/> and returns the lower edge of the last.</summary>
-    public double Text(Origin origin, FittedText text, double x, double y, Ink ink, Align align = Align.Left)
+    public double Text(PartOrigin origin, FittedText text, double x, double y, Ink ink, Align align = Align.Left)
     {
         var top = Units.Points(y);
         foreach (var line in text.Lines)
@@ -80,7 +83,7 @@ internal sealed class PosterCanvas
         return top / Units.PointsPerMm;
     }
 
-    public double Text(Origin origin, string text, FontStyle style, double size, double x, double y, double width, double height, Ink ink, Align align = Align.Left) =>
+    public double Text(PartOrigin origin, string text, FontStyle style, double size, double x, double y, double width, double height, Ink ink, Align align = Align.Left) =>
         Text(origin, Fit(text, style, size, width, height), x, y, ink, align);
 
     public ArrangedPage Page(int number) => new(number, Units.Points(Width), Units.Points(Height), operations);

@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Posters;
@@ -27,7 +28,7 @@ internal static class TentCard
         Face(canvas, poster, canvas.Paragraph());
     }
 
-    private static void Face(PosterCanvas canvas, Poster poster, Origin name)
+    private static void Face(PosterCanvas canvas, Poster poster, PartOrigin name)
     {
         const double Text = Inner - 16;
         canvas.Box(Margin, BandTop, Inner, BandHeight, 4, Ink.Sea);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LySon.Reporting.Documents.Pdf.Objects;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf.Archive;
 

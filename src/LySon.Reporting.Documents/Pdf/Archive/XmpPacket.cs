@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using LySon.Reporting.Documents.Layout;
 
 namespace LySon.Reporting.Documents.Pdf.Archive;
 

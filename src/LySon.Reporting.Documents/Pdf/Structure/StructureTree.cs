@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Pdf.Structure;
@@ -36,7 +36,7 @@ internal sealed class StructureTree
 
     /// <summary>The element that a text belongs to; null for an artifact.</summary>
     /// <param name="label">True for the label of a list item.</param>
-    public StructureElement? ElementOf(Origin origin, bool label) => origin.Part switch
+    public StructureElement? ElementOf(PartOrigin origin, bool label) => origin.Part switch
     {
         Part.PageNumber => null,
         Part.Body => origin.Repeated ? null : OfBody(origin, label),
@@ -94,7 +94,7 @@ internal sealed class StructureTree
             Document.Adopt(contact);
     }
 
-    private StructureElement OfBody(Origin origin, bool label) => content.Blocks[origin.Block] switch
+    private StructureElement OfBody(PartOrigin origin, bool label) => content.Blocks[origin.Block] switch
     {
         Heading heading => IsCurrent(origin) ? element! : Once((origin.Part, origin.Block), levels.Next(heading)),
         Bullet => BulletItem(origin, label),
@@ -102,7 +102,7 @@ internal sealed class StructureTree
         _ => Paragraph(origin),
     };
 
-    private StructureElement Cell(Table table, Origin origin)
+    private StructureElement Cell(Table table, PartOrigin origin)
     {
         if (!IsCurrent(origin))
         {
@@ -114,7 +114,7 @@ internal sealed class StructureTree
     }
 
     /// <summary>Bullets without another block between them are one list.</summary>
-    private StructureElement BulletItem(Origin origin, bool label)
+    private StructureElement BulletItem(PartOrigin origin, bool label)
     {
         if (bullets is null || origin.Block > bullets.LastItem + 1)
             bullets = new ListStructure(place);
@@ -123,14 +123,14 @@ internal sealed class StructureTree
     }
 
     /// <summary>A list of recipients longer than its page goes on after the signature, but is one list all the same.</summary>
-    private StructureElement Item(Origin origin, bool label)
+    private StructureElement Item(PartOrigin origin, bool label)
     {
         if (!lists.TryGetValue(origin.Part, out var list))
             lists[origin.Part] = list = new ListStructure(place);
         return list.Item(origin.Block, label);
     }
 
-    private StructureElement Paragraph(Origin origin) => Once((origin.Part, origin.Block), StructureType.P);
+    private StructureElement Paragraph(PartOrigin origin) => Once((origin.Part, origin.Block), StructureType.P);
 
     private StructureElement Once((Part Part, int Block) key, StructureType type)
     {
@@ -140,5 +140,5 @@ internal sealed class StructureTree
         return element!;
     }
 
-    private bool IsCurrent(Origin origin) => current == (origin.Part, origin.Block);
+    private bool IsCurrent(PartOrigin origin) => current == (origin.Part, origin.Block);
 }

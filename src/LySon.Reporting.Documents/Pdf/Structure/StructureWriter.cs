@@ -1,3 +1,6 @@
+using LySon.Reporting.Documents.Pdf.Objects;
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>Writes the structure tree (ISO 32000-1, 14.7): its root, the elements, and the parent tree that leads from a page's MCIDs back to them.</summary>

@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Reading.Contents;
 
 /// <summary>What the instructions of a page or a form ask of whoever draws them.</summary>

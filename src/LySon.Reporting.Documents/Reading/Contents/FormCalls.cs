@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Reading.Contents;
 
 /// <summary>

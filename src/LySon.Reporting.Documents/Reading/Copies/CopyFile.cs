@@ -1,6 +1,5 @@
 using System.Globalization;
-using LySon.Reporting.Documents.Pdf;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Reading.Copies;
 

@@ -1,7 +1,7 @@
 using LySon.Reporting.Documents.Reading.Contents;
 using LySon.Reporting.Documents.Reading.Objects;
 using LySon.Reporting.Documents.Reading.Unpacking;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Reading.Copies;
 

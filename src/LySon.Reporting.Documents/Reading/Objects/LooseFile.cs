@@ -1,5 +1,5 @@
 using LySon.Reporting.Documents.Reading.Unpacking;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Reading.Objects;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using LySon.Reporting.Documents.Signing.Images;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Reading.Unpacking;
 

@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Reading.Unpacking;
 
 /// <summary>Bytes that streams may still unpack to, all together: a few kilobytes can hold gigabytes of zeros.</summary>

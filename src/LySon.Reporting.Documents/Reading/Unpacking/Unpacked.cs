@@ -1,3 +1,5 @@
+using LySon.Reporting.Documents.Syntax;
+
 namespace LySon.Reporting.Documents.Reading.Unpacking;
 
 /// <summary>Bytes that come out of a filter. They are paid for one block at a time, before there is room for them.</summary>

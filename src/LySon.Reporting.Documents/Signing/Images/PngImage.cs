@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing.Images;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using LySon.Reporting.Documents.Signing.Cms;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing.Verification;
 
@@ -110,8 +111,8 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
 
     private static SignatureFinding Named(SignatureFinding finding, X509Certificate2 certificate) => finding with
     {
-        Signer = FieldText.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)),
-        Issuer = FieldText.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true)),
+        Signer = TextString.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)),
+        Issuer = TextString.Plain(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true)),
     };
 
     private static DateTimeOffset? SigningTime(SignerInfo signer) => Attribute(signer.SignedAttributes, Oids.SigningTime) is { } encoded

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing.Verification;
 
@@ -9,7 +9,7 @@ internal static partial class PdfTime
 {
     public static DateTimeOffset? Of(PdfValue? value)
     {
-        var match = Form().Match(FieldText.Of(value));
+        var match = Form().Match(TextString.Of(value));
         if (!match.Success)
             return null;
         var offset = match.Groups[2].Success ? $"{match.Groups[2].Value}:{(match.Groups[3].Success ? match.Groups[3].Value : "00")}" : "+00:00";

@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing.Verification;
 
@@ -23,10 +23,10 @@ internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, 
             foreach (var item in fields)
             {
                 if (depth == 0 || left-- == 0)
-                    throw Reading.UnreadablePdfException.Unsound();
+                    throw UnreadablePdfException.Unsound();
                 if (of.Dictionary(item) is not { } field)
                     continue;
-                var name = parent + FieldText.Of(field["T"]);
+                var name = parent + TextString.Of(field["T"]);
                 var isSignature = field.Is("FT", "Sig") || (inheritsSignature && field["FT"] is null);
                 if (isSignature && field["V"] is { } value && of.Dictionary(value) is { } entries)
                     found.Add(Of(of, name, value, entries));

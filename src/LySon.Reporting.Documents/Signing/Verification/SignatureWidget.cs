@@ -1,5 +1,5 @@
-using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Signing.Verification;
 

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Directives;
 

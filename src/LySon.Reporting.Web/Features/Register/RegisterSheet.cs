@@ -12,7 +12,7 @@ internal static class RegisterSheet
 {
     public static string FileName(int year) => string.Create(CultureInfo.InvariantCulture, $"So-dang-ky-van-ban-di-{year}.xlsx");
 
-    public static Documents.Model.OutgoingRegister Printed(Agency agency, int year, IEnumerable<RegisterEntry> entries)
+    public static PrintedRegister Printed(Agency agency, int year, IEnumerable<RegisterEntry> entries)
     {
         // Named as at the end of the year, or as now.
         var name = agency.NameOn(new DateOnly(year, 12, 31));
@@ -21,7 +21,7 @@ internal static class RegisterSheet
             SuperiorBody = name.SuperiorBody.Length > 0 ? name.SuperiorBody : null,
             IssuingBody = name.IssuingBody.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Year = year,
-            Entries = [.. Given(entries).Select(e => new OutgoingEntry(e.NumberAndSymbol, e.Date!.Value, e.Abstract, e.Signer, e.Recipients, e.ArchiveUnit, e.Copies, e.SentOn, e.Receipt, e.Note))],
+            Entries = [.. Given(entries).Select(e => new PrintedEntry(e.NumberAndSymbol, e.Date!.Value, e.Abstract, e.Signer, e.Recipients, e.ArchiveUnit, e.Copies, e.SentOn, e.Receipt, e.Note))],
         };
     }
 

@@ -5,7 +5,7 @@ using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Requests.Board;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Database;

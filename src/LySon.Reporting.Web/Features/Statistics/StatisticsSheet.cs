@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 using MiniExcelLibs;
 
 namespace LySon.Reporting.Web.Features.Statistics;

@@ -1,7 +1,7 @@
 using System.Text;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Svg;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Model;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 

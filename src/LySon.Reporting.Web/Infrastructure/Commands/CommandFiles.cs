@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using LySon.Reporting.Documents.Signing;
+using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Workers;

@@ -1,7 +1,7 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Signing;
@@ -22,7 +22,7 @@ public sealed class PortalSigning(IOptions<SigningOptions> options, TimeProvider
 
     public bool HasCertificateOf(string agencyCode) => Options.CertificateFile is { Length: > 0 } && Options.CertificateAgency == agencyCode;
 
-    /// <exception cref="Documents.Signing.SigningRefusedException">It is out of date.</exception>
+    /// <exception cref="Documents.Signing.Cms.SigningRefusedException">It is out of date.</exception>
     public SigningIdentity OpenCertificate() => SigningIdentity.Load(File.ReadAllBytes(Options.CertificateFile!), Options.CertificatePassword, Now);
 
     public CertificateTrust Trust => trust.Value;

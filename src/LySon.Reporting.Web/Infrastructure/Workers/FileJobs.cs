@@ -1,10 +1,12 @@
 using System.Text.Json;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Images;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;

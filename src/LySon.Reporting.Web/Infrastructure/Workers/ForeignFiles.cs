@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Infrastructure.Signing;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
@@ -81,4 +83,4 @@ public sealed record Examination(ExaminedReport? Report, string? ReportRefusal, 
 /// <param name="File">The report that the data inside describe.</param>
 /// <param name="Attached">The files inside, by name.</param>
 /// <param name="AddedBytes">How much stands after the document as it was made.</param>
-public sealed record ExaminedReport(ReportFile File, IReadOnlyList<AttachedFile> Attached, ReportIntegrity Integrity, int AddedBytes);
+public sealed record ExaminedReport(CarriedReport File, IReadOnlyList<AttachedFile> Attached, ReportIntegrity Integrity, int AddedBytes);

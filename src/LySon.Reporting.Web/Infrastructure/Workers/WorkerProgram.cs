@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using LySon.Reporting.Documents.Reading;
-using LySon.Reporting.Documents.Signing;
+using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;

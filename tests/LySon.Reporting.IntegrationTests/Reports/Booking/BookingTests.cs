@@ -1,8 +1,8 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;

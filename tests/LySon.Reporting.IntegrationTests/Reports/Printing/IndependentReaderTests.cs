@@ -1,6 +1,8 @@
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Documents.Pdf.Archive;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 
@@ -22,9 +24,9 @@ public sealed class IndependentReaderTests
         {
             Body = [DirectiveTable.Of(Enumerable.Range(0, 300).Select(i => ReferenceReport.Directives[i % 11])), new Paragraph("Hết")],
         },
-        ["annex"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide, new("Tổng hợp", [AnnexSamples.Typed(13)])) with
+        ["annex"] = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide, new("Tổng hợp", [AnnexSamples.Totalled(13)])) with
         {
-            Urgency = Urgency.Express,
+            Urgency = DeliveryUrgency.Express,
             Circulation = Circulation.Internal,
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports.Printing;
 using LySon.Reporting.UnitTests.Documents.Signing;

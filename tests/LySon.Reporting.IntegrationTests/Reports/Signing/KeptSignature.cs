@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.IntegrationTests.Fixture;

@@ -2,6 +2,7 @@ using System.Net;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.IntegrationTests.Fixture;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Signing;
+using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.UnitTests.Documents.Signing;
 

@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Checking;
@@ -44,13 +44,13 @@ public class CleanReportTests
         ["long symbol"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["long place"] = () => ReferenceReport.Build() with { PlaceName = "Thành phố Quảng Ngãi mới" },
         ["symbol and place that share the line"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTBPTDLCĐHĐLSTQN", PlaceName = "Thành phố Quảng Ngãi mới" },
-        ["urgent"] = () => ReferenceReport.Build() with { Urgency = Urgency.Urgent },
-        ["very urgent, to be returned"] = () => ReferenceReport.Build() with { Urgency = Urgency.VeryUrgent, Circulation = Circulation.ReturnAfterReading },
+        ["urgent"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent },
+        ["very urgent, to be returned"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.VeryUrgent, Circulation = Circulation.ReturnAfterReading },
         ["express, internal, long names"] = () => ReferenceReport.Build() with
         {
             SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
             IssuingBody = ["BAN QUẢN LÝ KHU BẢO TỒN BIỂN VÀ PHÁT TRIỂN DU LỊCH CỘNG ĐỒNG HUYỆN ĐẢO LÝ SƠN"],
-            Urgency = Urgency.Express,
+            Urgency = DeliveryUrgency.Express,
             Circulation = Circulation.Internal,
         },
         ["address"] = () => ReferenceReport.Build() with { Contact = AnnexSamples.Contact },
@@ -62,7 +62,7 @@ public class CleanReportTests
         ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with { Contact = AnnexSamples.Contact, Verification = AnnexSamples.Verification },
         ["two appendices, one across"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide),
         ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with { Number = null, IssuedOn = null },
-        ["a province's table of a thousand agencies"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), AnnexSamples.Typed(1000)),
+        ["a province's table of a thousand agencies"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), AnnexSamples.Totalled(1000)),
         ["ends with a table"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), VenueTable.Of([new("Cơ quan", 20, 653)])),
         ["ends with a heading"] = () => AnnexSamples.Short(new Paragraph(Linted.Sentence), new Heading("1. Kết quả")),
         ["a word of 300 letters"] = () => AnnexSamples.Short(new Paragraph($"Trước {new string('y', 300)} sau."), new Paragraph("Trên đây là báo cáo.")),

@@ -1,5 +1,6 @@
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Checking;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Documents.Fonts;
+using LySon.Reporting.Documents.Syntax;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;

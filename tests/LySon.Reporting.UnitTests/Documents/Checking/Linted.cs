@@ -1,6 +1,9 @@
 using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 

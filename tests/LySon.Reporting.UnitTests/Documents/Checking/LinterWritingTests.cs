@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 using LySon.Reporting.Documents.Checking.Rules;
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Checking;
@@ -48,7 +49,7 @@ public class PlantedFaultTests
         ["Ô số 2: Chữ in hoa ở tên cơ quan"] = () => Linted.Arrange(Linted.Report with { IssuingBody = ["Ủy ban nhân dân", "Huyện Lý Sơn"] }),
         ["Ô số 3: Cách viết số, ký hiệu (cách chữ)"] = () => Linted.Arrange(Linted.Report with { Symbol = "BC UBND" }),
         ["Ô số 3: Ký hiệu của văn bản"] = () => Linted.Arrange(Linted.Report with { Symbol = "TB-UBND" }),
-        ["Ô số 5a: Chữ in hoa ở tên loại"] = () => Linted.Arrange(Linted.Report with { TypeName = "Báo cáo" }),
+        ["Ô số 5a: Chữ in hoa ở tên loại"] = () => Linted.Rewritten("BÁO CÁO", "Báo cáo"),
         ["Ô số 5a: Chữ thường ở trích yếu"] = () => Linted.Arrange(Linted.Report with { Abstract = "TÌNH HÌNH TRIỂN KHAI" }),
         ["Ô số 6: Kết thúc nội dung"] = () => Linted.Rewritten("Quảng bá", "Quảng bá.", Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Paragraph("Quảng bá./.")] }),
         ["Ô số 6: Kiểu chữ tiêu đề khoản"] = () => Linted.WithBody(new Paragraph("1. Công tác chỉ đạo, triển khai"), new Paragraph(Linted.Sentence)),

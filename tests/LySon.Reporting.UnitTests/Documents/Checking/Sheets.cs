@@ -1,6 +1,8 @@
 using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 
@@ -20,7 +22,7 @@ internal static class Sheets
     private static readonly Lazy<Paper> LazyPlain = new(() => Of(Filled));
     private static readonly Lazy<Paper> LazyText = new(() => Of(Linted.LongText));
     private static readonly Lazy<Paper> LazyOne = new(() => Of(Linted.WithBody(new Paragraph("Xxx"))));
-    private static readonly Lazy<Paper> LazyStamped = new(() => Of(Linted.Report with { Urgency = Urgency.Express, Circulation = Circulation.Internal }));
+    private static readonly Lazy<Paper> LazyStamped = new(() => Of(Linted.Report with { Urgency = DeliveryUrgency.Express, Circulation = Circulation.Internal }));
     private static readonly Lazy<Paper> LazyAppended = new(() => Of(AnnexSamples.WithAppendices(AnnexSamples.Narrow)));
     private static readonly Lazy<Paper> LazyLevels = new(() => Of(Linted.WithBody(
         new Heading("Phần I\nKẾT QUẢ THỰC HIỆN", Level: 1, Look: HeadingLook.Part), new Heading("I. Công tác chỉ đạo", Level: 2, Look: HeadingLook.Section),
@@ -43,7 +45,7 @@ internal static class Sheets
 
     public static Paper Of(OfficialReport report) => Of(Linted.Arrange(report));
 
-    public static Paper Of(ArrangedDocument document) => PaperReader.Read(new MemoryStream(PdfWriter.Write(document)), default);
+    public static Paper Of(ArrangedDocument document) => PaperReader.Read(new MemoryStream(PdfWriter.Write(document)), LayoutLinter.MostPages, default);
 
     /// <summary>Each as "Ô số 1: Cỡ chữ Quốc hiệu".</summary>
     public static IReadOnlyList<string> Found(this Paper paper) => [.. LayoutLinter.Check(paper).Select(finding => $"{finding.Box}: {finding.Rule}")];

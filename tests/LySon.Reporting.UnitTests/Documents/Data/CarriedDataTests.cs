@@ -1,5 +1,7 @@
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.UnitTests.Architecture;
 using MiniExcelLibs;
@@ -51,14 +53,14 @@ public class CarriedDataTests
     {
         var report = Report with
         {
-            Urgency = Urgency.Express,
+            Urgency = DeliveryUrgency.Express,
             Circulation = Circulation.Internal,
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
-            Appendices = [new("Tổng hợp", [AnnexSamples.Typed(3)], Landscape: true)],
+            Appendices = [new("Tổng hợp", [AnnexSamples.Totalled(3)], Landscape: true)],
         };
         var read = ReportJson.Read(Json(report)).Report;
-        Assert.Equal((Urgency.Express, Circulation.Internal, report.Contact, report.Verification), (read.Urgency, read.Circulation, read.Contact, read.Verification));
+        Assert.Equal((DeliveryUrgency.Express, Circulation.Internal, report.Contact, report.Verification), (read.Urgency, read.Circulation, read.Contact, read.Verification));
         var table = Assert.IsType<Table>(Assert.Single(Assert.Single(read.Appendices).Blocks));
         Assert.Equal(["", "Tổng cộng", "7.404", "30,75", ""], table.Total!);
         Assert.Equal(Json(report), Json(read));

@@ -3,8 +3,10 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Data;
@@ -12,17 +14,17 @@ namespace LySon.Reporting.UnitTests.Documents.Data;
 /// <summary>Nothing that a report says is left out of the file inside its PDF, whatever is added to a report later: every property is changed alone.</summary>
 public class CarriedPropertiesTests
 {
-    private static readonly OfficialReport Full = AnnexSamples.WithAppendices(new Appendix("Tổng hợp", [AnnexSamples.Typed(2)], Landscape: true)) with
+    private static readonly OfficialReport Full = AnnexSamples.WithAppendices(new Appendix("Tổng hợp", [AnnexSamples.Totalled(2)], Landscape: true)) with
     {
         SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH",
         Year = 2021,
-        Urgency = Urgency.Express,
+        Urgency = DeliveryUrgency.Express,
         Circulation = Circulation.Internal,
         AddressedTo = ["Sở Nội vụ"],
         Body =
         [
             new LegalBasis("Căn cứ Luật Lưu trữ"), new Heading("1. Kết quả", Level: 2, Look: HeadingLook.Section), new Bullet("Một"),
-            AnnexSamples.Typed(1), new Paragraph("Số liệu tại phụ lục."),
+            AnnexSamples.Totalled(1), new Paragraph("Số liệu tại phụ lục."),
         ],
         // Of its own, because what is changed here must not change for other tests.
         Contact = AnnexSamples.Contact with { },
@@ -111,7 +113,7 @@ public class CarriedPropertiesTests
             OfficialLayout.Arrange(Full, LayoutProfile.Decree30), [new(OfficialPdf.JsonName, MediaTypes.Json, "", null, System.Text.Encoding.UTF8.GetBytes(json))]);
     }
 
-    private static ReportFile File(OfficialReport report) => new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = report };
+    private static CarriedReport File(OfficialReport report) => new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = report };
 
     /// <summary>Every property of every part of a report, with the part that it belongs to.</summary>
     private static IEnumerable<(string Name, object Owner, PropertyInfo Property)> Places(object owner)
@@ -128,11 +130,14 @@ public class CarriedPropertiesTests
         }
     }
 
-    private static bool IsOurs(object value) => value.GetType() is { IsEnum: false } type && type.Namespace == typeof(OfficialReport).Namespace;
+    /// <summary>A type of document is written as its name, not as a part.</summary>
+    private static bool IsOurs(object value) =>
+        value is not DocumentType && value.GetType() is { IsEnum: false } type && type.Namespace == typeof(OfficialReport).Namespace;
 
     private static object? Other(PropertyInfo property, object? value) => value switch
     {
         string text => text + "x",
+        DocumentType => DocumentType.Letter,
         int number => number + 1,
         long number => number + 1,
         double number => number + 1,

@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Reading;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Data;
 

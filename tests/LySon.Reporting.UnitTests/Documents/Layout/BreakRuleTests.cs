@@ -1,4 +1,4 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Inline;
 
 namespace LySon.Reporting.UnitTests.Documents.Layout;
 

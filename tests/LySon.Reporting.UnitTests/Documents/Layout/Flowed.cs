@@ -1,4 +1,7 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Layout;
@@ -42,6 +45,6 @@ internal static class Flowed
     /// <summary>A table of one column whose rows have so many lines.</summary>
     public static Table Table(params int[] rows) => new([new("Cột", 1)], [.. rows.Select(lines => (IReadOnlyList<string>)[Text(lines)])]);
 
-    private static string Describe(List<ArrangedPage> pages, Func<Origin, string> key) => string.Join(" | ", pages.Select(page => string.Join(' ', page.Operations.OfType<TextRun>()
+    private static string Describe(List<ArrangedPage> pages, Func<PartOrigin, string> key) => string.Join(" | ", pages.Select(page => string.Join(' ', page.Operations.OfType<TextRun>()
         .Where(run => run.Origin.Part == Part.Body).GroupBy(run => key(run.Origin)).Select(group => $"{group.Key}:{group.Select(run => run.Y).Distinct().Count()}"))));
 }

@@ -1,5 +1,8 @@
 using LySon.Reporting.Documents.Fonts;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Inline;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Tables;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Layout;
@@ -130,7 +133,7 @@ public class MeasureTests
         Assert.True(Across(new Table([new("A", 1, MinMm: 80), new("B", 1, MinMm: 80.01)], [])));
 
         static bool Across(Table table) => AppendixLayout.IsLandscape(new Appendix("A", [new Paragraph("d"), table]), Flowed.Profile, Flowed.Styles);
-        static Table Columns(int count) => new([.. Enumerable.Range(0, count).Select(_ => new TableColumn("A", 1))], []);
+        static Table Columns(int count) => new([.. Enumerable.Range(0, count).Select(_ => new PrintedColumn("A", 1))], []);
     }
 
     [Theory]
@@ -174,7 +177,7 @@ public class MeasureTests
         DatePlace Place(string symbol) => DatePlace.Of(ReferenceReport.Build() with { Symbol = symbol }, Flowed.Profile, Flowed.Styles, text);
     }
 
-    private static double[] Widths(double total, params TableColumn[] columns) => TableColumns.Widths(new Table(columns, []), Flowed.Styles, 2, total);
+    private static double[] Widths(double total, params PrintedColumn[] columns) => TableColumns.Widths(new Table(columns, []), Flowed.Styles, 2, total);
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

@@ -1,4 +1,5 @@
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Measures;
+using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Layout;

@@ -1,7 +1,7 @@
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.UnitTests.Documents.Signing;
 
 namespace LySon.Reporting.UnitTests.Documents.Reading;

@@ -1,7 +1,6 @@
 using System.Text;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Reading.Unpacking;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Reading;
 

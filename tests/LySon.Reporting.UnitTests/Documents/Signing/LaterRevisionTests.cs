@@ -1,6 +1,6 @@
 using LySon.Reporting.Documents.Signing;
-using LySon.Reporting.Documents.Signing.Syntax;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 
@@ -237,7 +237,7 @@ public class LaterRevisionTests
             var last = found.Signatures.LastOrDefault();
             return (found.Verdict, last?.After ?? found.Added, last?.AfterWhere ?? found.AddedWhere);
         }
-        catch (LySon.Reporting.Documents.Reading.UnreadablePdfException)
+        catch (UnreadablePdfException)
         {
             return default;
         }

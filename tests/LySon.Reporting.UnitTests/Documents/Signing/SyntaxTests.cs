@@ -1,6 +1,5 @@
 using System.Text;
-using LySon.Reporting.Documents.Reading;
-using LySon.Reporting.Documents.Signing.Syntax;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 
@@ -88,5 +87,5 @@ public class SyntaxTests
 
     private static SyntaxReader Reader(string text) => new(Encoding.Latin1.GetBytes(text), 0, new ReadBudget());
 
-    private static string Shown(PdfValue value) => Encoding.Latin1.GetString(new LySon.Reporting.Documents.Pdf.PdfBuffer().Add(value).Written);
+    private static string Shown(PdfValue value) => Encoding.Latin1.GetString(new PdfBuffer().Add(value).Written);
 }

@@ -1,12 +1,11 @@
 using System.Text;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
-using LySon.Reporting.Documents.Signing.Syntax;
 using LySon.Reporting.Documents.Signing.Verification;
+using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 

@@ -1,5 +1,5 @@
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 using LySon.Reporting.UnitTests.Documents.Signing;
@@ -12,7 +12,7 @@ namespace LySon.Reporting.UnitTests.Documents.Tables;
 /// </summary>
 public class TableRegularityTests
 {
-    private static readonly Table Typed = AnnexSamples.Typed(3);
+    private static readonly Table Typed = AnnexSamples.Totalled(3);
 
     private static readonly Dictionary<string, (int Tables, Func<byte[]> File)> Documents = new()
     {
@@ -31,7 +31,7 @@ public class TableRegularityTests
         ["total and note"] = (1, () => Body(Typed)),
         ["a total with too few cells"] = (1, () => Body(Venues(["1", "Một"]) with { Total = ["Tổng"] })),
         ["two tables side by side"] = (2, () => Body(Typed, Typed)),
-        ["split over pages"] = (1, () => Body(AnnexSamples.Typed(200))),
+        ["split over pages"] = (1, () => Body(AnnexSamples.Totalled(200))),
         ["a row over pages"] = (1, () => Body(Venues(["1", string.Join(' ', Enumerable.Repeat("dài", 4000)), "2"], ["2"]))),
         ["a note over pages"] = (1, () => Body(Venues(["1"]) with { Note = string.Join(' ', Enumerable.Repeat("Ghi chú dài", 1500)) })),
         ["a header over pages"] = (1, () => Body(new Table([new(string.Join('\n', Enumerable.Repeat("Cột", 90)), 1), new("B", 1)], [["a", "b"], ["c", "d"]]))),
@@ -40,7 +40,7 @@ public class TableRegularityTests
         {
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
-            Urgency = Urgency.Express,
+            Urgency = DeliveryUrgency.Express,
             AddressedTo = ["Sở Nội vụ", "Sở Tư pháp"],
         })),
         ["signed"] = (2, () => SignedReport.ByBothAsync().GetAwaiter().GetResult()),

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Workers;
 

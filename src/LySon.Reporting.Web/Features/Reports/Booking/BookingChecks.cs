@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Infrastructure.Workers;

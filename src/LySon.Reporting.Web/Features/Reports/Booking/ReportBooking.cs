@@ -7,7 +7,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Web.Features.Reports.Workflow;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +46,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
         return report is null ? null : BookingErrors.Known(DocumentNumber.Join(report.Number ?? 0, report.Symbol));
     }
 
-    private async Task<(Report?, string?)> AddAsync(ReportRequest letter, ReportFile file, byte[] pdf, DateOnly receivedOn)
+    private async Task<(Report?, string?)> AddAsync(ReportRequest letter, CarriedReport file, byte[] pdf, DateOnly receivedOn)
     {
         var document = file.Report;
         var asked = letter.Addressees.Select(a => a.AgencyId).ToList();
@@ -66,7 +66,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
     }
 
     /// <summary>Report, figures, file and line in the register, all at once or not at all.</summary>
-    private async Task<(Report?, string?)> InsertAsync(ReportRequest letter, ReportFile file, byte[] pdf, DateTime receivedAt, int agencyId, Report? newest)
+    private async Task<(Report?, string?)> InsertAsync(ReportRequest letter, CarriedReport file, byte[] pdf, DateTime receivedAt, int agencyId, Report? newest)
     {
         var document = file.Report;
         var (number, day, now, signer) = (DocumentNumber.Join(document.Number!.Value, document.Symbol), document.IssuedOn!.Value, Now, document.Signature.SignerName);
@@ -88,7 +88,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
         return (report, null);
     }
 
-    private static byte[] Content(ReportFile file, out string hash)
+    private static byte[] Content(CarriedReport file, out string hash)
     {
         var json = ReportJson.Write(file with { Report = file.Report with { Number = null, IssuedOn = null } });
         hash = Convert.ToHexStringLower(SHA256.HashData(json));

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc;

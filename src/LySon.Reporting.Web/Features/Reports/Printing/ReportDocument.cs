@@ -4,9 +4,11 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
-using LySon.Reporting.Documents.Data;
+using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents.Layout.Boxes;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports.Sections;
 
@@ -15,8 +17,6 @@ namespace LySon.Reporting.Web.Features.Reports.Printing;
 /// <summary>A report of the database as the document that is printed. Everything it prints is read here, in one place, and nothing is written.</summary>
 internal static class ReportDocument
 {
-    private const string TypeName = "BÁO CÁO";
-
     /// <summary>Names of agencies are those in force when the report was issued; a draft's, those of today.</summary>
     public static OfficialReport Of(OpenReport open)
     {
@@ -32,7 +32,7 @@ internal static class ReportDocument
             PlaceName = open.Agency.PlaceName,
             IssuedOn = report.IssuedOn,
             Year = open.Day.Year,
-            TypeName = TypeName,
+            Type = DocumentType.Report,
             Abstract = report.Title,
             Urgency = report.Urgency is { } urgency ? Stamp(urgency) : null,
             Circulation = report.Circulation is { } circulation ? Stamp(circulation) : null,
@@ -58,7 +58,7 @@ internal static class ReportDocument
     public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
-        return $"Bao-cao-{Shared.PlainNames.Of(name)}{extension}";
+        return $"{DocumentType.Report.FileStem}-{Shared.PlainNames.Of(name)}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>
@@ -94,11 +94,11 @@ internal static class ReportDocument
         return contact.Lines().Count > 0 ? contact : null;
     }
 
-    private static Urgency Stamp(ReportUrgency urgency) => urgency switch
+    private static DeliveryUrgency Stamp(ReportUrgency urgency) => urgency switch
     {
-        ReportUrgency.Urgent => Urgency.Urgent,
-        ReportUrgency.VeryUrgent => Urgency.VeryUrgent,
-        ReportUrgency.Express => Urgency.Express,
+        ReportUrgency.Urgent => DeliveryUrgency.Urgent,
+        ReportUrgency.VeryUrgent => DeliveryUrgency.VeryUrgent,
+        ReportUrgency.Express => DeliveryUrgency.Express,
     };
 
     private static Circulation Stamp(ReportCirculation circulation) => circulation switch

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
-using LySon.Reporting.Documents.Data;
-using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Documents;
+using LySon.Reporting.Documents.Attachments;
+using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Shared;

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,6 @@ public sealed class RoundFiles(ReportingDbContext db)
         var names = new PlainNames(ReportZip.ManifestName);
         var files = rows.Where(r => chosen is null || chosen.Contains(r.Id))
             .Select(r => new ZippedFile(r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256, r.At)).ToList();
-        return files.Count == 0 ? null : new ReportZip(db, $"Bao-cao-{PlainNames.Of(letter.NumberAndSymbol)}.zip", files);
+        return files.Count == 0 ? null : new ReportZip(db, $"{DocumentType.Report.FileStem}-{PlainNames.Of(letter.NumberAndSymbol)}.zip", files);
     }
 }
