@@ -9,7 +9,7 @@ namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 internal sealed class AdoptionPresentation() : SectionPresentation(AdoptionSection.Kind)
 {
-    private static readonly IReadOnlyList<TableColumn> Columns =
+    private static readonly IReadOnlyList<PrintedColumn> Columns =
     [
         new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true),
         new("Ứng dụng", 50, MinMm: 30, MaxMm: 75),

@@ -4,14 +4,13 @@ using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports.Printing;
-using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>Every table that the agency fills in by hand; its grid is part of the section's form, as its shape asks for.</summary>
 internal sealed class FilledTablePresentation(string kind) : SectionPresentation(kind)
 {
-    private static readonly TableColumn Number = new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true);
+    private static readonly PrintedColumn Number = new("TT", 10, CellAlignment.Center, MinMm: 10, MaxMm: 16, IsNumber: true);
 
     public override Table? TableOf(ReportSection section, OpenReport open)
     {
@@ -33,7 +32,7 @@ internal sealed class FilledTablePresentation(string kind) : SectionPresentation
         CellState.Value => new(cell.Number, cell.Number is null ? cell.Text : null),
     };
 
-    private static TableColumn Printed(Core.Outlines.TableColumn column) => column.Kind switch
+    private static PrintedColumn Printed(TableColumn column) => column.Kind switch
     {
         ColumnKind.Text => new(column.Header, 40, MinMm: 24, MaxMm: 80),
         ColumnKind.Date => new(column.Header, 26, CellAlignment.Center, MinMm: 22, MaxMm: 30),
