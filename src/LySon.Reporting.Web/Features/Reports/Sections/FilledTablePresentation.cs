@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using ColumnKind = LySon.Reporting.Core.Outlines.ColumnKind;
 using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
 
 namespace LySon.Reporting.Web.Features.Reports.Sections;
