@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Data.History;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;

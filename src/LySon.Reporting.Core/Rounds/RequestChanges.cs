@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;

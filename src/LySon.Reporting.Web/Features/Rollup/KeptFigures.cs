@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Rollup;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -44,7 +44,7 @@ public sealed class TasksSectionTests
         var document = ReportDocument.Of(open);
         var table = Assert.Single(document.Body.OfType<Table>());
         Assert.Equal(["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Hạn hoàn thành", "Tình trạng"], table.Columns.Select(c => c.Header));
-        Assert.Equal([["1", "Cài đặt ứng dụng", "Phòng Văn hóa và Thông tin", "30/09/2021", "Đang thực hiện"]], table.Rows);
+        Assert.Equal(["1", "Cài đặt ứng dụng", "Phòng Văn hóa và Thông tin", "30/09/2021", "Đang thực hiện"], Assert.Single(table.Rows));
         Assert.Equal("Cài đặt ứng dụng", Assert.Single(Assert.Single(document.Data!.Tables).Rows).Name);
         using var word = new ZipArchive(new MemoryStream(ReportDocument.Docx(open)));
         using var text = new StreamReader(word.GetEntry("word/document.xml")!.Open());

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;

@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using ColumnKind = LySon.Reporting.Core.Outlines.ColumnKind;
 
 namespace LySon.Reporting.Web.Features.Reports.Sections;
 

@@ -19,7 +19,7 @@ public sealed class OutlineInput
     public int Version { get; set; }
 
     /// <summary>Every section is of a kind that there is; a form of the portal holds no other.</summary>
-    public bool IsKnown => Sections.All(s => SectionKinds.Find(s.Kind) is not null);
+    internal bool IsKnown => Sections.All(s => SectionKinds.Find(s.Kind) is not null);
 
     public static OutlineInput From(ReportRequest request) => new()
     {
@@ -49,9 +49,9 @@ public sealed class SectionInput
     public const int RowsMaxLength = 80_000;
 
     /// <summary>Opening and closing stay where they are and carry no heading.</summary>
-    public bool IsFixed => !Definition.IsNumbered;
+    public bool IsFixed => SectionKinds.Find(Kind) is { IsNumbered: false };
 
-    public SectionDefinition Definition => SectionKinds.Of(Kind);
+    internal SectionDefinition Definition => SectionKinds.Of(Kind);
 
     public IReadOnlyList<string> RowNames => (Rows ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -62,7 +62,7 @@ public sealed class SectionInput
     };
 
     /// <summary>A new section; a table begins with one column, which it needs.</summary>
-    public static SectionInput New(SectionDefinition kind) =>
+    internal static SectionInput New(SectionDefinition kind) =>
         new() { Kind = kind.Key, Heading = kind.StartingHeading, Columns = kind.IsShapedByRequester ? [new()] : [] };
 
     public TableShape? ToTable() => Definition.Shape(new([.. Columns.Select(c => c.ToColumn())], RowNames));
