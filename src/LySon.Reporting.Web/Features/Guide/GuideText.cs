@@ -33,7 +33,7 @@ internal static class GuideText
         {
             if (block is HeadingBlock { Level: TopicLevel } heading) topic = Begin(topics[Words(heading)] = new StringWriter());
             else if (block is HeadingBlock { Level: < TopicLevel }) topic = null;
-            else if (!block.Descendants<LinkInline>().Any(l => l.IsImage)) topic?.Render(OnAPage(block));
+            else if (!Links(block).Any(l => l.IsImage)) topic?.Render(OnAPage(block));
         }
         return topics.ToDictionary(t => t.Key, t => new HtmlString(t.Value.ToString()), StringComparer.Ordinal);
     }
@@ -52,6 +52,9 @@ internal static class GuideText
         if (block is Table table) table.GetAttributes().AddClass("table");
         return block;
     }
+
+    private static IEnumerable<LinkInline> Links(Block block) =>
+        block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
 
     private static string Words(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants<LiteralInline>());
 
