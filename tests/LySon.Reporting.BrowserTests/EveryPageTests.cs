@@ -25,14 +25,19 @@ public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : Bro
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("REPORTING_SCREENSHOTS");
 
     [Theory, MemberData(nameof(PortalPages.Names), MemberType = typeof(PortalPages))]
-    public async Task It_is_light_and_everyone_can_use_it_at_every_width_by_day_and_by_night(string name)
+    public async Task It_is_light_stands_still_and_everyone_can_use_it_at_every_width_by_day_and_by_night(string name)
     {
         var (_, address, userName) = PortalPages.Named(name);
-        var page = (await OpenAsync(userName)).Page;
+        // A visitor comes by name, as in an office: only there are passkeys offered.
+        var page = (await OpenAsync(userName, byName: userName is null)).Page;
         if (name.StartsWith("error", StringComparison.Ordinal)) Expected.Add(name[^3..]);
         var wire = await Wire.TapAsync(page);
+        await Shifts.WatchAsync(page);
         Assert.InRange(await wire.LoadAsync(address), 0.1, FirstVisitMax);
+        Assert.Equal("", await Shifts.FindAsync(page));
+        await page.SetViewportSizeAsync(WindowSize.Phone.Width, WindowSize.Phone.Height);
         Assert.InRange(await wire.LoadAsync(address), 0.1, NextVisitMax);
+        Assert.Equal("", await Shifts.FindAsync(page));
         Assert.DoesNotContain("!", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
         await Axe.LoadAsync(page);

@@ -30,6 +30,9 @@ public static class FieldText
         };
     }
 
+    /// <summary>What people call a property of a class: its display name.</summary>
+    public static string Label<T>(string property) => typeof(T).GetProperty(property)!.GetCustomAttribute<DisplayAttribute>()!.GetName()!;
+
     /// <summary>The Vietnamese name of an enum member.</summary>
     public static string DisplayName(this Enum member) =>
         member.GetType().GetField(member.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? member.ToString();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace LySon.Reporting.Core.Venues;
 
 /// <summary>When a venue may open and close, given the days for which it has counts.</summary>
@@ -24,12 +22,7 @@ public sealed record VenuePeriod(DateOnly Today, DateOnly? FirstCount, DateOnly?
 }
 
 /// <summary>A telephone number as people write it, 8 to 15 digits: 0905 123 456, (0255) 386-7123, +84 905.123.456.</summary>
-public static partial class PhoneForm
+public static class PhoneForm
 {
     public const string Pattern = @"\+?([ .()\-]*[0-9]){8,15}[ .()\-]*";
-
-    public static bool IsValid(string text) => Form().IsMatch(text);
-
-    [GeneratedRegex($"^{Pattern}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -27,6 +27,18 @@ public sealed class ScanEntryTests
         Assert.Equal(["653", "43"], page.All(".entry-cumulative td:last-child").Select(c => c.Words()));
     }
 
+    [Fact]
+    public async Task Another_day_is_chosen_by_its_date()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var page = await (await app.SignInAsync("nhaplieu")).OpenAsync("/scans");
+        var chosen = await page.Form("form[action='/scans'][method=get]").Fill("Ngày", "02/11/2021").SubmitAsync();
+        Assert.Contains("Thứ Ba, 02/11/2021", chosen.Text);
+        var wrong = await chosen.Form("form[action='/scans'][method=get]").Fill("Ngày", "31/02/2021").SubmitAsync();
+        Assert.Equal("31/02/2021", wrong.Form("form[action='/scans'][method=get]")["Ngày"]);
+        Assert.NotEqual("", wrong.Errors["day"]);
+    }
+
     [Theory, BothDatabases]
     public async Task Only_changed_cells_are_written_and_zero_differs_from_nothing_reported(DatabaseProvider provider)
     {

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,25 @@ public sealed class HeaderTests
             Assert.Equal(TimeSpan.FromDays(365), style.Headers.CacheControl!.MaxAge);
             Assert.False((await client.GetAsync("/images/favicon.svg")).Headers.CacheControl!.NoStore);
         }
+    }
+
+    [Fact]
+    public async Task Searches_find_the_public_doors_and_nothing_else()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var client = app.NewClientThatStays();
+        await using var scope = app.NewDb();
+        var code = (await scope.Db.IssuedDocuments().FirstAsync()).Code;
+        string[] hidden = [$"/v/{code}", "/v/x", "/account/sign-in", "/register-venue/x", "/directives", "/no-such-page", "/healthz"];
+        foreach (var address in hidden)
+            Assert.Equal("noindex", Assert.Single((await client.GetAsync(address)).Headers.GetValues("X-Robots-Tag")));
+        foreach (var address in (string[])["/v", "/register-venue", "/api"])
+        {
+            var page = await client.OpenAsync(address);
+            Assert.False(page.Response.Headers.Contains("X-Robots-Tag"), address);
+            Assert.NotEqual("", page.One("meta[name=description]").GetAttribute("content"));
+        }
+        Assert.Contains("\nUser-agent: *\nDisallow: /q/\n", await client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Cookies(HttpResponseMessage response) => response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];

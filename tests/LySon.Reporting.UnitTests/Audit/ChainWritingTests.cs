@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;

@@ -49,7 +49,7 @@ function showSaved() {
   if (!line || !at) return;
   const date = new Date(at);
   const today = date.toDateString() === new Date().toDateString();
-  line.querySelector('time').textContent = date.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })
+  line.querySelector('span').textContent = date.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })
     + (today ? '' : `, ${date.toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit' })}`);
   line.hidden = false;
 }

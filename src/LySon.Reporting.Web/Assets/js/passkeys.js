@@ -7,12 +7,17 @@ const LIFE_USED = 0.8;
 /** Tells the other windows that they are not the last that asked. */
 const windows = canUse ? new BroadcastChannel('passkeys') : null;
 
-for (const form of document.querySelectorAll('[data-passkey-sign-in]')) if (canUse) offerSignIn(form);
+for (const form of document.querySelectorAll('[data-passkey-sign-in]')) offerSignIn(form);
 for (const form of document.querySelectorAll('[data-passkey-new]')) offerNew(form);
 
 function offerSignIn(form) {
-  form.hidden = false;
+  if (!canUse) {
+    form.hidden = true;
+    return;
+  }
   clear(form, 'credential');
+  // Not before: pressed earlier, it would send a form without a key.
+  form.querySelector('[type=submit]').disabled = false;
   const inField = form.matches('[data-passkey-offered]') ? offerInField(form) : null;
   form.addEventListener('submit', async event => {
     if (form.elements.credential.value) return;
@@ -72,7 +77,6 @@ function offerNew(form) {
     return;
   }
   clear(form, 'Credential');
-  // Not before: pressed earlier, it would send a form without a key.
   form.querySelector('[type=submit]').hidden = false;
   form.addEventListener('submit', async event => {
     if (form.elements.Credential.value || !form.elements.Name.value.trim()) return;

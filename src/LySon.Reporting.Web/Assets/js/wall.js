@@ -50,7 +50,7 @@ function write(place, number) {
 
 function offerFullScreen() {
   const button = document.querySelector('[data-full-screen]');
-  if (!document.fullscreenEnabled) return;
-  button.hidden = false;
+  button.hidden = !document.fullscreenEnabled;
+  button.disabled = false;
   button.addEventListener('click', () => document.querySelector('main').requestFullscreen());
 }

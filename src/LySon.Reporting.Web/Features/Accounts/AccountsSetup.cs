@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Accounts.Resets;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Accounts;
 
@@ -11,5 +12,7 @@ internal sealed class AccountsSetup : IFeature
     {
         services
         .AddScoped<FactorChanges>().AddScoped<RecoveryCodes>().AddScoped<ForgottenPasswords>().AddScoped<WaysPanel>().AddScoped<IDueWork, ResetLetters>();
+        services.AddGuide(
+            new GuideTopic(GuideChapter.Everyone, "Khóa truy cập, mã xác thực và quên mật khẩu", AccountAddresses.Security, "Mở bảo mật tài khoản"));
     }
 }

@@ -15,7 +15,11 @@ internal sealed class AdministrationSetup : IFeature
     {
         services.AuthorizePages("Administration", Policies.Administer);
         services.AddScoped<AccountService>().AddScoped<ISearchSource, Agencies.AdministeredAgencySearch>();
-        services.AddGuide(AdministrationGuide.Accounts, AdministrationGuide.Agencies);
+        services.AddGuide(
+            new(GuideChapter.OwnWork, "Tài khoản", AdministrationAddresses.Users, "Mở tài khoản", Roles.Administrator),
+            new(GuideChapter.OwnWork, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
+            new(GuideChapter.OwnWork,
+                "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator));
         services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan").AddNoun<Signatory>("người ký");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)

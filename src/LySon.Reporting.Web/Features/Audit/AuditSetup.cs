@@ -10,6 +10,8 @@ internal sealed class AuditSetup : IFeature
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<AuditWords>();
+        services.AddGuide(
+            new GuideTopic(GuideChapter.OwnWork, "Nhật ký hệ thống", AuditAddresses.All, "Mở nhật ký hệ thống", Roles.Administrator));
         services.AddNavigation(new NavigationEntry(NavigationPart.Administration, "Nhật ký hệ thống", AuditAddresses.All, "journal-text", Roles.Administrator));
     }
 

@@ -14,6 +14,8 @@ internal sealed class DelegationsSetup : IFeature
         services.AddAuthorizationBuilder().AddPolicy(Delegate, p => p.RequireRole(Roles.Leader)
             .RequireAssertion(c => !c.User.HasClaim(c => c.Type == CurrentUser.StandsInClaim)));
         services.AddNoun<Delegation>("ủy quyền");
+        services.AddGuide(
+            new GuideTopic(GuideChapter.OwnWork, "Ủy quyền phê duyệt", DelegationAddresses.All, "Mở ủy quyền phê duyệt", Roles.Leader));
         services.AddNavigation(new NavigationEntry(NavigationPart.Reports, "Ủy quyền phê duyệt", DelegationAddresses.All, "person-gear", Roles.Leader));
     }
 }

@@ -16,7 +16,7 @@ public sealed class DirectiveFilter
     [FromQuery(Name = "q"), Display(Name = "Tìm"), MaxLength(QueryMaxLength, ErrorMessage = "Nhập tối đa 100 ký tự.")]
     public string? Query { get; set; }
 
-    [FromQuery(Name = "issuer"), Display(Name = "Đơn vị ban hành")]
+    [FromQuery(Name = "issuer")]
     public string? Issuer { get; set; }
 
     [FromQuery(Name = "from"), Display(Name = "Từ ngày")]

@@ -1,31 +1,32 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
-/// <summary>What a person types about a directive.</summary>
+/// <summary>What a person types about a directive; its fields are called as the row calls them.</summary>
+[ModelMetadataType(typeof(Directive))]
 public sealed class DirectiveInput
 {
-    [Display(Name = "Số"), Required(ErrorMessage = DirectiveErrors.NumberMissing),
+    [Required(ErrorMessage = DirectiveErrors.NumberMissing),
         Range(1, Directive.NumberMax, ErrorMessage = DirectiveErrors.NumberRange)]
     public int? Number { get; set; }
 
-    [Display(Name = "Ký hiệu"), OfficialText(Directive.SymbolMaxLength, Missing = DirectiveErrors.SymbolMissing),
+    [OfficialText(Directive.SymbolMaxLength, Missing = DirectiveErrors.SymbolMissing),
         RegularExpression(@"[\p{L}\p{Nd}/&.\-]*[\p{L}][\p{L}\p{Nd}/&.\-]*", ErrorMessage = DirectiveErrors.SymbolForm)]
     public string? Symbol { get; set; }
 
-    [Display(Name = "Ngày ban hành")]
     public DateOnly? IssuedOn { get; set; }
 
-    [Display(Name = "Đơn vị ban hành"), OfficialText(Directive.IssuerMaxLength, Missing = DirectiveErrors.IssuerMissing)]
+    [OfficialText(Directive.IssuerMaxLength, Missing = DirectiveErrors.IssuerMissing)]
     public string? Issuer { get; set; }
 
-    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText),
+    [DataType(DataType.MultilineText),
         OfficialText(Directive.SubjectMaxLength, Missing = DirectiveErrors.SubjectMissing)]
     public string? Subject { get; set; }
 
-    [Display(Name = "Đối tượng tiếp nhận"), DataType(DataType.MultilineText),
+    [DataType(DataType.MultilineText),
         OfficialText(Directive.RecipientsMaxLength, Missing = DirectiveErrors.RecipientsMissing)]
     public string? Recipients { get; set; }
 

@@ -15,9 +15,9 @@ internal static class DirectiveSheet
     {
         ["TT"] = number,
         ["Số, ký hiệu"] = directive.NumberAndSymbol,
-        ["Ngày ban hành"] = directive.IssuedOn?.OnScreen(),
-        ["Trích yếu"] = directive.Subject,
-        ["Đơn vị ban hành"] = directive.Issuer,
-        ["Đối tượng tiếp nhận"] = directive.Recipients,
+        [DirectiveLabels.IssuedOn] = directive.IssuedOn?.OnScreen(),
+        [DirectiveLabels.Subject] = directive.Subject,
+        [DirectiveLabels.Issuer] = directive.Issuer,
+        [DirectiveLabels.Recipients] = directive.Recipients,
     };
 }

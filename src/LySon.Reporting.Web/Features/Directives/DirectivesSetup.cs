@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -11,7 +12,9 @@ internal sealed class DirectivesSetup : IFeature
         services.AuthorizePages("Directives", Policies.ReadAgency);
         services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveCount>().AddScoped<DirectiveSaving>()
             .AddScoped<ISearchSource, DirectiveSearch>();
-        services.AddScoped<ITaskSource, DirectiveTasks>().AddGuide(DirectivesGuide.Topic).AddNoun<Directive>("văn bản chỉ đạo").AddNoun<Issuer>("đơn vị ban hành");
+        services.AddScoped<ITaskSource, DirectiveTasks>().AddNoun<Directive>("văn bản chỉ đạo").AddNoun<Issuer>("đơn vị ban hành");
+        services.AddGuide(
+            new GuideTopic(GuideChapter.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "Mở văn bản chỉ đạo", Roles.Staff));
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "file-earmark-text", NavigationEntry.Reporting)
         {
             Count = sp => sp.GetRequiredService<DirectiveCount>().OfAsync(sp.GetRequiredService<CurrentUser>().AgencyId),

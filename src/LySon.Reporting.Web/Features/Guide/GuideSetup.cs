@@ -1,4 +1,5 @@
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Guide;
 
@@ -6,7 +7,9 @@ internal sealed class GuideSetup : IFeature
 {
     public void Add(IServiceCollection services)
     {
-        services.AddGuide(CommonGuide.Topic);
+        services.AddGuide(
+            new(GuideChapter.Everyone, "Đăng nhập, tìm kiếm và lưu bài", AccountAddresses.Password, "Đổi mật khẩu"),
+            new(GuideChapter.Everyone, "Thông báo và thư điện tử", NotificationAddresses.Settings, "Chọn cách nhận"));
         services.AddNavigation(new NavigationEntry(NavigationPart.Other, "Hướng dẫn sử dụng", GuideAddresses.All, "question-circle"));
     }
 }

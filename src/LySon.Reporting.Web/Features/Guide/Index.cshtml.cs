@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Guide;
 
-/// <summary>The short guide, for the role that reads it; the long one with pictures is docs/huong-dan-su-dung.md.</summary>
+/// <summary>What the user guide says to the role that reads it.</summary>
 public sealed class IndexModel(IEnumerable<GuideTopic> topics, CurrentUser me) : PageModel
 {
     internal IEnumerable<GuideTopic> Topics => topics.Where(t => t.Roles.Count == 0 || t.Roles.Contains(me.Role)).OrderBy(t => t.Chapter);

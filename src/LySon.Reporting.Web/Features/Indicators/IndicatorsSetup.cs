@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -10,7 +11,9 @@ internal sealed class IndicatorsSetup : IFeature
     {
         services.AuthorizePages("Indicators", Policies.ReadAgency);
         services.AddScoped<ApplicationNames>().AddScoped<AdoptionSaving>();
-        services.AddScoped<ITaskSource, AdoptionTasks>().AddGuide(AdoptionGuide.Topic).AddNoun<Application>("ứng dụng").AddNoun<Adoption>("số liệu cài đặt");
+        services.AddScoped<ITaskSource, AdoptionTasks>().AddNoun<Application>("ứng dụng").AddNoun<Adoption>("số liệu cài đặt");
+        services.AddGuide(
+            new GuideTopic(GuideChapter.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "Mở số liệu cài đặt", Roles.Staff));
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "phone", NavigationEntry.Reporting));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Registrations;
 
 /// <summary>The owner of a shop asks for a code, without an account.</summary>
-[AllowAnonymous]
+[AllowAnonymous, Findable]
 [EnableRateLimiting(RegistrationsSetup.RateLimit)]
 public sealed class IndexModel(ReportingDbContext db, RegistrationQueue queue, TimeProvider time) : PageModel
 {

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
@@ -15,7 +16,10 @@ internal sealed class RegistrationsSetup : IFeature
         services.AddScoped<RegistrationQueue>().AddScoped<IDueWork, RejectedContacts>();
         services.AddSettings<RegistrationOptions>(RegistrationOptions.Section);
         services.AddHourlyPostLimit<RegistrationOptions>(RateLimit, o => o.PerHour);
-        services.AddScoped<ITaskSource, RegistrationTasks>().AddScoped<ILinkSource, RegistrationLink>().AddGuide(RegistrationsGuide.Topic).AddNoun<VenueRegistration>("đăng ký địa điểm");
+        services.AddScoped<ITaskSource, RegistrationTasks>().AddScoped<ILinkSource, RegistrationLink>();
+        services.AddNoun<VenueRegistration>("đăng ký địa điểm");
+        services.AddGuide(
+            new GuideTopic(GuideChapter.Figures, "Đăng ký địa điểm QR", RegistrationAddresses.All, "Mở đăng ký", Roles.Staff));
         services.AddSingleton(new PublicLink("Đăng ký địa điểm", RegistrationAddresses.Form));
     }
 }

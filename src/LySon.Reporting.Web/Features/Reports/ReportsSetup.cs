@@ -54,7 +54,14 @@ internal sealed class ReportsSetup : IFeature
         services.AddScoped<ISearchSource, ReportSearch>();
         services.AddScoped<ISearchSource, ReportingAgencySearch>();
         services.AddScoped<ISamplePart, Workflow.SampleIssue>().AddScoped<ITaskSource, ReportTasks>();
-        services.AddGuide(ReportsGuide.Numbering, ReportsGuide.Reading, ReportsGuide.Writing, ReportsGuide.Printing).AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo");
+        services.AddGuide(
+            new(GuideChapter.OwnWork, "Cấp số, phát hành báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Clerk),
+            new(GuideChapter.OwnWork, "Xem và phê duyệt báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Leader),
+            new(GuideChapter.Writing, "Soạn báo cáo", RequestAddresses.All, "Mở yêu cầu báo cáo", Roles.Staff),
+            new(GuideChapter.Writing,
+                "In, tải và kiểm tra báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Staff, Roles.Clerk, Roles.Leader),
+            new(GuideChapter.Writing, "Ký số", ReportAddresses.All, "Mở báo cáo", Roles.Clerk, Roles.Leader));
+        services.AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
             new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)

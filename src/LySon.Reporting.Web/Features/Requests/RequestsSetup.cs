@@ -23,7 +23,10 @@ internal sealed class RequestsSetup : IFeature
         services.AddScoped<AgencyChoices>();
         services.AddScoped<RequestActions>();
         services.AddScoped<ISearchSource, RequestSearch>();
-        services.AddScoped<ITaskSource, RoundTasks>().AddGuide(RequestsGuide.Asking, RequestsGuide.Collecting)
+        services.AddGuide(
+            new(GuideChapter.OwnWork, "Yêu cầu báo cáo", RequestAddresses.All, "Mở yêu cầu báo cáo", Roles.Province),
+            new(GuideChapter.OwnWork, "Thu báo cáo", RequestAddresses.All, "Mở yêu cầu báo cáo", Roles.Province));
+        services.AddScoped<ITaskSource, RoundTasks>()
             .AddNoun<ReportRequest>("yêu cầu báo cáo").AddNoun<OutlineSection>("mục của đề cương");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", Roles.Province)

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
@@ -24,7 +25,10 @@ internal sealed class ScansSetup : IFeature
         services.AddSettings<ScanOptions>(ScanOptions.Section);
         services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>().AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
-        services.AddScoped<ITaskSource, ScanTasks>().AddGuide(ScansGuide.Topic)
+        services.AddGuide(
+            new(GuideChapter.Figures, "Lượt quét", ScanAddresses.All, "Mở lượt quét", Roles.Staff),
+            new(GuideChapter.Figures, "Quét mã địa điểm", ScanAddresses.Doubts, "Mở lượt quét đáng ngờ", Roles.Staff));
+        services.AddScoped<ITaskSource, ScanTasks>()
             .AddNoun<ScanCount>("lượt quét").AddNoun<ApiKey>("khóa kết nối").AddNoun<ScanImport>("lần nạp lượt quét");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Figures, "Lượt quét", ScanAddresses.All, "grid-3x3", NavigationEntry.Reporting),

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
@@ -15,7 +16,8 @@ internal sealed class VenuesSetup : IFeature
         services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>()
         .AddScoped<VenueSaving>().AddScoped<GroupSaving>().AddScoped<VenuePosters>()
         .AddScoped<ISearchSource, VenueSearch>();
-        services.AddGuide(VenuesGuide.Topic).AddNoun<Venue>("địa điểm QR").AddNoun<VenueGroup>("đối tượng thống kê");
+        services.AddGuide(new GuideTopic(GuideChapter.Figures, "Địa điểm QR", VenueAddresses.All, "Mở địa điểm QR", Roles.Staff));
+        services.AddNoun<Venue>("địa điểm QR").AddNoun<VenueGroup>("đối tượng thống kê");
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code", NavigationEntry.Reporting)
         {
             Count = NavigationEntry.CountBy((db, me) => db.VenueDays().Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),

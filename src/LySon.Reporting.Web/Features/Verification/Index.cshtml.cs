@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Verification;
 
 /// <summary>Says to anybody who holds a report's code whether the report is genuine and in force. The report itself is not shown.</summary>
-[AllowAnonymous]
+[AllowAnonymous, Findable]
 public sealed class IndexModel(ReportingDbContext db) : PageModel
 {
     private const int TypedMaxLength = 30;

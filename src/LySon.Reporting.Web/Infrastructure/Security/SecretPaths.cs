@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// On a page whose address is a secret, such as a private link: whoever knows it may open it. What follows the address's first words is written to no log, told to
-/// no other site, and found by no search.
+/// On a page whose address is a secret, such as a private link: whoever knows it may open it. What follows the address's first words is written to no log and told to
+/// no other site.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SecretPathAttribute : Attribute;
@@ -75,9 +75,7 @@ internal static class SecretPathsSetup
 
     private static Task KeepPrivate(object response)
     {
-        var headers = ((HttpResponse)response).Headers;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex";
+        ((HttpResponse)response).Headers["Referrer-Policy"] = "no-referrer";
         return Task.CompletedTask;
     }
 }

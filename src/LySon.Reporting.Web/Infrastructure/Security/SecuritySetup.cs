@@ -16,6 +16,7 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 internal static class SecuritySetup
 {
     public const string ResetRateLimit = "reset";
+    public const string Robots = "X-Robots-Tag";
 
     private static readonly TimeSpan HstsTime = TimeSpan.FromDays(365);
 
@@ -118,7 +119,7 @@ internal static class SecuritySetup
         });
     }
 
-    /// <summary>Nothing inline, nothing from elsewhere, no framing by others.</summary>
+    /// <summary>Nothing inline, nothing from elsewhere, no framing by others, found by no search unless the page says so.</summary>
     public static void PutSecurityHeaders(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -127,5 +128,6 @@ internal static class SecuritySetup
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers[Robots] = "noindex";
     }
 }

@@ -50,7 +50,6 @@ export function showPaper(paper) {
     desk.scrollTop = top;
     exchange(answer, 'editor-outline');
     exchange(answer, 'editor-checks');
-    find('steps')?.removeAttribute('hidden');
     find('at').textContent = `Cập nhật ${pages.dataset.at}`;
     if (find('size')) find('size').textContent = ` (${pages.dataset.size})`;
     mark(first);

@@ -5,8 +5,6 @@ export function showTabs(editor) {
   const panes = editor.querySelector('.editor-panes');
   if (!list || !panes) return;
   const tabs = [...list.querySelectorAll('[role=tab]')];
-  editor.classList.add('has-tabs');
-  list.hidden = false;
   list.addEventListener('click', event => select(event.target.closest('[role=tab]')));
   list.addEventListener('keydown', event => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -12,7 +12,9 @@ internal sealed class StatusSetup : IFeature
         // In the order of the page, within one level.
         services.AddScoped<IStatusSource>(sp => sp.GetRequiredService<LetterStatus>()).AddScoped<IStatusSource, MachineStatus>().AddScoped<IStatusSource, UpkeepStatus>()
             .AddScoped<IStatusSource>(sp => sp.GetRequiredService<NodeStatus>()).AddScoped<IStatusSource>(sp => sp.GetRequiredService<DiskStatus>());
-        services.AddGuide(StatusGuide.Topic);
+        services.AddGuide(
+            new GuideTopic(GuideChapter.OwnWork,
+                "Tình trạng hệ thống", AdministrationAddresses.Status, "Mở tình trạng hệ thống", Roles.Administrator));
         services.AddNavigation(new NavigationEntry(NavigationPart.Administration, "Tình trạng hệ thống", AdministrationAddresses.Status, "activity", Roles.Administrator));
     }
 }

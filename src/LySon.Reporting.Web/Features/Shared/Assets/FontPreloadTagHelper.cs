@@ -9,7 +9,10 @@ namespace LySon.Reporting.Web.Features.Shared.Assets;
 public sealed class FontPreloadTagHelper : TagHelper
 {
     private static readonly string[] First =
-        ["be-vietnam-pro-latin-400", "be-vietnam-pro-vietnamese-400", "be-vietnam-pro-latin-600", "be-vietnam-pro-vietnamese-600"];
+    [
+        "be-vietnam-pro-latin-400", "be-vietnam-pro-vietnamese-400", "be-vietnam-pro-latin-600", "be-vietnam-pro-vietnamese-600",
+        "inter-figures-400",
+    ];
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;

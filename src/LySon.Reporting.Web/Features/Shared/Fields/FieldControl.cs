@@ -28,7 +28,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
 
     private TagBuilder TextBox(string? format, params (string Name, string Value)[] attributes)
     {
-        var box = generator.GenerateTextBox(field.ViewContext, field.For.ModelExplorer, field.For.Name, field.For.Model, format, null);
+        var box = generator.GenerateTextBox(field.ViewContext, field.For.ModelExplorer, field.Expression, field.For.Model, format, null);
         box.Attributes["type"] = "text";
         foreach (var (name, value) in attributes) box.Attributes[name] = value;
         return Dress(box, "form-control");
@@ -36,7 +36,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
 
     private TagBuilder Textarea()
     {
-        var box = generator.GenerateTextArea(field.ViewContext, field.For.ModelExplorer, field.For.Name, field.Rows, 0, null);
+        var box = generator.GenerateTextArea(field.ViewContext, field.For.ModelExplorer, field.Expression, field.Rows, 0, null);
         box.Attributes.Remove("cols");
         return Dress(box, "form-control");
     }
@@ -45,7 +45,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
     {
         var many = field.For.Metadata.IsEnumerableType;
         var box = generator.GenerateSelect(
-            field.ViewContext, field.For.ModelExplorer, field.Prompt, field.For.Name, field.Items ?? [], many, null);
+            field.ViewContext, field.For.ModelExplorer, field.Prompt, field.Expression, field.Items ?? [], many, null);
         return Dress(box, "form-select");
     }
 
@@ -63,7 +63,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
 
     private TagBuilder PasswordBox()
     {
-        var box = generator.GeneratePassword(field.ViewContext, field.For.ModelExplorer, field.For.Name, null, null);
+        var box = generator.GeneratePassword(field.ViewContext, field.For.ModelExplorer, field.Expression, null, null);
         var wrap = Wrap("field-password", Dress(box, "form-control"));
         wrap.AddCssClass(width);
         wrap.InnerHtml.AppendHtml("<button class=\"field-inside\" type=\"button\" data-reveal hidden aria-pressed=\"false\">Hiện</button>");
@@ -82,7 +82,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
 
     private TagBuilder Checkbox()
     {
-        var box = generator.GenerateCheckBox(field.ViewContext, field.For.ModelExplorer, field.For.Name, field.For.Model as bool?, null);
+        var box = generator.GenerateCheckBox(field.ViewContext, field.For.ModelExplorer, field.Expression, field.For.Model as bool?, null);
         Dress(box, "form-check-input");
         var label = new TagBuilder("label");
         label.AddCssClass("form-check-label");
@@ -90,7 +90,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
         label.InnerHtml.Append(field.LabelText);
         var wrap = Wrap("form-check", box);
         wrap.InnerHtml.AppendHtml(label)
-            .AppendHtml(generator.GenerateHiddenForCheckbox(field.ViewContext, field.For.ModelExplorer, field.For.Name));
+            .AppendHtml(generator.GenerateHiddenForCheckbox(field.ViewContext, field.For.ModelExplorer, field.Expression));
         return wrap;
     }
 
@@ -102,7 +102,7 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
         foreach (var (item, index) in (field.Items ?? []).Select((item, index) => (item, index)))
         {
             var box = generator.GenerateRadioButton(
-                field.ViewContext, field.For.ModelExplorer, field.For.Name, item.Value, item.Value == chosen, null);
+                field.ViewContext, field.For.ModelExplorer, field.Expression, item.Value, item.Value == chosen, null);
             var id = index == 0 ? field.Id : string.Create(CultureInfo.InvariantCulture, $"{field.Id}-{index}");
             Dress(box, "form-check-input").Attributes["id"] = id;
             var label = new TagBuilder("label");
@@ -120,10 +120,12 @@ internal sealed class FieldControl(FieldTagHelper field, IHtmlGenerator generato
     {
         box.AddCssClass(cssClass);
         if (cssClass is not "form-check-input") box.AddCssClass(width);
-        if (box.TagName is not "select" && cssClass is not "form-check-input") box.Attributes["autocomplete"] = field.Autocomplete;
+        if (box.TagName is not "select" && cssClass is not "form-check-input" && field.ActualKind is not FieldKind.File)
+            box.Attributes["autocomplete"] = field.Autocomplete;
         if (describedBy.Length > 0) box.Attributes["aria-describedby"] = describedBy;
         if (FieldErrors.First(field.ViewContext.ViewData, field.Name) is not null) box.Attributes["aria-invalid"] = "true";
         if (field.List is not null) box.Attributes["list"] = field.List;
+        if (field.Autofocus) box.Attributes["autofocus"] = "";
         if (field.ReadOnly) box.Attributes["readonly"] = "readonly";
         return box;
     }

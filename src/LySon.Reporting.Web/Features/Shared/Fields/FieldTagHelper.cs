@@ -61,13 +61,19 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeName("list")]
     public string? List { get; set; }
 
+    /// <summary>Whether the control has the focus when the page opens.</summary>
+    [HtmlAttributeName("autofocus")]
+    public bool Autofocus { get; set; }
+
     [HtmlAttributeName("readonly")]
     public bool ReadOnly { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    internal string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>What is read from the request: the property, or the name that it is bound by.</summary>
+    internal string Expression => For.Metadata.BinderModelName ?? For.Name;
+    internal string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Expression);
     internal string Id => TagBuilder.CreateSanitizedId(Name, "_");
     internal FieldKind ActualKind => Kind is FieldKind.Auto ? FieldKinds.Of(For.ModelExplorer, Items is not null) : Kind;
 

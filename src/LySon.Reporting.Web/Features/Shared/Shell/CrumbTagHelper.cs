@@ -19,11 +19,14 @@ public sealed class CrumbTagHelper : TagHelper
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = ViewContext.HttpContext.Request.PathBase.Rooted(Href);
-        link.InnerHtml.AppendHtml(await output.GetChildContentAsync());
+        var words = await output.GetChildContentAsync();
+        link.InnerHtml.AppendHtml(words);
         var item = new TagBuilder("li");
         item.AddCssClass("breadcrumb-item");
         item.InnerHtml.AppendHtml(link);
-        ((PageHeadParts)context.Items[typeof(PageHeadParts)]).Crumbs.Add(item);
+        var parts = (PageHeadParts)context.Items[typeof(PageHeadParts)];
+        parts.Crumbs.Add(item);
+        if (Href != HomeAddresses.Overview) parts.Above = PageTitle.Plain(words.GetContent());
         output.SuppressOutput();
     }
 }

@@ -28,10 +28,10 @@ public sealed class PageHeadTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ViewContext.ViewData["Title"] = Title;
         var parts = new PageHeadParts();
         context.Items[typeof(PageHeadParts)] = parts;
         await output.GetChildContentAsync();
+        PageTitle.Set(ViewContext.HttpContext, Title, parts.Above);
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -74,5 +74,7 @@ public sealed class PageHeadTagHelper : TagHelper
 internal sealed class PageHeadParts
 {
     public List<TagBuilder> Crumbs { get; } = [];
+    /// <summary>What the nearest page above is called; null directly below the overview, which is above all.</summary>
+    public string? Above { get; set; }
     public IHtmlContent? Actions { get; set; }
 }

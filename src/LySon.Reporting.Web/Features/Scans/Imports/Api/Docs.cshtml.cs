@@ -1,5 +1,6 @@
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OpenApi;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.OpenApi;
 namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 
 /// <summary>The programming interface to read; for the people who write the other program, who have no account here.</summary>
-[AllowAnonymous]
+[AllowAnonymous, Findable]
 public sealed class DocsModel([FromKeyedServices(ApiSetup.Version)] IOpenApiDocumentProvider document, PublicAddress address) : PageModel
 {
     internal ApiReading Reading { get; private set; } = null!;
