@@ -146,7 +146,7 @@ public sealed class CommandLineTests
         Assert.StartsWith("%PDF-", shown.Output, StringComparison.Ordinal);
         var word = Path.Combine(TestFolder.Path, $"576-{provider}.docx");
         Assert.Equal(0, (await PortalProcess.RunAsync(database, $"docx 576/BC-UBND --output {word}")).ExitCode);
-        Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(issued, LySon.Reporting.Documents.Layout.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
+        Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(issued, LySon.Reporting.Documents.Layout.Measures.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
     }
 
     [Theory, BothDatabases]

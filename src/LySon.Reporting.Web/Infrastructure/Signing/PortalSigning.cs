@@ -22,7 +22,7 @@ public sealed class PortalSigning(IOptions<SigningOptions> options, TimeProvider
 
     public bool HasCertificateOf(string agencyCode) => Options.CertificateFile is { Length: > 0 } && Options.CertificateAgency == agencyCode;
 
-    /// <exception cref="Documents.Signing.SigningRefusedException">It is out of date.</exception>
+    /// <exception cref="Documents.Signing.Cms.SigningRefusedException">It is out of date.</exception>
     public SigningIdentity OpenCertificate() => SigningIdentity.Load(File.ReadAllBytes(Options.CertificateFile!), Options.CertificatePassword, Now);
 
     public CertificateTrust Trust => trust.Value;

@@ -237,7 +237,7 @@ public class LaterRevisionTests
             var last = found.Signatures.LastOrDefault();
             return (found.Verdict, last?.After ?? found.Added, last?.AfterWhere ?? found.AddedWhere);
         }
-        catch (LySon.Reporting.Documents.Reading.UnreadablePdfException)
+        catch (UnreadablePdfException)
         {
             return default;
         }

@@ -87,5 +87,5 @@ public class SyntaxTests
 
     private static SyntaxReader Reader(string text) => new(Encoding.Latin1.GetBytes(text), 0, new ReadBudget());
 
-    private static string Shown(PdfValue value) => Encoding.Latin1.GetString(new LySon.Reporting.Documents.Pdf.PdfBuffer().Add(value).Written);
+    private static string Shown(PdfValue value) => Encoding.Latin1.GetString(new PdfBuffer().Add(value).Written);
 }
