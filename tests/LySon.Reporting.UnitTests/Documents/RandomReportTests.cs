@@ -39,7 +39,7 @@ public class RandomReportTests
         {
             Body = [.. blocks, new Paragraph("Trên đây là báo cáo của huyện./.")],
             Appendices = appendices,
-            Urgency = urgency == 0 ? null : (Urgency)(urgency - 1),
+            Urgency = urgency == 0 ? null : (DeliveryUrgency)(urgency - 1),
             Circulation = circulation == 0 ? null : (Circulation)(circulation - 1),
             Contact = contact ? AnnexSamples.Contact : null,
             Verification = code ? AnnexSamples.Verification : null,

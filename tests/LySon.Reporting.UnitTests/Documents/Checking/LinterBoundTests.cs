@@ -11,21 +11,21 @@ public class LinterBoundTests
 
     private static readonly Paper Plain = Sheets.Plain;
     private static readonly Paper Text = Sheets.Text;
-    private static readonly Frame Frame = Anatomy.Of(Plain).Frame;
+    private static readonly TextSides Sides = Anatomy.Of(Plain).Sides;
 
     private static readonly IReadOnlyList<PaperLine> Recipients = Anatomy.Of(Plain).Closing.Recipients;
 
     private static readonly Bound[] Bounds =
     [
-        new("Phần I: Lề trái", v => Text.Moved(v - Anatomy.Of(Text).Frame.Left, 0), 29.4, 35.6),
+        new("Phần I: Lề trái", v => Text.Moved(v - Anatomy.Of(Text).Sides.Left, 0), 29.4, 35.6),
         new("Phần I: Lề trái", v => Text.Lines(line => line.Page == 2 && line.Text.StartsWith("Lực lượng", StringComparison.Ordinal), line => line with { Left = v }), 29.4, null),
-        new("Phần I: Lề phải", v => Text.Moved(Text.Pages[0].Width - v - Anatomy.Of(Text).Frame.Right, 0), 14.4, 20.6),
+        new("Phần I: Lề phải", v => Text.Moved(Text.Pages[0].Width - v - Anatomy.Of(Text).Sides.Right, 0), 14.4, 20.6),
         new("Phần I: Lề trên", v => Text.Moved(0, v - Top(Text)), 19.4, 25.6),
         new("Phần I: Lề dưới", v => Text.Moved(0, Bottom(Text, 0) - v), 19.4, null),
         new("Phần I: Lề dưới", v => Text.Moved(0, Bottom(Text, 1) - v), null, 33),
         new("Phần I: Khổ giấy", v => Plain.Change(page => page with { Width = v }), 209.001, 210.999),
         new("Phần I: Khổ giấy", v => Plain.Change(page => page with { Height = v }), 296.001, 297.999),
-        new("Phần I: Vị trí số trang", v => Plain.Lines("2", line => line.Centred(v)), 103.8, Frame.Center + 1.2),
+        new("Phần I: Vị trí số trang", v => Plain.Lines("2", line => line.Centred(v)), 103.8, Sides.Center + 1.2),
         new("Phần I: Số trang", v => Plain.Lines("2", line => line.Moved(0, v - line.Baseline)), null, 19.999),
 
         new("Ô số 1: Vị trí Tiêu ngữ", v => Plain.Lines("Độc lập", line => line.Centred(Plain.Line("CỘNG HÒA").Center + v)), -1.2, 1.2),
@@ -42,12 +42,12 @@ public class LinterBoundTests
         new("Ô số 3: Vị trí số, ký hiệu", v => Plain.Lines("Số: 576", line => line.Centred(Plain.Line("LÝ SƠN").Center + v)), -1.2, 1.2),
         new("Ô số 4: Vị trí địa danh và thời gian", v => Plain.Lines("Lý Sơn, ngày", line => line.Centred(Plain.Line("CỘNG HÒA").Center + v)), -1.2, 1.2),
         new("Ô số 4: Vị trí địa danh và thời gian", v => Plain.Lines("Lý Sơn, ngày", line => line.Moved(0, Plain.Line("Số: 576").Baseline + v - line.Baseline)), -0.5, 0.5),
-        new("Ô số 5a: Vị trí tên loại", v => Plain.Lines("BÁO CÁO", line => line.Centred(Frame.Center + v)), -1.2, 1.2),
+        new("Ô số 5a: Vị trí tên loại", v => Plain.Lines("BÁO CÁO", line => line.Centred(Sides.Center + v)), -1.2, 1.2),
         new("Ô số 5a: Vị trí trích yếu", v => Plain.Lines("Tình hình triển khai", line => line.Centred(Plain.Line("BÁO CÁO").Center + v)), -1.2, 1.2),
         new("Ô số 9a: Vị trí gạch đầu dòng", v => Plain.Lines("- Ủy ban nhân dân tỉnh", line => line.Moved(Plain.Line("Kính gửi:").Right + v - line.Left)), -1.6, 1.6),
 
-        new("Ô số 6: Lùi đầu dòng", v => Plain.Lines("Theo đề nghị", line => line with { Left = Frame.Left + v }), 9.4, 10.6),
-        new("Ô số 6: Lùi đầu dòng", v => Plain.Lines("Theo đề nghị", line => line with { Left = Frame.Left + v }), 12.1, 13.3),
+        new("Ô số 6: Lùi đầu dòng", v => Plain.Lines("Theo đề nghị", line => line with { Left = Sides.Left + v }), 9.4, 10.6),
+        new("Ô số 6: Lùi đầu dòng", v => Plain.Lines("Theo đề nghị", line => line with { Left = Sides.Left + v }), 12.1, 13.3),
         new("Ô số 6: Khoảng cách giữa các đoạn", Gap, 5.65, null),
         new("Ô số 6: Khoảng cách giữa các dòng", v => Text.Lines(line => line.Page > 0, line => line with { Baseline = 20 + ((line.Baseline - 20) * v) }), 0.97, 1.53),
         new("Ô số 6: Canh đều hai lề", Ragged, null, 1.2),
@@ -58,10 +58,10 @@ public class LinterBoundTests
         new("Ô số 7b: Vị trí họ tên người ký", v => Plain.Lines("Lê Văn Ninh", line => line.Centred(Plain.Line("TM. ỦY BAN").Center + v)), -1.2, 1.2),
         new("Ô số 7b: Khoảng trống chữ ký", Signed, 20, null),
         new("Ô số 7b: Thành phần thể thức", Signed, 11.001, null),
-        new("Ô số 9b: Vị trí Nơi nhận", v => Plain.Lines("Nơi nhận:", line => line.Moved(Frame.Left + v - line.Left)), null, 1.2),
+        new("Ô số 9b: Vị trí Nơi nhận", v => Plain.Lines("Nơi nhận:", line => line.Moved(Sides.Left + v - line.Left)), null, 1.2),
         new("Ô số 9b: Vị trí Nơi nhận", v => Plain.Lines("Nơi nhận:", line => line.Moved(0, Plain.Line("TM. ỦY BAN").Baseline + v - line.Baseline)), -1, 1),
-        new("Ô số 9b: Vị trí danh sách nơi nhận", v => Plain.Lines(Recipients.Contains, line => line.Moved(Frame.Left + v - Recipients[0].Left)), null, 2.4),
-        new("Ô số 13: Độ dài đường kẻ trên địa chỉ cơ quan", v => Plain.Rule(Anatomy.Of(Plain).Contact.Rule!, rule => rule with { Right = rule.Left + Frame.Right - Frame.Left - v }), null, 1.2),
+        new("Ô số 9b: Vị trí danh sách nơi nhận", v => Plain.Lines(Recipients.Contains, line => line.Moved(Sides.Left + v - Recipients[0].Left)), null, 2.4),
+        new("Ô số 13: Độ dài đường kẻ trên địa chỉ cơ quan", v => Plain.Rule(Anatomy.Of(Plain).Contact.Rule!, rule => rule with { Right = rule.Left + Sides.Right - Sides.Left - v }), null, 1.2),
 
         new("Ô số 10b: Kích thước dấu chỉ mức độ khẩn", v => Framed("HỎA TỐC", v, 8), 28.8, 31.2),
         new("Ô số 10b: Kích thước dấu chỉ mức độ khẩn", v => Framed("HỎA TỐC", 30, v), 6.8, 9.2),
@@ -149,13 +149,13 @@ public class LinterBoundTests
         var anatomy = Anatomy.Of(Text);
         var paragraph = anatomy.Paragraphs.First(paragraph => paragraph.Lines.Count == 4);
         var two = paragraph.Lines.Take(2).ToHashSet();
-        return Text.Lines(two.Contains, line => line with { Right = anatomy.Frame.Right - mm });
+        return Text.Lines(two.Contains, line => line with { Right = anatomy.Sides.Right - mm });
     }
 
     private static Paper Signed(double room) =>
         Plain.Lines("Lê Văn Ninh", line => line.Moved(0, Plain.Line("PHÓ CHỦ TỊCH").Baseline + room - line.Baseline));
 
-    private static double Middle() => Anatomy.Of(Sheets.Appended).Appendices[0].Text.Frame.Center;
+    private static double Middle() => Anatomy.Of(Sheets.Appended).Appendices[0].Text.Sides.Center;
 
     private static double Top(Paper paper) => paper.Pages.Min(page =>
         page.Lines.Where(line => line.Baseline > 15).Min(line => line.Baseline - (line.Style.Size * 0.89 * Mm)));

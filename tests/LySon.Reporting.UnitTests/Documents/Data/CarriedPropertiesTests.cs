@@ -130,11 +130,14 @@ public class CarriedPropertiesTests
         }
     }
 
-    private static bool IsOurs(object value) => value.GetType() is { IsEnum: false } type && type.Namespace == typeof(OfficialReport).Namespace;
+    /// <summary>A type of document is written as its name, not as a part.</summary>
+    private static bool IsOurs(object value) =>
+        value is not DocumentType && value.GetType() is { IsEnum: false } type && type.Namespace == typeof(OfficialReport).Namespace;
 
     private static object? Other(PropertyInfo property, object? value) => value switch
     {
         string text => text + "x",
+        DocumentType => DocumentType.Letter,
         int number => number + 1,
         long number => number + 1,
         double number => number + 1,
