@@ -1,5 +1,3 @@
-using LySon.Reporting.Documents.Layout.Pages;
-
 namespace LySon.Reporting.Documents.Layout.Inline;
 
 /// <summary>A line as broken.</summary>
@@ -9,10 +7,10 @@ namespace LySon.Reporting.Documents.Layout.Inline;
 /// <param name="WordSpacing">Points added to every blank.</param>
 internal readonly record struct TextLine(ReadOnlyMemory<char> Characters, double Indent, double Width, double WordSpacing)
 {
-    /// <summary>See <see cref="TextRun.BlankAfter"/>.</summary>
+    /// <summary>True when a blank that the end of the line swallows parts the last word from what follows.</summary>
     public bool BlankAfter { get; init; }
 
-    /// <summary>See <see cref="TextRun.LabelLength"/>.</summary>
+    /// <summary>How many of the first characters are a list item's label: its dash and the blank behind it.</summary>
     public int LabelLength { get; init; }
 
     /// <summary>The characters as a new string.</summary>
