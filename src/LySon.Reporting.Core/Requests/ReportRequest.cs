@@ -91,6 +91,11 @@ public sealed class ReportRequest : TrackedEntity
     public string NumberAndSymbol => DocumentNumber.Join(Number, Symbol);
 
     public override string ToString() => NumberAndSymbol;
+
+    /// <summary>"BC-UBND" (Decree 30/2020, Annex I, box 3); of a letter, which has no code, "UBND-VHTT", or "UBND" where no unit is named.</summary>
+    /// <param name="unit">The unit that drafted a letter.</param>
+    public static string SymbolOf(string typeCode, string agency, string unit = "") =>
+        typeCode.Length > 0 ? $"{typeCode}-{agency}" : unit.Length > 0 ? $"{agency}-{unit}" : agency;
 }
 
 /// <summary>An agency that must answer.</summary>

@@ -93,7 +93,7 @@ internal static class SampleReport
         {
             AgencyId = agencyId,
             RequestId = request.Id,
-            Symbol = DocumentNumber.Symbol(ReportRequest.UsualTypeCode, "UBND"),
+            Symbol = ReportRequest.SymbolOf(ReportRequest.UsualTypeCode, "UBND"),
             Title = Title,
             CutoffOn = Cutoff,
             SignatoryId = signatoryId,

@@ -1,4 +1,6 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -52,10 +54,10 @@ public sealed class MigrationTests
         await using var development = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Development");
         await using var production = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Production");
         await using var filled = development.NewDb();
-        Assert.Equal(SampleAccounts.All.Count, await filled.Db.Users.CountAsync());
+        Assert.Equal(SampleAccounts.All.Count, await filled.Db.Users().CountAsync());
         await using var empty = production.NewDb();
-        Assert.Equal(0, await empty.Db.Users.CountAsync());
-        Assert.Equal(0, await empty.Db.Agencies.CountAsync());
+        Assert.Equal(0, await empty.Db.Users().CountAsync());
+        Assert.Equal(0, await empty.Db.Agencies().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -70,8 +72,8 @@ public sealed class MigrationTests
         await scope.Db.GetService<IMigrator>().MigrateAsync(before);
         await scope.Db.GetService<IMigrator>().MigrateAsync();
         await CommitAsync();
-        Assert.Equal(1, await scope.Db.ScanHours.SumAsync(h => h.Count));
-        Assert.Equal(scan.Key, await scope.Db.ScanReceipts.Select(r => r.Key).SingleAsync());
+        Assert.Equal(1, await scope.Db.ScanHours().SumAsync(h => h.Count));
+        Assert.Equal(scan.Key, await scope.Db.ScanReceipts().Select(r => r.Key).SingleAsync());
 
         async Task CommitAsync()
         {

@@ -52,7 +52,7 @@ public sealed class DocumentTypeTests
         await (await so.OpenAsync("/requests/new")).Letter().Fill("Type", "Kế hoạch").SubmitAsync();
         await (await so.OpenAsync("/requests/new")).Letter().Fill("Number", "1501").SubmitAsync();
         await using var scope = app.NewDb();
-        var asked = await scope.Db.Requests.Where(r => r.Number >= 1500).OrderBy(r => r.Number).Select(r => new { r.TypeCode, r.TypeName }).ToListAsync();
+        var asked = await scope.Db.Requests().Where(r => r.Number >= 1500).OrderBy(r => r.Number).Select(r => new { r.TypeCode, r.TypeName }).ToListAsync();
         Assert.Equal([new { TypeCode = "KH", TypeName = "Kế hoạch" }, new { TypeCode = "BC", TypeName = "Báo cáo" }], asked);
         Assert.Equal((ReportRequest.UsualTypeCode, ReportRequest.UsualTypeName), (DocumentType.Report.Code, DocumentType.Report.Name));
     }
@@ -73,7 +73,7 @@ public sealed class DocumentTypeTests
         var staff = await app.SignInAsync("nhaplieu");
         await (await staff.OpenAsync($"/reports/{id}/details")).Form("form.form-column").Fill("Unit", "VHTT").SubmitAsync();
         await using var scope = app.NewDb();
-        Assert.Equal("UBND-VHTT", (await scope.Db.Reports.SingleAsync(r => r.Id == id)).Symbol);
+        Assert.Equal("UBND-VHTT", (await scope.Db.Reports().SingleAsync(r => r.Id == id)).Symbol);
     }
 
     private static async Task<int> IssuedAsync(ReportingTestApp app, DocumentType type)
@@ -87,7 +87,7 @@ public sealed class DocumentTypeTests
     {
         var request = await app.AddRequestAsync(1600 + type.Code.Length);
         await using (var scope = app.NewDb())
-            await scope.Db.Requests.Where(r => r.Id == request)
+            await scope.Db.Requests().Where(r => r.Id == request)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.TypeCode, type.Code).SetProperty(r => r.TypeName, type.Name));
         return await app.BeginAsync(request);
     }

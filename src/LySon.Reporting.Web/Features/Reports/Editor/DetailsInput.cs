@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
@@ -38,6 +38,6 @@ public sealed class DetailsInput
     {
         (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
         (report.Urgency, report.Circulation) = (Urgency, Circulation);
-        if (report.TypeCode.Length == 0) report.Symbol = DocumentNumber.Symbol(report.TypeCode, report.Symbol.Split('-', 2)[0], Unit ?? "");
+        if (report.TypeCode.Length == 0) report.Symbol = ReportRequest.SymbolOf(report.TypeCode, report.Symbol.Split('-', 2)[0], Unit ?? "");
     }
 }
