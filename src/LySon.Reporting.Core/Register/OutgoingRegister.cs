@@ -10,7 +10,7 @@ namespace LySon.Reporting.Core.Register;
 /// </summary>
 public sealed class OutgoingRegister(ReportingDbContext db)
 {
-    /// <summary>"BC" of "BC-UBND".</summary>
+    /// <summary>The book: "BC" of "BC-UBND"; letters, which name no type, are numbered in the agency's own, "UBND" of "UBND-VHTT".</summary>
     public static string TypeOf(string symbol) => symbol.Split('-', 2)[0];
 
     /// <summary>The number that would be given now: the lowest that was released and fits the day, otherwise the next.</summary>

@@ -53,7 +53,13 @@ public sealed class Report : TrackedEntity
 
     [Display(Name = "Ngày ban hành")] public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>The abstract (trích yếu) below "BÁO CÁO".</summary>
+    /// <summary>The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.</summary>
+    public string TypeCode { get; init; } = ReportRequest.UsualTypeCode;
+
+    /// <summary>The type's name, "Báo cáo".</summary>
+    [Display(Name = "Loại văn bản")] public string TypeName { get; init; } = ReportRequest.UsualTypeName;
+
+    /// <summary>The abstract (trích yếu).</summary>
     [Display(Name = "Trích yếu")] public required string Title { get; set; }
 
     /// <summary>Figures are those at the end of this day.</summary>
@@ -127,6 +133,8 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasOne<Accounts.ReportingUser>().WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.RequestId, r.State });
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
+        builder.Text(r => r.TypeCode, ReportRequest.TypeCodeMaxLength);
+        builder.Text(r => r.TypeName, ReportRequest.TypeNameMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
         builder.Property(r => r.Urgency).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Circulation).HasConversion<string>().HasMaxLength(20);

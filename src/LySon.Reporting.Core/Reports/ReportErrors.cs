@@ -3,6 +3,7 @@ namespace LySon.Reporting.Core.Reports;
 /// <summary>Why something about a report is refused, and what to do.</summary>
 public static class ReportErrors
 {
+    public const string UnitForm = "Nhập chữ viết tắt của đơn vị soạn thảo, ví dụ VHTT.";
     public const string TitleMissing = "Nhập trích yếu của báo cáo.";
     public const string HeadingMissing = "Nhập tên mục.";
     public const string CutoffMissing = "Nhập ngày chốt số liệu.";

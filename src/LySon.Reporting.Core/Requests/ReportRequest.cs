@@ -31,6 +31,12 @@ public sealed class ReportRequest : TrackedEntity
 {
     public const int AbstractMaxLength = 500;
     public const int LegalBasesMaxLength = 4_000;
+    public const int TypeCodeMaxLength = 10;
+    public const int TypeNameMaxLength = 60;
+
+    /// <summary>What is asked for unless another type is chosen.</summary>
+    public const string UsualTypeCode = "BC";
+    public const string UsualTypeName = "Báo cáo";
 
     /// <summary>The agency that asks.</summary>
     public int RequesterId { get; init; }
@@ -47,6 +53,12 @@ public sealed class ReportRequest : TrackedEntity
 
     /// <summary>The title that the reports are to carry.</summary>
     [Display(Name = "Tên báo cáo")] public required string ReportTitle { get; set; }
+
+    /// <summary>The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.</summary>
+    public string TypeCode { get; set; } = UsualTypeCode;
+
+    /// <summary>The type's name, "Báo cáo".</summary>
+    [Display(Name = "Loại văn bản")] public string TypeName { get; set; } = UsualTypeName;
 
     [Display(Name = "Từ ngày")] public DateOnly? PeriodStart { get; set; }
     [Display(Name = "Đến ngày")] public DateOnly? PeriodEnd { get; set; }
@@ -79,6 +91,11 @@ public sealed class ReportRequest : TrackedEntity
     public string NumberAndSymbol => DocumentNumber.Join(Number, Symbol);
 
     public override string ToString() => NumberAndSymbol;
+
+    /// <summary>"BC-UBND" (Decree 30/2020, Annex I, box 3); of a letter, which has no code, "UBND-VHTT", or "UBND" where no unit is named.</summary>
+    /// <param name="unit">The unit that drafted a letter.</param>
+    public static string SymbolOf(string typeCode, string agency, string unit = "") =>
+        typeCode.Length > 0 ? $"{typeCode}-{agency}" : unit.Length > 0 ? $"{agency}-{unit}" : agency;
 }
 
 /// <summary>An agency that must answer.</summary>
@@ -97,6 +114,8 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
         builder.Text(r => r.Symbol, Directive.SymbolMaxLength);
         builder.Text(r => r.Abstract, ReportRequest.AbstractMaxLength);
         builder.Text(r => r.ReportTitle, ReportRequest.AbstractMaxLength);
+        builder.Text(r => r.TypeCode, ReportRequest.TypeCodeMaxLength);
+        builder.Text(r => r.TypeName, ReportRequest.TypeNameMaxLength);
         builder.HasOne(r => r.Requester).WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Outline).WithOne().HasForeignKey(s => s.RequestId);
         builder.Text(r => r.LegalBases, ReportRequest.LegalBasesMaxLength);

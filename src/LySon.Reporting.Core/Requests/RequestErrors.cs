@@ -11,6 +11,7 @@ public static class RequestErrors
     public const string SymbolMissing = "Nhập ký hiệu của công văn, ví dụ STTTT-BCVT&CNTT.";
     public const string IssuedOnMissing = "Nhập ngày ban hành công văn.";
     public const string AbstractMissing = "Nhập trích yếu của công văn.";
+    public const string TypeUnknown = "Chọn loại văn bản trong danh sách.";
     public const string ReportTitleMissing = "Nhập tên báo cáo mà các đơn vị phải gửi.";
     public const string CutoffMissing = "Nhập ngày chốt số liệu.";
     public const string DueMissing = "Nhập ngày hạn gửi.";

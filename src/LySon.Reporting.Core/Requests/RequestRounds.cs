@@ -30,6 +30,8 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
             IssuedOn = last.IssuedOn,
             Abstract = last.Abstract,
             ReportTitle = last.ReportTitle,
+            TypeCode = last.TypeCode,
+            TypeName = last.TypeName,
             LegalBases = last.LegalBases,
             Repeats = last.Repeats,
             PreviousId = follows ? last.Id : null,

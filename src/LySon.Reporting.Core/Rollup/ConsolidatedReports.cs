@@ -31,7 +31,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
             AgencyId = agencyId,
             RequestId = request.Id,
             StateAt = time.GetUtcNow().UtcDateTime,
-            Symbol = $"BC-{name.Symbol}",
+            Symbol = ReportRequest.SymbolOf(ReportRequest.UsualTypeCode, name.Symbol),
             Title = $"Tổng hợp {request.ReportTitle.LowerFirst()}".Cut(Report.TitleMaxLength),
             CutoffOn = request.CutoffOn,
             Recipients = (agency.Parent?.NameOn(today).Name ?? "") + DefaultRecipients,

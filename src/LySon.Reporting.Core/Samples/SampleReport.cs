@@ -94,7 +94,7 @@ internal static class SampleReport
         {
             AgencyId = agencyId,
             RequestId = request.Id,
-            Symbol = "BC-UBND",
+            Symbol = ReportRequest.SymbolOf(ReportRequest.UsualTypeCode, "UBND"),
             Title = Title,
             CutoffOn = Cutoff,
             SignatoryId = signatoryId,

@@ -19,7 +19,7 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
         var letter = report.Request!.NumberAndSymbol;
         var named = await db.Reports().Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
         var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);
-        var what = named.Number is { } number ? $"Báo cáo {DocumentNumber.Join(number, named.Symbol)}" : $"Báo cáo theo Công văn {letter}";
+        var what = named.Number is { } number ? $"{report.TypeName} {DocumentNumber.Join(number, named.Symbol)}" : $"{report.TypeName} theo Công văn {letter}";
         var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
         switch (way.Action)
         {

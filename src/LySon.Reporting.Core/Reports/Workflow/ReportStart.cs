@@ -31,6 +31,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         var last = await db.Reports().AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         var alike = await AlikeAsync(agencyId, request, last, cancellation);
+        var same = last?.TypeCode == request.TypeCode ? last : null;
         var chosen = await directives.UntilAsync(agencyId, request.CutoffOn, cancellation);
 
         var report = new Report
@@ -38,10 +39,12 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             AgencyId = agencyId,
             RequestId = request.Id,
             StateAt = time.GetUtcNow().UtcDateTime,
-            Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
+            Symbol = same?.Symbol ?? ReportRequest.SymbolOf(request.TypeCode, agency.NameOn(request.CutoffOn).Symbol),
+            TypeCode = request.TypeCode,
+            TypeName = request.TypeName,
             Title = request.ReportTitle,
             CutoffOn = request.CutoffOn,
-            AddressedTo = last?.AddressedTo ?? "",
+            AddressedTo = same?.AddressedTo ?? "",
             Recipients = last?.Recipients ?? request.Requester!.NameOn(request.CutoffOn).Name + DefaultRecipients,
             SignatoryId = await SignatoryAsync(agencyId, last?.SignatoryId, request.CutoffOn, cancellation),
             Sections = [.. Sections(request, agency, alike)],
@@ -68,6 +71,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             Edition = old.Edition + 1,
             SupersedesId = old.Id,
             Symbol = old.Symbol,
+            TypeCode = old.TypeCode,
+            TypeName = old.TypeName,
             Title = old.Title,
             CutoffOn = old.CutoffOn,
             AddressedTo = old.AddressedTo,

@@ -93,7 +93,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     {
         var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
         if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way || !await SetAsync(old, way, old.Version, cancellation)) return false;
-        await RecordAsync(old, way, $"Được thay thế bởi Báo cáo {by}.", cancellation);
+        await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.", cancellation);
         return true;
     }
 

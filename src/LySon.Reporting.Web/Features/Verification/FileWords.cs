@@ -32,8 +32,8 @@ internal static class FileWords
     private static string Standing(VerifiedReport report, string said) => report switch
     {
         { IsInForce: true } => said,
-        { Successor: { } next } => $"{said} Báo cáo không còn hiệu lực: đã được thay thế bởi Báo cáo {next.NumberAndSymbol}.",
-        { State: ReportState.Returned } => $"{said} Báo cáo không còn hiệu lực: cơ quan yêu cầu đã trả lại.",
-        _ => $"{said} Báo cáo không còn hiệu lực.",
+        { Successor: { } next } => $"{said} {report.TypeName} không còn hiệu lực: đã được thay thế bởi {next.Name}.",
+        { State: ReportState.Returned } => $"{said} {report.TypeName} không còn hiệu lực: cơ quan yêu cầu đã trả lại.",
+        _ => $"{said} {report.TypeName} không còn hiệu lực.",
     };
 }

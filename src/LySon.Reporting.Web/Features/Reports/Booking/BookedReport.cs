@@ -20,6 +20,8 @@ internal static class BookedReport
         SupersedesId = supersedes?.Id,
         Number = document.Number,
         Symbol = document.Symbol,
+        TypeCode = document.Type.Code,
+        TypeName = document.Type.Name,
         IssuedOn = document.IssuedOn,
         Title = document.Abstract,
         CutoffOn = document.Data!.CutoffOn,

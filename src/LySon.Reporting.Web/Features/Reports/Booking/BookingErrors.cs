@@ -37,7 +37,7 @@ internal static class BookingErrors
 
     /// <summary>The agency has begun or sent a report of its own.</summary>
     public static string Answered(Report report) => report.IsIssued
-        ? $"Đơn vị đã có Báo cáo {report.NumberAndSymbol} ({report.State.DisplayName().LowerFirst()}). Nếu tệp này thay thế báo cáo đó thì trả lại báo cáo cũ trước."
+        ? $"Đơn vị đã có {report.TypeName} {report.NumberAndSymbol} ({report.State.DisplayName().LowerFirst()}). Nếu tệp này thay thế báo cáo đó thì trả lại báo cáo cũ trước."
         : $"Đơn vị đang soạn báo cáo này trên cổng ({report.State.DisplayName().LowerFirst()}). Đề nghị đơn vị phát hành trên cổng, hoặc xóa dự thảo rồi nhập lại tệp.";
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

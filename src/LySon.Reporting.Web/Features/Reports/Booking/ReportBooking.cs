@@ -82,7 +82,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
         {
             ReportId = report.Id, Pdf = pdf, Size = pdf.Length, Sha256 = Sum(pdf), Code = ShortCode.New(IssuedDocument.CodeLength), Signer = signer, At = now,
         });
-        (entry.ReportId, entry.Abstract, entry.Signer, entry.Note) = (report.Id, $"Báo cáo: {report.Title}", signer, "Nhận qua thư, cơ quan yêu cầu nhập từ tệp PDF");
+        (entry.ReportId, entry.Abstract, entry.Signer, entry.Note) = (report.Id, $"{report.TypeName}: {report.Title}", signer, "Nhận qua thư, cơ quan yêu cầu nhập từ tệp PDF");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return (report, null);

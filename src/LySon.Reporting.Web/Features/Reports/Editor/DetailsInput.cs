@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
@@ -19,16 +20,24 @@ public sealed class DetailsInput
     [Display(Name = "Phạm vi lưu hành")]
     public ReportCirculation? Circulation { get; set; }
 
+    /// <summary>Of a letter, whose symbol names it.</summary>
+    [Display(Name = "Đơn vị soạn thảo"), OfficialText(UnitMaxLength), RegularExpression(@"[\p{L}\d&.]+", ErrorMessage = ReportErrors.UnitForm)]
+    public string? Unit { get; set; }
+
+    private const int UnitMaxLength = 15;
+
     public int Version { get; set; }
 
     public static DetailsInput From(Report report) => new()
     {
-        Title = report.Title, CutoffOn = report.CutoffOn, Urgency = report.Urgency, Circulation = report.Circulation, Version = report.Version,
+        Title = report.Title, CutoffOn = report.CutoffOn, Urgency = report.Urgency, Circulation = report.Circulation,
+        Unit = report.TypeCode.Length == 0 ? report.Symbol.Split('-', 2).ElementAtOrDefault(1) : null, Version = report.Version,
     };
 
     public void ApplyTo(Report report)
     {
         (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
         (report.Urgency, report.Circulation) = (Urgency, Circulation);
+        if (report.TypeCode.Length == 0) report.Symbol = ReportRequest.SymbolOf(report.TypeCode, report.Symbol.Split('-', 2)[0], Unit ?? "");
     }
 }

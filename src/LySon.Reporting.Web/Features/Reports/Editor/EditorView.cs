@@ -38,8 +38,8 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
     /// <summary>"Báo cáo tình hình triển khai …", as people say it.</summary>
     public static string NameOf(Report report)
     {
-        if (report.Title.Length == 0 || report.Title.StartsWith("Báo cáo", StringComparison.OrdinalIgnoreCase)) return report.Title;
-        return $"Báo cáo {report.Title.LowerFirst()}";
+        if (report.Title.Length == 0 || report.Title.StartsWith(report.TypeName, StringComparison.OrdinalIgnoreCase)) return report.Title;
+        return $"{report.TypeName} {report.Title.LowerFirst()}";
     }
 
     private EditorStep? Neighbour(int step)

@@ -21,6 +21,7 @@ internal static class ReportDocument
     {
         var report = open.Report;
         if (open.Approved is { } approved) return approved with { Number = report.Number, IssuedOn = report.IssuedOn };
+        var type = TypeOf(report);
         var appendices = open.Outline.Where(e => e.Section.TableInAppendix && TableOf(e, open) is not null).ToList();
         return new OfficialReport
         {
@@ -31,11 +32,11 @@ internal static class ReportDocument
             PlaceName = open.Agency.PlaceName,
             IssuedOn = report.IssuedOn,
             Year = open.Day.Year,
-            Type = DocumentType.Report,
+            Type = type,
             Abstract = report.Title,
             Urgency = report.Urgency is { } urgency ? Stamp(urgency) : null,
             Circulation = report.Circulation is { } circulation ? Stamp(circulation) : null,
-            AddressedTo = Lines(report.AddressedTo),
+            AddressedTo = AddresseesOf(open, type),
             Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)), .. open.Outline.SelectMany(entry => Blocks(entry, open, appendices))],
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
@@ -45,6 +46,14 @@ internal static class ReportDocument
             Data = DataOf(open),
         };
     }
+
+    /// <exception cref="InvalidOperationException">The report's type is none of the decree.</exception>
+    public static DocumentType TypeOf(Report report) =>
+        DocumentType.Find(report.TypeCode) ?? throw new InvalidOperationException($"Report {report.Id} is of the unknown type {report.TypeCode}.");
+
+    /// <summary>A type that is always written to somebody is written to who asked for it, unless somebody else is named.</summary>
+    private static string[] AddresseesOf(OpenReport open, DocumentType type) => Lines(open.Report.AddressedTo) is { Length: > 0 } named || !type.IsAddressed
+        ? Lines(open.Report.AddressedTo) : [open.Requester.Name];
 
     public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);
 
@@ -57,7 +66,7 @@ internal static class ReportDocument
     public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
-        return $"{DocumentType.Report.FileStem}-{Shared.PlainNames.Of(name)}{extension}";
+        return $"{TypeOf(report).FileStem}-{Shared.PlainNames.Of(name)}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>

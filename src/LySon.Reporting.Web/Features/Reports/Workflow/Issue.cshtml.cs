@@ -47,7 +47,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
             if (!outcome.Found) return NotFound();
             db.ChangeTracker.Clear();
             if (!await FindAsync()) return NotFound();
-            if (outcome.IsDone) return Back($"Đã phát hành Báo cáo {Report.NumberAndSymbol}.");
+            if (outcome.IsDone) return Back($"Đã phát hành {Report.TypeName} {Report.NumberAndSymbol}.");
             if (Report.State != ReportState.Approved) return Back(outcome.Refusal!);
             ModelState.AddModelError("Input.Number", outcome.Refusal!);
         }

@@ -78,7 +78,7 @@ public sealed class ReportMoves(
     private static void FillIn(RegisterEntry entry, Report report, string signer)
     {
         entry.ReportId = report.Id;
-        entry.Abstract = $"Báo cáo: {report.Title}";
+        entry.Abstract = $"{report.TypeName}: {report.Title}";
         entry.Signer = signer;
         entry.Recipients = string.Join("; ", report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => !r.StartsWith("Lưu:", StringComparison.Ordinal)));
         entry.ArchiveUnit = report.Recipients.Split('\n').LastOrDefault(r => r.StartsWith("Lưu:", StringComparison.Ordinal))?["Lưu:".Length..].Trim() ?? "";

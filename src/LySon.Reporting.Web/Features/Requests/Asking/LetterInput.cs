@@ -3,6 +3,7 @@ using System.Globalization;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Model;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
@@ -32,6 +33,9 @@ public sealed class LetterInput
 
     [Display(Name = "Tên báo cáo"), DataType(DataType.MultilineText), OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.ReportTitleMissing)]
     public string? ReportTitle { get; set; }
+
+    [Display(Name = "Loại văn bản")]
+    public string Type { get; set; } = DocumentType.Report.Name;
 
     /// <summary>One of <see cref="PeriodChoices"/>; fills the dates below and is not kept.</summary>
     [Display(Name = "Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP")]
@@ -67,7 +71,7 @@ public sealed class LetterInput
         return new()
         {
             Kind = request.Kind, Repeats = request.Repeats, Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
-            Abstract = request.Abstract, ReportTitle = request.ReportTitle, PeriodStart = request.PeriodStart, PeriodEnd = request.PeriodEnd,
+            Abstract = request.Abstract, ReportTitle = request.ReportTitle, Type = request.TypeName, PeriodStart = request.PeriodStart, PeriodEnd = request.PeriodEnd,
             CutoffOn = request.CutoffOn, DueOn = DateOnly.FromDateTime(due), DueTime = due.ToString(TimeForm, CultureInfo.InvariantCulture),
             LegalBases = request.LegalBases, Agencies = [.. request.Addressees.Select(a => a.AgencyId)], Version = request.Version,
         };
@@ -81,6 +85,7 @@ public sealed class LetterInput
         if (DueOn <= CutoffOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeCutoff);
         else if (DueOn < IssuedOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeIssue);
         if (Repeats != Repetition.None && Kind != RequestKind.Periodic) Refuse(nameof(Repeats), RequestErrors.OnlyPeriodicRepeats);
+        if (TypeNamed is null) Refuse(nameof(Type), RequestErrors.TypeUnknown);
         if (Agencies.Count == 0) Refuse(nameof(Agencies), RequestErrors.NobodyAsked);
 
         void Refuse(string field, string sentence) => state.AddModelError($"Input.{field}", sentence);
@@ -101,6 +106,7 @@ public sealed class LetterInput
     {
         (request.Kind, request.Repeats, request.Number, request.Symbol, request.IssuedOn) = (Kind, Repeats, Number!.Value, Symbol!, IssuedOn!.Value);
         (request.Abstract, request.ReportTitle) = (OneLine(Abstract!), OneLine(ReportTitle!));
+        (request.TypeCode, request.TypeName) = (TypeNamed!.Code, TypeNamed.Name);
         (request.PeriodStart, request.PeriodEnd, request.CutoffOn) = (PeriodStart, PeriodEnd, CutoffOn!.Value);
         request.DueAt = Vietnamese.ToUtc(DueOn!.Value, TimeOnly.Parse(DueTime!, CultureInfo.InvariantCulture));
         request.LegalBases = string.Join('\n', (LegalBases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
@@ -108,6 +114,8 @@ public sealed class LetterInput
         foreach (var id in Agencies.Distinct().Where(id => request.Addressees.TrueForAll(a => a.AgencyId != id)))
             request.Addressees.Add(new RequestAddressee { AgencyId = id });
     }
+
+    private DocumentType? TypeNamed => DocumentType.All.FirstOrDefault(type => type.Name == Type);
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
 }

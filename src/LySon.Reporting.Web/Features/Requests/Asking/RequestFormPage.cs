@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ public abstract class RequestFormPage(AgencyChoices agencies, TimeProvider time)
     public LetterInput Input { get; set; } = new();
 
     internal IReadOnlyList<AgencyChoice> Agencies { get; private set; } = [];
+    internal static IEnumerable<SelectListItem> Types => DocumentType.All.Select(type => new SelectListItem(type.Name, type.Name));
     internal IEnumerable<SelectListItem> Periods => PeriodChoices.Around(time.Today());
     internal virtual Conflict? Clash => null;
 
