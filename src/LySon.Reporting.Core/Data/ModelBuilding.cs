@@ -15,9 +15,6 @@ internal static class ModelBuilding
     public static void HideDeleted<T>(this EntityTypeBuilder<T> builder) where T : TrackedEntity =>
         builder.HasQueryFilter(NotDeleted, e => e.DeletedAt == null);
 
-    public static PropertyBuilder<string> InVietnameseOrder(this PropertyBuilder<string> property) =>
-        property.UseCollation(ReportingDbContext.VietnameseOrder);
-
     public static PropertyBuilder<string> Text<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string>> property, int maxLength)
         where T : class => builder.Property(property).HasMaxLength(maxLength);
 }

@@ -29,9 +29,6 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     : IdentityDbContext<ReportingUser, IdentityRole<int>, int, IdentityUserClaim<int>, IdentityUserRole<int>, IdentityUserLogin<int>, IdentityRoleClaim<int>,
         IdentityUserToken<int>, Passkey>(options), IDataProtectionKeyContext
 {
-    /// <summary>Vietnamese dictionary order (a ă â … d đ e ê), equal only when identical; made by each provider's context.</summary>
-    public const string VietnameseOrder = "vi_vn";
-
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyName> AgencyNames => Set<AgencyName>();
     public DbSet<Signatory> Signatories => Set<Signatory>();
@@ -94,7 +91,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
     internal abstract Task HoldAuditAsync(CancellationToken cancellation);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance, SortKeys.Ordering.Instance);
 
     /// <exception cref="DatabaseAwayException">The database is away; never a <see cref="DbUpdateException"/>, which callers take for a conflict.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -112,6 +109,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var pending = await PrepareAsync(cancellationToken);
+        SortKeys.Fill(ChangeTracker);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var totals = PendingTotals.Of(ChangeTracker);
         if (pending.Count + written.Count == 0 && totals.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -137,6 +135,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     {
         if (ChangeTracker.Entries<TrackedEntity>().Any(e => e.State is EntityState.Added or EntityState.Modified))
             throw new NotSupportedException("Save with SaveChangesAsync: the history is written there.");
+        SortKeys.Fill(ChangeTracker);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -150,7 +149,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
             foreach (var property in entry.Properties)
             {
-                if (property.CurrentValue is not string text) continue;
+                if (property.Metadata.IsShadowProperty() || property.CurrentValue is not string text) continue;
                 property.CurrentValue = VietnameseText.Normalize(text);
                 // What is the same once normalised is no change.
                 if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified = false;
