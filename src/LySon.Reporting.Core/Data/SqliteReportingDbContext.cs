@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LySon.Reporting.Core.Data;
 
@@ -22,8 +21,6 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
         base.OnModelCreating(builder);
         // Written with every scan: sixteen bytes in the order of their text instead of the text.
         builder.Entity<ScanReceipt>().Property(r => r.Key).HasConversion(k => k.ToByteArray(true), b => new Guid(b, true));
-        // AUTOINCREMENT writes one page more with every commit.
-        builder.Entity<ScanReceipt>().Property(r => r.Id).Metadata.SetValueGenerationStrategy(SqliteValueGenerationStrategy.None);
     }
 
     /// <summary>A transaction that has written is the only one that writes.</summary>

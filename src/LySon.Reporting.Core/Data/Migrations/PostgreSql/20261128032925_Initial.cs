@@ -2241,7 +2241,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "IX_Venues_GroupId",
                 table: "Venues",
                 column: "GroupId");
-            KeepAppendOnly(migrationBuilder);
+            AddByHand(migrationBuilder);
         }
 
         /// <inheritdoc />

@@ -2236,7 +2236,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "IX_Venues_GroupId",
                 table: "Venues",
                 column: "GroupId");
-            KeepAppendOnly(migrationBuilder);
+            AddByHand(migrationBuilder);
         }
 
         /// <inheritdoc />

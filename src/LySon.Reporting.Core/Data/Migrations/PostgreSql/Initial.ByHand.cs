@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LySon.Reporting.Core.Data.Migrations.PostgreSql;
 
-/// <summary>What the model cannot say: rows that are only added are kept so by the database itself.</summary>
+/// <summary>What the model cannot say.</summary>
 public partial class Initial
 {
-    private static void KeepAppendOnly(MigrationBuilder builder)
+    private static void AddByHand(MigrationBuilder builder)
     {
+        // Rows that are only added are kept so by the database itself.
         builder.Sql("""
             CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
