@@ -3,7 +3,7 @@ using System.Text;
 namespace LySon.Reporting.Core.Text;
 
 /// <summary>
-/// Letters and their marks, apart (NFD) and together (NFC), for all letters of the Latin script. The runtime's own way needs ICU and
+/// Letters and their marks, apart (NFD) and together (NFC), for all letters of the Latin script and its signs. The runtime's own way needs ICU and
 /// without it leaves every text as it is. The table is Unicode's, which by its rules will stay as it is.
 /// </summary>
 internal static class Diacritics
@@ -11,8 +11,8 @@ internal static class Diacritics
     /// <summary>For each mark the letters that carry it, each followed by what it is without.</summary>
     private static readonly (char Mark, string Pairs)[] Table =
     [
-        ('\u0300', "ÀAÈEÌIÒOÙUàaèeìiòoùuǛÜǜüǸNǹnḔĒḕēṐŌṑōẀWẁwẦÂầâẰĂằăỀÊềêỒÔồôỜƠờơỪƯừưỲYỳy"),
-        ('\u0301', "ÁAÉEÍIÓOÚUÝYáaéeíióoúuýyĆCćcĹLĺlŃNńnŔRŕrŚSśsŹZźzǗÜǘüǴGǵgǺÅǻåǼÆǽæǾØǿøḈÇḉçḖĒḗēḮÏḯïḰKḱkḾMḿmṌÕṍõṒŌṓōṔPṕpṸŨṹũẂWẃw" +
+        ('\u0300', "\u1FED\u00A8ÀAÈEÌIÒOÙUàaèeìiòoùuǛÜǜüǸNǹnḔĒḕēṐŌṑōẀWẁwẦÂầâẰĂằăỀÊềêỒÔồôỜƠờơỪƯừưỲYỳy"),
+        ('\u0301', "\u0385\u00A8ÁAÉEÍIÓOÚUÝYáaéeíióoúuýyĆCćcĹLĺlŃNńnŔRŕrŚSśsŹZźzǗÜǘüǴGǵgǺÅǻåǼÆǽæǾØǿøḈÇḉçḖĒḗēḮÏḯïḰKḱkḾMḿmṌÕṍõṒŌṓōṔPṕpṸŨṹũẂWẃw" +
             "ẤÂấâẮĂắăẾÊếêỐÔốôỚƠớơỨƯứư"),
         ('\u0302', "ÂAÊEÎIÔOÛUâaêeîiôoûuĈCĉcĜGĝgĤHĥhĴJĵjŜSŝsŴWŵwŶYŷyẐZẑzẬẠậạỆẸệẹỘỌộọ"),
         ('\u0303', "ÃAÑNÕOãañnõoĨIĩiŨUũuṼVṽvẪÂẫâẴĂẵăẼEẽeỄÊễêỖÔỗôỠƠỡơỮƯữưỸYỹy"),
@@ -36,6 +36,8 @@ internal static class Diacritics
         ('\u032D', "ḒDḓdḘEḙeḼLḽlṊNṋnṰTṱtṶUṷu"),
         ('\u032E', "ḪHḫh"),
         ('\u0330', "ḚEḛeḬIḭiṴUṵu"),
+        ('\u0338', "≮<≠=≯>"),
+        ('\u0342', "\u1FC1\u00A8"),
         ('\u0331', "ḆBḇbḎDḏdḴKḵkḺLḻlṈNṉnṞRṟrṮTṯtẔZẕzẖh"),
     ];
 
@@ -79,10 +81,11 @@ internal static class Diacritics
                 Append(pair.Mark);
                 return;
             }
-            var (place, order) = (parts.Length, ClassOf(c));
-            if (order > 0)
+            var place = parts.Length;
+            if (ClassOf(c) is > 0 and var order)
                 while (place > 0 && ClassOf(parts[place - 1]) > order) place--;
-            parts.Insert(place, c);
+            if (place == parts.Length) parts.Append(c);
+            else parts.Insert(place, c);
         }
     }
 

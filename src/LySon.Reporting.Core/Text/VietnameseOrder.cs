@@ -22,6 +22,8 @@ public static class VietnameseOrder
         "\n _-‑–—,;:!?.…'‘’\"“”«»()[]{}§@*/\\&#%‰`^°+±÷×<=>|~$₫0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
     private const char Lowest = '!';
+    private static readonly Dictionary<char, char> Weights = Letters.Select((c, place) => (c, Weight: (char)(Lowest + place)))
+        .Concat(Tones.Select((c, place) => (c, Weight: (char)(Lowest + 1 + place)))).ToDictionary();
 
     public static string KeyOf(string text)
     {
@@ -35,11 +37,11 @@ public static class VietnameseOrder
             i += marks.Length;
             if (char.IsControl(letter) && letter != '\n') continue;
             var own = OwnMark(ref letter, marks);
-            letters.Append(Weight(letter, Letters));
+            letters.Append(Weights.GetValueOrDefault(letter, letter));
             cases.Append((char)(Lowest + (variant ? 1 : 0)));
             tones.Append(Lowest);
             for (var m = 0; m < marks.Length; m++)
-                if (m != own) tones.Append(Weight(marks[m], Tones, Lowest + 1));
+                if (m != own) tones.Append(Weights.GetValueOrDefault(marks[m], marks[m]));
         }
         return $"{letters} {tones.ToString().TrimEnd(Lowest)} {cases.ToString().TrimEnd(Lowest)}".TrimEnd(' ');
     }
@@ -78,7 +80,4 @@ public static class VietnameseOrder
         }
         return -1;
     }
-
-    private static char Weight(char c, string order, int lowest = Lowest) =>
-        order.IndexOf(c, StringComparison.Ordinal) is >= 0 and var place ? (char)(lowest + place) : c;
 }
