@@ -41,7 +41,7 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
         Outcome = await entry.SaveAsync(me.AgencyId, Day, [.. TypedCell.Read(await Request.ReadFormAsync())]);
         if (Outcome.IsClean)
         {
-            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi." : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, $"/scans?day={Day.OnScreen()}");
+            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi." : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, $"{ScanAddresses.All}?day={Day.OnScreen()}");
         }
         Grid = await ScanGrid.LoadAsync(db, me.AgencyId, Day);
         return Page();
