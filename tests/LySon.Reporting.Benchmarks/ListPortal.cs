@@ -41,7 +41,7 @@ internal sealed class ListPortal(string file) : BenchmarkPortal(DatabaseProvider
         {
             using var scope = Services.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-            db.Directives.AddRange(batch.Select(i => Row(agencyId, i)));
+            db.Directives().AddRange(batch.Select(i => Row(agencyId, i)));
             await db.SaveChangesAsync();
         }
     }

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Statistics;
@@ -12,10 +13,10 @@ public sealed class ScanStatistics(ReportingDbContext db)
     {
         if (scope.VenueId is { } venue)
         {
-            return await db.ScanCounts.Where(c => c.VenueId == venue && c.Day >= span.From && c.Day <= span.To && c.Value != null)
+            return await db.ScanCounts().Where(c => c.VenueId == venue && c.Day >= span.From && c.Day <= span.To && c.Value != null)
                 .GroupBy(c => c.Day).Select(g => new { g.Key, Sum = g.Sum(c => (long)c.Value!) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
         }
-        return await Within(db.ScanDays, scope).Where(d => d.Day >= span.From && d.Day <= span.To && d.Reported > 0)
+        return await Within(db.ScanDays(), scope).Where(d => d.Day >= span.From && d.Day <= span.To && d.Reported > 0)
             .GroupBy(d => d.Day).Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
     }
 
@@ -24,10 +25,10 @@ public sealed class ScanStatistics(ReportingDbContext db)
     {
         if (scope.VenueId is { } venue)
         {
-            return await db.ScanHours.Where(h => h.VenueId == venue && h.Day >= span.From && h.Day <= span.To)
+            return await db.ScanHours().Where(h => h.VenueId == venue && h.Day >= span.From && h.Day <= span.To)
                 .GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => (long)h.Count) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
         }
-        var hours = db.ScanHourTotals.Where(h => h.Day >= span.From && h.Day <= span.To);
+        var hours = db.ScanHourTotals().Where(h => h.Day >= span.From && h.Day <= span.To);
         if (scope.AgencyId is { } agency) hours = hours.Where(h => h.AgencyId == agency);
         if (scope.GroupId is { } group) hours = hours.Where(h => h.GroupId == group);
         return await hours.GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => h.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
@@ -37,7 +38,7 @@ public sealed class ScanStatistics(ReportingDbContext db)
     public async Task<IReadOnlyDictionary<int, ScanPlace>> PlacesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation = default)
     {
         var byAgency = scope.AgencyId is null;
-        var days = Within(db.ScanDays, scope).Where(d => d.Reported > 0);
+        var days = Within(db.ScanDays(), scope).Where(d => d.Reported > 0);
         var sums = days.Select(d => new { Key = byAgency ? d.AgencyId : d.GroupId, d.Day, d.Total });
         var now = await sums.Where(d => d.Day >= span.From && d.Day <= span.To).GroupBy(d => d.Key)
             .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
@@ -60,8 +61,8 @@ public sealed class ScanStatistics(ReportingDbContext db)
     private async Task<List<(int Key, VenueActivity Venues)>> MonthsAsync(
         StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, CancellationToken cancellation)
     {
-        var spans = db.VenueDays.Where(d => d.Day <= until);
-        var reports = db.ScanMonths.Where(m => months.Contains(m.Month));
+        var spans = db.VenueDays().Where(d => d.Day <= until);
+        var reports = db.ScanMonths().Where(m => months.Contains(m.Month));
         if (scope.AgencyId is { } agency) (spans, reports) = (spans.Where(d => d.AgencyId == agency), reports.Where(m => m.AgencyId == agency));
         if (scope.GroupId is { } group) (spans, reports) = (spans.Where(d => d.GroupId == group), reports.Where(m => m.GroupId == group));
         var steps = await spans.Select(d => new { Key = byAgency == null ? 0 : byAgency == true ? d.AgencyId : d.GroupId, d.Day, d.Opened, d.Closed })

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -27,7 +29,7 @@ public sealed class VietnameseOrderTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await SortedAsync(app, ["hòa", "hoà"]);
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Directives.CountAsync(d => d.Subject == "hòa"));
+        Assert.Equal(1, await scope.Db.Directives().CountAsync(d => d.Subject == "hòa"));
     }
 
     [Theory, BothDatabases]
@@ -36,11 +38,11 @@ public sealed class VietnameseOrderTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         Assert.Equal(["ăn", "ân"], await SortedAsync(app, ["ăn", "ân"]));
         await using var scope = app.NewDb();
-        (await scope.Db.Directives.SingleAsync(d => d.Subject == "ăn")).Subject = "ấn";
+        (await scope.Db.Directives().SingleAsync(d => d.Subject == "ăn")).Subject = "ấn";
         await scope.Db.SaveChangesAsync();
-        Assert.Equal(["ân", "ấn"], await scope.Db.Directives.Where(d => d.Subject == "ân" || d.Subject == "ấn")
+        Assert.Equal(["ân", "ấn"], await scope.Db.Directives().Where(d => d.Subject == "ân" || d.Subject == "ấn")
             .OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync());
-        Assert.NotEmpty(await scope.Db.Adoptions.OrderBy(a => a.Application!.Name).ThenByDescending(a => a.AsOf).ToListAsync());
+        Assert.NotEmpty(await scope.Db.Adoptions().OrderBy(a => a.Application!.Name).ThenByDescending(a => a.AsOf).ToListAsync());
     }
 
     /// <summary>Else no tool could check a copy of the database, and another version of ICU would put its indexes out of order.</summary>
@@ -70,12 +72,12 @@ public sealed class VietnameseOrderTests
     private static async Task<List<string>> SortedAsync(ReportingTestApp app, string[] words)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == SampleData.District);
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == SampleData.District);
         scope.Db.AddRange(words.Reverse().Select((word, i) => new Directive
         {
             AgencyId = agency.Id, Number = i + 1, Symbol = "THU", Issuer = "Văn phòng", Subject = word, Recipients = "Các phòng",
         }));
         await scope.Db.SaveChangesAsync();
-        return await scope.Db.Directives.Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync();
+        return await scope.Db.Directives().Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync();
     }
 }

@@ -32,7 +32,7 @@ internal static class RequestBench
     public static async Task<ReportRequest> RequestAsync(this Bench bench, int id)
     {
         await using var db = bench.Db();
-        return await db.Requests.IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
+        return await db.Requests().IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
     }
 
     /// <summary>A report of an agency in a state.</summary>
@@ -43,7 +43,7 @@ internal static class RequestBench
             AgencyId = await bench.AgencyAsync(agency), RequestId = request, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9), Edition = edition,
         });
         await using var db = bench.Db();
-        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         return report.Id;
     }
 

@@ -9,7 +9,7 @@ internal static class ReportAccess
 {
     /// <summary>The own agency's; for an agency that asks, everybody there, also what others issued in answer to it.</summary>
     public static IQueryable<Report> Readable(this ReportingDbContext db, CurrentUser me) =>
-        db.Reports.Where(r => r.AgencyId == me.AgencyId || (r.IssuedAt != null && r.Request!.RequesterId == me.AgencyId));
+        db.Reports().Where(r => r.AgencyId == me.AgencyId || (r.IssuedAt != null && r.Request!.RequesterId == me.AgencyId));
 
-    public static IQueryable<Report> Own(this ReportingDbContext db, CurrentUser me) => db.Reports.Where(r => r.AgencyId == me.AgencyId);
+    public static IQueryable<Report> Own(this ReportingDbContext db, CurrentUser me) => db.Reports().Where(r => r.AgencyId == me.AgencyId);
 }

@@ -21,8 +21,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
     public async Task OnGetAsync() => Rows = await db.Seen(me).AsNoTracking()
         .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
         .Select(q => new RequestRow(q, q.Addressees.Count,
-            db.Reports.Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
-            db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId).OrderByDescending(r => r.Edition)
+            db.Reports().Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && q.Addressees.Any(a => a.AgencyId == r.AgencyId)),
+            db.Reports().Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId).OrderByDescending(r => r.Edition)
                 .Select(r => new OwnReport(r.Id, r.State)).FirstOrDefault()))
         .ToListAsync();
 }

@@ -15,8 +15,8 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups)
 
     public static async Task<ScanGrid> LoadAsync(ReportingDbContext db, int agencyId, DateOnly day)
     {
-        var groups = await db.VenueGroups.IgnoreQueryFilters().AsNoTracking()
-            .Where(g => db.Venues.Any(v => v.AgencyId == agencyId && v.GroupId == g.Id))
+        var groups = await db.VenueGroups().IgnoreQueryFilters().AsNoTracking()
+            .Where(g => db.Venues().Any(v => v.AgencyId == agencyId && v.GroupId == g.Id))
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.ShortName }).ToListAsync();
         var venues = (await OpenVenues(db, agencyId, day).OrderBy(v => v.Position).ThenBy(v => v.Id)
@@ -30,11 +30,11 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups)
             [.. venues[g.Id].Select((v, i) => ScanRow.From(i + 1, v.Id, v.Name, [.. cells[v.Id]], week.Of(v.Id)))]))]);
     }
 
-    public static IQueryable<Venue> OpenVenues(ReportingDbContext db, int agencyId, DateOnly day) => db.Venues.AsNoTracking()
+    public static IQueryable<Venue> OpenVenues(ReportingDbContext db, int agencyId, DateOnly day) => db.Venues().AsNoTracking()
         .Where(v => v.AgencyId == agencyId && v.OpenedOn <= day && (v.ClosedOn == null || v.ClosedOn > day));
 
     private static IQueryable<ScanCount> CountsOf(ReportingDbContext db, int agencyId) =>
-        db.ScanCounts.AsNoTracking().Where(c => c.Venue!.AgencyId == agencyId);
+        db.ScanCounts().AsNoTracking().Where(c => c.Venue!.AgencyId == agencyId);
 }
 
 /// <param name="Cumulative">All scans of the group's venues, closed ones too, to the end of the day, as saved.</param>

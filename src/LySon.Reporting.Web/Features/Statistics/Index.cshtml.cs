@@ -37,16 +37,16 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
         var scope = Filter.Scope(me);
         if (scope.VenueId is { } id)
         {
-            var venues = db.Venues.AsNoTracking().Where(v => v.Id == id);
+            var venues = db.Venues().AsNoTracking().Where(v => v.Id == id);
             Venue = await (IsProvince ? venues : venues.Where(v => v.AgencyId == me.AgencyId)).SingleOrDefaultAsync();
             if (Venue is null) return NotFound();
         }
         if (IsProvince)
-            Agencies = [.. (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).ToListAsync())
+            Agencies = [.. (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).ToListAsync())
                 .Select(a => (a.Id, a.NameOn(Today).ShortName))];
         Groups = scope.AgencyId is { } agency
             ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()
-            : await db.VenueGroups.AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
+            : await db.VenueGroups().AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
         View = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
         return Page();
     }

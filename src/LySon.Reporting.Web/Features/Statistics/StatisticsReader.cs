@@ -1,7 +1,9 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Statistics;
@@ -48,7 +50,7 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     /// <summary>Doubtful days of the span: those that nobody has decided about first.</summary>
     private async Task<IReadOnlyList<ScanDoubt>> DoubtsAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
     {
-        var doubts = db.ScanDoubts.AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
+        var doubts = db.ScanDoubts().AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
         if (scope.AgencyId is { } agency) doubts = doubts.Where(d => d.AgencyId == agency);
         if (scope.GroupId is { } group) doubts = doubts.Where(d => d.Venue!.GroupId == group);
         if (scope.VenueId is { } venue) doubts = doubts.Where(d => d.VenueId == venue);
@@ -57,9 +59,9 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
 
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>
     private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) => scope.AgencyId is null
-        ? (await db.Agencies.IgnoreQueryFilters().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync(cancellation))
+        ? (await db.Agencies().IgnoreQueryFilters().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync(cancellation))
             .Where(a => a.Names.Count > 0).ToDictionary(a => a.Id, a => a.NameOn(time.Today()).ShortName)
-        : await db.VenueGroups.IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
+        : await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .ToDictionaryAsync(g => g.Id, g => g.ShortName, cancellation);
 
     private static long? Sum(IReadOnlyDictionary<DateOnly, long> days) => days.Count == 0 ? null : days.Values.Sum();

@@ -30,7 +30,7 @@ internal sealed class NodeSigns(
     {
         await WriteAsync(cancellation);
         connections.Faults.Wrote();
-        if (connections.Faults.BrokenSince is { } broken && await db.UpkeepRuns
+        if (connections.Faults.BrokenSince is { } broken && await db.UpkeepRuns()
                 .Where(r => r.Kind == UpkeepKinds.Check && r.Outcome == UpkeepOutcome.Good && r.StartedAt >= broken).MaxAsync(r => (DateTime?)r.StartedAt, cancellation) is { } passed)
             connections.Faults.Mend(passed);
         await MeasureDisksAsync(cancellation);
@@ -40,7 +40,7 @@ internal sealed class NodeSigns(
     public Task LeaveAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.PortalNodes.Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
+        return db.PortalNodes().Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
     }
 
     private async Task WriteAsync(CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal sealed class NodeSigns(
             ON CONFLICT ("Name") DO UPDATE SET "Version" = excluded."Version", "StartedAt" = excluded."StartedAt", "SeenAt" = excluded."SeenAt", "StoppedAt" = NULL,
                 "ProcessorPercent" = excluded."ProcessorPercent", "Memory" = excluded."Memory", "MemoryLimit" = excluded."MemoryLimit", "RequestsPerMinute" = excluded."RequestsPerMinute"
             """, cancellation);
-        await db.PortalNodes.Where(n => n.SeenAt < old).ExecuteDeleteAsync(cancellation);
+        await db.PortalNodes().Where(n => n.SeenAt < old).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Once an hour the day's row is written anew.</summary>
@@ -75,7 +75,7 @@ internal sealed class NodeSigns(
                     "DatabaseBytes" = excluded."DatabaseBytes", "FileBytes" = excluded."FileBytes", "LogBytes" = excluded."LogBytes"
                 """, cancellation);
         var oldest = day.AddDays(-DaysKept);
-        await db.DiskSamples.Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
+        await db.DiskSamples().Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
         disks.Measured(time.GetUtcNow());
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
@@ -14,7 +15,7 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
 
     public async Task OnGetAsync()
     {
-        Agencies = await db.Agencies.AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
-        Accounts = await db.Users.Where(u => u.AgencyId != null).GroupBy(u => u.AgencyId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count());
+        Agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
+        Accounts = await db.Users().Where(u => u.AgencyId != null).GroupBy(u => u.AgencyId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count());
     }
 }

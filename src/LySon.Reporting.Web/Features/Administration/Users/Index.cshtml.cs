@@ -28,9 +28,9 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
     {
         var today = time.Today();
         var now = time.GetUtcNow();
-        var users = await (from user in db.Users.AsNoTracking().Include(u => u.Agency!.Names)
-                           join link in db.UserRoles on user.Id equals link.UserId
-                           join role in db.Roles on link.RoleId equals role.Id
+        var users = await (from user in db.Users().AsNoTracking().Include(u => u.Agency!.Names)
+                           join link in db.UserRoles() on user.Id equals link.UserId
+                           join role in db.Roles() on link.RoleId equals role.Id
                            orderby user.FullName, user.Id
                            select new { User = user, Role = role.Name! }).ToListAsync();
         // A province has some hundred accounts, and an agency's name depends on the day: searched here, not in the database.

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Shared;
@@ -26,7 +27,7 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
     /// <summary>The agencies whose reports these are, by their newest names, in the province's order.</summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
     {
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
+        var agencies = await db.Agencies().AsNoTracking().Include(a => a.Names)
             .Where(a => readable.Any(r => r.AgencyId == a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
         return [.. agencies.Select(a => new AgencyChoice(a.Id, a.NameOn(today).ShortName))];
     }

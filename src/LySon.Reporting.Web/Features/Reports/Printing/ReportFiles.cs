@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
@@ -14,8 +15,8 @@ public sealed class ReportFiles(ReportingDbContext db)
         open.Report.IsIssued && await IssuedSizeAsync(open.Report.Id, cancellation) is { } issued ? issued : ReportDocument.Pdf(open).LongLength;
 
     public Task<int?> IssuedSizeAsync(int reportId, CancellationToken cancellation = default) =>
-        db.IssuedDocuments.Where(d => d.ReportId == reportId).Select(d => (int?)d.Size).SingleOrDefaultAsync(cancellation);
+        db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => (int?)d.Size).SingleOrDefaultAsync(cancellation);
 
     private Task<byte[]?> IssuedAsync(int reportId, CancellationToken cancellation) =>
-        db.IssuedDocuments.Where(d => d.ReportId == reportId).Select(d => d.Pdf).SingleOrDefaultAsync(cancellation);
+        db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => d.Pdf).SingleOrDefaultAsync(cancellation);
 }
