@@ -53,8 +53,8 @@ internal sealed class AgencyNameConfiguration : IEntityTypeConfiguration<AgencyN
     {
         builder.ToTable("AgencyNames");
         builder.HideDeleted();
-        builder.Text(n => n.Name, AgencyName.NameMaxLength).InVietnameseOrder();
-        builder.Text(n => n.ShortName, AgencyName.ShortNameMaxLength).InVietnameseOrder();
+        builder.Text(n => n.Name, AgencyName.NameMaxLength);
+        builder.Text(n => n.ShortName, AgencyName.ShortNameMaxLength);
         builder.Text(n => n.SuperiorBody, AgencyName.IssuingBodyMaxLength);
         builder.Text(n => n.IssuingBody, AgencyName.IssuingBodyMaxLength);
         builder.Text(n => n.PlaceName, AgencyName.PlaceNameMaxLength);

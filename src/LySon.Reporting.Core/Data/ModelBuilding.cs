@@ -18,9 +18,6 @@ internal static class ModelBuilding
     public static void HideDeleted<T>(this EntityTypeBuilder<T> builder) where T : TrackedEntity =>
         builder.HasQueryFilter(NotDeleted, e => e.DeletedAt == null);
 
-    public static PropertyBuilder<string> InVietnameseOrder(this PropertyBuilder<string> property) =>
-        property.UseCollation(ReportingDbContext.VietnameseOrder);
-
     /// <summary>Sixteen bytes in the order of the key's text, also where the database would keep the text.</summary>
     public static PropertyBuilder<Guid> InFewBytes(this PropertyBuilder<Guid> property) => property.HasAnnotation(Compact, true);
 

@@ -14,7 +14,7 @@ public sealed class PostgreSqlReportingDbContext(DbContextOptions<PostgreSqlRepo
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder.HasCollation(VietnameseOrder, locale: "vi-VN", provider: "icu", deterministic: true);
         base.OnModelCreating(builder);
+        builder.CompareAsBytes();
     }
 }

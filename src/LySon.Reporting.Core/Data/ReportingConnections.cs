@@ -83,7 +83,6 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
         try
         {
             await connection.OpenAsync(cancellation);
-            if (connection is SqliteConnection sqlite) SqliteConnectionSetup.AddOrder(sqlite);
             return connection;
         }
         catch

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Data.History;
-using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +12,6 @@ namespace LySon.Reporting.Core.Data;
 /// </summary>
 public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor) : DbContext(options), IDataProtectionKeyContext
 {
-    /// <summary>Vietnamese dictionary order (a ă â … d đ e ê), equal only when identical; made by each provider's context.</summary>
-    public const string VietnameseOrder = "vi_vn";
-
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
     /// <summary>The keys that protect cookies and forms: in the database, so that several nodes share them.</summary>
@@ -28,7 +24,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
     internal abstract Task HoldAuditAsync(CancellationToken cancellation);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance, SortKeys.Ordering.Instance);
 
     /// <exception cref="DatabaseAwayException">The database is away; never a <see cref="DbUpdateException"/>, which callers take for a conflict.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -46,6 +42,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var pending = await PrepareAsync(cancellationToken);
+        SortKeys.Fill(ChangeTracker);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var following = SaveHook.All.Select(hook => hook.Follow(this)).OfType<Func<CancellationToken, Task>>().ToList();
         if (pending.Count + written.Count + following.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -71,6 +68,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     {
         if (ChangeTracker.Entries<TrackedEntity>().Any(e => e.State is EntityState.Added or EntityState.Modified))
             throw new NotSupportedException("Save with SaveChangesAsync: the history is written there.");
+        SortKeys.Fill(ChangeTracker);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -84,7 +82,7 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
             foreach (var property in entry.Properties)
             {
-                if (property.CurrentValue is not string text) continue;
+                if (property.Metadata.IsShadowProperty() || property.CurrentValue is not string text) continue;
                 property.CurrentValue = VietnameseText.Normalize(text);
                 // What is the same once normalised is no change.
                 if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified = false;

@@ -59,7 +59,10 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         // Counting reads this one alone: SQLite looks into every row for a filter's column unless the index holds it.
         builder.HasIndex(d => new { d.AgencyId, d.DeletedAt, d.IssuedOn }).HasFilter(ModelBuilding.InUse);
         builder.HasIndex(d => new { d.AgencyId, d.Number }).HasFilter(ModelBuilding.InUse);
-        builder.HasIndex(d => new { d.AgencyId, d.Subject }).HasFilter(ModelBuilding.InUse);
+        builder.HasIndex(nameof(Directive.AgencyId), SortKeys.Of(nameof(Directive.Subject))).HasFilter(ModelBuilding.InUse);
+        builder.HasIndex(nameof(Directive.AgencyId), SortKeys.Of(nameof(Directive.Issuer)), nameof(Directive.IssuedOn))
+            .HasFilter(ModelBuilding.InUse);
+        // The list filters by it.
         builder.HasIndex(d => new { d.AgencyId, d.Issuer, d.IssuedOn }).HasFilter(ModelBuilding.InUse);
     }
 }

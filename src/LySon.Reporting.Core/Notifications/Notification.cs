@@ -38,6 +38,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.Text(n => n.Text, Notification.TextMaxLength);
         builder.Text(n => n.Url, Notification.UrlMaxLength);
         builder.HasOne<ReportingUser>().WithMany().HasForeignKey(n => n.UserId);
+        builder.HasIndex(n => new { n.UserId, n.Id });
         builder.HasIndex(n => new { n.UserId, n.ReadAt });
         builder.HasIndex(n => new { n.UserId, n.MailedAt });
     }

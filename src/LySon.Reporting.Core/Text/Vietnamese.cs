@@ -5,7 +5,7 @@ namespace LySon.Reporting.Core.Text;
 /// <summary>The culture of everything that a person reads, and the zone of every wall clock in the product.</summary>
 public static class Vietnamese
 {
-    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+    public static readonly CultureInfo Culture = MakeCulture();
 
     /// <summary>Seven hours before UTC, all year, since 1975: it is not asked of the machine, which may lack the data of time zones.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Giờ Việt Nam", "Giờ Việt Nam");
@@ -25,6 +25,21 @@ public static class Vietnamese
 
     /// <summary>The words of a sentence as they begin one: "tệp đã ký" as "Tệp đã ký".</summary>
     public static string UpperFirst(this string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    /// <summary>As CLDR has it, but made here: it is not asked of the machine, which may lack the data of languages.</summary>
+    private static CultureInfo MakeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        var (numbers, dates) = (culture.NumberFormat, culture.DateTimeFormat);
+        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NumberDecimalDigits) = (",", ".", 3);
+        (numbers.PercentDecimalSeparator, numbers.PercentGroupSeparator, numbers.PercentDecimalDigits) = (",", ".", 3);
+        (numbers.PercentPositivePattern, numbers.PercentNegativePattern) = (1, 1);
+        (dates.FirstDayOfWeek, dates.ShortDatePattern, dates.LongDatePattern) = (DayOfWeek.Monday, "dd/MM/yyyy", "dddd, d MMMM, yyyy");
+        dates.DayNames = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+        dates.MonthNames = [.. Enumerable.Range(1, 12).Select(m => string.Create(CultureInfo.InvariantCulture, $"Tháng {m}")), ""];
+        dates.MonthGenitiveNames = [.. dates.MonthNames.Select(m => m.ToLowerInvariant())];
+        return CultureInfo.ReadOnly(culture);
+    }
 
     /// <summary>"11.360"</summary>
     public static string Grouped(this int number) => number.ToString("N0", Culture);

@@ -21,7 +21,7 @@ public static class VietnameseText
             else if (rune.Value == '\t') result.Append(' ');
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)) result.Append(rune);
         }
-        return result.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return Diacritics.Compose(result.ToString()).Trim();
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return "";
         var result = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Diacritics.Decompose(text))
         {
             if (char.IsWhiteSpace(character))
             {
@@ -44,6 +44,12 @@ public static class VietnameseText
         }
         return result.ToString().TrimEnd();
     }
+
+    /// <summary>Each letter as one character with its marks (NFC, of the Latin script).</summary>
+    public static string Compose(string text) => Diacritics.Compose(text);
+
+    /// <summary>Each letter followed by its marks (NFD, of the Latin script).</summary>
+    public static string Decompose(string text) => Diacritics.Decompose(text);
 
     /// <summary>The first character that the official typeface cannot print, as text, or null.</summary>
     public static string? FirstUnprintable(string? text)

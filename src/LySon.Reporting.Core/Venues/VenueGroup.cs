@@ -33,7 +33,7 @@ internal sealed class VenueGroupConfiguration : IEntityTypeConfiguration<VenueGr
         builder.ToTable("VenueGroups");
         builder.HideDeleted();
         builder.Text(g => g.Name, VenueGroup.NameMaxLength).InVietnameseOrder();
-        builder.Text(g => g.ShortName, VenueGroup.ShortNameMaxLength).InVietnameseOrder();
+        builder.Text(g => g.ShortName, VenueGroup.ShortNameMaxLength);
         builder.HasOne<Agency>().WithMany().HasForeignKey(g => g.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

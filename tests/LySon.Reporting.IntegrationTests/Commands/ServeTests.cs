@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using LySon.Reporting.IntegrationTests.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 
@@ -45,6 +47,36 @@ public sealed class ServeTests
         Assert.DoesNotContain(result.Errors, l => l.StartsWith("at ", StringComparison.Ordinal));
     }
 
+    /// <summary>The program has its own Vietnamese; ICU is asked here only what it would have said.</summary>
+    [Fact]
+    public async Task Without_language_data_it_sorts_folds_and_writes_Vietnamese_as_ever()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var root = new Uri($"http://127.0.0.1:{PortalProcess.FreePort()}");
+        using var process = PortalProcess.Start(
+            database, $"serve --urls={root} --Stopping:NoticeSeconds=0", under: ["env", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"]);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await FirstAnswerAsync(new Uri(root, "/healthz"), process);
+            using var client = new HttpClient { BaseAddress = root };
+            var inside = await (await client.OpenAsync("/account/sign-in")).Form()
+                .Fill("UserName", "nhaplieu").Fill("Password", SampleAccounts.Password).SubmitAsync();
+            Assert.Equal("/", inside.Address);
+            var issuers = (await client.OpenAsync("/directives?sort=issuer")).Rows().Select(row => row[3]).ToList();
+            Assert.True(issuers.Count > 5);
+            Assert.Equal(issuers.Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false)), issuers);
+            var found = await client.OpenAsync("/directives?q=so suc khoe");
+            Assert.Equal(["2520/UBND"], found.Numbers());
+            Assert.Contains("/2021", found.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
     private static async Task<HttpStatusCode> ServeAsync(TestDatabase database, string address, string command = "serve")
     {
         var port = PortalProcess.FreePort();
@@ -54,7 +86,7 @@ public sealed class ServeTests
         try
         {
             var status = await FirstAnswerAsync(new Uri($"http://127.0.0.1:{port}{address}"), process);
-            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await process.WaitForExitAsync(patience.Token);
             return status;

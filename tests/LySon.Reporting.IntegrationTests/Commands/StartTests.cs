@@ -38,7 +38,6 @@ public sealed class StartTests
     [InlineData("serve --urls=https://127.0.0.1:0", "", "certificate")]
     [InlineData("migrate", "Scans__QueueLength=many", "Scans:QueueLength")]
     [InlineData("user unlock ai", "Database__Provider=Oracle", "Database:Provider")]
-    [InlineData("audit verify", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT")]
     [InlineData("serve", "Logging__Directory=/dev/null/logs", "Logging:Directory: the folder for the log, /dev/null/logs, cannot be written")]
     public async Task What_is_wrong_is_one_line_on_standard_error_and_an_exit_code(string arguments, string variable, string says)
     {

@@ -1,28 +1,38 @@
+using System.Globalization;
 using LySon.Reporting.Core.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LySon.Reporting.UnitTests.Text;
 
 public sealed class VietnameseTests
 {
-    [Theory]
-    [InlineData("2021-11-09T16:59:59Z", 9)]
-    [InlineData("2021-11-09T17:00:00Z", 10)]
-    public void Today_turns_at_midnight_in_Vietnam(string utc, int day) => Assert.Equal(new DateOnly(2021, 11, day),
-        new FakeTimeProvider(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture)).Today());
+    private static readonly CultureInfo Icu = CultureInfo.GetCultureInfo("vi-VN");
 
-    [Fact]
-    public void A_wall_clock_time_comes_back_from_the_database_as_it_was()
+    [Theory]
+    [InlineData("N0"), InlineData("N1"), InlineData("N2"), InlineData("N"), InlineData("P1")]
+    [InlineData("#,0.##"), InlineData("0.#"), InlineData("#,##0.####"), InlineData("G")]
+    public void Numbers_are_written_as_CLDR_has_them(string format)
     {
-        var utc = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 0));
-        Assert.Equal(new DateTime(2021, 11, 10, 10, 0, 0, DateTimeKind.Utc), utc);
-        Assert.Equal(new DateTime(2021, 11, 10, 17, 0, 0), Vietnamese.ToLocal(utc));
+        foreach (var number in (decimal[])[0, 0.5m, -3.25m, 999.95m, 11_360, -1_234_567.891m])
+            Assert.Equal(number.ToString(format, Icu), number.ToString(format, Vietnamese.Culture));
+    }
+
+    [Theory]
+    [InlineData("d"), InlineData("D"), InlineData("t"), InlineData("g"), InlineData("G")]
+    [InlineData("dddd"), InlineData("MMMM"), InlineData("dd/MM/yyyy HH:mm")]
+    public void Dates_are_written_as_CLDR_has_them(string format)
+    {
+        for (var month = 1; month <= 12; month++)
+        {
+            var moment = new DateTime(2021, month, month + 6, 8, 5, 9, DateTimeKind.Utc);
+            Assert.Equal(moment.ToString(format, Icu), moment.ToString(format, Vietnamese.Culture));
+        }
     }
 
     [Fact]
-    public void Days_and_counts_are_written_as_officials_write_them()
+    public void Capitals_are_those_of_the_alphabet()
     {
-        Assert.Equal("07/08/2021", new DateOnly(2021, 8, 7).OnScreen());
-        Assert.Equal("11.360", 11_360.Grouped());
+        const string all = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+        Assert.Equal(all.ToUpper(Icu), all.ToUpper(Vietnamese.Culture));
+        Assert.Equal(all, all.ToUpper(Vietnamese.Culture).ToLower(Vietnamese.Culture));
     }
 }

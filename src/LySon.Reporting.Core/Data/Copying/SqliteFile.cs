@@ -30,7 +30,6 @@ public static class SqliteFile
         try
         {
             connection.Open();
-            SqliteConnectionSetup.AddOrder(connection);
             return connection;
         }
         catch

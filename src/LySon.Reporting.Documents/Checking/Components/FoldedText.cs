@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Documents.Checking.Components;
 
@@ -10,7 +11,7 @@ internal static class FoldedText
     public static string Fold(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Diacritics.Decompose(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;

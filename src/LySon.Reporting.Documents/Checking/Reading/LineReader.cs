@@ -1,4 +1,5 @@
 using System.Text;
+using LySon.Reporting.Core.Text;
 using UglyToad.PdfPig.Content;
 
 namespace LySon.Reporting.Documents.Checking.Reading;
@@ -70,7 +71,7 @@ internal static class LineReader
         var baseline = (page.Height - letters[start].StartBaseLine.Y) * PaperReader.MmPerPoint;
         var inGrid = grids.Any(grid => grid.Holds((left + right) / 2, baseline));
         return new PaperLine(
-            number, text.Replace('\u00A0', ' ').ToString().Normalize(), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
+            number, Diacritics.Compose(text.Replace('\u00A0', ' ').ToString()), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
     }
 
     private static bool IsBlank(Letter letter) => string.IsNullOrWhiteSpace(letter.Value);

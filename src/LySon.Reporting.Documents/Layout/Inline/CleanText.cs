@@ -1,4 +1,5 @@
 using System.Text;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Documents.Layout.Inline;
 
@@ -12,7 +13,7 @@ internal static class CleanText
         if (IsClean(text))
             return text;
         var clean = new StringBuilder(text.Length);
-        foreach (var c in Valid(text).Normalize())
+        foreach (var c in Diacritics.Compose(Valid(text)))
         {
             if (c == '\n')
             {

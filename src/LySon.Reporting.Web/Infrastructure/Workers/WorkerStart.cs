@@ -7,7 +7,7 @@ namespace LySon.Reporting.Web.Infrastructure.Workers;
 internal static class WorkerStart
 {
     /// <summary>What a worker keeps of the portal's environment: how to find the runtime. Nothing of the configuration.</summary>
-    private static readonly string[] Kept = ["PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "TZ", "TZDIR", "SystemRoot"];
+    private static readonly string[] Kept = ["PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "TZ", "TZDIR", "SystemRoot"];
 
     public static ProcessStartInfo Info()
     {

@@ -23,7 +23,7 @@ public sealed class CopyTests
     public async Task Numbers_go_on_after_the_last_that_was_given_also_when_its_row_is_gone(DatabaseProvider to)
     {
         await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
-        const string add = """INSERT INTO "Issuers" ("AgencyId", "Name") SELECT "AgencyId", @name FROM "Issuers" LIMIT 1""";
+        const string add = """INSERT INTO "Issuers" ("AgencyId", "Name", "NameSortKey") SELECT "AgencyId", @name, '' FROM "Issuers" LIMIT 1""";
         await place.Connections.WriteAsync(add, parameters: [("name", "Một")]);
         await place.Connections.WriteAsync("""DELETE FROM "Issuers" WHERE "Name" = 'Một'""");
         await using var target = await BackupArrangement.NewPlaceAsync(to);

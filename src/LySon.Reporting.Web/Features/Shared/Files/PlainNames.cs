@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
@@ -22,7 +23,7 @@ internal sealed class PlainNames(params IEnumerable<string> taken)
     public static string Of(string words)
     {
         var result = new StringBuilder(words.Length);
-        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+        foreach (var letter in VietnameseText.Decompose(words))
         {
             if (char.IsAsciiLetterOrDigit(letter) || letter == '_') result.Append(letter);
             else if (letter is 'đ') result.Append('d');

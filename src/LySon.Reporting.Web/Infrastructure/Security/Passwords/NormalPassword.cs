@@ -1,5 +1,5 @@
-using System.Text;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 
@@ -13,22 +13,9 @@ internal static class NormalPassword
     {
         // Cut before the work that grows with the length; what is cut is longer than any password that was ever taken, so it fits none.
         var bounded = typed.Length > Bound ? typed[..Bound] : typed;
-        return OneTimeCode.TryRead(bounded, out var code) ? code : Compose(bounded);
+        return OneTimeCode.TryRead(bounded, out var code) ? code : VietnameseText.Compose(bounded);
     }
 
     /// <summary>A composed character may be typed as three.</summary>
     private const int Bound = PasswordRules.MaxLength * 3 + 1;
-
-    /// <summary>Half a surrogate is no text, and cannot be composed.</summary>
-    private static string Compose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }
