@@ -36,6 +36,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
             Title = request.ReportTitle,
@@ -63,6 +64,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = old.RequestId,
+            RequesterId = old.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Edition = old.Edition + 1,
             SupersedesId = old.Id,

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Shared;
@@ -16,19 +17,18 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
         IQueryable<Report> readable, ReportFilter filter, IReadOnlyList<AgencyChoice> agencies, ListView view)
     {
         var rows = filter.Narrow(readable.AsNoTracking(), agencies);
-        var total = await rows.CountAsync();
-        var page = await Ordered(rows, view.Sort ?? DefaultSort).Skip(view.Skip(total)).Take(view.Take)
-            .Include(r => r.Agency!.Names).Include(r => r.Request)
-            .AsSplitQuery().ToListAsync();
-        return new([.. page.Select(r => new ReportRow(r, r.Agency!.NameOn(r.IssuedOn ?? r.CutoffOn).ShortName))], total);
+        var total = await rows.CountShownAsync();
+        var page = await Ordered(rows, view.Sort ?? DefaultSort).Skip(view.Skip(total)).Take(view.Take).Include(r => r.Request).ToListAsync();
+        var names = agencies.ToDictionary(a => a.Id);
+        return new([.. page.Select(r => new ReportRow(r, names[r.AgencyId].NameOn(r.IssuedOn ?? r.CutoffOn)))], total);
     }
 
-    /// <summary>The agencies whose reports these are, by their newest names, in the province's order.</summary>
+    /// <summary>The agencies whose reports these are, in the province's order.</summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
     {
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
-            .Where(a => readable.Any(r => r.AgencyId == a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
-        return [.. agencies.Select(a => new AgencyChoice(a.Id, a.NameOn(today).ShortName))];
+        var agencies = await db.Agencies.Where(a => readable.Any(r => r.AgencyId == a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() }).ToListAsync();
+        return [.. agencies.Select(a => new AgencyChoice(a.Id, a.Names.InForceOn(today, n => n.ValidFrom)!.ShortName, a.Names))];
     }
 
     private static IOrderedQueryable<Report> Ordered(IQueryable<Report> rows, string sort) => sort switch

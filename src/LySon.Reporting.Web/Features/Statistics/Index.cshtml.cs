@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,9 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
 {
     [BindProperty(SupportsGet = true)]
     public StatisticsFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
 
     internal StatisticsView View { get; private set; } = null!;
     internal IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
@@ -41,12 +45,15 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
             if (Venue is null) return NotFound();
         }
         if (IsProvince)
-            Agencies = [.. (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).ToListAsync())
-                .Select(a => (a.Id, a.NameOn(Today).ShortName))];
+        {
+            var names = await db.AgencyNames.OnDayAsync(Today);
+            Agencies = [.. (await db.Agencies.Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id).ToListAsync())
+                .Select(id => (id, names[id].ShortName))];
+        }
         Groups = scope.AgencyId is { } agency
             ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()
             : await db.VenueGroups.AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
-        View = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
+        View = await reader.LoadAsync(scope, Filter, Listing, HttpContext.RequestAborted);
         return Page();
     }
 

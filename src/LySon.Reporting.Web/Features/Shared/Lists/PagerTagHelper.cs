@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Foot of a list: which rows of how many, rows a page, back and forth. The address says ?p=2&amp;size=50.</summary>
+/// <summary>Foot of a list: which rows of how many ("hơn 10.000" beyond <see cref="ListView.CountMax"/>), rows a page, back and forth. The address says ?p=2&amp;size=50.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagerTagHelper : TagHelper
 {
@@ -27,7 +27,7 @@ public sealed class PagerTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    private int Pages => ListView.PagesOf(Total, Size);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -48,8 +48,10 @@ public sealed class PagerTagHelper : TagHelper
     {
         var first = Math.Min((Page - 1) * Size + 1, Total);
         var last = Math.Min(Page * Size, Total);
+        var all = Total > ListView.CountMax ? $"hơn <strong>{Numbers.Whole(ListView.CountMax)}</strong>" : $"<strong>{Numbers.Whole(Total)}</strong>";
+        var more = Total > ListView.CountMax && Page == Pages ? "; thu hẹp điều kiện lọc để xem các dòng còn lại" : "";
         return $"<p class=\"pager-shown\">Hiển thị <strong>{Numbers.Whole(first)}–{Numbers.Whole(last)}</strong>"
-            + $" trong <strong>{Numbers.Whole(Total)}</strong> {System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Noun)}</p>";
+            + $" trong {all} {System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Noun)}{more}</p>";
     }
 
     // The button is for browsers without script; with it the choice alone is enough.
