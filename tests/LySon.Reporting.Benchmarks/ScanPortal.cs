@@ -1,8 +1,8 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.Playwright;
 
 namespace LySon.Reporting.BrowserTests;

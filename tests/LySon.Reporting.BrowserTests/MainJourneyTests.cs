@@ -1,4 +1,5 @@
 using LySon.Reporting.BrowserTests.Fixture;
+using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 

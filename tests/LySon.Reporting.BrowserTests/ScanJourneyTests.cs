@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 

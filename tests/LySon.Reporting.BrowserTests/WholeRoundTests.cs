@@ -1,6 +1,7 @@
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;

@@ -6,6 +6,8 @@ using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;

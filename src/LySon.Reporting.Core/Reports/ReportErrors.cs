@@ -3,8 +3,6 @@ namespace LySon.Reporting.Core.Reports;
 /// <summary>Why something about a report is refused, and what to do.</summary>
 public static class ReportErrors
 {
-    private const int TokenShown = 60;
-
     public const string TitleMissing = "Nhập trích yếu của báo cáo.";
     public const string HeadingMissing = "Nhập tên mục.";
     public const string CutoffMissing = "Nhập ngày chốt số liệu.";
@@ -15,15 +13,4 @@ public static class ReportErrors
 
     public static string DirectivesMoved(string who) =>
         $"{who} vừa sửa báo cáo này, nên lựa chọn văn bản của anh/chị chưa được lưu. Danh sách bên dưới là bản đang lưu; chọn lại rồi lưu.";
-
-    public static string BrokenReference(string token) =>
-        $"Không hiểu chỗ chèn số liệu {Short(token)}. Xóa đoạn này rồi chọn lại trong bảng “Chèn số liệu”.";
-
-    public static string UnknownFigure(FigureReference reference) =>
-        $"Không có số liệu {Short(reference.ToString())}. Xóa đoạn này rồi chọn lại trong bảng “Chèn số liệu”.";
-
-    public static string UnknownSpelling(FigureReference reference, Figure figure) =>
-        $"Số liệu “{figure.Label}” không có cách ghi “{reference.Format}”. Dùng một trong các cách: {string.Join(", ", figure.Spellings.Select(s => s.Format))}.";
-
-    private static string Short(string token) => token.Length <= TokenShown ? token : token[..TokenShown] + "…";
 }

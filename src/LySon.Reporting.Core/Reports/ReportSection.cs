@@ -1,28 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Outlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Reports;
 
-/// <summary>What a section is made of. Each may carry narrative; tables follow it.</summary>
-public enum SectionKind
-{
-    [Display(Name = "Mở đầu")] Opening,
-    [Display(Name = "Nội dung")] Narrative,
-    [Display(Name = "Bảng văn bản chỉ đạo")] Directives,
-    [Display(Name = "Bảng địa điểm và lượt quét")] Venues,
-    [Display(Name = "Bảng số liệu cài đặt")] Adoption,
-    [Display(Name = "Bảng số liệu theo mẫu")] Table,
-    [Display(Name = "Kết thúc")] Closing,
-}
-
 /// <summary>A part of a report. Each is saved on its own, so that two people can work on two sections at once.</summary>
 public sealed class ReportSection : TrackedEntity
 {
-    public const int HeadingMaxLength = 300;
-    public const int GuidanceMaxLength = 1_000;
+    public const int HeadingMaxLength = OutlineSection.HeadingMaxLength;
+    public const int GuidanceMaxLength = OutlineSection.GuidanceMaxLength;
     public const int BodyMaxLength = 20_000;
     public const int ContentMaxLength = 1_000_000;
     public const int MissingReasonMaxLength = 1_000;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Reports.Workflow;
 
 namespace LySon.Reporting.Core.Reports;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Outlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,5 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
+
 
 namespace LySon.Reporting.Core.Requests;
 

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Requests;

@@ -1,4 +1,5 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
+
 
 namespace LySon.Reporting.Core.Rollup;
 

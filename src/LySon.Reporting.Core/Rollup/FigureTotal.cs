@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Rollup;
 

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Signing;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.UnitTests.Indicators;
 

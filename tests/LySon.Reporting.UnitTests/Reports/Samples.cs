@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 
 namespace LySon.Reporting.UnitTests.Reports;

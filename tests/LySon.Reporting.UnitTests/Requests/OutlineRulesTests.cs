@@ -1,4 +1,4 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.UnitTests.Fixture;
 using LySon.Reporting.Web.Features.Requests.Asking;

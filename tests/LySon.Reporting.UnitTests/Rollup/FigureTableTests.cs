@@ -1,4 +1,4 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Rollup;
 
 namespace LySon.Reporting.UnitTests.Rollup;

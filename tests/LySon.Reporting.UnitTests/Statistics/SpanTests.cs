@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Indicators;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Statistics;
 
 namespace LySon.Reporting.UnitTests.Statistics;

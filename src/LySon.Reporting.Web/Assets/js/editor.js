@@ -1,4 +1,4 @@
-// The report editor (Features/Reports/_Editor.cshtml) and, for readers, the printed pages alone. Each part works on its own markup:
+// The report editor (Features/Reports/Editor/_Editor.cshtml) and, for readers, the printed pages alone. Each part works on its own markup:
 //   [data-report-editor]   .editor-tabs, .editor-panes[data-tab]                                    tabs.js
 //   [data-narrative-form]  textarea.narrative-source, [data-figures] (JSON), [data-palette], strip  narrative.js, palette.js, strip.js
 //   [data-narrative-form]  saved while typing: POST of the form that asks for JSON                  save.js

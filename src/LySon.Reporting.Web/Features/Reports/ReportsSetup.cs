@@ -1,6 +1,11 @@
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
+using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Web.Features.Reports.Listing;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Reports.Reading;
 using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Reports;

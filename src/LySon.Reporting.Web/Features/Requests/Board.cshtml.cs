@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Web.Features.Requests.Board;

@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared;

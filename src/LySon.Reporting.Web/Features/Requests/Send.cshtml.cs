@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared;

@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Rollup;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.IntegrationTests.Fixture;

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
@@ -64,7 +66,7 @@ internal static class BookingChecks
             foreach (var column in table.Columns)
             {
                 yield return (column.Name, FigureValue.NameMaxLength);
-                yield return (column.Unit, Core.Requests.TableColumn.UnitMaxLength);
+                yield return (column.Unit, Core.Outlines.TableColumn.UnitMaxLength);
             }
             foreach (var row in table.Rows) yield return (row.Name, FigureValue.NameMaxLength);
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Infrastructure.Security;

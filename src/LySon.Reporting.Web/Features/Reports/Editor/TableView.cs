@@ -1,5 +1,6 @@
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Reports.Sections;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 

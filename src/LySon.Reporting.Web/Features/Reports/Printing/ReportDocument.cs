@@ -1,7 +1,10 @@
 using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout;

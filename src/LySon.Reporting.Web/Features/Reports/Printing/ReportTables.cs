@@ -1,5 +1,5 @@
-using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using TableColumn = LySon.Reporting.Documents.Model.TableColumn;
@@ -50,7 +50,7 @@ internal static class ReportTables
         CellState.Value => new(cell.Number, cell.Number is null ? cell.Text : null),
     };
 
-    private static TableColumn Printed(Core.Requests.TableColumn column) => column.IsNumber
+    private static TableColumn Printed(Core.Outlines.TableColumn column) => column.IsNumber
         ? new(column.Header, 28, CellAlignment.Right, MinMm: 18, MaxMm: 45, IsNumber: true)
         : new(column.Header, 40, MinMm: 24, MaxMm: 80);
 }

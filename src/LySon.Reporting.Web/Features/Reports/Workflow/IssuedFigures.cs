@@ -1,4 +1,4 @@
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;

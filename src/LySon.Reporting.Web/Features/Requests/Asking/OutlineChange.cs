@@ -1,6 +1,5 @@
 using System.Globalization;
-using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Outlines;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
 

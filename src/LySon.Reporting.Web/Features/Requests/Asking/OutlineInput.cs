@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 
@@ -29,10 +29,10 @@ public sealed class SectionInput
     public int Id { get; set; }
     public SectionKind Kind { get; set; }
 
-    [Display(Name = "Tên mục"), OfficialText(ReportSection.HeadingMaxLength)]
+    [Display(Name = "Tên mục"), OfficialText(OutlineSection.HeadingMaxLength)]
     public string? Heading { get; set; }
 
-    [Display(Name = "Hướng dẫn"), DataType(DataType.MultilineText), OfficialText(ReportSection.GuidanceMaxLength)]
+    [Display(Name = "Hướng dẫn"), DataType(DataType.MultilineText), OfficialText(OutlineSection.GuidanceMaxLength)]
     public string? Guidance { get; set; }
 
     public List<ColumnInput> Columns { get; set; } = [];

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,7 +17,7 @@ internal static class OutlineRules
     private static void Check(SectionInput section, string at, ModelStateDictionary state)
     {
         if (!section.IsFixed && string.IsNullOrEmpty(section.Heading)) state.AddModelError($"{at}.Heading", RequestErrors.HeadingMissing);
-        if (section.Kind != Core.Reports.SectionKind.Table) return;
+        if (section.Kind != SectionKind.Table) return;
         if (section.Columns.Count == 0) state.AddModelError($"{at}.Heading", RequestErrors.ColumnsMissing);
         if (section.Columns.Count > TableShape.ColumnsMax) state.AddModelError($"{at}.Heading", RequestErrors.TooManyColumns);
         if (RowRefusal(section.RowNames) is { } refusal) state.AddModelError($"{at}.Rows", refusal);

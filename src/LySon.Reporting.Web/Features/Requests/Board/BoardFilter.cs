@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;

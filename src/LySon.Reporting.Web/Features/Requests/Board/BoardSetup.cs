@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;

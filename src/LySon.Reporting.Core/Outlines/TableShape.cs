@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using LySon.Reporting.Core.Text;
+
+namespace LySon.Reporting.Core.Outlines;
+
+public enum ColumnKind
+{
+    [Display(Name = "Số nguyên")] WholeNumber,
+    [Display(Name = "Số thập phân")] Decimal,
+    [Display(Name = "Chữ")] Text,
+}
+
+/// <summary>A column that the requester defines.</summary>
+/// <param name="Min">Least value allowed; null for none.</param>
+public sealed record TableColumn(string Name, string Unit, ColumnKind Kind, bool Required, decimal? Min = null, decimal? Max = null)
+{
+    public const int NameMaxLength = 200;
+    public const int UnitMaxLength = 40;
+    public const int TextMaxLength = 1_000;
+
+    /// <summary>Digits after the comma that a decimal may have, so that every figure can be kept and added exactly.</summary>
+    public const int Decimals = 4;
+
+    public bool IsNumber => Kind != ColumnKind.Text;
+
+    /// <summary>"Số máy (chiếc)"</summary>
+    public string Header => Unit.Length == 0 ? Name : $"{Name} ({Unit})";
+}
+
+/// <summary>A typed table of an outline.</summary>
+/// <param name="Rows">Names of the rows; empty when the agency adds its own.</param>
+public sealed record TableShape(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Rows)
+{
+    public const int ColumnsMax = 12;
+    public const int RowsMax = 500;
+    public const int RowNameMaxLength = 300;
+
+    public bool HasOwnRows => Rows.Count == 0;
+}
+
+/// <summary>What a cell says. Zero, missing and not applicable are three different things.</summary>
+public enum CellState
+{
+    [Display(Name = "Số liệu")] Value,
+    [Display(Name = "Chưa có số liệu")] Missing,
+    [Display(Name = "Không phát sinh nội dung này")] NotApplicable,
+}
+
+/// <param name="Number">For a number column, exactly; null otherwise.</param>
+public sealed record TableCell(CellState State, decimal? Number = null, string Text = "")
+{
+    public static readonly TableCell Missing = new(CellState.Missing);
+
+    /// <summary>As printed: "1.234,5", empty while missing, "–" when it does not apply.</summary>
+    public string Print() => (State, Number) switch
+    {
+        (CellState.NotApplicable, _) => "–",
+        (CellState.Missing, _) => "",
+        (_, { } number) => Written(number),
+        _ => Text,
+    };
+
+    /// <summary>"1.234,5", with no more decimals than it has.</summary>
+    public static string Written(decimal number) => number.ToString("#,##0.####", Vietnamese.Culture);
+}
+
+public sealed record TableRow(string Name, IReadOnlyList<TableCell> Cells);
+
+/// <summary>What an agency filled in.</summary>
+public sealed record TableContent(IReadOnlyList<TableRow> Rows)
+{
+    public static readonly TableContent Empty = new([]);
+
+    /// <summary>Every row of the shape with what is filled in, cells that nobody touched as missing.</summary>
+    public IReadOnlyList<TableRow> In(TableShape shape)
+    {
+        var names = shape.HasOwnRows ? [.. Rows.Select(r => r.Name)] : shape.Rows;
+        return
+        [
+            .. names.Select((name, i) =>
+            {
+                var cells = (shape.HasOwnRows ? Rows[i] : Rows.FirstOrDefault(r => r.Name == name))?.Cells ?? [];
+                return new TableRow(name, [.. shape.Columns.Select((_, c) => c < cells.Count ? cells[c] : TableCell.Missing)]);
+            }),
+        ];
+    }
+
+    /// <summary>For the history, a line each: "Tổ Covid cộng đồng: 12; 35".</summary>
+    public override string ToString() => string.Join('\n', Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name}: {string.Join("; ", r.Cells.Select(c => c.Print()))}")));
+}

@@ -1,0 +1,59 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Reports.Workflow;
+
+/// <summary>Whom a step of a report concerns, and what they are told.</summary>
+public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
+{
+    private static readonly string[] Writers = [Roles.Staff, Roles.Province];
+    private static readonly string[] Agency = [.. Writers, Roles.Leader, Roles.Clerk];
+
+    public async Task TellAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
+    {
+        var url = FormattableString.Invariant($"/reports/{report.Id}");
+        var letter = report.Request!.NumberAndSymbol;
+        var named = await db.Reports.Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
+        var names = await db.AgencyNames.AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);
+        var what = named.Number is { } number ? $"Báo cáo {DocumentNumber.Join(number, named.Symbol)}" : $"Báo cáo theo Công văn {letter}";
+        var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
+        switch (way.Action)
+        {
+            case ReportAction.Submit:
+                await Own([Roles.Leader], $"{what} đang chờ anh/chị phê duyệt.");
+                break;
+            case ReportAction.Withdraw:
+                await Own([Roles.Leader], $"{what} đã được rút về dự thảo.");
+                break;
+            case ReportAction.Approve:
+                await Own([Roles.Clerk], $"{what} đã được duyệt, chờ cấp số và phát hành.");
+                await Own(Writers, $"{what} đã được lãnh đạo duyệt.");
+                break;
+            case ReportAction.SendBack:
+                await Own(Writers, $"{what} bị trả lại.{why}");
+                break;
+            case ReportAction.Issue:
+                await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");
+                if (report.AgencyId == report.Request.RequesterId) break;
+                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.", url, cancellation);
+                break;
+            case ReportAction.Receive:
+                await Own(Agency, $"{what} đã được cơ quan yêu cầu tiếp nhận.");
+                break;
+            case ReportAction.Return:
+                await Own(Agency, $"{what} bị cơ quan yêu cầu trả lại.{why}");
+                break;
+            case ReportAction.Book:
+                await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
+                break;
+            case ReportAction.Supersede when report.AgencyId != report.Request.RequesterId:
+                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);
+                break;
+        }
+
+        Task Own(IReadOnlyCollection<string> roles, string text) => notifier.TellAsync(report.AgencyId, roles, text, url, cancellation);
+    }
+}

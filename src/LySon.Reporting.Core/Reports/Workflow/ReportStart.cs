@@ -1,0 +1,139 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Reports.Sections;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Reports.Workflow;
+
+/// <summary>Begins an agency's report from a request's outline, with everything in it that is already known.</summary>
+public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives, TimeProvider time)
+{
+    private const string DefaultRecipients = "\nLưu: VT";
+
+    /// <summary>The report in which the agency already answers the request, or null.</summary>
+    public async Task<int?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) =>
+        (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition)
+            .Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
+
+    /// <summary>
+    /// Adds the report; null when there is no such request, it does not ask this agency, or it is closed. The caller has looked for an existing one.
+    /// </summary>
+    /// <exception cref="DbUpdateException">Somebody else began the agency's report at the same moment.</exception>
+    public async Task<Report?> BeginAsync(int agencyId, int requestId, CancellationToken cancellation = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var asked = db.Requests.Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == agencyId));
+        if (await asked.HoldAsync(cancellation) == 0) return null;
+        var request = await asked.AsNoTracking().Include(r => r.Outline).Include(r => r.Requester!.Names).SingleAsync(cancellation);
+        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
+        var last = await db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
+            .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var alike = await AlikeAsync(agencyId, request, last, cancellation);
+        var chosen = await directives.UntilAsync(agencyId, request.CutoffOn, cancellation);
+
+        var report = new Report
+        {
+            AgencyId = agencyId,
+            RequestId = request.Id,
+            RequesterId = request.RequesterId,
+            StateAt = time.GetUtcNow().UtcDateTime,
+            Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
+            Title = request.ReportTitle,
+            CutoffOn = request.CutoffOn,
+            AddressedTo = last?.AddressedTo ?? "",
+            Recipients = last?.Recipients ?? request.Requester!.NameOn(request.CutoffOn).Name + DefaultRecipients,
+            SignatoryId = await SignatoryAsync(agencyId, last?.SignatoryId, request.CutoffOn, cancellation),
+            Sections = [.. Sections(request, agency, alike)],
+            Directives = [.. chosen.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],
+        };
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return report;
+    }
+
+    /// <summary>Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.</summary>
+    /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
+    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, CancellationToken cancellation = default)
+    {
+        var old = await db.Reports.AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
+            .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null && r.State != ReportState.Superseded, cancellation);
+        if (old is null || await db.Reports.AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
+        var report = new Report
+        {
+            AgencyId = agencyId,
+            RequestId = old.RequestId,
+            RequesterId = old.RequesterId,
+            StateAt = time.GetUtcNow().UtcDateTime,
+            Edition = old.Edition + 1,
+            SupersedesId = old.Id,
+            Symbol = old.Symbol,
+            Title = old.Title,
+            CutoffOn = old.CutoffOn,
+            AddressedTo = old.AddressedTo,
+            Recipients = old.Recipients,
+            Urgency = old.Urgency,
+            Circulation = old.Circulation,
+            SignatoryId = old.SignatoryId,
+            Sections =
+            [
+                .. old.Sections.Select(s => new ReportSection
+                {
+                    Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table, Content = s.Content,
+                    MissingReason = s.MissingReason, TableInAppendix = s.TableInAppendix,
+                }),
+            ],
+            Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],
+        };
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        return report;
+    }
+
+    /// <summary>The last report's signatory if still in office on the day, otherwise the newest of those who are.</summary>
+    private async Task<int?> SignatoryAsync(int agencyId, int? last, DateOnly day, CancellationToken cancellation)
+    {
+        var able = await db.Signatories.Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
+            .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellation);
+        return last is { } id && able.Contains(id) ? id : able.Count > 0 ? able[0] : null;
+    }
+
+    /// <summary>The last report of the same outline: the answer to the round before, otherwise the last report if it has the same sections.</summary>
+    private async Task<Report?> AlikeAsync(int agencyId, ReportRequest request, Report? last, CancellationToken cancellation)
+    {
+        var before = request.PreviousId is null ? null : await db.Reports.AsNoTracking().Include(r => r.Sections)
+            .Where(r => r.AgencyId == agencyId && r.RequestId == request.PreviousId).OrderByDescending(r => r.Edition).FirstOrDefaultAsync(cancellation);
+        if (before is not null) return before;
+        var asked = request.Outline.OrderBy(o => o.Position).Select(o => (o.Kind, o.Heading));
+        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked) ? last : null;
+    }
+
+    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
+    {
+        var requester = request.Requester!.NameOn(request.IssuedOn).Name;
+        var name = agency.NameOn(request.CutoffOn).Name;
+        return request.Outline.OrderBy(o => o.Position).Select(o => new ReportSection
+        {
+            Position = o.Position,
+            Kind = o.Kind,
+            Heading = o.Heading,
+            Guidance = o.Guidance,
+            Table = o.Table,
+            CarriedOver = Carried(o) is not null,
+            Body = Carried(o) ?? o.Kind switch
+            {
+                SectionKind.Opening => $"Theo đề nghị của {requester} tại Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc "
+                    + $"{request.Abstract}, {name} báo cáo tình hình triển khai thực hiện cụ thể như sau:",
+                SectionKind.Closing => $"Trên đây là báo cáo {request.ReportTitle.LowerFirst()} của {name}, báo cáo {requester} tổng hợp./.",
+                SectionKind.Narrative or SectionKind.Directives or SectionKind.Venues or SectionKind.Adoption or SectionKind.Table => "",
+            },
+        });
+
+        // Opening and closing name the request, so they are written anew.
+        string? Carried(OutlineSection section) => section.Kind is SectionKind.Opening or SectionKind.Closing ? null
+            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body : null;
+    }
+}

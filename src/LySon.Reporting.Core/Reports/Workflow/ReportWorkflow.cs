@@ -1,0 +1,125 @@
+using LySon.Reporting.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Reports.Workflow;
+
+/// <summary>A move that a person asks for.</summary>
+/// <param name="Version">The version of the report that they saw.</param>
+/// <param name="Reason">For everyone involved to read; empty where none is needed.</param>
+public sealed record ReportMove(int ReportId, ReportAction Action, int Version, string Reason = "");
+
+/// <summary>How a move ended: done, refused with a sentence, or not theirs to make (404).</summary>
+public sealed record MoveOutcome(bool Found, string? Refusal, ReportTransition? Transition)
+{
+    public static readonly MoveOutcome NotFound = new(false, null, null);
+
+    public bool IsDone => Transition is not null;
+
+    public static MoveOutcome Refused(string sentence) => new(true, sentence, null);
+
+    public static MoveOutcome Done(ReportTransition transition) => new(true, null, transition);
+}
+
+/// <summary>
+/// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same transaction the step,
+/// its line in the history and the news for everyone involved.
+/// </summary>
+public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
+{
+    /// <param name="alongside">
+    /// What belongs to the move and must happen with it or not at all; a sentence from it refuses the move. It runs after the report's row is locked.
+    /// </param>
+    public async Task<MoveOutcome> MoveAsync(
+        ReportMove move, Mover mover, Func<Report, Task<string?>>? alongside = null, CancellationToken cancellation = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var report = await SeenAsync(move.ReportId, mover, cancellation);
+        if (report is null) return MoveOutcome.NotFound;
+        if (await RefusalAsync(report, move, mover, cancellation) is { } refusal) return MoveOutcome.Refused(refusal);
+        var way = ReportTransitions.Find(move.Action, report)!;
+        if (!await SetAsync(report, way, move.Version, cancellation)) return MoveOutcome.Refused(await OvertakenAsync(report.Id, cancellation));
+        if (move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)) return MoveOutcome.Refused(WorkflowErrors.OwnReport);
+        if (alongside is not null && await alongside(report) is { } reason) return MoveOutcome.Refused(reason);
+        await RecordAsync(report, way, move.Reason, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return MoveOutcome.Done(way);
+    }
+
+    /// <summary>
+    /// Follows an issue: the report in whose place the new one stands. Inside the caller's transaction; false when it cannot be superseded any more.
+    /// </summary>
+    public async Task<bool> SupersedeAsync(int reportId, string by, CancellationToken cancellation = default)
+    {
+        var old = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
+        if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way || !await SetAsync(old, way, old.Version, cancellation)) return false;
+        await RecordAsync(old, way, $"Được thay thế bởi Báo cáo {by}.", cancellation);
+        return true;
+    }
+
+    /// <summary>
+    /// Adds an answer that came as a file, made and issued elsewhere: it is received from the start. Inside the caller's transaction.
+    /// </summary>
+    /// <param name="report">With number and day; untracked until now, its request loaded by key.</param>
+    /// <param name="receivedAt">When the file reached the requester (UTC), which is what on time or late is judged by.</param>
+    /// <exception cref="DbUpdateException">The agency has such a report already.</exception>
+    public async Task BookAsync(Report report, DateTime receivedAt, CancellationToken cancellation = default)
+    {
+        var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
+            .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt).SetProperty(r => r.Version, r => r.Version + 1), cancellation);
+        await RecordAsync(await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
+    }
+
+    /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
+    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports.AsNoTracking().Include(r => r.Request)
+        .SingleOrDefaultAsync(r => r.Id == id
+            && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
+
+    private async Task<string?> RefusalAsync(Report report, ReportMove move, Mover mover, CancellationToken cancellation)
+    {
+        if (!mover.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
+        if (ReportTransitions.Find(move.Action, report) is not { } way) return WorkflowErrors.Stands(report);
+        if (!mover.Has(way.Roles) || !mover.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
+        if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
+        if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
+        return report.Version == move.Version ? null : await OvertakenAsync(report.Id, cancellation);
+    }
+
+    private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var rows = db.Reports.Where(r => r.Id == report.Id && r.State == report.State && r.Version == version);
+        var moved = await rows.ExecuteUpdateAsync(set =>
+        {
+            set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now).SetProperty(r => r.Version, r => r.Version + 1);
+            if (way.To == ReportState.Submitted)
+                set.SetProperty(r => r.SubmittedAt, r => r.SubmittedAt ?? now).SetProperty(r => r.SubmittedById, actor.UserId);
+            if (way.To == ReportState.Issued) set.SetProperty(r => r.IssuedAt, now);
+        }, cancellation);
+        return moved == 1;
+    }
+
+    private async Task RecordAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        db.Add(new ReportStep
+        {
+            ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId, ActorName = actor.Name,
+            Reason = reason,
+        });
+        db.Changes.Add(Change.OfReport(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
+            reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
+        await news.TellAsync(report, way, reason, cancellation);
+    }
+
+    private async Task<string> OvertakenAsync(int id, CancellationToken cancellation)
+    {
+        var now = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
+        var last = await db.Changes.AsNoTracking().Where(c => c.Entity == nameof(Report) && c.EntityId == id)
+            .OrderByDescending(c => c.Id).FirstAsync(cancellation);
+        return WorkflowErrors.Overtaken(last.ActorName, last.At, now);
+    }
+}

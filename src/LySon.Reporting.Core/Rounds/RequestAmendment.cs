@@ -1,0 +1,74 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Core.Rounds;
+
+/// <summary>
+/// One edit of a request: what it was before, whether reports that have been begun forbid it, and what is written into the history and told to
+/// every agency. Begun before the edit; finished inside the edit's transaction, after the request's row was written.
+/// </summary>
+public sealed class RequestAmendment
+{
+    private readonly ReportRequest before;
+    private readonly List<int> agencies;
+    private readonly List<RequestChanges.SectionSeen> outline;
+
+    /// <param name="request">Tracked, with outline and addressees, not yet edited.</param>
+    public RequestAmendment(ReportingDbContext db, ReportRequest request)
+    {
+        before = (ReportRequest)db.Entry(request).OriginalValues.ToObject();
+        agencies = [.. request.Addressees.Select(a => a.AgencyId)];
+        outline = Seen(request);
+    }
+
+    /// <summary>Why reports that have been begun forbid it; null when nothing does.</summary>
+    public async Task<(RequestPart Part, string Sentence)?> RefusalAsync(ReportingDbContext db, ReportRequest request, CancellationToken cancellation = default)
+    {
+        var (_, removed) = Agencies(request);
+        var changed = RequestChanges.OfOutline(outline, Seen(request)) is not null;
+        if (!changed && removed.Count == 0) return null;
+        var begun = await BegunAsync(db, request.Id, cancellation);
+        if (changed && begun.Count > 0) return (RequestPart.Outline, RequestErrors.OutlineInUse(await NamesAsync(db, begun, request.IssuedOn, cancellation)));
+        var lost = removed.Intersect(begun).ToList();
+        return lost.Count == 0 ? null : (RequestPart.Letter, RequestErrors.AgencyInUse(await NamesAsync(db, lost, request.IssuedOn, cancellation)));
+    }
+
+    /// <summary>Writes the history and, once the request was sent, the news; the caller saves and commits.</summary>
+    public async Task RecordAsync(ReportingDbContext db, ReportRequest request, RequestNews news, Actor actor, DateTime now, CancellationToken cancellation = default)
+    {
+        var (added, removed) = Agencies(request);
+        FieldChange?[] beside =
+        [
+            RequestChanges.OfAgencies(agencies.Count, request.Addressees.Count,
+                await NamesAsync(db, added, request.IssuedOn, cancellation), await NamesAsync(db, removed, request.IssuedOn, cancellation)),
+            RequestChanges.OfOutline(outline, Seen(request)),
+        ];
+        var fields = beside.OfType<FieldChange>().ToList();
+        if (fields.Count > 0) db.Changes.Add(Change.OfRequest(request.Id, actor, now, fields));
+        if (request.SentAt is null) return;
+        var stayed = agencies.Except(removed).ToList();
+        await news.AmendedAsync(request, [.. await db.DifferencesAsync(before, request), .. fields], stayed, cancellation);
+        await news.AddedAsync(request, added, cancellation);
+        await news.RemovedAsync(request, removed, cancellation);
+    }
+
+    /// <summary>Agencies that have begun their report.</summary>
+    public static Task<List<int>> BegunAsync(ReportingDbContext db, int requestId, CancellationToken cancellation = default) =>
+        db.Reports.Where(r => r.RequestId == requestId).Select(r => r.AgencyId).Distinct().ToListAsync(cancellation);
+
+    /// <summary>Short names on a day, in the province's order.</summary>
+    public static async Task<IReadOnlyList<string>> NamesAsync(
+        ReportingDbContext db, IReadOnlyList<int> agencies, DateOnly day, CancellationToken cancellation = default) => agencies.Count == 0 ? []
+        : [.. (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id)
+            .ToListAsync(cancellation)).Select(a => a.NameOn(day).ShortName)];
+
+    private (List<int> Added, List<int> Removed) Agencies(ReportRequest request)
+    {
+        var after = request.Addressees.Select(a => a.AgencyId).ToList();
+        return ([.. after.Except(agencies)], [.. agencies.Except(after)]);
+    }
+
+    private static List<RequestChanges.SectionSeen> Seen(ReportRequest request) =>
+        [.. request.Outline.Where(s => s.DeletedAt is null).OrderBy(s => s.Position).Select(RequestChanges.SectionSeen.Of)];
+}

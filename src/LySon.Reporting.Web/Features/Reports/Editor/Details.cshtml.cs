@@ -1,0 +1,59 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Editor;
+
+[Authorize(Policies.WriteReports)]
+public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, TimeProvider time) : EditorPage(loader)
+{
+    private const string Part = "details";
+
+    [BindProperty]
+    public DetailsInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await OpenAsync(Part)) return NotFound();
+        Input = DetailsInput.From(Editor.Report);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await OpenAsync(Part)) return NotFound();
+        if (Input.CutoffOn > time.Today()) ModelState.AddModelError("Input.CutoffOn", ReportErrors.CutoffTooLate);
+        if (!ModelState.IsValid) return Page();
+        Input.ApplyTo(Editor.Report);
+        var url = $"/reports/{Id}/{Part}";
+        Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
+        return Clash is null ? Saved(url) : Page();
+    }
+
+    /// <summary>Only a draft is deleted; what carries a number stands in the register.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync()
+    {
+        var report = await db.Own(me).SingleOrDefaultAsync(r => r.Id == Id);
+        if (report is null) return NotFound();
+        if (report.State != ReportState.Draft) return Saved($"/reports/{Id}/{Part}", ReportErrors.OnlyDraftsGo);
+        report.DeletedAt = time.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync();
+        return new Confirmation("Đã xóa dự thảo báo cáo.", $"/reports/{Id}/{Part}?handler=restore").LeadTo(this, "/reports");
+    }
+
+    public async Task<IActionResult> OnPostRestoreAsync()
+    {
+        var report = await db.Own(me).IgnoreQueryFilters().SingleOrDefaultAsync(r => r.Id == Id);
+        if (report is null) return NotFound();
+        var other = await db.Own(me).AnyAsync(r => r.RequestId == report.RequestId && r.Edition == report.Edition && r.Id != Id);
+        if (other) return Saved("/reports", ReportErrors.AnsweredAgain);
+        report.DeletedAt = null;
+        await db.SaveChangesAsync();
+        return Saved($"/reports/{Id}", "Đã khôi phục dự thảo báo cáo.");
+    }
+}

@@ -1,0 +1,36 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Documents.Checking;
+using LySon.Reporting.Web.Infrastructure.Security;
+using LySon.Reporting.Web.Infrastructure.Workers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Printing;
+
+/// <summary>Kiểm tra thể thức: the file is made and read back when somebody asks, because that takes longer than making it.</summary>
+public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, ForeignFiles readers) : PageModel
+{
+    internal Report Report { get; private set; } = null!;
+
+    internal IReadOnlyList<LayoutFinding> Findings { get; private set; } = [];
+
+    /// <summary>Why the file could not be read back; null when it was.</summary>
+    internal string? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id, HttpContext.RequestAborted) is not { } open) return NotFound();
+        Report = open.Report;
+        try
+        {
+            Findings = await readers.LintAsync(await files.PdfAsync(open, HttpContext.RequestAborted), HttpContext.RequestAborted);
+        }
+        catch (FileRefusedException refusal)
+        {
+            Refusal = refusal.Message;
+        }
+        return Page();
+    }
+}

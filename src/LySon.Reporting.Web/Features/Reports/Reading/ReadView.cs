@@ -1,0 +1,93 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Reports.Workflow;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Reading;
+
+/// <summary>A report for those who read it. What is still to do and who changed what are the agency's own business.</summary>
+internal sealed record ReadView(OpenReport Open, Mover Mover)
+{
+    public Report Report => Open.Report;
+    public required long PdfBytes { get; init; }
+    public bool IsOwn => Report.AgencyId == Mover.AgencyId;
+
+    /// <summary>What this person may do with it now.</summary>
+    public IReadOnlyList<ReportTransition> Moves { get; init; } = [];
+    public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
+    public IReadOnlyList<HistoryItem> History { get; init; } = [];
+
+    /// <summary>SHA-256 of the content that is shown: what an approval is bound to.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>The last move that gave a reason.</summary>
+    public ReportStep? Reason { get; init; }
+    public IReadOnlyList<SectionComment> Comments { get; init; } = [];
+
+    /// <summary>Since when this person has not seen the report (UTC), and what changed; null on the first look.</summary>
+    public DateTime? SeenAt { get; init; }
+    public IReadOnlyList<HistoryItem> Unseen { get; init; } = [];
+
+    /// <summary>The report that takes or took the place of this one, and whether this person may begin one.</summary>
+    public Report? Successor { get; init; }
+    public bool MayReplace { get; init; }
+    public IssuedDocument? Issued { get; init; }
+
+    public ReportTransition? Needing(bool reason) => Moves.FirstOrDefault(m => m.NeedsReason == reason);
+}
+
+/// <summary>Puts together what a reader is shown, and remembers that they saw it.</summary>
+public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProvider time)
+{
+    private const int HistoryShown = 10;
+
+    internal async Task<ReadView> LoadAsync(OpenReport open, CurrentUser me)
+    {
+        var (report, mover) = (open.Report, me.Mover);
+        var own = report.AgencyId == me.AgencyId;
+        var moves = ReportTransitions.For(report, mover).ToList();
+        var successor = await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.SupersedesId == report.Id && (own || r.IssuedAt != null));
+        var seen = own ? await SeenAsync(report.Id, me.Id) : null;
+        var view = new ReadView(open, mover)
+        {
+            PdfBytes = await files.SizeAsync(open),
+            Moves = moves,
+            Checks = own && !report.IsIssued ? open.Checks : [],
+            History = own ? await ReportHistory.OfAsync(db, open, HistoryShown) : [],
+            ContentHash = moves.Any(m => m.Action == ReportAction.Approve) ? ReportContent.Of(open).Hash : null,
+            Reason = await db.ReportSteps.AsNoTracking().Where(s => s.ReportId == report.Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync(),
+            Comments = own ? await db.SectionComments.AsNoTracking().Where(c => c.ReportId == report.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync() : [],
+            SeenAt = seen?.At,
+            Unseen = seen is null ? [] : await ReportHistory.OfAsync(db, open, RowHistory.ShownMax, after: seen.ChangeId),
+            Successor = successor,
+            MayReplace = own && me.MayWriteReports && report.IsIssued && successor is null && report.State != ReportState.Superseded,
+            Issued = report.IsIssued ? await IssuedAsync(report.Id) : null,
+        };
+        if (own) await RememberAsync(report.Id, me.Id, seen);
+        return view;
+    }
+
+    private Task<ReportReading?> SeenAsync(int reportId, int userId) =>
+        db.ReportReadings.AsNoTracking().SingleOrDefaultAsync(r => r.ReportId == reportId && r.UserId == userId);
+
+    /// <summary>Without the bytes.</summary>
+    private Task<IssuedDocument?> IssuedAsync(int reportId) => db.IssuedDocuments.Where(d => d.ReportId == reportId)
+        .Select(d => new IssuedDocument { ReportId = d.ReportId, Pdf = Array.Empty<byte>(), Size = d.Size, Sha256 = d.Sha256, Code = d.Code, Signer = d.Signer, At = d.At })
+        .SingleOrDefaultAsync();
+
+    private async Task RememberAsync(int reportId, int userId, ReportReading? seen)
+    {
+        var newest = await db.Changes.MaxAsync(c => (long?)c.Id) ?? 0;
+        var now = time.GetUtcNow().UtcDateTime;
+        if (seen?.ChangeId >= newest) return;
+        // Two windows of the same person may arrive together; either's mark will do.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "ReportReadings" ("ReportId", "UserId", "ChangeId", "At") VALUES ({reportId}, {userId}, {newest}, {now})
+            ON CONFLICT ("ReportId", "UserId") DO UPDATE SET "ChangeId" = excluded."ChangeId", "At" = excluded."At"
+            """);
+    }
+}

@@ -1,0 +1,35 @@
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Start;
+
+/// <summary>Begins the report that takes the place of an issued one.</summary>
+[Authorize(Policies.WriteReports)]
+public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, CurrentUser me) : PageModel
+{
+    public IActionResult OnGet(int id) => LocalRedirect($"/reports/{id}");
+
+    public async Task<IActionResult> OnPostAsync(int id)
+    {
+        try
+        {
+            if (await start.ReplaceAsync(me.AgencyId, id) is { } report)
+            {
+                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").LeadTo(this, $"/reports/{report.Id}");
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else began it at the same moment; anything else would leave no successor.
+        }
+        var other = await db.Own(me).Where(r => r.SupersedesId == id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
+        if (other is null) return NotFound();
+        return new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, $"/reports/{other}");
+    }
+}

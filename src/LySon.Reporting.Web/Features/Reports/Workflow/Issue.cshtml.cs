@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LySon.Reporting.Web.Features.Reports.Workflow;
+
+/// <summary>Number and date from the outgoing register; then the file is made and frozen.</summary>
+[Authorize(Policies.KeepRegister)]
+public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMoves moves, OutgoingRegister register, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public IssueInput Input { get; set; } = new();
+
+    public Report Report { get; private set; } = null!;
+    public string Requester => Report.Request!.Requester!.NameOn(time.Today()).Name;
+    internal IReadOnlyList<NumberChoice> Choices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        if (Report.State != ReportState.Approved) return Back(WorkflowErrors.Stands(Report));
+        var day = Report.IssuedOn ?? time.Today();
+        await OfferAsync(day);
+        Input = new() { IssuedOn = day, Version = Report.Version, Number = Choices[0].Number };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        if (Input.IssuedOn > time.Today()) ModelState.AddModelError("Input.IssuedOn", RegisterErrors.DateInFuture);
+        if (ModelState.IsValid && Input.IssuedOn is { } day)
+        {
+            var outcome = await moves.IssueAsync(new ReportMove(Id, ReportAction.Issue, Input.Version), me.Mover, day, Input.Number);
+            if (!outcome.Found) return NotFound();
+            db.ChangeTracker.Clear();
+            if (!await FindAsync()) return NotFound();
+            if (outcome.IsDone) return Back($"Đã phát hành Báo cáo {Report.NumberAndSymbol}.");
+            if (Report.State != ReportState.Approved) return Back(outcome.Refusal!);
+            ModelState.AddModelError("Input.Number", outcome.Refusal!);
+        }
+        await OfferAsync(Input.IssuedOn ?? time.Today());
+        return Page();
+    }
+
+    /// <summary>The number that would be given, then those that wait.</summary>
+    private async Task OfferAsync(DateOnly day)
+    {
+        var next = await register.SuggestAsync(me.AgencyId, Report.Symbol, day);
+        var waiting = await register.WaitingAsync(me.AgencyId, Report.Symbol, day.Year);
+        Choices =
+        [
+            new(next, waiting.FirstOrDefault(e => e.Number == next) is { } free ? Hint(free) : "Số kế tiếp"),
+            .. waiting.Where(e => e.Number != next).Select(e => new NumberChoice(e.Number, Hint(e))),
+        ];
+    }
+
+    private static string Hint(RegisterEntry entry) => entry.State == RegisterState.Released ? "Số đã bỏ trống, cấp lại" : $"Giữ số: {entry.Note}";
+
+    private async Task<bool> FindAsync()
+    {
+        var report = await db.Own(me).AsNoTracking().Include(r => r.Request!.Requester!.Names).SingleOrDefaultAsync(r => r.Id == Id);
+        if (report is null) return false;
+        Report = report;
+        return true;
+    }
+
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{Id}");
+}
+
+public sealed class IssueInput
+{
+    public int? Number { get; set; }
+
+    [Display(Name = "Ngày ban hành"), Required(ErrorMessage = RegisterErrors.DateMissing)]
+    public DateOnly? IssuedOn { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <param name="Hint">Where the number comes from.</param>
+internal sealed record NumberChoice(int Number, string Hint);
