@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Outlines;
 

@@ -42,11 +42,17 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnGetPdfAsync() =>
-        File(RegisterPdf.Write(RegisterSheet.Printed(await AgencyAsync(), Year, await Book.ToListAsync())), "application/pdf");
+    public async Task<IActionResult> OnGetPdfAsync()
+    {
+        await ChooseYearAsync();
+        return File(RegisterPdf.Write(RegisterSheet.Printed(await AgencyAsync(), Year, await Book.ToListAsync())), "application/pdf");
+    }
 
-    public async Task<IActionResult> OnGetExportAsync() =>
-        File(await RegisterSheet.WorkbookAsync(await Book.ToListAsync()), MediaTypes.Xlsx, RegisterSheet.FileName(Year));
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        await ChooseYearAsync();
+        return File(await RegisterSheet.WorkbookAsync(await Book.ToListAsync()), MediaTypes.Xlsx, RegisterSheet.FileName(Year));
+    }
 
     public async Task<IActionResult> OnPostReserveAsync()
     {
@@ -103,12 +109,18 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     private async Task LoadAsync()
     {
+        await ChooseYearAsync();
+        Total = await Book.CountShownAsync();
+        Entries = await Book.Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
+    }
+
+    /// <summary>The year asked for; without one the newest that has a book.</summary>
+    private async Task ChooseYearAsync()
+    {
         var books = db.RegisterBooks.AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
         Years = await books.Select(b => b.Year).Distinct().OrderDescending().ToListAsync();
         if (Asked is null && Years.Count > 0 && !Years.Contains(ThisYear)) Asked = Years[0];
         Years = [.. Years.Append(ThisYear).Distinct().OrderDescending()];
-        Total = await Book.CountShownAsync();
-        Entries = await Book.Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }
 
     private IQueryable<RegisterEntry> Book => db.RegisterEntries.AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)

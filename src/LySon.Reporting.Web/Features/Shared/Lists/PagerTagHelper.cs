@@ -24,6 +24,10 @@ public sealed class PagerTagHelper : TagHelper
     [HtmlAttributeName("noun")]
     public string Noun { get; set; } = "dòng";
 
+    /// <summary>Pages of one size, and plain links: for a form, of which a script knows the fields.</summary>
+    [HtmlAttributeName("fixed")]
+    public bool Fixed { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -37,7 +41,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", "Phân trang");
         output.Content.AppendHtml(Shown());
         if (Total <= Sizes[0] && Pages == 1) return;
-        output.Content.AppendHtml(SizeChoice());
+        if (!Fixed) output.Content.AppendHtml(SizeChoice());
         output.Content.AppendHtml("<div class=\"pager-steps\">");
         output.Content.AppendHtml(Step("Trước", Page - 1, "chevron-left", iconFirst: true));
         output.Content.AppendHtml($"<span>Trang <strong>{Numbers.Whole(Page)}</strong>/{Numbers.Whole(Pages)}</span>");
@@ -81,8 +85,8 @@ public sealed class PagerTagHelper : TagHelper
         step.AddCssClass("btn btn-small btn-secondary");
         if (possible)
         {
-            var attributes = new TagHelperAttributeList();
-            LiveList.Link(attributes, PageUrl(page));
+            var attributes = new TagHelperAttributeList { { "href", PageUrl(page) } };
+            if (!Fixed) LiveList.Link(attributes, PageUrl(page));
             foreach (var attribute in attributes) step.Attributes[attribute.Name] = attribute.Value.ToString();
         }
         else
