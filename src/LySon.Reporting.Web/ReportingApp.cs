@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
-using LySon.Reporting.Web.Features.Scans.Counting;
-using LySon.Reporting.Web.Features.Scans.Imports.Api;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
@@ -59,7 +58,8 @@ public static class ReportingApp
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddVietnamesePages();
         builder.AddPublicAddress();
-        builder.Services.AddFeatures();
+        builder.Services.AddScoped<Shell>();
+        foreach (var feature in FeatureList.All) feature.Add(builder.Services);
         builder.Services.AddSettings<DueWorkOptions>(DueWorkOptions.Section);
         builder.Services.AddUpkeep();
         builder.Services.AddSingleton<DueWorkTimes>().AddHostedService<DueWorkService>();
@@ -71,8 +71,7 @@ public static class ReportingApp
         app.UsePathBaseOfPortal();
         app.UseDatabaseWait();
         app.UseKnownProxies();
-        // Before all that pages need, the request log among it: a scan is never logged.
-        app.UseScanCounting();
+        foreach (var feature in FeatureList.All) feature.UseFirst(app);
         app.UseSecurityHeaders();
         app.UseSecretPaths();
         app.UseReportingRequestLog();
@@ -91,8 +90,7 @@ public static class ReportingApp
         app.UseLongWork();
         app.MapReportingHealth();
         app.MapReportingAssets().AllowAnonymous().WithMetadata(new SessionCheck.NoSession());
-        app.MapScanAddresses();
-        app.MapApi();
+        foreach (var feature in FeatureList.All) feature.Map(app);
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -10,14 +10,13 @@ public sealed record Letter(string Subject, string Text);
 public sealed class MailWords(Func<string, Uri?> address)
 {
     private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";
-    private const string Settings = "/notifications/settings";
     private const string SettingsInWords = "mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.";
     private const string NewsInWords = "Xem tại Cổng báo cáo, mục Thông báo.";
 
     public Letter Single(Notification news) => new(news.Text.TrimEnd('.').Shortened(Mail.SubjectMaxLength),
         $"{news.Text}\n\n{Where(news)}\n\n-- \n{Foot}{Ways}\n");
 
-    private string Ways => address(Settings)?.ToString() ?? SettingsInWords;
+    private string Ways => address(PortalLinks.NotificationSettings)?.ToString() ?? SettingsInWords;
 
     private string Where(Notification news) => address(news.Url)?.ToString() ?? NewsInWords;
 

@@ -22,7 +22,7 @@ public sealed class RequestNews(Notifier notifier)
 
     /// <summary>For agencies that need not answer any more; the request is no longer theirs to open.</summary>
     public Task RemovedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default) =>
-        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation, "/requests");
+        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation, PortalLinks.Requests);
 
     /// <param name="agencies">Those that are told; null for all that are asked.</param>
     public Task AmendedAsync(
@@ -39,7 +39,7 @@ public sealed class RequestNews(Notifier notifier)
     private static List<int> Asked(ReportRequest request) => [.. request.Addressees.Select(a => a.AgencyId)];
 
     private Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null) =>
-        notifier.TellAsync(agencies, Everyone, text, url ?? FormattableString.Invariant($"/requests/{request.Id}"), cancellation);
+        notifier.TellAsync(agencies, Everyone, text, url ?? PortalLinks.Request(request.Id), cancellation);
 
     private static string Said(FieldChange change) => (change.From, change.To) switch
     {

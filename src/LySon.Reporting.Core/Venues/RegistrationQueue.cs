@@ -31,7 +31,7 @@ public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, 
         if (await waiting.CountAsync(cancellation) >= VenueRegistration.WaitingMax) return RegistrationErrors.QueueFull;
         db.Add(sent);
         await notifier.TellAsync(
-            sent.AgencyId, [Roles.Staff], $"Có đăng ký địa điểm QR mới: {sent.Name}.", "/venues/registrations", cancellation);
+            sent.AgencyId, [Roles.Staff], $"Có đăng ký địa điểm QR mới: {sent.Name}.", PortalLinks.Registrations, cancellation);
         await db.SaveChangesAsync(cancellation);
         return null;
     }

@@ -42,6 +42,16 @@ public sealed partial class LayerTests
     }
 
     [Fact]
+    public void Infrastructure_knows_no_feature()
+    {
+        var reaching = from file in Repository.Files("src/LySon.Reporting.Web/Infrastructure", ".cs")
+                       from Match use in FeatureName().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
+                       where char.IsUpper(use.Groups[1].Value[0]) && use.Groups[1].Value is not ("Get" or "Set")
+                       select $"{file} uses {use.Groups[1].Value}";
+        Assert.Empty(reaching);
+    }
+
+    [Fact]
     public void Files_from_outside_are_read_by_workers_only()
     {
         const string Workers = "src/LySon.Reporting.Web/Infrastructure/Workers/";
@@ -66,7 +76,7 @@ public sealed partial class LayerTests
     {
         string[] known = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/LySon.Reporting.Web/Features")).Select(d => Path.GetFileName(d)!)];
         var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests")).Select(d => Path.GetFileName(d)!);
-        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Pages", "Security", "Workers", "Properties", "TestResults"];
+        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Addresses", "Security", "Workers", "Properties", "TestResults"];
         Assert.Empty(folders.Except(known).Except(notFeatures));
     }
 

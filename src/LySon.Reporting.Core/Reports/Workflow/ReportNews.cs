@@ -14,7 +14,7 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
 
     public async Task TellAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
     {
-        var url = FormattableString.Invariant($"/reports/{report.Id}");
+        var url = PortalLinks.Report(report.Id);
         var letter = report.Request!.NumberAndSymbol;
         var named = await db.Reports.Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
         var names = await db.AgencyNames.AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);

@@ -51,7 +51,7 @@ public sealed class PasswordModel(
         else foreach (var error in (await ChangeAsync()).Errors) ModelState.AddModelError(nameof(New), error.Description);
         if (!ModelState.IsValid) return Page();
         await signIn.RefreshSignInAsync(user);
-        return new Confirmation("Đã đổi mật khẩu.").LeadTo(this, "/");
+        return new Confirmation("Đã đổi mật khẩu.").LeadTo(this, HomeAddresses.Overview);
     }
 
     private async Task CheckCurrentAsync()

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -45,14 +46,14 @@ public sealed class SecurityModel(
     public async Task<IActionResult> OnPostEndSessionAsync(Guid session)
     {
         if (await sessions.EndAsync(session, me.Id, SessionEnd.EndedByOwner)) await log.WriteAsync(me.Id, SignInEvent.SessionsEnded);
-        return new Confirmation("Đã kết thúc phiên.").LeadTo(this, "/account/security");
+        return new Confirmation("Đã kết thúc phiên.").LeadTo(this, AccountAddresses.Security);
     }
 
     public async Task<IActionResult> OnPostEndSessionsAsync()
     {
         var ended = await sessions.EndAllAsync(me.Id, SessionEnd.EndedByOwner, except: me.SessionId);
         if (ended > 0) await log.WriteAsync(me.Id, SignInEvent.SessionsEnded);
-        return new Confirmation($"Đã kết thúc {Numbers.Whole(ended)} phiên khác.").LeadTo(this, "/account/security");
+        return new Confirmation($"Đã kết thúc {Numbers.Whole(ended)} phiên khác.").LeadTo(this, AccountAddresses.Security);
     }
 
     public async Task<IActionResult> OnPostMineAsync()

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Features.Accounts.Resets;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -40,11 +42,11 @@ public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite
         if (!ModelState.IsValid) return Page();
         var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: false);
         if (result.Succeeded) return LocalRedirect(Target);
-        if (result.RequiresTwoFactor) return LocalRedirect($"/account/sign-in/code?returnUrl={Uri.EscapeDataString(Target)}");
+        if (result.RequiresTwoFactor) return LocalRedirect($"{AccountAddresses.SignInCode}?returnUrl={Uri.EscapeDataString(Target)}");
         this.Refuse(nameof(Password), result, AccountErrors.WrongPair);
         return Page();
     }
 
     /// <summary>Only to pages of this portal, whatever the link said.</summary>
-    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : HomeAddresses.Overview;
 }

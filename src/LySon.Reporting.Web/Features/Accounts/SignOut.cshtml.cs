@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,11 +11,11 @@ namespace LySon.Reporting.Web.Features.Accounts;
 [AllowAnonymous]
 public sealed class SignOutModel(SignInManager<ReportingUser> signIn) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(HomeAddresses.Overview);
 
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/account/sign-in");
+        return LocalRedirect(AccountAddresses.SignIn);
     }
 }

@@ -1,18 +1,33 @@
-using LySon.Reporting.Web.Features.Administration.Status;
-using LySon.Reporting.Web.Features.Administration.Status.Rows;
+using System.CommandLine;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Web.Features.Administration.Commands;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration;
 
-internal static class AdministrationSetup
+internal sealed class AdministrationSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
-        services.AddScoped<AccountService>().AddScoped<ISearchSource, Agencies.AdministeredAgencySearch>().AddScoped<ISearchSource, StatusSearch>();
-        services.AddScoped<StatusReader>().AddScoped<LetterStatus>().AddScoped<NodeStatus>().AddScoped<DiskStatus>();
-        // In the order of the page, within one level.
-        services.AddScoped<IStatusSource>(sp => sp.GetRequiredService<LetterStatus>()).AddScoped<IStatusSource, MachineStatus>().AddScoped<IStatusSource, UpkeepStatus>()
-            .AddScoped<IStatusSource>(sp => sp.GetRequiredService<NodeStatus>()).AddScoped<IStatusSource>(sp => sp.GetRequiredService<DiskStatus>());
+        services.AuthorizePages("Administration", Policies.Administer);
+        services.AddScoped<AccountService>().AddScoped<ISearchSource, Agencies.AdministeredAgencySearch>();
+        services.AddGuide(AdministrationGuide.Accounts, AdministrationGuide.Agencies);
+        services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan").AddNoun<Signatory>("người ký");
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
+            {
+                Count = NavigationEntry.CountBy((db, _) => db.Users.CountAsync()),
+            },
+            new NavigationEntry(NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building", Roles.Administrator)
+            {
+                Count = NavigationEntry.CountBy((db, _) => db.Agencies.CountAsync()),
+            },
+            new NavigationEntry(NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
     }
+
+    public IEnumerable<Command> Commands(CommandRunner runner) => [UserCommands.Create(runner)];
 }

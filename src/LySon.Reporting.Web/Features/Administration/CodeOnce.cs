@@ -14,7 +14,7 @@ internal static class CodeOnce
     public static LocalRedirectResult Show(PageModel page, string code, string done, int userId)
     {
         page.TempData[Carried] = OneTimeCode.Grouped(code);
-        return new Confirmation(done).LeadTo(page, $"/administration/users/{userId}");
+        return new Confirmation(done).LeadTo(page, AdministrationAddresses.User(userId));
     }
 
     public static string? Take(ITempDataDictionary tempData) => tempData[Carried] as string;

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Delegations;
 
 /// <summary>A leader's deputies. Only leaders themselves come here: what was delegated cannot be handed on.</summary>
-[Authorize(Policies.Delegate)]
+[Authorize(DelegationsSetup.Delegate)]
 public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier notifier, TimeProvider time) : PageModel
 {
     [BindProperty]
@@ -37,7 +37,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         if (!ModelState.IsValid) return Page();
         var span = new Delegation { AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value, FirstDay = Input.FirstDay!.Value, LastDay = Input.LastDay!.Value };
         db.Add(span);
-        notifier.Tell([span.DeputyId], $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", "/");
+        notifier.Tell([span.DeputyId], $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);
         await db.SaveChangesAsync();
         return Done("Đã ủy quyền. Người được ủy quyền thấy việc phê duyệt trong vòng một phút.");
     }
@@ -49,12 +49,12 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         // One that has begun stays in the list with the days that it had.
         if (span.FirstDay >= Today) span.DeletedAt = time.GetUtcNow().UtcDateTime;
         else span.LastDay = Today.AddDays(-1);
-        notifier.Tell([span.DeputyId], $"{me.FullName} kết thúc ủy quyền phê duyệt báo cáo.", "/");
+        notifier.Tell([span.DeputyId], $"{me.FullName} kết thúc ủy quyền phê duyệt báo cáo.", HomeAddresses.Overview);
         await db.SaveChangesAsync();
         return Done("Đã kết thúc ủy quyền. Quyền phê duyệt hết trong vòng một phút.");
     }
 
-    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, "/delegations");
+    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, DelegationAddresses.All);
 
     private async Task LoadAsync()
     {

@@ -28,7 +28,7 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
             return false;
         }
 
-        Conflict = await RowSaving.SaveAsync(db, directive, input.Version, state, $"/directives/{directive.Id}/edit");
+        Conflict = await RowSaving.SaveAsync(db, directive, input.Version, state, DirectiveAddresses.Edit(directive.Id));
         return Conflict is null;
     }
 

@@ -1,11 +1,20 @@
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Directives;
 
-internal static class DirectivesSetup
+internal sealed class DirectivesSetup : IFeature
 {
-    public static void Add(IServiceCollection services) =>
+    public void Add(IServiceCollection services)
+    {
+        services.AuthorizePages("Directives", Policies.ReadAgency);
         services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveCount>().AddScoped<DirectiveSaving>()
             .AddScoped<ISearchSource, DirectiveSearch>();
+        services.AddScoped<ITaskSource, DirectiveTasks>().AddGuide(DirectivesGuide.Topic).AddNoun<Directive>("văn bản chỉ đạo").AddNoun<Issuer>("đơn vị ban hành");
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "file-earmark-text", NavigationEntry.Reporting)
+        {
+            Count = sp => sp.GetRequiredService<DirectiveCount>().OfAsync(sp.GetRequiredService<CurrentUser>().AgencyId),
+        });
+    }
 }

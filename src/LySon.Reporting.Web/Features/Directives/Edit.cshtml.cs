@@ -22,7 +22,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
     internal DirectiveBackground Background { get; private set; } = DirectiveBackground.Empty;
 
     internal async Task<DirectiveForm> FormAsync() =>
-        new(Input, saving, await issuers.AllAsync(me.AgencyId), $"/directives/{Id}", MayDelete: true);
+        new(Input, saving, await issuers.AllAsync(me.AgencyId), DirectiveAddresses.Show(Id), MayDelete: true);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -37,7 +37,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(directive);
         if (!await saving.TrySaveAsync(directive, Input, ModelState)) return Page();
-        return new Confirmation($"Đã lưu văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
+        return new Confirmation($"Đã lưu văn bản {directive.NumberAndSymbol}.").LeadTo(this, DirectiveAddresses.All);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -45,7 +45,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (await FindAsync() is not { } directive) return NotFound();
         directive.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", $"/directives/{Id}/edit?handler=restore").LeadTo(this, "/directives");
+        return new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", DirectiveAddresses.Edit(Id) + "?handler=restore").LeadTo(this, DirectiveAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -54,7 +54,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (directive is null) return NotFound();
         directive.DeletedAt = null;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã khôi phục văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
+        return new Confirmation($"Đã khôi phục văn bản {directive.NumberAndSymbol}.").LeadTo(this, DirectiveAddresses.All);
     }
 
     private async Task<Directive?> FindAsync()

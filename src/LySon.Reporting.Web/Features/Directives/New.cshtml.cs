@@ -13,13 +13,13 @@ public sealed class NewModel(DirectiveSaving saving, IssuerNames issuers, Curren
     [BindProperty]
     public DirectiveInput Input { get; set; } = new();
 
-    internal async Task<DirectiveForm> FormAsync() => new(Input, saving, await issuers.AllAsync(me.AgencyId), "/directives", MayDelete: false);
+    internal async Task<DirectiveForm> FormAsync() => new(Input, saving, await issuers.AllAsync(me.AgencyId), DirectiveAddresses.All, MayDelete: false);
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
         var directive = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(directive, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm văn bản {directive.NumberAndSymbol}.").LeadTo(this, "/directives");
+        return new Confirmation($"Đã thêm văn bản {directive.NumberAndSymbol}.").LeadTo(this, DirectiveAddresses.All);
     }
 }

@@ -33,7 +33,7 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
             // A new application gets its key first; the transaction takes it back when the figure is refused.
             if (application.Id == 0) await db.SaveChangesAsync();
             figure.ApplicationId = application.Id;
-            Conflict = await RowSaving.SaveAsync(db, figure, input.Version, state, $"/adoption/{figure.Id}/edit");
+            Conflict = await RowSaving.SaveAsync(db, figure, input.Version, state, AdoptionAddresses.Edit(figure.Id));
             if (Conflict is null) await transaction.CommitAsync();
             return Conflict is null;
         }

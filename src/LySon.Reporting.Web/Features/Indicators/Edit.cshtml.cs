@@ -45,7 +45,7 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
         if (await FindAsync(db.Adoptions) is not { } figure) return NotFound();
         figure.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return Back($"Đã xóa số liệu {figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}.", $"/adoption/{Id}/edit?handler=restore");
+        return Back($"Đã xóa số liệu {figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}.", AdoptionAddresses.Edit(Id) + "?handler=restore");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -62,5 +62,5 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
     private Task<Adoption?> FindAsync(IQueryable<Adoption> figures) =>
         figures.Include(a => a.Application).SingleOrDefaultAsync(a => a.Id == Id && a.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, "/adoption");
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, AdoptionAddresses.All);
 }

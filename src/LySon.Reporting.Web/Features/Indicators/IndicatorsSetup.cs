@@ -1,8 +1,16 @@
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Indicators;
 
-internal static class IndicatorsSetup
+internal sealed class IndicatorsSetup : IFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<ApplicationNames>().AddScoped<AdoptionSaving>();
+    public void Add(IServiceCollection services)
+    {
+        services.AuthorizePages("Indicators", Policies.ReadAgency);
+        services.AddScoped<ApplicationNames>().AddScoped<AdoptionSaving>();
+        services.AddScoped<ITaskSource, AdoptionTasks>().AddGuide(AdoptionGuide.Topic).AddNoun<Application>("ứng dụng").AddNoun<Adoption>("số liệu cài đặt");
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "phone", NavigationEntry.Reporting));
+    }
 }

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -32,6 +32,6 @@ public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, Appli
         if (!ModelState.IsValid) return Page();
         var figure = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(figure, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.").LeadTo(this, "/adoption");
+        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.").LeadTo(this, AdoptionAddresses.All);
     }
 }

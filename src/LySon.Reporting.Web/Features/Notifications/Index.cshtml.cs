@@ -32,7 +32,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public async Task<IActionResult> OnPostReadAllAsync()
     {
         await ReadAsync(Mine);
-        return new Confirmation("Đã đánh dấu đã đọc tất cả.").LeadTo(this, "/notifications");
+        return new Confirmation("Đã đánh dấu đã đọc tất cả.").LeadTo(this, NotificationAddresses.All);
     }
 
     private async Task<IActionResult> OpenAsync(long id)

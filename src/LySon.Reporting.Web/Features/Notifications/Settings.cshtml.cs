@@ -36,7 +36,7 @@ public sealed class SettingsModel(
         // A forgotten password is replaced by a letter to this address, so it is changed by nobody but its owner.
         if (isNew && !await recent.IsRecentAsync()) return AskingAgain.Lead(this);
         await SaveAsync(email, isNew);
-        return new Confirmation("Đã lưu cách nhận thông báo.").LeadTo(this, "/notifications/settings");
+        return new Confirmation("Đã lưu cách nhận thông báo.").LeadTo(this, NotificationAddresses.Settings);
     }
 
     private async Task SaveAsync(string? email, bool isNew)

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Overview;
 
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerable<ITaskSource> sources, TimeProvider time) : PageModel
 {
     /// <summary>A day of the period to show; without it the current period, or the last one that has figures.</summary>
     [BindProperty(SupportsGet = true, Name = "period")]
@@ -27,14 +28,18 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (me.Is(Roles.Administrator)) return LocalRedirect("/administration/users");
-        if (me.Is(Roles.Province)) Tasks = await new ProvinceTasks(db, me).LoadAsync();
-        else
-        {
-            Tasks = await new AgencyTasks(db, me, time).LoadAsync();
-            Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, await PeriodAsync(), time.Today());
-        }
+        if (me.Is(Roles.Administrator)) return LocalRedirect(AdministrationAddresses.Users);
+        Tasks = await TasksAsync();
+        if (!me.Is(Roles.Province)) Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, await PeriodAsync(), time.Today());
         return Page();
+    }
+
+    /// <summary>One source after the other: they share the request's database context.</summary>
+    private async Task<IReadOnlyList<OverviewTask>> TasksAsync()
+    {
+        var tasks = new List<OverviewTask>();
+        foreach (var source in sources) tasks.AddRange(await source.FindAsync(HttpContext.RequestAborted));
+        return [.. tasks.OrderBy(t => t.Rank).ThenBy(t => t.Due)];
     }
 
     private async Task<ReportingPeriod> PeriodAsync()

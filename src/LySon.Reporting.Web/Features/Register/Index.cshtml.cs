@@ -103,7 +103,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         return Page();
     }
 
-    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"/register?year={Year}");
+    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"{RegisterAddresses.All}?year={Year}");
 
     private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == me.AgencyId);
 

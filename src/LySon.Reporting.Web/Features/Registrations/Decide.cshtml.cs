@@ -37,7 +37,7 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
         if (!await FindAsync()) return NotFound();
         var venue = await queue.AcceptAsync(Sent, me.Id, HttpContext.RequestAborted);
         if (venue is null) return Back(RegistrationErrors.AlreadyDecided);
-        return new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.").LeadTo(this, $"/venues/{venue.Id}");
+        return new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.").LeadTo(this, VenueAddresses.Show(venue.Id));
     }
 
     public async Task<IActionResult> OnPostRejectAsync()
@@ -65,5 +65,5 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
         return Page();
     }
 
-    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, "/venues/registrations");
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, RegistrationAddresses.All);
 }

@@ -35,7 +35,7 @@ public sealed class IndexModel(ReportingDbContext db, RegistrationQueue queue, T
         {
             var key = VenueRegistration.NewKey();
             if (await queue.SendAsync(Input.ToNew(key, time.GetUtcNow().UtcDateTime), HttpContext.RequestAborted) is not { } refusal)
-                return LocalRedirect($"/register-venue/{key}");
+                return LocalRedirect(RegistrationAddresses.Sent(key));
             ModelState.AddModelError("", refusal);
         }
         await LoadAsync();

@@ -20,7 +20,7 @@ public sealed class QueueModel(ReportingDbContext db, CurrentUser me, PublicAddr
     internal IReadOnlyList<VenueRegistration> Rows { get; private set; } = [];
     internal int Total { get; private set; }
     internal int Waiting { get; private set; }
-    internal string FormPath => $"/register-venue?agency={me.AgencyId}";
+    internal string FormPath => $"{RegistrationAddresses.Form}?agency={me.AgencyId}";
     internal string FormAddress => portal.Find(FormPath)?.ToString() ?? FormPath;
 
     public async Task OnGetAsync()

@@ -1,18 +1,21 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Registrations;
 
-internal static class RegistrationsSetup
+internal sealed class RegistrationsSetup : IFeature
 {
     public const string RateLimit = "registration";
 
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
         services.AddScoped<RegistrationQueue>().AddScoped<IDueWork, RejectedContacts>();
         services.AddSettings<RegistrationOptions>(RegistrationOptions.Section);
         services.AddHourlyPostLimit<RegistrationOptions>(RateLimit, o => o.PerHour);
+        services.AddScoped<ITaskSource, RegistrationTasks>().AddScoped<ILinkSource, RegistrationLink>().AddGuide(RegistrationsGuide.Topic).AddNoun<VenueRegistration>("đăng ký địa điểm");
+        services.AddSingleton(new PublicLink("Đăng ký địa điểm", RegistrationAddresses.Form));
     }
 }

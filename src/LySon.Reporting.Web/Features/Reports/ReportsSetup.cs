@@ -1,5 +1,8 @@
+using System.CommandLine;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
@@ -7,13 +10,29 @@ using LySon.Reporting.Web.Features.Reports.Listing;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Reports.Reading;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Commands;
+using LySon.Reporting.Web.Infrastructure.Database;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
-internal static class ReportsSetup
+internal sealed class ReportsSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    /// <summary>Writes and submits the own agency's reports: staff, and officers of the agency that asks.</summary>
+    public const string WriteReports = nameof(WriteReports);
+
+    /// <summary>Keeps the outgoing register and issues reports: clerk.</summary>
+    public const string KeepRegister = nameof(KeepRegister);
+
+    /// <summary>Signs the agency's numbered reports and keeps what was signed: leader and clerk.</summary>
+    public const string SignReports = nameof(SignReports);
+
+    public void Add(IServiceCollection services)
     {
+        services.AuthorizePages("Reports", Policies.ReadReports);
+        services.AddAuthorizationBuilder().AddPolicy(WriteReports, p => p.RequireRole(Roles.Staff, Roles.Province))
+            .AddPolicy(KeepRegister, p => p.RequireRole(Roles.Clerk)).AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         services.AddMemoryCache();
         services.AddScoped<FigureReader>();
         services.AddScoped<DirectiveSelection>();
@@ -27,7 +46,6 @@ internal static class ReportsSetup
         services.AddScoped<Notifier>();
         services.AddScoped<Workflow.ReportMoves>();
         services.AddScoped<Booking.ReportBooking>();
-        services.AddScoped<Workflow.SampleIssue>();
         services.AddScoped<Printing.ReportFiles>();
         services.AddScoped<ReadViews>();
         services.AddScoped<PdfSizes>();
@@ -35,5 +53,16 @@ internal static class ReportsSetup
         services.AddScoped<Editor.EditorLoader>();
         services.AddScoped<ISearchSource, ReportSearch>();
         services.AddScoped<ISearchSource, ReportingAgencySearch>();
+        services.AddScoped<ISamplePart, Workflow.SampleIssue>().AddScoped<ITaskSource, ReportTasks>();
+        services.AddGuide(ReportsGuide.Numbering, ReportsGuide.Reading, ReportsGuide.Writing, ReportsGuide.Printing).AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo");
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
+            new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)
+            {
+                Count = NavigationEntry.CountBy((db, me) => db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
+            });
     }
+
+    public IEnumerable<Command> Commands(CommandRunner runner) =>
+        [Reports.Commands.DocumentCommands.Pdf(runner), Reports.Commands.DocumentCommands.Docx(runner), Reports.Commands.SignCommand.Create(runner)];
 }

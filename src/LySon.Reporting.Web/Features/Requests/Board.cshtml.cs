@@ -22,7 +22,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
     [FromRoute]
     public int Id { get; set; }
 
-    public IActionResult OnGet() => LocalRedirect($"/requests/{Id}");
+    public IActionResult OnGet() => LocalRedirect(RequestAddresses.Show(Id));
 
     public async Task<IActionResult> OnGetSheetAsync()
     {
@@ -59,7 +59,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal != WorkflowErrors.ReasonMissing) return Back(outcome.Refusal ?? outcome.Transition!.Done);
         TempData["ReasonError"] = outcome.Refusal;
-        return LocalRedirect($"/requests/{Id}?return={key.ReportId}#return");
+        return LocalRedirect($"{RequestAddresses.Show(Id)}?return={key.ReportId}#return");
     }
 
     /// <param name="agency">One agency; none for all that have not sent.</param>
@@ -74,5 +74,5 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
 
     private Task<ReportRequest?> FindAsync() => db.Asked(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == Id);
 
-    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/requests/{Id}");
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, RequestAddresses.Show(Id));
 }

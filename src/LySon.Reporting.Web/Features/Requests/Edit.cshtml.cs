@@ -21,7 +21,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
     internal ReportRequest Letter { get; private set; } = null!;
     internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
     internal override Conflict? Clash => saving.Conflict;
-    internal override string BackUrl => $"/requests/{Id}";
+    internal override string BackUrl => RequestAddresses.Show(Id);
     internal override string SaveText => Clash is not null ? "Giữ bản của tôi" : Letter.SentAt is null ? "Lưu" : "Lưu và báo các đơn vị";
 
     public async Task<IActionResult> OnGetAsync()
@@ -39,7 +39,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
         if (!IsGood()) return Page();
         var amendment = new RequestAmendment(db, Letter);
         Input.ApplyTo(Letter);
-        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies", $"/requests/{Id}/edit")) return Page();
+        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies", RequestAddresses.Edit(Id))) return Page();
         return new Confirmation(Letter.SentAt is null ? "Đã lưu bản soạn." : "Đã lưu, các đơn vị đã được báo những chỗ thay đổi.").LeadTo(this, BackUrl);
     }
 

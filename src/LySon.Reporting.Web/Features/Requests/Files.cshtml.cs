@@ -46,7 +46,7 @@ public sealed class FilesModel(ReportingDbContext db, RequestFiles files, Curren
         return Page();
     }
 
-    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"/requests/{Id}/files");
+    private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, RequestAddresses.Files(Id));
 
     private async Task<bool> OpenAsync()
     {

@@ -15,7 +15,7 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
 {
     private readonly TimeProvider time = time;
 
-    internal override string BackUrl => "/requests";
+    internal override string BackUrl => RequestAddresses.All;
     internal override string SaveText => "Lưu và soạn đề cương";
 
     protected override Task<IReadOnlyList<int>?> FindAsync() => Task.FromResult<IReadOnlyList<int>?>([]);
@@ -37,6 +37,6 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
             new() { Position = 0, Kind = SectionKind.Opening }, new() { Position = 1, Kind = SectionKind.Closing },
         ];
         await saving.AddAsync(request);
-        return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, $"/requests/{request.Id}/outline");
+        return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, RequestAddresses.Outline(request.Id));
     }
 }

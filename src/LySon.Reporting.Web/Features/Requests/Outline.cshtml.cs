@@ -40,7 +40,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await FindAsync()) return NotFound();
-        if (Letter.ClosedAt is not null) return LocalRedirect($"/requests/{Id}");
+        if (Letter.ClosedAt is not null) return LocalRedirect(RequestAddresses.Show(Id));
         Input = OutlineInput.From(Letter);
         return Page();
     }
@@ -64,8 +64,8 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
         if (!ModelState.IsValid) return Page();
         var amendment = new RequestAmendment(db, Letter);
         OutlineWriting.Apply(Input, Letter, time.GetUtcNow().UtcDateTime);
-        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "", $"/requests/{Id}/outline")) return Page();
-        return new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.").LeadTo(this, Letter.SentAt is null ? $"/requests/{Id}/outline" : $"/requests/{Id}");
+        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "", RequestAddresses.Outline(Id))) return Page();
+        return new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.").LeadTo(this, Letter.SentAt is null ? RequestAddresses.Outline(Id) : RequestAddresses.Show(Id));
     }
 
     private async Task<bool> FindAsync()

@@ -19,6 +19,6 @@ internal sealed class RequestSearch(ReportingDbContext db, CurrentUser me) : ISe
             .Select(q => new { q.Id, q.Number, q.Symbol, q.Abstract, q.ReportTitle }).ToListAsync(cancellation);
         return [.. letters.Select(q => (Letter: q, Name: DocumentNumber.Join(q.Number, q.Symbol)))
             .Where(q => terms.AreIn(q.Name, q.Letter.Abstract, q.Letter.ReportTitle)).Take(max)
-            .Select(q => new SearchHit($"/requests/{q.Letter.Id}", q.Name, q.Letter.Abstract))];
+            .Select(q => new SearchHit(RequestAddresses.Show(q.Letter.Id), q.Name, q.Letter.Abstract))];
     }
 }

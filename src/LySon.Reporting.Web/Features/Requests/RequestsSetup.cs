@@ -1,14 +1,19 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
-internal static class RequestsSetup
+internal sealed class RequestsSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
+        services.AuthorizePages("Requests", Policies.ReadReports);
         services.AddScoped<RequestNews>();
         services.AddScoped<RequestSteps>();
         services.AddScoped<RequestRounds>();
@@ -18,5 +23,16 @@ internal static class RequestsSetup
         services.AddScoped<AgencyChoices>();
         services.AddScoped<RequestActions>();
         services.AddScoped<ISearchSource, RequestSearch>();
+        services.AddScoped<ITaskSource, RoundTasks>().AddGuide(RequestsGuide.Asking, RequestsGuide.Collecting)
+            .AddNoun<ReportRequest>("yêu cầu báo cáo").AddNoun<OutlineSection>("mục của đề cương");
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Collecting, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", Roles.Province)
+            {
+                Count = NavigationEntry.CountBy((db, me) => db.Requests.CountAsync(r => r.RequesterId == me.AgencyId)),
+            },
+            new NavigationEntry(NavigationPart.Reports, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", NavigationEntry.Reporting)
+            {
+                Count = NavigationEntry.CountBy((db, me) => db.Requests.CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+            });
     }
 }

@@ -37,7 +37,7 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await OpenAsync()) return NotFound();
-        return Letter.SentAt is null ? Page() : LocalRedirect($"/requests/{Id}");
+        return Letter.SentAt is null ? Page() : LocalRedirect(RequestAddresses.Show(Id));
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -45,7 +45,7 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
         if (!await OpenAsync()) return NotFound();
         Refusal = Letter.Version == Version ? await steps.SendAsync(Letter) : RequestErrors.Moved;
         if (Refusal is not null) return Page();
-        return new Confirmation($"Đã gửi yêu cầu đến {Agencies.Count.Grouped()} đơn vị.").LeadTo(this, $"/requests/{Id}");
+        return new Confirmation($"Đã gửi yêu cầu đến {Agencies.Count.Grouped()} đơn vị.").LeadTo(this, RequestAddresses.Show(Id));
     }
 
     private async Task<bool> OpenAsync()

@@ -17,13 +17,13 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
     [FromRoute]
     public int Id { get; set; }
 
-    public IActionResult OnGet() => LocalRedirect($"/requests/{Id}");
+    public IActionResult OnGet() => LocalRedirect(RequestAddresses.Show(Id));
 
     public Task<IActionResult> OnPostCloseAsync() => TakeAsync(letter => steps.CloseAsync(letter), "Đã đóng yêu cầu, các đơn vị đã được báo.");
 
     public Task<IActionResult> OnPostReopenAsync() => TakeAsync(letter => steps.ReopenAsync(letter), "Đã mở lại yêu cầu, các đơn vị đã được báo.");
 
-    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.", "/requests");
+    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.", RequestAddresses.All);
 
     public Task<IActionResult> OnPostCopyAsync() => CopyAsync(follows: false, "Đã sao chép thành bản soạn mới");
 
@@ -33,7 +33,7 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
     {
         if (await FindAsync() is not { } letter) return NotFound();
         var refusal = await step(letter);
-        return new Confirmation(refusal ?? done).LeadTo(this, refusal is null && url is not null ? url : $"/requests/{Id}");
+        return new Confirmation(refusal ?? done).LeadTo(this, refusal is null && url is not null ? url : RequestAddresses.Show(Id));
     }
 
     private async Task<IActionResult> CopyAsync(bool follows, string done)
@@ -41,7 +41,7 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
         if (!await agencies.MayAskAsync()) return Forbid();
         if (await FindAsync() is not { } letter) return NotFound();
         var copy = await steps.CopyAsync(letter, follows);
-        return new Confirmation($"{done}. Kiểm tra số, ngày công văn và các ngày rồi gửi.").LeadTo(this, $"/requests/{copy}/edit");
+        return new Confirmation($"{done}. Kiểm tra số, ngày công văn và các ngày rồi gửi.").LeadTo(this, RequestAddresses.Edit(copy));
     }
 
     private Task<ReportRequest?> FindAsync() => db.Own(me).AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)

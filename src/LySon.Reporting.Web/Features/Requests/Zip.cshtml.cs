@@ -22,6 +22,6 @@ public sealed class ZipModel(ReportingDbContext db, CurrentUser me, RoundFiles f
     {
         if (await db.Asked(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is not { } letter) return NotFound();
         if (chosen is not { Count: 0 } && await files.ZipAsync(letter, chosen, HttpContext.RequestAborted) is { } zip) return zip;
-        return new Confirmation(chosen is null ? BoardErrors.NothingSent : BoardErrors.NothingChosen).LeadTo(this, $"/requests/{id}");
+        return new Confirmation(chosen is null ? BoardErrors.NothingSent : BoardErrors.NothingChosen).LeadTo(this, RequestAddresses.Show(id));
     }
 }

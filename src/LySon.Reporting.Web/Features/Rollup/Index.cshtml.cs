@@ -36,15 +36,15 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, RollupLoad
     {
         if (!me.Is(Roles.Province)) return Forbid();
         if (await FindAsync(id) is not { } letter) return NotFound();
-        if (await consolidated.ExistingAsync(me.AgencyId, id) is { } existing) return LocalRedirect($"/reports/{existing.Id}");
+        if (await consolidated.ExistingAsync(me.AgencyId, id) is { } existing) return LocalRedirect(ReportAddresses.Show(existing.Id));
         try
         {
             var report = await consolidated.BeginAsync(me.AgencyId, letter);
-            return new Confirmation("Đã lập dự thảo báo cáo tổng hợp với số liệu lúc này. Viết đánh giá, kiến nghị rồi trình duyệt.").LeadTo(this, $"/reports/{report.Id}");
+            return new Confirmation("Đã lập dự thảo báo cáo tổng hợp với số liệu lúc này. Viết đánh giá, kiến nghị rồi trình duyệt.").LeadTo(this, ReportAddresses.Show(report.Id));
         }
         catch (DbUpdateException) when (db.Reports.Any(r => r.AgencyId == me.AgencyId && r.RequestId == id))
         {
-            return LocalRedirect($"/requests/{id}/rollup");
+            return LocalRedirect(RollupAddresses.Show(id));
         }
     }
 

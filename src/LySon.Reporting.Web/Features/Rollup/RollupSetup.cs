@@ -1,11 +1,14 @@
 using LySon.Reporting.Core.Rollup;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Rollup;
 
-internal static class RollupSetup
+internal sealed class RollupSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
+        services.AuthorizePages("Rollup", Policies.ReadReports);
         services.AddMemoryCache();
         services.AddScoped<RoundFigures>();
         services.AddScoped<ConsolidatedReports>();

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Web.Features.Scans;
 
 /// <summary>One group of the grid as a page shows it, with what became of the cells that were sent.</summary>
@@ -20,7 +21,7 @@ public sealed record GroupView(ScanGroup Group, DateOnly Day, ScanOutcome Outcom
 public readonly record struct CellView(ScanRow Row, CellProblem? Problem)
 {
     /// <summary>What stands in the field: what was typed, as long as it is not saved.</summary>
-    public string Text => Problem?.Text ?? (Row.Entered.Value is { } value ? Shared.Numbers.Whole(value) : "");
+    public string Text => Problem?.Text ?? (Row.Entered.Value is { } value ? Numbers.Whole(value) : "");
 
     public int? UnusualFactor => Problem is null ? Row.Usual.UnusualFactor(Row.Total) : null;
 

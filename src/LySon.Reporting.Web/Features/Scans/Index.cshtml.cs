@@ -56,7 +56,7 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
     }
 
     /// <summary>What is shown, as an address.</summary>
-    internal string Address => $"/scans?day={Day.OnScreen()}" + (PageNumber > 1 ? $"&p={PageNumber}" : "") + (Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}");
+    internal string Address => $"{ScanAddresses.All}?day={Day.OnScreen()}" + (PageNumber > 1 ? $"&p={PageNumber}" : "") + (Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}");
 
     private async Task LoadAsync()
     {

@@ -1,18 +1,21 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Imports.Api;
+using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Configuration;
+using LySon.Reporting.Web.Infrastructure.Logging;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Scans;
 
-internal static class ScansSetup
+internal sealed class ScansSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
+        services.AuthorizePages("Scans", Policies.ReadAgency);
         services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
         services.AddScoped<ScanDoubts>().AddScoped<DoubtFinder>().AddScoped<IDueWork>(sp => sp.GetRequiredService<DoubtFinder>());
         services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
@@ -21,5 +24,20 @@ internal static class ScansSetup
         services.AddSettings<ScanOptions>(ScanOptions.Section);
         services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>().AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
+        services.AddScoped<ITaskSource, ScanTasks>().AddGuide(ScansGuide.Topic)
+            .AddNoun<ScanCount>("lượt quét").AddNoun<ApiKey>("khóa kết nối").AddNoun<ScanImport>("lần nạp lượt quét");
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Figures, "Lượt quét", ScanAddresses.All, "grid-3x3", NavigationEntry.Reporting),
+            new NavigationEntry(NavigationPart.Figures, "Nạp lượt quét", ScanAddresses.Imports, "upload", NavigationEntry.Reporting));
+        // A line for each scan would be a diary of who was where, once somebody adds the proxy's log to it.
+        services.AddSingleton(new QuietAddress(ScanAddresses.Codes));
+    }
+
+    public void UseFirst(WebApplication app) => app.UseScanCounting();
+
+    public void Map(WebApplication app)
+    {
+        app.MapScanAddresses();
+        app.MapApi();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>One table of the statistics as a file, about the same as the page of the same query.</summary>
-[Authorize(Policies.SeeStatistics)]
+[Authorize(StatisticsSetup.SeeStatistics)]
 [TakesLong]
 public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me) : PageModel
 {

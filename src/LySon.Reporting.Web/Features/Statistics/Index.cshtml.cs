@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>Scans over a chosen span: of the own agency, its groups and venues; the province sees all agencies.</summary>
-[Authorize(Policies.SeeStatistics)]
+[Authorize(StatisticsSetup.SeeStatistics)]
 [TakesLong]
 public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me, TimeProvider time) : PageModel
 {
@@ -58,7 +58,7 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
     }
 
     /// <summary>A table's file, about the same as the page.</summary>
-    internal string FileUrl(StatisticsTable table, string format) => $"/statistics/{table.Key}.{format}{Request.QueryString}";
+    internal string FileUrl(StatisticsTable table, string format) => StatisticsAddresses.File(table.Key, format) + Request.QueryString;
 
     /// <summary>The last days until today, as the address says them.</summary>
     internal (string From, string To) Last(int days) => (Today.AddDays(1 - days).OnScreen(), Today.OnScreen());

@@ -1,9 +1,21 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Statistics;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 
-internal static class StatisticsSetup
+internal sealed class StatisticsSetup : IFeature
 {
-    public static void Add(IServiceCollection services) =>
+    /// <summary>Sees scans added up: those of the own agency, and for the province those of all.</summary>
+    public const string SeeStatistics = nameof(SeeStatistics);
+
+    private static readonly IReadOnlyList<string> Readers = [.. NavigationEntry.Reporting, Roles.Province];
+
+    public void Add(IServiceCollection services)
+    {
         services.AddScoped<ScanStatistics>().AddScoped<VenueRanking>().AddScoped<StatisticsReader>().AddSingleton<WallFeed>();
+        services.AddAuthorizationBuilder().AddPolicy(SeeStatistics, p => p.RequireRole(Readers));
+        services.AddGuide(StatisticsGuide.Topic);
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "bar-chart", Readers));
+    }
 }

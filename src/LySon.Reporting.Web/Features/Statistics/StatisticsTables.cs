@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 
@@ -44,14 +45,14 @@ internal static class StatisticsTables
             ? [new("Địa điểm"), new("Địa chỉ"), new("Lượt quét", IsNumber: true)]
             : [new("Địa điểm"), new("Địa chỉ"), new("Đơn vị"), new("Lượt quét", IsNumber: true)],
         [.. venues.Select(v => agencies is null
-            ? new StatisticsRow([v.Name, v.Address, v.Total], $"/statistics?venue={v.Id}")
-            : new StatisticsRow([v.Name, v.Address, agencies.GetValueOrDefault(v.AgencyId, ""), v.Total], $"/statistics?agency={v.AgencyId}&venue={v.Id}"))],
+            ? new StatisticsRow([v.Name, v.Address, v.Total], $"{StatisticsAddresses.All}?venue={v.Id}")
+            : new StatisticsRow([v.Name, v.Address, agencies.GetValueOrDefault(v.AgencyId, ""), v.Total], $"{StatisticsAddresses.All}?agency={v.AgencyId}&venue={v.Id}"))],
         "Tháng này chưa có lượt quét nào.");
 
     public static StatisticsTable Silent(DateOnly month, IReadOnlyList<SilentVenue> venues, int shown) => new(
         "khong-luot", $"Không có lượt quét từ {month.OnScreen()} đến nay",
         [new("Địa điểm"), new("Địa chỉ"), new("Ngày quét gần nhất"), new($"Số liệu {StatisticsWords.Month(month).LowerFirst()}", IsNumber: true)],
-        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.LastScanOn?.OnScreen() ?? "chưa có", v.Reported], $"/statistics?venue={v.Id}"))],
+        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.LastScanOn?.OnScreen() ?? "chưa có", v.Reported], $"{StatisticsAddresses.All}?venue={v.Id}"))],
         "Địa điểm nào cũng có lượt quét.")
     {
         Note = venues.Count < shown ? null : $"{shown} địa điểm đầu. Số lượng đầy đủ ở bảng theo đối tượng thống kê.",
@@ -63,7 +64,7 @@ internal static class StatisticsTables
         [new("Địa điểm"), .. agencies is null ? (StatisticsColumn[])[] : [new("Đơn vị")], new("Ngày"), new("Lượt quét"), new("Quyết định")],
         [.. doubts.Select(d => new StatisticsRow(
             [d.Venue!.Name, .. agencies is null ? (object?[])[] : [agencies.GetValueOrDefault(d.AgencyId, "")], d.Day.OnScreen(), d.Said, StatisticsWords.Decided(d)],
-            $"/statistics?agency={d.AgencyId}&venue={d.VenueId}"))],
+            $"{StatisticsAddresses.All}?agency={d.AgencyId}&venue={d.VenueId}"))],
         "Không có ngày nào đáng ngờ.")
     {
         Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. Ngày chưa quyết định vẫn được tính vào mọi số liệu."
@@ -73,5 +74,5 @@ internal static class StatisticsTables
     private static IEnumerable<object?> Cells(VenueActivity venues) => [venues.Open, venues.Active, venues.Idle, venues.Unreported];
 
     private static string? Narrowed(StatisticsSpan span, string? query) =>
-        query is null ? null : $"/statistics?{query}&from={span.From.OnScreen()}&to={span.To.OnScreen()}";
+        query is null ? null : $"{StatisticsAddresses.All}?{query}&from={span.From.OnScreen()}&to={span.To.OnScreen()}";
 }

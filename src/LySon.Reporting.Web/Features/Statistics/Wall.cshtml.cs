@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Statistics;
 
 /// <summary>The figures of today for a screen on the wall of a command centre, kept up to date by server-sent events.</summary>
-[Authorize(Policies.SeeStatistics)]
+[Authorize(StatisticsSetup.SeeStatistics)]
 [TakesLong]
 public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch session, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
 {

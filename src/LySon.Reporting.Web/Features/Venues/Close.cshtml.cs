@@ -38,7 +38,7 @@ public sealed class CloseModel(ReportingDbContext db, CurrentUser me, TimeProvid
         if (ClosedOn is { } day && Period.ClosingRefusal(Venue.OpenedOn, day) is { } refusal) ModelState.AddModelError(nameof(ClosedOn), refusal);
         if (!ModelState.IsValid) return Page();
         Venue.ClosedOn = ClosedOn;
-        return await SaveAsync(new($"Đã đóng địa điểm {Venue.Name} từ ngày {ClosedOn!.Value.OnScreen()}.", $"/venues/{Id}/close?handler=reopen"));
+        return await SaveAsync(new($"Đã đóng địa điểm {Venue.Name} từ ngày {ClosedOn!.Value.OnScreen()}.", VenueAddresses.Close(Id) + "?handler=reopen"));
     }
 
     public async Task<IActionResult> OnPostReopenAsync()
@@ -69,8 +69,8 @@ public sealed class CloseModel(ReportingDbContext db, CurrentUser me, TimeProvid
         {
             return Back(VenueErrors.Changed);
         }
-        return done.LeadTo(this, $"/venues/{Id}");
+        return done.LeadTo(this, VenueAddresses.Show(Id));
     }
 
-    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/venues/{Id}");
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, VenueAddresses.Show(Id));
 }

@@ -30,7 +30,7 @@ public sealed class CodeModel(ReportingDbContext db, VenueCodes codes, CurrentUs
             $"Mã {VenueCode.OnPaper(found.Code)} ngừng dùng ngay. Ai quét mã cũ thấy thông báo mã đã được thay, và lượt đó không được đếm.",
             "Mọi áp phích, thẻ và mã nhỏ đã in của địa điểm này phải thay bằng bản in mới.",
             "Lượt quét đã đếm được giữ nguyên. Không lấy lại được mã cũ.",
-        ], "Đổi mã", $"/venues/{Id}", new Dictionary<string, string> { ["seen"] = found.Code });
+        ], "Đổi mã", VenueAddresses.Show(Id), new Dictionary<string, string> { ["seen"] = found.Code });
         return Page();
     }
 
@@ -38,6 +38,6 @@ public sealed class CodeModel(ReportingDbContext db, VenueCodes codes, CurrentUs
     {
         if (!await db.Venues.AnyAsync(v => v.Id == Id && v.AgencyId == me.AgencyId)) return NotFound();
         var code = await codes.ReplaceAsync(me.AgencyId, Id, seen ?? "", HttpContext.RequestAborted);
-        return new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.").LeadTo(this, $"/venues/{Id}");
+        return new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.").LeadTo(this, VenueAddresses.Show(Id));
     }
 }

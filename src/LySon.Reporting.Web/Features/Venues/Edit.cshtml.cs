@@ -23,7 +23,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
     /// <summary>Why it was not deleted, or null.</summary>
     internal string? Refusal { get; private set; }
 
-    public Task<VenueForm> FormAsync() => VenueForm.LoadAsync(db, me.AgencyId, Input, saving, $"/venues/{Id}");
+    public Task<VenueForm> FormAsync() => VenueForm.LoadAsync(db, me.AgencyId, Input, saving, VenueAddresses.Show(Id));
 
     public Task<IReadOnlyList<HistoryItem>> HistoryAsync() => RowHistory.OfAsync<Venue>(db, "địa điểm", Id);
 
@@ -41,7 +41,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(venue);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
-        return new Confirmation($"Đã lưu địa điểm {venue.Name}.").LeadTo(this, $"/venues/{Id}");
+        return new Confirmation($"Đã lưu địa điểm {venue.Name}.").LeadTo(this, VenueAddresses.Show(Id));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -54,7 +54,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         }
         venue.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã xóa địa điểm {venue.Name}.", $"/venues/{Id}/edit?handler=restore").LeadTo(this, "/venues");
+        return new Confirmation($"Đã xóa địa điểm {venue.Name}.", VenueAddresses.Edit(Id) + "?handler=restore").LeadTo(this, VenueAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -62,7 +62,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         if (await FindAsync(db.Venues.IgnoreQueryFilters()) is not { } venue) return NotFound();
         venue.DeletedAt = null;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã khôi phục địa điểm {venue.Name}.").LeadTo(this, $"/venues/{Id}");
+        return new Confirmation($"Đã khôi phục địa điểm {venue.Name}.").LeadTo(this, VenueAddresses.Show(Id));
     }
 
     private async Task<Venue?> FindAsync(IQueryable<Venue> venues)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues;
 
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvider time) : PageModel
+public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvider time, IEnumerable<ILinkSource> links) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public VenueFilter Filter { get; set; } = new();
@@ -20,19 +20,19 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     internal VenuePage Found { get; private set; } = VenuePage.Empty;
     internal List<VenueGroup> Groups { get; private set; } = [];
 
-    /// <summary>Registrations by owners that staff have not decided yet.</summary>
-    internal int Waiting { get; private set; }
+    /// <summary>What other features put beside the list.</summary>
+    internal List<PlacedLink> Links { get; } = [];
 
     public bool MayEdit => me.MayEdit;
     public DateOnly Today { get; } = time.Today();
 
     /// <summary>To print what the list shows.</summary>
-    internal string PostersUrl => "/venues/posters" + Request.QueryString;
+    internal string PostersUrl => VenueAddresses.Posters + Request.QueryString;
 
     public async Task OnGetAsync()
     {
         Found = await VenuePage.LoadAsync(db, me.AgencyId, Filter, Listing, Today);
-        Waiting = await db.VenueRegistrations.CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting);
+        foreach (var source in links.Where(l => l.Place == LinkPlace.VenueList)) Links.Add(await source.FindAsync(HttpContext.RequestAborted));
         Groups = await db.GroupsOf(me.AgencyId).AsNoTracking().ToListAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class NewModel(ReportingDbContext db, VenueSaving saving, CurrentU
     [BindProperty]
     public bool Again { get; set; }
 
-    public Task<VenueForm> FormAsync() => VenueForm.LoadAsync(db, me.AgencyId, Input, saving, "/venues");
+    public Task<VenueForm> FormAsync() => VenueForm.LoadAsync(db, me.AgencyId, Input, saving, VenueAddresses.All);
 
     public void OnGet(int? group) => Input = new VenueInput { GroupId = group, OpenedOn = time.Today() };
 
@@ -27,6 +27,6 @@ public sealed class NewModel(ReportingDbContext db, VenueSaving saving, CurrentU
         if (!ModelState.IsValid) return Page();
         var venue = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm địa điểm {venue.Name}.").LeadTo(this, Again ? $"/venues/new?group={venue.GroupId}" : $"/venues/{venue.Id}");
+        return new Confirmation($"Đã thêm địa điểm {venue.Name}.").LeadTo(this, Again ? $"{VenueAddresses.New}?group={venue.GroupId}" : VenueAddresses.Show(venue.Id));
     }
 }

@@ -29,6 +29,6 @@ public sealed class PostersFileModel(ReportingDbContext db, VenuePosters posters
         var (printed, name) = (VenuePosters.FormOf(form), found.Count == 1 ? found[0].Name : Name);
         if (found.Count is > 0 and <= VenuePosters.Max)
             return kind == "zip" ? new PosterZip(found, printed, name, time.GetUtcNow().UtcDateTime) : new PosterFile(found, printed, name);
-        return new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).LeadTo(this, "/venues/posters");
+        return new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).LeadTo(this, VenueAddresses.Posters);
     }
 }

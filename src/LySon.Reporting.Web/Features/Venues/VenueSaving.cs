@@ -20,7 +20,7 @@ public sealed class VenueSaving(ReportingDbContext db, VenueTwins twins, TimePro
         await CheckAsync(venue, state);
         if (!state.IsValid || await HasDoubtAsync(venue, input, state)) return false;
         await PlaceAsync(venue);
-        Conflict = await RowSaving.SaveAsync(db, venue, input.Version, state, $"/venues/{venue.Id}/edit");
+        Conflict = await RowSaving.SaveAsync(db, venue, input.Version, state, VenueAddresses.Edit(venue.Id));
         return Conflict is null;
     }
 

@@ -2,12 +2,23 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Features.Venues.Groups;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues;
 
-internal static class VenuesSetup
+internal sealed class VenuesSetup : IFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>()
+    public void Add(IServiceCollection services)
+    {
+        services.AuthorizePages("Venues", Policies.ReadAgency);
+        services.AddScoped<VenueCodes>().AddScoped<IDueWork, VenueCodes>().AddScoped<VenueTwins>()
         .AddScoped<VenueSaving>().AddScoped<GroupSaving>().AddScoped<VenuePosters>()
         .AddScoped<ISearchSource, VenueSearch>();
+        services.AddGuide(VenuesGuide.Topic).AddNoun<Venue>("địa điểm QR").AddNoun<VenueGroup>("đối tượng thống kê");
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code", NavigationEntry.Reporting)
+        {
+            Count = NavigationEntry.CountBy((db, me) => db.VenueDays.Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
+        });
+    }
 }

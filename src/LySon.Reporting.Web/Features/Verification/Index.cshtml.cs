@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,7 +27,7 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
         Typed = asked.Cut(TypedMaxLength);
         // A code that was mistyped or made up never reaches the database.
         if (!ShortCode.TryRead(asked, IssuedDocument.CodeLength, out var code)) return Refuse(Mistyped);
-        if (route != code) return LocalRedirect($"/v/{code}");
+        if (route != code) return LocalRedirect(VerificationAddresses.Show(code));
         Found = await VerifiedReport.FindAsync(db, code, HttpContext.RequestAborted);
         return Found is null ? Refuse(Unknown) : Page();
     }

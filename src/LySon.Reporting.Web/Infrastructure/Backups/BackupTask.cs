@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Upkeep;
-using LySon.Reporting.Web.Features.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;

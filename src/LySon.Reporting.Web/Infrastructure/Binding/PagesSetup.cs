@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -17,16 +16,7 @@ internal static class PagesSetup
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IValidationAttributeAdapterProvider, OfficialTextAdapter.Provider>();
         services.AddRouting(o => o.LowercaseUrls = true);
-        services.AddRazorPages(options =>
-            {
-                options.RootDirectory = "/Features";
-                foreach (var folder in (string[])["/Directives", "/Venues", "/Scans", "/Indicators", "/Register"])
-                    options.Conventions.AuthorizeFolder(folder, Policies.ReadAgency);
-                options.Conventions.AuthorizeFolder("/Reports", Policies.ReadReports);
-                options.Conventions.AuthorizeFolder("/Requests", Policies.ReadReports);
-                options.Conventions.AuthorizeFolder("/Rollup", Policies.ReadReports);
-                options.Conventions.AuthorizeFolder("/Administration", Policies.Administer);
-            })
+        services.AddRazorPages(options => options.RootDirectory = "/Features")
             .AddMvcOptions(options =>
             {
                 options.ModelBinderProviders.Insert(0, new VietnameseBinderProvider());

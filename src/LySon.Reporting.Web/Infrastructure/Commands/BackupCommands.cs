@@ -8,11 +8,11 @@ namespace LySon.Reporting.Web.Infrastructure.Commands;
 /// <summary>`backup` and `restore FILE`.</summary>
 internal static class BackupCommands
 {
-    public static Command Backup()
+    public static Command Backup(CommandRunner runner)
     {
         var to = new Option<DirectoryInfo?>("--to") { Description = "The folder to write it into. Without it Backup:Folder is used, and older backups there are removed as configured." };
         var backup = new Command("backup", "Make a consistent backup of the database while the portal runs: one compressed SQLite file, of either database, checked before it gets its name.") { to };
-        backup.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
+        backup.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             var made = await services.GetRequiredService<BackupService>().RunAsync(parsed.GetValue(to)?.FullName, Console.WriteLine, cancellation);
             Console.WriteLine(made.File);
@@ -22,13 +22,13 @@ internal static class BackupCommands
         return backup;
     }
 
-    public static Command Restore()
+    public static Command Restore(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("file") { Description = "What backup made, or any SQLite file with the portal's tables." };
         var key = new Option<FileInfo?>("--key") { Description = "PEM file with the private RSA key of one of the recipients, for an encrypted one. Its password is read from the terminal, or from standard input when that is redirected." };
         var check = new Option<bool>("--check") { Description = "Only read all of it and say what is in it." };
         var restore = new Command("restore", "Put a backup into the configured database, which must be empty or absent.") { file, key, check };
-        restore.SetAction((parsed, cancellation) => ReportingCommands.RunAsync(parsed, async services =>
+        restore.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             using var rsa = parsed.GetValue(key) is { } pem ? await OpenKeyAsync(pem, cancellation) : null;
             var (service, name) = (services.GetRequiredService<RestoreService>(), parsed.GetValue(file)!.FullName);

@@ -13,14 +13,14 @@ internal static class MigrateCommand
     /// <summary>Exit code of --check when there is something to do.</summary>
     public const int WouldMigrate = 2;
 
-    public static Command Create()
+    public static Command Create(CommandRunner runner)
     {
         var check = new Option<bool>("--check")
         {
             Description = "Only say what would be done. Exit code 0: nothing, the schema is current; 2: migrations are missing and could be applied; 1: it would be refused.",
         };
         var migrate = new Command("migrate", "Bring the database schema to this program's version.") { check };
-        migrate.SetAction((parsed, _) => ReportingCommands.RunAsync(parsed, services => parsed.GetValue(check) ? CheckAsync(services) : MigrateAsync(services), ReportingCommands.Refused));
+        migrate.SetAction((parsed, _) => runner.RunAsync(parsed, services => parsed.GetValue(check) ? CheckAsync(services) : MigrateAsync(services), CommandRunner.Refused));
         return migrate;
     }
 
@@ -28,7 +28,7 @@ internal static class MigrateCommand
     {
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync();
         Console.WriteLine("The database schema is current.");
-        return ReportingCommands.Done;
+        return CommandRunner.Done;
     }
 
     private static async Task<int> CheckAsync(IServiceProvider services)
@@ -45,6 +45,6 @@ internal static class MigrateCommand
         }
         if (plan.Refusal is { } refusal) throw new CommandRefusedException(refusal);
         Console.WriteLine(plan.Schema.Missing.Count == 0 ? "The database schema is current." : $"{plan.Schema.Missing.Count} migrations would be applied in one transaction.");
-        return plan.Schema.Missing.Count == 0 ? ReportingCommands.Done : WouldMigrate;
+        return plan.Schema.Missing.Count == 0 ? CommandRunner.Done : WouldMigrate;
     }
 }

@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Database.Migrating;
 using LySon.Reporting.Web.Infrastructure.Files;
-using LySon.Reporting.Web.Infrastructure.Configuration;
+using LySon.Reporting.Web.Infrastructure.Logging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -38,14 +39,14 @@ internal static class DatabaseSetup
         services.AddScoped<SampleAccounts>();
         services.AddScoped<Core.Audit.AuditVerifier>();
         services.AddSettings<HealthOptions>(HealthOptions.Section);
-        services.AddSingleton<DiskCheck>().AddSingleton<ReadinessLog>();
+        services.AddSingleton<DiskCheck>().AddSingleton<ReadinessLog>().AddSingleton(new QuietAddress(HealthAddresses.Alive));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<DiskCheck>("disk");
     }
 
     public static void MapReportingHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
-        app.MapHealthChecks("/readyz", new() { ResponseWriter = app.Services.GetRequiredService<ReadinessLog>().AnswerAsync }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
+        app.MapHealthChecks(HealthAddresses.Alive, new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
+        app.MapHealthChecks(HealthAddresses.Ready, new() { ResponseWriter = app.Services.GetRequiredService<ReadinessLog>().AnswerAsync }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
     }
 
     /// <summary>

@@ -1,7 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
-using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Reports.Workflow;
 using LySon.Reporting.Web.Infrastructure.Database.Migrating;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,10 +28,7 @@ internal sealed class DatabaseStartup(
         try
         {
             if (await migration.RunAsync() is not { } last) return;
-            await using var scope = scopes.CreateAsyncScope();
             log.LogInformation("The database schema was brought to {Migration}", last);
-            var coded = await scope.ServiceProvider.GetRequiredService<VenueCodes>().FillAsync();
-            if (coded > 0) log.LogInformation("{Venues} venues from before codes existed got theirs", coded);
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
@@ -61,7 +56,7 @@ internal sealed class DatabaseStartup(
     private async Task AddSampleAsync(IServiceProvider services)
     {
         await services.GetRequiredService<SampleData>().AddAsync();
-        await services.GetRequiredService<SampleIssue>().RunAsync();
+        foreach (var part in services.GetServices<ISamplePart>()) await part.AddAsync();
         if (environment.IsDevelopment()) await services.GetRequiredService<SampleAccounts>().AddAsync();
     }
 
@@ -94,3 +89,9 @@ internal sealed class DatabaseStartup(
 
 /// <summary>The program cannot start; the message is one line for the person who starts it.</summary>
 public sealed class StartupRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>What a feature adds to the sample data, once they are there; there are no accounts yet whom it would notify.</summary>
+internal interface ISamplePart
+{
+    Task AddAsync();
+}

@@ -7,8 +7,8 @@ internal static class ErrorPages
     /// <summary>Every failure ends on a page of the portal that says what happened and what to do; the reference code is also in the log.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddresses.Of(StatusCodes.Status500InternalServerError), AllowStatusCode404Response = true });
+        app.UseStatusCodePagesWithReExecute(ErrorAddresses.Template);
         app.UseOutageAnswers();
         app.Use(SayAddressUnknownAsync);
     }

@@ -63,9 +63,10 @@ internal static class LoggingSetup
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, failure) => failure is null && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
             : failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-            // A line for each scan would be a diary of who was where, once somebody adds the proxy's log to it.
-            : context.Request.Path.StartsWithSegments("/q", StringComparison.Ordinal)
-            || context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
+            : context.RequestServices.GetServices<QuietAddress>().Any(q => context.Request.Path.StartsWithSegments(q.Prefix, StringComparison.Ordinal)) ? LogEventLevel.Verbose
             : LogEventLevel.Information;
     }
 }
+
+/// <summary>The log has no line of requests below it that go well or are refused.</summary>
+internal sealed record QuietAddress(string Prefix);

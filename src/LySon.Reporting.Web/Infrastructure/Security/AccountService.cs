@@ -13,7 +13,7 @@ public sealed class AccountService(
     ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords, SecondFactors factors,
     UserSessions sessions, ResetLinks links, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
 {
-    private const string SecurityPage = "/account/security";
+    private const string SecurityPage = AccountAddresses.Security;
 
     /// <returns>The code that opens the account for the first time, when it was added.</returns>
     public async Task<(IdentityResult Result, string Code)> CreateAsync(ReportingUser user, string role)

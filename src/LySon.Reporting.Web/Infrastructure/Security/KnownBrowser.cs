@@ -18,7 +18,7 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContex
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
     /// <summary>Not sent with anything but the pages of signing in.</summary>
-    private const string Path = "/account";
+    private const string Path = AccountAddresses.Folder;
 
     private const int TextMax = 2_000;
 

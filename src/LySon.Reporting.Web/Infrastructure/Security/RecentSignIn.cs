@@ -39,7 +39,7 @@ public interface IKeepsTyped
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AsksAgainAttribute : Attribute, IAsyncPageFilter
 {
-    public const string Page = "/account/confirm";
+    public const string Page = AccountAddresses.Confirm;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -1,6 +1,7 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Configuration;
+using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
@@ -42,8 +43,8 @@ internal static class SecuritySetup
             options.Cookie.Name = "lyson.reporting";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.LoginPath = "/account/sign-in";
-            options.AccessDeniedPath = "/error/403";
+            options.LoginPath = AccountAddresses.SignIn;
+            options.AccessDeniedPath = ErrorAddresses.Of(StatusCodes.Status403Forbidden);
             options.ReturnUrlParameter = "returnUrl";
             // How long a session lasts stands in its row; the cookie goes with the browser.
             options.ExpireTimeSpan = TimeSpan.FromHours(SessionLimitOptions.HoursMax);
@@ -74,7 +75,6 @@ internal static class SecuritySetup
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(sp => new CurrentUser(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.User
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
-        services.AddScoped<Features.Shared.Shell, Shell.PortalShell>();
         services.AddHourlyPostLimit<AccountOptions>(ResetRateLimit, o => o.ResetsPerHour);
     }
 

@@ -1,8 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Core.Upkeep.Checking;
 using LySon.Reporting.Core.Upkeep;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Core.Upkeep.Checking;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Upkeep;

@@ -44,7 +44,7 @@ public sealed class ResetModel(
         var chosen = await passwords.ChooseAsync(user, New!);
         foreach (var error in chosen.Errors) ModelState.AddModelError(nameof(New), error.Description);
         if (!chosen.Succeeded) return Page();
-        if (await SaveAsync(user)) return new Confirmation("Đã đặt lại mật khẩu. Đăng nhập bằng mật khẩu mới.").LeadTo(this, "/account/sign-in");
+        if (await SaveAsync(user)) return new Confirmation("Đã đặt lại mật khẩu. Đăng nhập bằng mật khẩu mới.").LeadTo(this, AccountAddresses.SignIn);
         user = null;
         return Page();
     }
@@ -56,7 +56,7 @@ public sealed class ResetModel(
         if (!(await users.UpdateSecurityStampAsync(owner)).Succeeded || !await forgotten.UseAsync(Token)) return false;
         await links.CloseAsync(owner.Id);
         db.Add(Change.OfAccount(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
-        notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", "/account/security");
+        notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", AccountAddresses.Security);
         await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
         await log.WriteAsync(owner.Id, SignInEvent.PasswordReset);
         await transaction.CommitAsync();

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ internal sealed class ResetLetters(
         var claimed = await own.ExecuteUpdateAsync(set => set.SetProperty(r => r.UserId, user.Id)
             .SetProperty(r => r.TokenHash, OneTimeCode.Hash(token)).SetProperty(r => r.ExpiresAt, now + PasswordReset.Life), cancellation);
         if (claimed == 0) return;
-        var letter = Write(user, portal.Of($"/account/reset/{token}"));
+        var letter = Write(user, portal.Of(AccountAddresses.Reset(token)));
         db.Add(new Mail { UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true, CreatedAt = now, NextTryAt = now });
         await log.WriteAsync(user.Id, SignInEvent.ResetLetterSent);
         await transaction.CommitAsync(cancellation);

@@ -12,7 +12,7 @@ public sealed class FactorChanges(
     ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn,
     SessionOpening sessions, Notifier notifier)
 {
-    public const string Address = "/account/security";
+    public const string Address = AccountAddresses.Security;
 
     public Task<FactorResult> SetAppAsync(ReportingUser user, string key, long step) => DoAsync(user, SignInEvent.AuthenticatorEnabled,
         "Ứng dụng mã 6 số đã được bật cho tài khoản của anh/chị.", () => factors.SetAppAsync(user.Id, key, step));

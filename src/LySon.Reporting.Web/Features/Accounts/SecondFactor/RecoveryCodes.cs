@@ -2,6 +2,7 @@ using System.Text.Json;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -12,7 +13,7 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 /// <summary>Makes recovery codes and takes them, once, to the page that shows them: in the encrypted cookie of one redirect.</summary>
 public sealed class RecoveryCodes(ReportingDbContext db, SecondFactorCodes codes, SignInLog log)
 {
-    public const string Address = "/account/second-factor/recovery-codes";
+    public const string Address = AccountAddresses.RecoveryCodes;
     private const string Carried = "RecoveryCodes";
 
     /// <summary>After the first factor come the codes for the day when it is lost; later ones are enough.</summary>

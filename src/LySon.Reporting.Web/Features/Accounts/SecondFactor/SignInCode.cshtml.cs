@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Errors;
+using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +17,7 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 [AllowAnonymous]
 public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, ReportingDbContext db, PasskeySite site) : PageModel
 {
-    private const string Start = "/account/sign-in";
+    private const string Start = AccountAddresses.SignIn;
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -30,7 +32,7 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
 
     public bool HasApp { get; private set; }
     public bool HasPasskeys { get; private set; }
-    public string Other => $"/account/sign-in/code?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
+    public string Other => $"{AccountAddresses.SignInCode}?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -45,7 +47,7 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
         if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), SecondFactorErrors.CodeMissing);
         if (!ModelState.IsValid) return Page();
         var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!) : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : HomeAddresses.Overview);
         this.Refuse(nameof(Code), result, ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong);
         return Page();
     }

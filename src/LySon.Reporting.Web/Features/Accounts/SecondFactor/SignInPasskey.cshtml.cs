@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, Pass
     /// <summary>Where the key was asked for.</summary>
     public string Back { get; private set; } = "";
 
-    public IActionResult OnGet() => LocalRedirect("/account/sign-in");
+    public IActionResult OnGet() => LocalRedirect(AccountAddresses.SignIn);
 
     /// <summary>The same for everybody: it names no account and no key.</summary>
     public async Task<IActionResult> OnPostOptionsAsync() =>
@@ -28,8 +29,8 @@ public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, Pass
     {
         if (!site.IsOn) return NotFound();
         var result = await signIn.PasskeySignInAsync(credential ?? "");
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
-        Back = (isSecondStep ? "/account/sign-in/code" : "/account/sign-in") + (Url.IsLocalUrl(returnUrl) ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : "");
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : HomeAddresses.Overview);
+        Back = (isSecondStep ? AccountAddresses.SignInCode : AccountAddresses.SignIn) + (Url.IsLocalUrl(returnUrl) ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : "");
         if (result is SignInWait)
         {
             this.Refuse("", result, SecondFactorErrors.PasskeyFailed);

@@ -9,5 +9,5 @@ internal sealed class AdministeredAgencySearch(ReportingDbContext db, TimeProvid
 {
     public override string Policy => Policies.Administer;
 
-    protected override string UrlOf(int agencyId) => $"/administration/agencies/{agencyId}";
+    protected override string UrlOf(int agencyId) => AdministrationAddresses.Agency(agencyId);
 }

@@ -42,7 +42,7 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
         Input.ApplyTo(agency);
         Clash = await RowSaving.SaveAsync(db, agency, Input.Version, ModelState, Request.Path);
         if (Clash is not null) return Page();
-        return new Confirmation($"Đã lưu {Name}.").LeadTo(this, $"/administration/agencies/{Id}");
+        return new Confirmation($"Đã lưu {Name}.").LeadTo(this, AdministrationAddresses.Agency(Id));
     }
 
     /// <summary>Chains of superiors and of successors end; a successor exists on the day it takes over.</summary>

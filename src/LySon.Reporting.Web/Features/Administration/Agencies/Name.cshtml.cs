@@ -48,6 +48,6 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
     {
         Conflict = await RowSaving.SaveAsync(db, name, Input.Version, ModelState, Request.Path);
         if (Conflict is not null) return Page();
-        return new Confirmation($"Đã lưu tên {Input.ShortName}.").LeadTo(this, $"/administration/agencies/{AgencyId}");
+        return new Confirmation($"Đã lưu tên {Input.ShortName}.").LeadTo(this, AdministrationAddresses.Agency(AgencyId));
     }
 }

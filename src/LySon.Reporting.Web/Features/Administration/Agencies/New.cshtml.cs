@@ -33,6 +33,6 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
             Names = [First.ToNew()],
         });
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã thêm {First.ShortName}.").LeadTo(this, "/administration/agencies");
+        return new Confirmation($"Đã thêm {First.ShortName}.").LeadTo(this, AdministrationAddresses.Agencies);
     }
 }

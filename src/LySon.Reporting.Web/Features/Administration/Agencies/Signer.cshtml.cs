@@ -50,7 +50,7 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
     {
         Conflict = await RowSaving.SaveAsync(db, signer, Input.Version, ModelState, Request.Path);
         if (Conflict is not null) return Page();
-        return new Confirmation($"Đã lưu người ký {signer.FullName}.").LeadTo(this, $"/administration/agencies/{AgencyId}");
+        return new Confirmation($"Đã lưu người ký {signer.FullName}.").LeadTo(this, AdministrationAddresses.Agency(AgencyId));
     }
 }
 

@@ -13,5 +13,5 @@ internal sealed class StatusSearch : ISearchSource
     public string? ListUrl => null;
 
     public Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SearchHit>>(
-        terms.AreIn(Words) ? [new("/administration/status", "Tình trạng hệ thống", "Sao lưu, kiểm tra, thư, chứng thư, ổ đĩa, máy chủ")] : []);
+        terms.AreIn(Words) ? [new(AdministrationAddresses.Status, "Tình trạng hệ thống", "Sao lưu, kiểm tra, thư, chứng thư, ổ đĩa, máy chủ")] : []);
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Administration.Status;

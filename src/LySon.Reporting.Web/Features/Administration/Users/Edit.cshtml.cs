@@ -95,7 +95,7 @@ public sealed class EditModel(
     private async Task<IActionResult> EndedAsync(int count)
     {
         if (count > 0) await log.WriteAsync(Id, SignInEvent.SessionsEndedByAdministrator);
-        return new Confirmation($"Đã kết thúc {Numbers.Whole(count)} phiên của {Account.UserName}.").LeadTo(this, $"/administration/users/{Id}");
+        return new Confirmation($"Đã kết thúc {Numbers.Whole(count)} phiên của {Account.UserName}.").LeadTo(this, AdministrationAddresses.User(Id));
     }
 
     private async Task<string> RoleAsync() => (await users.GetRolesAsync(Account)).Single();
@@ -113,14 +113,14 @@ public sealed class EditModel(
             new("Đơn vị", NameOf(Account.AgencyId), NameOf(Input.AgencyId)),
         ];
         var last = History.FirstOrDefault();
-        Clash = new Conflict(last?.Who ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, $"/administration/users/{Id}", [.. fields.Where(f => f.Theirs != f.Mine)]);
+        Clash = new Conflict(last?.Who ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, AdministrationAddresses.User(Id), [.. fields.Where(f => f.Theirs != f.Mine)]);
         ModelState.Show("Input.Seen", Input.Seen = UserInput.SeenOf(Account, role));
         return Clash.Fields.Count > 0;
 
         string? NameOf(int? id) => agencies.FirstOrDefault(a => a.Value == id?.ToString(CultureInfo.InvariantCulture))?.Text;
     }
 
-    private LocalRedirectResult Done(string done) => new Confirmation(done).LeadTo(this, $"/administration/users/{Id}");
+    private LocalRedirectResult Done(string done) => new Confirmation(done).LeadTo(this, AdministrationAddresses.User(Id));
 
     /// <summary>Of a form that is a button alone: refused, the page shows the account as it is.</summary>
     private async Task<IActionResult> AnswerAsync(IdentityResult result, string done)

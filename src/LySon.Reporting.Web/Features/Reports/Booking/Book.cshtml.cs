@@ -44,7 +44,7 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
         if (!ModelState.IsValid) return Page();
         var pdf = await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted);
         var (report, refusal) = await booking.BookAsync(Letter, pdf, ReceivedOn!.Value, HttpContext.RequestAborted);
-        if (report is not null) return new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").LeadTo(this, $"/reports/{report.Id}");
+        if (report is not null) return new Confirmation($"Đã nhập và tiếp nhận Báo cáo {report.NumberAndSymbol}.").LeadTo(this, ReportAddresses.Show(report.Id));
         ModelState.AddModelError(nameof(Upload), refusal!);
         return Page();
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLoader loader, TimeProvider time) : EditorPage(loader)
 {
     private const string Part = "details";
@@ -30,7 +30,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
         if (Input.CutoffOn > time.Today()) ModelState.AddModelError("Input.CutoffOn", ReportErrors.CutoffTooLate);
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
-        var url = $"/reports/{Id}/{Part}";
+        var url = ReportAddresses.Part(Id, Part);
         Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }
@@ -40,10 +40,10 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
     {
         var report = await db.Own(me).SingleOrDefaultAsync(r => r.Id == Id);
         if (report is null) return NotFound();
-        if (report.State != ReportState.Draft) return Saved($"/reports/{Id}/{Part}", ReportErrors.OnlyDraftsGo);
+        if (report.State != ReportState.Draft) return Saved(ReportAddresses.Part(Id, Part), ReportErrors.OnlyDraftsGo);
         report.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation("Đã xóa dự thảo báo cáo.", $"/reports/{Id}/{Part}?handler=restore").LeadTo(this, "/reports");
+        return new Confirmation("Đã xóa dự thảo báo cáo.", ReportAddresses.Part(Id, Part) + "?handler=restore").LeadTo(this, ReportAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -51,9 +51,9 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
         var report = await db.Own(me).IgnoreQueryFilters().SingleOrDefaultAsync(r => r.Id == Id);
         if (report is null) return NotFound();
         var other = await db.Own(me).AnyAsync(r => r.RequestId == report.RequestId && r.Edition == report.Edition && r.Id != Id);
-        if (other) return Saved("/reports", ReportErrors.AnsweredAgain);
+        if (other) return Saved(ReportAddresses.All, ReportErrors.AnsweredAgain);
         report.DeletedAt = null;
         await db.SaveChangesAsync();
-        return Saved($"/reports/{Id}", "Đã khôi phục dự thảo báo cáo.");
+        return Saved(ReportAddresses.Show(Id), "Đã khôi phục dự thảo báo cáo.");
     }
 }

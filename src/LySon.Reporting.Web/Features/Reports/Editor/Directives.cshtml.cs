@@ -3,14 +3,13 @@ using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Web.Features.Shared;
-using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
 /// <summary>Saves which directives the report carries, in which order. They are shown on the page of their section.</summary>
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 [RequestFormLimits(ValueCountLimit = RowsMax * 2)]
 public sealed class DirectivesModel(ReportingDbContext db, EditorLoader loader, DirectiveSelection selection) : EditorPage(loader)
 {

@@ -35,7 +35,7 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
         var services = HttpContext.RequestServices;
         if (HttpMethods.IsGet(Request.Method))
         {
-            if (await StateAsync(services) is { IsEditable: false }) context.Result = LocalRedirect($"/reports/{Id}");
+            if (await StateAsync(services) is { IsEditable: false }) context.Result = LocalRedirect(ReportAddresses.Show(Id));
             else await next();
             return;
         }
@@ -68,7 +68,7 @@ public abstract class EditorPage(EditorLoader loader) : PageModel
     /// <summary>The text stays in the sender's form or browser; the sentence says who can open the report again.</summary>
     private IActionResult Refuse(Report report) => Autosaves
         ? new JsonResult(new { errors = (string[])[WorkflowErrors.Stands(report)] }) { StatusCode = StatusCodes.Status409Conflict }
-        : Saved($"/reports/{Id}", WorkflowErrors.Stands(report));
+        : Saved(ReportAddresses.Show(Id), WorkflowErrors.Stands(report));
 
     private Task<Report?> StateAsync(IServiceProvider services) => services.GetRequiredService<ReportingDbContext>()
         .Own(services.GetRequiredService<CurrentUser>()).AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id);

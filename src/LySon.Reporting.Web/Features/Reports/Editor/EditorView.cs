@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,9 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
     public string UrlOf(ReportCheck check) => check switch
     {
         { Part: ReportPart.Section, SectionId: { } id } => EditorStep.SectionUrl(Id, id),
-        { Part: ReportPart.Scans } => "/scans/doubts",
-        { Part: ReportPart.Directives } => Steps.FirstOrDefault(s => s.Section?.Kind == SectionKind.Directives)?.Url ?? $"/reports/{Id}",
-        _ => $"/reports/{Id}/{check.Part.ToString().ToLowerInvariant()}",
+        { Part: ReportPart.Scans } => ScanAddresses.Doubts,
+        { Part: ReportPart.Directives } => Steps.FirstOrDefault(s => s.Section?.Kind == SectionKind.Directives)?.Url ?? ReportAddresses.Show(Id),
+        _ => ReportAddresses.Part(Id, check.Part.ToString().ToLowerInvariant()),
     };
 
     /// <summary>"Báo cáo tình hình triển khai …", as people say it.</summary>
@@ -52,7 +53,7 @@ public sealed record EditorView(OpenReport Open, string Active, DateTime? SavedA
 public sealed record EditorStep(string Key, string Title, string ShortTitle, string Url, SectionState State, ReportSection? Section = null)
 {
     public static string SectionUrl(int report, int section) =>
-        string.Create(CultureInfo.InvariantCulture, $"/reports/{report}?section={section}");
+        string.Create(CultureInfo.InvariantCulture, $"{ReportAddresses.Show(report)}?section={section}");
 
     public static IReadOnlyList<EditorStep> Of(OpenReport open) => [.. Sections(open), .. Closing(open.Report)];
 
@@ -67,7 +68,7 @@ public sealed record EditorStep(string Key, string Title, string ShortTitle, str
         yield return Fact("recipients", "Nơi nhận", recipients > 0, $"{recipients} nơi nhận", "Chưa có nơi nhận");
         yield return Fact("signatory", "Người ký", report.Signatory is not null, report.Signatory is { } s ? $"{s.FullName}, {Position(s.Authority)}" : "", "Chưa chọn người ký");
 
-        EditorStep Fact(string key, string title, bool done, string text, string missing) => new(key, title, title, $"/reports/{report.Id}/{key}",
+        EditorStep Fact(string key, string title, bool done, string text, string missing) => new(key, title, title, ReportAddresses.Part(report.Id, key),
             done ? new SectionState(SectionProgress.Done, text) : new SectionState(SectionProgress.Empty, missing));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
@@ -8,14 +9,13 @@ internal static class FigureLinks
 {
     public static string Of(Figure figure)
     {
-        var id = figure.OriginId?.ToString(CultureInfo.InvariantCulture);
         return figure.Origin switch
         {
-            FigureOrigin.Venues => id is null ? "/venues" : $"/venues?group={id}",
-            FigureOrigin.Scans => "/scans",
-            FigureOrigin.Adoption => "/adoption",
-            FigureOrigin.Directives => "/directives",
-            FigureOrigin.Request => $"/requests/{id}",
+            FigureOrigin.Venues => figure.OriginId is { } group ? string.Create(CultureInfo.InvariantCulture, $"{VenueAddresses.All}?group={group}") : VenueAddresses.All,
+            FigureOrigin.Scans => ScanAddresses.All,
+            FigureOrigin.Adoption => AdoptionAddresses.All,
+            FigureOrigin.Directives => DirectiveAddresses.All,
+            FigureOrigin.Request => figure.OriginId is { } id ? RequestAddresses.Show(id) : RequestAddresses.All,
             FigureOrigin.Report => "",
         };
     }

@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
-using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 public sealed class RecipientsModel(ReportingDbContext db, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "recipients";
@@ -28,7 +27,7 @@ public sealed class RecipientsModel(ReportingDbContext db, EditorLoader loader) 
         if (!await OpenAsync(Part)) return NotFound();
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
-        var url = $"/reports/{Id}/{Part}";
+        var url = ReportAddresses.Part(Id, Part);
         Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }

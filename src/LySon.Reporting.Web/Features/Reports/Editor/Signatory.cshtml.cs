@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, EditorLoader loader) : EditorPage(loader)
 {
     private const string Part = "signatory";
@@ -33,7 +33,7 @@ public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, Editor
         if (Input.SignatoryId is { } id && Choices.All(s => s.Id != id)) ModelState.AddModelError("Input.SignatoryId", ReportErrors.SignatoryUnknown);
         if (!ModelState.IsValid) return Page();
         Editor.Report.SignatoryId = Input.SignatoryId;
-        var url = $"/reports/{Id}/{Part}";
+        var url = ReportAddresses.Part(Id, Part);
         Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();
     }

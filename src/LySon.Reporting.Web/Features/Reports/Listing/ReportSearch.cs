@@ -10,10 +10,10 @@ internal sealed class ReportSearch(ReportingDbContext db, CurrentUser me) : ISea
 {
     public string Title => "Báo cáo";
     public string Policy => Policies.ReadReports;
-    public string? ListUrl => "/reports";
+    public string? ListUrl => ReportAddresses.All;
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
         await terms.Patterns.Aggregate(db.Readable(me), (rows, pattern) => rows.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\")))
             .OrderByDescending(r => r.Id).Take(max)
-            .Select(r => new SearchHit("/reports/" + r.Id, r.Number == null ? "Dự thảo" : DocumentNumber.Join(r.Number.Value, r.Symbol), r.Title)).ToListAsync(cancellation);
+            .Select(r => new SearchHit(ReportAddresses.Show(r.Id), r.Number == null ? "Dự thảo" : DocumentNumber.Join(r.Number.Value, r.Symbol), r.Title)).ToListAsync(cancellation);
 }

@@ -9,5 +9,5 @@ internal sealed class ReportingAgencySearch(ReportingDbContext db, TimeProvider 
 {
     public override string Policy => Policies.AskForReports;
 
-    protected override string UrlOf(int agencyId) => $"/reports?agency={agencyId}";
+    protected override string UrlOf(int agencyId) => $"{ReportAddresses.All}?agency={agencyId}";
 }

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.</summary>
-[Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+[Authorize(ReportsSetup.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
 public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {

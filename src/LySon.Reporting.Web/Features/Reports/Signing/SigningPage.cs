@@ -45,7 +45,7 @@ public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportO
     /// <summary>The file as it was issued: the first revision of everything signed.</summary>
     protected Task<byte[]> OriginalAsync() => files.PdfAsync(Open, HttpContext.RequestAborted);
 
-    protected LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{Id}/signatures");
+    protected LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, ReportAddresses.Signatures(Id));
 }
 
 /// <summary>A signed file without its bytes.</summary>

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.</summary>
-[Authorize(Policies.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
+[Authorize(ReportsSetup.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
 public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {

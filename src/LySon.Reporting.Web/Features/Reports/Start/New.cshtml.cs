@@ -31,7 +31,7 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
         try
         {
             if (await start.BeginAsync(me.AgencyId, request) is not { } report) return NotFound();
-            return new Confirmation("Đã tạo dự thảo theo đề cương của yêu cầu.").LeadTo(this, $"/reports/{report.Id}");
+            return new Confirmation("Đã tạo dự thảo theo đề cương của yêu cầu.").LeadTo(this, ReportAddresses.Show(report.Id));
         }
         catch (DbUpdateException) when (db.Reports.Any(r => r.AgencyId == me.AgencyId && r.RequestId == request))
         {

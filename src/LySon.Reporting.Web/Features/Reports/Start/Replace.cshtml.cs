@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Start;
 
 /// <summary>Begins the report that takes the place of an issued one.</summary>
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, CurrentUser me) : PageModel
 {
-    public IActionResult OnGet(int id) => LocalRedirect($"/reports/{id}");
+    public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id));
 
     public async Task<IActionResult> OnPostAsync(int id)
     {
@@ -21,7 +21,7 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         {
             if (await start.ReplaceAsync(me.AgencyId, id) is { } report)
             {
-                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").LeadTo(this, $"/reports/{report.Id}");
+                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").LeadTo(this, ReportAddresses.Show(report.Id));
             }
         }
         catch (DbUpdateException)
@@ -29,7 +29,6 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
             // Somebody else began it at the same moment; anything else would leave no successor.
         }
         var other = await db.Own(me).Where(r => r.SupersedesId == id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
-        if (other is null) return NotFound();
-        return new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, $"/reports/{other}");
+        return other is { } successor ? new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, ReportAddresses.Show(successor)) : NotFound();
     }
 }

@@ -14,7 +14,7 @@ namespace LySon.Reporting.Web.Features.Reports.Workflow;
 /// <summary>A leader's remark on a section while the report waits for approval, and the mark that it was dealt with.</summary>
 public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor actor, TimeProvider time) : PageModel
 {
-    public IActionResult OnGet(int id) => LocalRedirect($"/reports/{id}#comments");
+    public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id) + "#comments");
 
     public async Task<IActionResult> OnPostAsync(int id, [FromForm] int sectionId, [FromForm] string? text)
     {
@@ -44,5 +44,5 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
         return new Confirmation("Đã đánh dấu ý kiến là đã xử lý.").LeadTo(this, Editor.EditorStep.SectionUrl(id, section));
     }
 
-    private LocalRedirectResult Back(int id, string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{id}#comments");
+    private LocalRedirectResult Back(int id, string sentence) => new Confirmation(sentence).LeadTo(this, ReportAddresses.Show(id) + "#comments");
 }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>Number and date from the outgoing register; then the file is made and frozen.</summary>
-[Authorize(Policies.KeepRegister)]
+[Authorize(ReportsSetup.KeepRegister)]
 public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMoves moves, OutgoingRegister register, TimeProvider time) : PageModel
 {
     [FromRoute]
@@ -77,7 +77,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         return true;
     }
 
-    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, $"/reports/{Id}");
+    private LocalRedirectResult Back(string sentence) => new Confirmation(sentence).LeadTo(this, ReportAddresses.Show(Id));
 }
 
 public sealed class IssueInput

@@ -11,7 +11,7 @@ namespace LySon.Reporting.Web.Features.Reports.Workflow;
 /// <summary>The moves that need no page of their own: withdraw, approve, send back, receive, return.</summary>
 public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, CurrentUser me) : PageModel
 {
-    public IActionResult OnGet(int id) => LocalRedirect($"/reports/{id}");
+    public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id));
 
     public async Task<IActionResult> OnPostAsync(int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason, [FromForm] string? hash)
     {
@@ -23,10 +23,10 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
         if (outcome.Refusal == WorkflowErrors.ReasonMissing)
         {
             TempData["ReasonError"] = outcome.Refusal;
-            return LocalRedirect($"/reports/{id}#send-back");
+            return LocalRedirect(ReportAddresses.Show(id) + "#send-back");
         }
         // What was typed is still there when the report has moved on.
         if (!outcome.IsDone && move.Reason.Length > 0) TempData["Reason"] = move.Reason;
-        return new Confirmation(outcome.Transition?.Done ?? outcome.Refusal!).LeadTo(this, $"/reports/{id}");
+        return new Confirmation(outcome.Transition?.Done ?? outcome.Refusal!).LeadTo(this, ReportAddresses.Show(id));
     }
 }

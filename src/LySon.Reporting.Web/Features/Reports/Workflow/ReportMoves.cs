@@ -7,6 +7,7 @@ using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,7 @@ public sealed class ReportMoves(
     {
         var file = ReportJson.Read(approved.Json);
         var code = ShortCode.New(IssuedDocument.CodeLength);
-        var verification = printsCode ? new Documents.Model.Verification(address.Of($"/v/{code}"), code) : null;
+        var verification = printsCode ? new Documents.Model.Verification(address.Of(VerificationAddresses.Show(code)), code) : null;
         var document = file.Report with { Number = number, IssuedOn = day, Verification = verification };
         var pdf = OfficialPdf.Write(document, LayoutProfile.Find(file.Layout)!);
         if (document.Data is { } data) db.AddRange(IssuedFigures.Of(report.Id, data));

@@ -5,12 +5,13 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>Takes the sample report the way of every report, so that it is issued as 576/BC-UBND of 10 November 2021 with a file and a line in the register.</summary>
-public sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, OutgoingRegister register, IServiceProvider services)
+internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, OutgoingRegister register, IServiceProvider services) : ISamplePart
 {
     private const int Number = 576;
     private static readonly DateOnly Day = new(2021, 11, 10);
@@ -18,7 +19,7 @@ public sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, Outg
     /// <summary>It was sent on the afternoon of the day it was due.</summary>
     private static readonly Then Afternoon = new(new(Vietnamese.ToUtc(Day, new(16, 35))));
 
-    public async Task RunAsync()
+    public async Task AddAsync()
     {
         var workflow = ActivatorUtilities.CreateInstance<ReportWorkflow>(services, Afternoon);
         var moves = ActivatorUtilities.CreateInstance<ReportMoves>(services, Afternoon, workflow);

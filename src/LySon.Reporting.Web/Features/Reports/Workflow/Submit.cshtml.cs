@@ -6,6 +6,7 @@ using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
-[Authorize(Policies.WriteReports)]
+[Authorize(ReportsSetup.WriteReports)]
 public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, DoubtFinder finder, CurrentUser me, ForeignFiles readers) : EditorPage(loader)
 {
     private const int FindingsShown = 20;
@@ -49,7 +50,7 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Do
         if (!await LookAsync()) return NotFound();
         if (Editor.Report.IsEditable && (Blocking.Count > 0 || !WasAsked(asked))) return await ShowAsync();
         var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
-        return outcome.Found ? Saved($"/reports/{Id}", outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
+        return outcome.Found ? Saved(ReportAddresses.Show(Id), outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
     }
 
     private bool WasAsked(string? asked) => !AskedIds.Except((asked ?? "").Split(' ')).Any();

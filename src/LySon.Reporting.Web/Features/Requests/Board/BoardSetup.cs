@@ -1,11 +1,12 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Rounds;
+using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 
-internal static class BoardSetup
+internal sealed class BoardSetup : IFeature
 {
-    public static void Add(IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
         services.AddScoped<BoardLoader>();
         services.AddScoped<RoundFiles>();

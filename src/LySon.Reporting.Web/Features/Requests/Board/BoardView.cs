@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;

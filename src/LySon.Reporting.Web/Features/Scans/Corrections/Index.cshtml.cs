@@ -50,7 +50,7 @@ public sealed class IndexModel(ReportingDbContext db, ScanCorrections correction
         if (!ModelState.IsValid) return Page();
         var change = Input.Less == true ? -Input.Scans!.Value : Input.Scans!.Value;
         if (await corrections.AddAsync(me.AgencyId, Id, Input.Day!.Value, change, Input.Reason!, HttpContext.RequestAborted) is not { } refusal)
-            return new Confirmation($"Đã đính chính lượt quét ngày {Input.Day.Value.OnScreen()}.").LeadTo(this, $"/venues/{Id}/corrections");
+            return new Confirmation($"Đã đính chính lượt quét ngày {Input.Day.Value.OnScreen()}.").LeadTo(this, ScanAddresses.Corrections(Id));
         ModelState.AddModelError(refusal == ScanErrors.FutureDay ? "Input.Day" : "Input.Scans", refusal);
         return Page();
     }

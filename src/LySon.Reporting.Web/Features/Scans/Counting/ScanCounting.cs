@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,7 +32,7 @@ internal sealed class ScanCounting(
     /// <returns>The one segment behind `/q/` of a scan to count; null for any other request.</returns>
     public static string? CodeIn(HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(ScanAddresses.Prefix, StringComparison.OrdinalIgnoreCase, out var rest)
+        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(ScanAddresses.Codes, StringComparison.OrdinalIgnoreCase, out var rest)
             || rest.Value is not { Length: > 1 } text) return null;
         var code = text.EndsWith('/') ? text[1..^1] : text[1..];
         return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;

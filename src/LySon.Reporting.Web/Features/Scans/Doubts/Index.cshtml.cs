@@ -46,7 +46,7 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         if (ModelState.IsValid)
         {
             if (await doubts.KeepAsync(me.AgencyId, Input.Id, Input.Total, Input.Reason!, HttpContext.RequestAborted) is not { } refusal)
-                return new Confirmation("Đã giữ nguyên số lượt và ghi lý do.").LeadTo(this, VenueId is { } id ? $"/scans/doubts?venue={id}" : "/scans/doubts");
+                return new Confirmation("Đã giữ nguyên số lượt và ghi lý do.").LeadTo(this, VenueId is { } id ? $"{ScanAddresses.Doubts}?venue={id}" : ScanAddresses.Doubts);
             ModelState.AddModelError("Input.Reason", refusal);
         }
         return await LoadAsync() ? Page() : NotFound();

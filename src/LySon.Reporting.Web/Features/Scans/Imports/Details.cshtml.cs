@@ -66,14 +66,14 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         if (Import.State != ImportState.Uploaded) return Moved();
         await PreviewAsync(Input.Choice);
         if (Preview!.Counts is not { IsGood: true } counts) return Page();
-        return await desk.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect($"/imports/{Id}") : Moved();
+        return await desk.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id)) : Moved();
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
         if (!me.MayEdit) return Forbid();
         if (!await OpenAsync()) return NotFound();
-        return await desk.CancelAsync(Import, HttpContext.RequestAborted) ? new Confirmation("Đã bỏ tệp, không nạp gì.").LeadTo(this, "/imports") : Moved();
+        return await desk.CancelAsync(Import, HttpContext.RequestAborted) ? new Confirmation("Đã bỏ tệp, không nạp gì.").LeadTo(this, ScanAddresses.Imports) : Moved();
     }
 
     public async Task<IActionResult> OnPostUndoAsync()
@@ -81,10 +81,10 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         if (!me.MayEdit) return Forbid();
         if (!await OpenAsync()) return NotFound();
         return await settlement.UndoAsync(me.AgencyId, Id, actor, HttpContext.RequestAborted)
-            ? new Confirmation($"Đã hoàn tác {Import.Rows.Grouped()} dòng.").LeadTo(this, $"/imports/{Id}") : Moved();
+            ? new Confirmation($"Đã hoàn tác {Import.Rows.Grouped()} dòng.").LeadTo(this, ScanAddresses.Import(Id)) : Moved();
     }
 
-    private LocalRedirectResult Moved() => new Confirmation(ImportErrors.Moved).LeadTo(this, $"/imports/{Id}");
+    private LocalRedirectResult Moved() => new Confirmation(ImportErrors.Moved).LeadTo(this, ScanAddresses.Import(Id));
 
     private async Task<bool> OpenAsync()
     {

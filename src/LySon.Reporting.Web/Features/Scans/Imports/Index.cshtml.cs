@@ -44,7 +44,7 @@ public sealed class IndexModel(ReportingDbContext db, ImportDesk desk, CurrentUs
         else
         {
             var (id, error) = await desk.TakeAsync(me.AgencyId, Upload, HttpContext.RequestAborted);
-            if (error is null) return LocalRedirect($"/imports/{id}");
+            if (error is null) return LocalRedirect(ScanAddresses.Import(id));
             ModelState.AddModelError(nameof(Upload), error);
         }
         await OnGetAsync();

@@ -55,7 +55,7 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
         if (key is null) return NotFound();
         key.RevokedAt ??= time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã thu hồi khóa {key.Name}. Hệ thống dùng khóa này không gửi được nữa.").LeadTo(this, "/imports/keys");
+        return new Confirmation($"Đã thu hồi khóa {key.Name}. Hệ thống dùng khóa này không gửi được nữa.").LeadTo(this, ScanAddresses.Keys);
     }
 }
 

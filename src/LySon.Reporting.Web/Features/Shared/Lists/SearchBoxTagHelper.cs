@@ -44,8 +44,8 @@ public sealed class SearchBoxTagHelper : TagHelper
             ["placeholder"] = Label,
             ["autocomplete"] = "off",
             ["maxlength"] = "100",
-            ["aria-keyshortcuts"] = "/",
-            ["data-focus-key"] = "/",
+            ["aria-keyshortcuts"] = HomeAddresses.Overview,
+            ["data-focus-key"] = HomeAddresses.Overview,
         });
         output.Content.AppendHtml(Icon.Html(ViewContext, "search")).AppendHtml(input).AppendHtml("<kbd>/</kbd>")
             .AppendHtml(KeepQuery.Inputs(request, Name));

@@ -29,10 +29,10 @@ public sealed class VenuePosters(ReportingDbContext db, PublicAddress portal, Ti
 
     /// <summary>For printing.</summary>
     /// <exception cref="AddressUnknownException">A code that leads nowhere is not printed.</exception>
-    public Uri LinkOf(string code) => portal.Of($"/q/{code}");
+    public Uri LinkOf(string code) => portal.Of(ScanAddresses.Code(code));
 
     /// <summary>For showing; null while the portal's public address is not known.</summary>
-    public Uri? ShownLinkOf(string code) => portal.Find($"/q/{code}");
+    public Uri? ShownLinkOf(string code) => portal.Find(ScanAddresses.Code(code));
 
     /// <summary>What the address asks for; a poster for the wall when it says nothing or nonsense.</summary>
     public static PosterForm FormOf(string? asked) => asked switch

@@ -1,12 +1,57 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// What the layout knows about the person who is signed in. Registered scoped; the layouts inject it and load it once a page.
-/// The one implementation lives in Infrastructure, because a shared view may not see the database.
+/// The frame around every page: whose office this is, who is signed in, and where they can go. Registered scoped; the layouts inject it and load it once a page.
 /// </summary>
-public abstract class Shell
+public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http, TimeProvider time)
 {
-    public abstract Task<ShellModel> LoadAsync();
+    public async Task<ShellModel> LoadAsync()
+    {
+        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+            .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
+        return new(
+            agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
+            agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
+            me.FullName,
+            Roles.Title(me.Role),
+            await db.Notifications.CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
+            await NavigationAsync(),
+            me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
+    }
+
+    /// <summary>"tỉnh Quảng Ngãi": the level and name without the word for the office.</summary>
+    private string ParentLine(Agency parent)
+    {
+        var name = parent.NameOn(time.Today()).ShortName;
+        return name.StartsWith("UBND ", StringComparison.Ordinal) ? name["UBND ".Length..] : name;
+    }
+
+    /// <summary>One entry after the other: they share the request's database context.</summary>
+    private async Task<IReadOnlyList<NavigationGroup>> NavigationAsync()
+    {
+        var groups = new List<NavigationGroup>();
+        foreach (var part in entries.Where(e => e.Roles.Count == 0 || e.Roles.Contains(me.Role)).GroupBy(e => e.Part).OrderBy(g => g.Key))
+        {
+            var items = new List<NavigationItem>();
+            foreach (var entry in part) items.Add(await ItemAsync(entry));
+            groups.Add(new(part.Key == NavigationPart.Top ? null : part.Key.DisplayName(), items));
+        }
+        return groups;
+    }
+
+    private async Task<NavigationItem> ItemAsync(NavigationEntry entry)
+    {
+        var context = http.HttpContext!;
+        var active = entry.Href == HomeAddresses.Overview ? context.Request.Path == HomeAddresses.Overview : context.Request.Path.StartsWithSegments(entry.Href, StringComparison.Ordinal);
+        return new(entry.Text, entry.Href, entry.Icon, entry.Count is { } count ? await count(context.RequestServices) : null, active);
+    }
 }
 
 /// <param name="AgencyName">Short name, "UBND huyện Lý Sơn".</param>

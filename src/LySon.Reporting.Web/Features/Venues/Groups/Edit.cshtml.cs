@@ -54,7 +54,7 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
         {
             return Back(VenueErrors.GroupChanged);
         }
-        return LocalRedirect("/venues/groups");
+        return LocalRedirect(VenueAddresses.Groups);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -67,7 +67,7 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
         }
         group.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return Back($"Đã xóa đối tượng {group.ShortName}.", $"/venues/groups/{Id}/edit?handler=restore");
+        return Back($"Đã xóa đối tượng {group.ShortName}.", VenueAddresses.EditGroup(Id) + "?handler=restore");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
@@ -81,5 +81,5 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
     private Task<VenueGroup?> FindAsync(IQueryable<VenueGroup> groups) =>
         groups.SingleOrDefaultAsync(g => g.Id == Id && g.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, "/venues/groups");
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, VenueAddresses.Groups);
 }

@@ -22,7 +22,7 @@ public sealed class GroupSaving(ReportingDbContext db)
         if (!state.IsValid) return false;
         // Places are unique over common and own groups, so that whoever sorts by place alone gets the same order.
         if (group.Id == 0) group.Position = others.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
-        Conflict = await RowSaving.SaveAsync(db, group, input.Version, state, $"/venues/groups/{group.Id}/edit");
+        Conflict = await RowSaving.SaveAsync(db, group, input.Version, state, VenueAddresses.EditGroup(group.Id));
         return Conflict is null;
     }
 }

@@ -19,6 +19,6 @@ public sealed class NewModel(GroupSaving saving, CurrentUser me) : PageModel
         var group = new VenueGroup { AgencyId = me.AgencyId, Name = "", ShortName = "" };
         Input.ApplyTo(group);
         if (!await saving.TrySaveAsync(group, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm đối tượng {group.ShortName}.").LeadTo(this, "/venues/groups");
+        return new Confirmation($"Đã thêm đối tượng {group.ShortName}.").LeadTo(this, VenueAddresses.Groups);
     }
 }

@@ -13,8 +13,8 @@ internal static class ObligationGate
         if (Of(context.User) is not { } obligation || IsOpen(context.GetEndpoint(), obligation)) return next(context);
         context.Response.Redirect(obligation switch
         {
-            Obligation.ChoosePassword => "/account/password",
-            Obligation.SetUpSecondFactor => "/account/second-factor",
+            Obligation.ChoosePassword => AccountAddresses.Password,
+            Obligation.SetUpSecondFactor => AccountAddresses.SecondFactor,
         });
         return Task.CompletedTask;
     });

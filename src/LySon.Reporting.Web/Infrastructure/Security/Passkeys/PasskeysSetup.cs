@@ -29,6 +29,6 @@ internal static class PasskeysSetup
             options.SlidingExpiration = false;
         });
         services.AddOptions<CookieAuthenticationOptions>(PasskeyCeremony.Scheme)
-            .Configure<IOptions<PortalOptions>>((options, portal) => options.Cookie.Path = portal.Value.Base + "/account");
+            .Configure<IOptions<PortalOptions>>((options, portal) => options.Cookie.Path = portal.Value.Base + AccountAddresses.Folder);
     }
 }

@@ -1,5 +1,6 @@
-using LySon.Reporting.Web.Infrastructure.Configuration;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Addresses;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -28,7 +29,7 @@ internal static class ApiSetup
             options.AddDocumentTransformer((document, context, _) =>
             {
                 // Left alone, it would name whatever host the caller claims.
-                document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>().Find("/")?.ToString() ?? "/" }];
+                document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>().Find(HomeAddresses.Overview)?.ToString() ?? HomeAddresses.Overview }];
                 document.Info = new() { Title = "Cổng báo cáo: gửi lượt quét", Version = Version, Description = "Để hệ thống khác gửi lượt quét của các địa điểm QR vào cổng." };
                 document.Components ??= new();
                 document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -47,7 +48,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapPost("/api/v1/scan-counts", (HttpContext context, CountBatches batches) => batches.TakeAsync(context))
+        app.MapPost(ScanAddresses.ApiCounts, (HttpContext context, CountBatches batches) => batches.TakeAsync(context))
             .WithMetadata(new TakesLongAttribute(), new OutageAnswer(context => ApiAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Away)))
             .RequireAuthorization(SendCounts).RequireRateLimiting(nameof(ApiRateLimit)).DisableAntiforgery()
             .WithName("sendScanCounts").WithSummary("Gửi một lô lượt quét")

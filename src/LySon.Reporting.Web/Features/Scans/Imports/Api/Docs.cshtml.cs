@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ public sealed class DocsModel([FromKeyedServices(ApiSetup.Version)] IOpenApiDocu
     public async Task OnGetAsync()
     {
         Reading = ApiReading.Of(await document.GetOpenApiDocumentAsync(HttpContext.RequestAborted));
-        const string path = "/api/v1/scan-counts";
+        const string path = ScanAddresses.ApiCounts;
         Example = $$"""
             curl {{address.Find(path)?.ToString() ?? "https://dia-chi-cua-cong" + path}} \
               -H "Authorization: Bearer lsr_…" \

@@ -1,0 +1,6 @@
+namespace LySon.Reporting.Web.Features.Audit;
+
+internal static class AuditAddresses
+{
+    public const string All = "/audit";
+}

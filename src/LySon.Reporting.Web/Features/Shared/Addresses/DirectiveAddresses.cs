@@ -1,0 +1,10 @@
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class DirectiveAddresses
+{
+    public const string All = "/directives";
+    public const string New = "/directives/new";
+
+    public static string Show(int id) => $"/directives/{id}";
+    public static string Edit(int id) => $"/directives/{id}/edit";
+}

@@ -1,0 +1,7 @@
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class HomeAddresses
+{
+    public const string Overview = "/";
+    public const string Search = "/search";
+}

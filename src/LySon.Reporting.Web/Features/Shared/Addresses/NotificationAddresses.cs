@@ -1,0 +1,12 @@
+using LySon.Reporting.Core.Notifications;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class NotificationAddresses
+{
+    public const string All = "/notifications";
+
+    public static string Show(long id) => $"/notifications/{id}";
+
+    public const string Settings = PortalLinks.NotificationSettings;
+}

@@ -1,0 +1,19 @@
+using LySon.Reporting.Core.Notifications;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class RequestAddresses
+{
+    public const string All = PortalLinks.Requests;
+    public const string New = "/requests/new";
+
+    public static string Show(int id) => PortalLinks.Request(id);
+    public static string Edit(int id) => $"/requests/{id}/edit";
+    public static string Outline(int id) => $"/requests/{id}/outline";
+    public static string Files(int id) => $"/requests/{id}/files";
+    public static string File(int id, int file) => $"/requests/{id}/files/{file}";
+    public static string Send(int id) => $"/requests/{id}/send";
+    public static string Steps(int id) => $"/requests/{id}/steps";
+    public static string Board(int id) => $"/requests/{id}/board";
+    public static string Zip(int id) => $"/requests/{id}/zip";
+}

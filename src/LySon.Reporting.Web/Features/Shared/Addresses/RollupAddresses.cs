@@ -1,0 +1,6 @@
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class RollupAddresses
+{
+    public static string Show(int requestId) => $"/requests/{requestId}/rollup";
+}

@@ -1,0 +1,9 @@
+namespace LySon.Reporting.Web.Features.Shared;
+
+internal static class StatisticsAddresses
+{
+    public const string All = "/statistics";
+    public const string Wall = "/statistics/wall";
+
+    public static string File(string table, string format) => $"/statistics/{table}.{format}";
+}

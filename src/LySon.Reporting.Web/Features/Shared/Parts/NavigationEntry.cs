@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Infrastructure.Security;
+
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>A line of the navigation, registered by the feature that it leads to; within its part lines stand in the order of the features.</summary>
+/// <param name="Icon">Name from Assets/icons.txt.</param>
+/// <param name="Roles">Whose navigation has it; none: everybody's.</param>
+public sealed record NavigationEntry(NavigationPart Part, string Text, string Href, string Icon, params IReadOnlyList<string> Roles)
+{
+    /// <summary>Who works for an agency that reports.</summary>
+    public static readonly IReadOnlyList<string> Reporting = [Core.Accounts.Roles.Staff, Core.Accounts.Roles.Leader, Core.Accounts.Roles.Clerk];
+
+    /// <summary>What is counted beside the text; null: nothing.</summary>
+    public Func<IServiceProvider, Task<int>>? Count { get; init; }
+
+    /// <summary>For <see cref="Count"/>: counts by the database for who is signed in.</summary>
+    public static Func<IServiceProvider, Task<int>> CountBy(Func<ReportingDbContext, CurrentUser, Task<int>> count) =>
+        services => count(services.GetRequiredService<ReportingDbContext>(), services.GetRequiredService<CurrentUser>());
+}
+
+/// <summary>The parts of the navigation from top to bottom; the first has no heading.</summary>
+public enum NavigationPart
+{
+    Top,
+    [Display(Name = "Thu báo cáo")] Collecting,
+    [Display(Name = "Quản trị")] Administration,
+    [Display(Name = "Số liệu")] Figures,
+    [Display(Name = "Báo cáo")] Reports,
+    [Display(Name = "Khác")] Other,
+}

@@ -1,0 +1,4 @@
+namespace LySon.Reporting.Web.Features.Shared;
+
+/// <summary>A way for people who are not signed in, at the foot of public pages.</summary>
+public sealed record PublicLink(string Text, string Href);
