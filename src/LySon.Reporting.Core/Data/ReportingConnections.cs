@@ -18,6 +18,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
 
     public bool IsPostgreSql { get; } = isPostgreSql;
 
+    internal Type ContextType => IsPostgreSql ? typeof(PostgreSqlReportingDbContext) : typeof(SqliteReportingDbContext);
+
     private volatile bool isAway;
 
     private readonly SqliteFilePresence? presence = isPostgreSql ? null : PresenceOf(connectionString);

@@ -171,7 +171,13 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ReportingDbContext).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(TrackedEntity).IsAssignableFrom(t.ClrType)))
-            builder.Entity(type.ClrType).Property(nameof(TrackedEntity.Version)).IsConcurrencyToken();
+        {
+            var entity = builder.Entity(type.ClrType);
+            // What every query looks at stands before long texts, whose pages would have to be passed.
+            entity.Property(nameof(TrackedEntity.Id)).HasColumnOrder(0);
+            entity.Property(nameof(TrackedEntity.Version)).HasColumnOrder(1).IsConcurrencyToken();
+            entity.Property(nameof(TrackedEntity.DeletedAt)).HasColumnOrder(2);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>

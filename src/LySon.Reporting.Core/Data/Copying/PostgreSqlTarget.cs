@@ -18,7 +18,7 @@ internal sealed class PostgreSqlTarget : CopyTarget
     private PostgreSqlTarget(NpgsqlConnection connection) => this.connection = connection;
 
     /// <summary>Makes the schema if there is none.</summary>
-    /// <exception cref="CopyRefusedException">It is not empty, or of a newer program.</exception>
+    /// <exception cref="CopyRefusedException">It is not empty, or its schema is not this program's.</exception>
     /// <exception cref="System.Data.Common.DbException">It cannot be reached, or somebody works on it.</exception>
     public static async Task<PostgreSqlTarget> PrepareAsync(ReportingConnections database, CancellationToken cancellation)
     {
@@ -26,9 +26,8 @@ internal sealed class PostgreSqlTarget : CopyTarget
         try
         {
             await RequireEmptyAsync(target.connection, cancellation);
+            if ((await new SchemaHistory(database).StateAsync(cancellation)).Refusal is { } refusal) throw new CopyRefusedException($"The target {refusal}");
             await CopyPlan.MigrateAsync(database, cancellation);
-            if ((await new SchemaHistory(database).StateAsync(cancellation)).Unknown is [.., var unknown])
-                throw new CopyRefusedException($"The target's schema is newer than this program: it does not know {unknown}. Use the program that it belongs to, or an empty database.");
             await target.BeginAsync(cancellation);
             return target;
         }

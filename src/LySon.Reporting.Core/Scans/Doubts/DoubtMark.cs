@@ -16,12 +16,6 @@ public sealed class DoubtMark
         Least = m => m.FirstDay, Greatest = m => m.LastDay,
     };
 
-    /// <summary>For counts from before there were marks: the last day with scans of every venue.</summary>
-    public const string Fill = """
-        INSERT INTO "ScanDoubtMarks" ("VenueId", "AgencyId", "FirstDay", "LastDay")
-        SELECT "Id", "AgencyId", "LastScanOn", "LastScanOn" FROM "Venues" WHERE "LastScanOn" IS NOT NULL AND "DeletedAt" IS NULL
-        """;
-
     public int VenueId { get; init; }
     public int AgencyId { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed record SumTable(string Name, IReadOnlyList<string> Keys, IReadOn
 }
 
 /// <summary>
-/// All sums made from the rows themselves: for rows older than the sums, and to compare with. To be filled, the tables must be empty.
+/// All sums made from the rows themselves: for rows that were not written by saves, and to compare with. To be filled, the tables must be empty.
 /// </summary>
 public static class TotalsFill
 {
@@ -80,7 +80,7 @@ public static class TotalsFill
             (SELECT MAX(c."Day") FROM "ScanCounts" c WHERE c."VenueId" = "Venues"."Id" AND c."Value" > 0 AND c."DeletedAt" IS NULL)
         """;
 
-    /// <summary><see cref="Venues.Venue.LastScanOn"/> of all venues: younger than the sums above, so a migration of its own makes it.</summary>
+    /// <summary><see cref="Venues.Venue.LastScanOn"/> of all venues.</summary>
     public const string LastScans = """
         UPDATE "Venues" SET "LastScanOn" =
             (SELECT MAX(c."Day") FROM "ScanCounts" c WHERE c."VenueId" = "Venues"."Id" AND c."Value" > 0 AND c."DeletedAt" IS NULL)

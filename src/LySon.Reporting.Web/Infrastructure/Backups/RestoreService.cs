@@ -85,15 +85,14 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
     private static async Task<BackupFindings> ExamineAsync(string file, string database, CancellationToken cancellation)
     {
         await using var connection = SqliteFile.Open(database);
-        if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"{file} is damaged: {damage}.");
         var manifest = BackupManifest.TakeFrom(connection);
         if (manifest?.Format > BackupManifest.CurrentFormat) throw new CopyRefusedException($"{file} was made by a newer program ({manifest.Program}).");
         // A migration that was under way there would keep every one here waiting.
         connection.Run(SchemaHistory.DropLock);
         var schema = await new SchemaHistory(SqliteFile.Database(database)).StateAsync(connection, null, cancellation);
         if (schema.Last is not { } last) throw new CopyRefusedException($"{file} is no backup of this program: it has none of its tables.");
-        if (schema.Unknown is [.., var unknown])
-            throw new CopyRefusedException($"{file} is of a newer program{(manifest is null ? "" : $" ({manifest.Program})")}: this one does not know the migration {unknown}.");
+        if (schema.Refusal is { } refusal) throw new CopyRefusedException($"{file}{(manifest is null ? "" : $", made by {manifest.Program},")} {refusal}");
+        if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"{file} is damaged: {damage}.");
         var sums = SqliteFile.Sums(connection, cancellation);
         if (manifest is not null && Difference(manifest.Tables, sums) is { } table) throw new CopyRefusedException($"{file} is altered: {table} does not hold what was written.");
         return new(manifest, last, schema.Missing, sums, BackupManifest.KeysOf(connection), SqliteFile.Orphans(connection));

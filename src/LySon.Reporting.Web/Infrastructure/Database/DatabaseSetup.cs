@@ -5,6 +5,7 @@ using LySon.Reporting.Web.Infrastructure.Files;
 using LySon.Reporting.Web.Infrastructure.Logging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Database;
@@ -32,7 +33,8 @@ internal static class DatabaseSetup
         if (provider == DatabaseProvider.PostgreSql) ReserveThreads(builder.Configuration);
         services.AddScoped<Actor>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<SchemaHistory>().AddHostedService<ModelWarmUp>();
+        services.TryAddSingleton<SchemaHistory>();
+        services.AddHostedService<ModelWarmUp>();
         services.AddSingleton<DiskRoom>().AddSingleton<UpgradeCopies>().AddSingleton<SchemaMigration>();
         services.AddSingleton<DatabaseStartup>();
         services.AddScoped<Core.Samples.SampleData>();

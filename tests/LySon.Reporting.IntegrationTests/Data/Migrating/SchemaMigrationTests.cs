@@ -1,8 +1,12 @@
 using System.Runtime.Versioning;
+using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.Copying;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LySon.Reporting.IntegrationTests.Data.Migrating;
 
@@ -15,19 +19,24 @@ public sealed class SchemaMigrationTests
     public async Task An_old_schema_with_rows_is_brought_up_and_keeps_them(DatabaseProvider provider)
     {
         await using var portal = await UpgradingPortal.CreateAsync(provider);
-        Assert.NotEmpty((await portal.StateAsync()).Missing);
+        Assert.Equal([NextSchema.Id], (await portal.StateAsync()).Missing);
         await portal.MigrateAsync();
         Assert.Empty((await portal.StateAsync()).Missing);
-        Assert.Equal(1, await portal.NumberAsync("""SELECT COUNT(*) FROM "DataProtectionKeys" """));
+        Assert.Equal(1, await portal.OldRowsAsync());
     }
 
     [Fact]
     public async Task The_schema_is_the_one_that_EF_Core_itself_would_have_made()
     {
         const string Schema = "SELECT \"sql\" FROM sqlite_master WHERE \"sql\" IS NOT NULL AND \"name\" <> '__EFMigrationsLock' ORDER BY \"type\", \"name\"";
-        await using var ours = await UpgradingPortal.CreateAsync();
+        await using var ours = await UpgradingPortal.CreateAsync(content: Content.Nothing);
         await ours.MigrateAsync();
-        await using var efs = await UpgradingPortal.CreateAsync(schema: (await ours.TextsAsync(Newest))[0]);
+        await using var efs = await UpgradingPortal.CreateAsync(content: Content.Nothing);
+        await CopyPlan.MigrateAsync(new(isPostgreSql: false, efs.Database.ConnectionString));
+        await using (var next = new SqliteReportingDbContext(new DbContextOptionsBuilder<SqliteReportingDbContext>()
+            .UseSqlite(efs.Database.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(NextSchema).Assembly))
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options, TimeProvider.System, new Actor()))
+            await next.Database.MigrateAsync();
         Assert.Equal(await efs.TextsAsync(Schema), await ours.TextsAsync(Schema));
     }
 
@@ -63,8 +72,8 @@ public sealed class SchemaMigrationTests
         await using var command = old.CreateCommand();
         command.CommandText = Newest;
         Assert.Equal(last, await command.ExecuteScalarAsync());
-        command.CommandText = """SELECT "FriendlyName" FROM "DataProtectionKeys" """;
-        Assert.Equal("an old key", await command.ExecuteScalarAsync());
+        command.CommandText = """SELECT "ClaimType" FROM "AspNetRoleClaims" """;
+        Assert.Equal("an old claim", await command.ExecuteScalarAsync());
         Assert.Contains(portal.Log.Events, e => e.RenderMessage(null).Contains(copy, StringComparison.Ordinal));
     }
 
@@ -77,14 +86,14 @@ public sealed class SchemaMigrationTests
         await File.WriteAllTextAsync(Path.ChangeExtension(portal.File, ".before-upgrade-20260105T000000Z-20260105000000_D.db.part"), "");
         portal.Clock.SetUtcNow(new(2026, 11, 27, 0, 0, 0, TimeSpan.Zero));
         await portal.MigrateAsync();
-        Assert.Equal(["B", "C", "SignedDocuments"], portal.Copies.Select(c => c[(c.LastIndexOf('_') + 1)..^3]));
+        Assert.Equal(["B", "C", "Initial"], portal.Copies.Select(c => c[(c.LastIndexOf('_') + 1)..^3]));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(portal.File)!, Path.GetFileNameWithoutExtension(portal.File) + "*.part"));
     }
 
     [Fact]
     public async Task An_empty_database_needs_no_copy()
     {
-        await using var portal = await UpgradingPortal.CreateAsync(schema: null);
+        await using var portal = await UpgradingPortal.CreateAsync(content: Content.Nothing);
         portal.Disk.Free = 0;
         await portal.MigrateAsync();
         Assert.Empty((await portal.StateAsync()).Missing);
@@ -119,11 +128,11 @@ public sealed class SchemaMigrationTests
         await using var portal = await UpgradingPortal.CreateAsync();
         var before = await portal.StateAsync();
         // In the way of a later migration.
-        await portal.ExecuteAsync("CREATE TABLE \"UserSessions\" (\"Id\" INTEGER)");
+        await portal.ExecuteAsync("CREATE TABLE \"NextNumbers\" (\"Id\" INTEGER)");
         await Assert.ThrowsAsync<StartupRefusedException>(portal.MigrateAsync);
         Assert.Equal(before.Missing, (await portal.StateAsync()).Missing);
         Assert.Empty(portal.Copies);
-        await portal.ExecuteAsync("DROP TABLE \"UserSessions\"");
+        await portal.ExecuteAsync("DROP TABLE \"NextNumbers\"");
         await portal.MigrateAsync();
         Assert.Empty((await portal.StateAsync()).Missing);
     }
@@ -141,7 +150,7 @@ public sealed class SchemaMigrationTests
     [Theory, BothDatabases]
     public async Task Who_waits_for_another_says_so_and_gives_up_in_the_end(DatabaseProvider provider)
     {
-        await using var portal = await UpgradingPortal.CreateAsync(provider, UpgradingPortal.OldSchema, "--Database:MigrationWaitSeconds=1");
+        await using var portal = await UpgradingPortal.CreateAsync(provider, Content.Schema, "--Database:MigrationWaitSeconds=1");
         await using (await BusyDatabase.HoldAsync(portal.Database))
         {
             var refusal = await Assert.ThrowsAsync<StartupRefusedException>(portal.MigrateAsync);
@@ -163,6 +172,20 @@ public sealed class SchemaMigrationTests
         Assert.Contains("newer", (await portal.PlanAsync()).Refusal, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_database_of_a_state_that_was_never_released_is_refused_in_one_line(DatabaseProvider provider)
+    {
+        await using var portal = await UpgradingPortal.CreateAsync(provider);
+        await portal.ExecuteAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261124055156_Initial'""");
+        foreach (var refused in (Func<Task>[])[portal.MigrateAsync, portal.StartAsync])
+            AssertSays((await Assert.ThrowsAsync<StartupRefusedException>(refused)).Message);
+        AssertSays((await portal.PlanAsync()).Refusal);
+        ReportingConnections old = new(provider == DatabaseProvider.PostgreSql, portal.Database.ConnectionString);
+        AssertSays((await Assert.ThrowsAsync<CopyRefusedException>(() => CopyPlan.RequireCurrentAsync(old))).Message);
+
+        static void AssertSays(string? line) => Assert.Matches("^The database was made by a state .*never released.*20261124055156_Initial.*empty database.$", line);
+    }
+
     [Fact]
     public async Task Looking_what_would_be_done_changes_nothing()
     {
@@ -176,7 +199,7 @@ public sealed class SchemaMigrationTests
         portal.Disk.Free = 0;
         Assert.Contains("0 MB free", (await portal.PlanAsync()).Refusal, StringComparison.Ordinal);
 
-        await using var nothing = await UpgradingPortal.CreateAsync(schema: null);
+        await using var nothing = await UpgradingPortal.CreateAsync(content: Content.Nothing);
         Assert.Null((await nothing.PlanAsync()).Copy);
         Assert.False(File.Exists(nothing.File));
     }

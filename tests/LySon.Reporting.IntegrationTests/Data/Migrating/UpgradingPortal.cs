@@ -7,9 +7,6 @@ using LySon.Reporting.Web.Infrastructure.Database.Migrating;
 using LySon.Reporting.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Serilog;
@@ -17,12 +14,9 @@ using Serilog.Extensions.Logging;
 
 namespace LySon.Reporting.IntegrationTests.Data.Migrating;
 
-/// <summary>The portal before its start, on a database of its own that an earlier version left.</summary>
+/// <summary>The portal of a next version before its start, on a database of its own that this one left.</summary>
 internal sealed class UpgradingPortal : IAsyncDisposable
 {
-    /// <summary>Before three migrations that rebuild tables.</summary>
-    public const string OldSchema = "_SignedDocuments";
-
     private readonly WebApplication app;
 
     private UpgradingPortal(TestDatabase database, FakeDisk disk, string[] settings)
@@ -30,6 +24,7 @@ internal sealed class UpgradingPortal : IAsyncDisposable
         (Database, Disk) = (database, disk);
         var builder = WebApplication.CreateBuilder(
             ["--environment=Production", $"--Database:Provider={database.Provider}", $"--ConnectionStrings:Reporting={database.ConnectionString}", .. settings]);
+        builder.Services.AddSingleton<SchemaHistory, NextSchema>();
         builder.AddReporting();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<DiskRoom>(disk);
@@ -45,13 +40,19 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     public string File => new SqliteConnectionStringBuilder(Database.ConnectionString).DataSource;
     public IReadOnlyList<string> Copies => UpgradeCopies.Of(File);
 
-    /// <param name="schema">The end of a migration's name; null: no schema at all.</param>
-    public static async Task<UpgradingPortal> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, string? schema = OldSchema, params string[] settings)
+    /// <param name="content">Whether there is a schema to begin with: with rows, one of which refers to another.</param>
+    public static async Task<UpgradingPortal> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Content content = Content.Schema, params string[] settings)
     {
-        var portal = On(await TestDatabase.CreateAsync(provider, Content.Nothing), settings);
-        if (schema is not null) await portal.LeaveAsync(schema);
+        var portal = On(await TestDatabase.CreateAsync(provider, content), settings);
+        if (content == Content.Nothing) return portal;
+        await portal.ExecuteAsync("""INSERT INTO "AspNetRoles" ("Id", "Name", "NormalizedName") VALUES (1, 'old', 'OLD')""");
+        await portal.ExecuteAsync("""INSERT INTO "AspNetRoleClaims" ("Id", "RoleId", "ClaimType") VALUES (1, 1, 'an old claim')""");
         return portal;
     }
+
+    /// <summary>A row that refers to one of the table that is rebuilt.</summary>
+    public Task<long> OldRowsAsync() =>
+        NumberAsync("""SELECT COUNT(*) FROM "AspNetRoleClaims" c JOIN "AspNetRoles" r ON r."Id" = c."RoleId" WHERE c."ClaimType" = 'an old claim' AND r."Name" = 'old'""");
 
     /// <summary>A second portal on the same database.</summary>
     public static UpgradingPortal On(TestDatabase database, params string[] settings) => new(database, new FakeDisk(), settings);
@@ -72,16 +73,6 @@ internal sealed class UpgradingPortal : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> TextsAsync(string sql) =>
         await app.Services.GetRequiredService<ReportingConnections>().ReadAsync(sql, r => r.GetString(0));
-
-    /// <summary>By EF Core's own way, with a row.</summary>
-    public async Task LeaveAsync(string schema)
-    {
-        if (Database.Provider == DatabaseProvider.Sqlite && !System.IO.File.Exists(File)) await System.IO.File.WriteAllBytesAsync(File, []);
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Single(m => m.EndsWith(schema, StringComparison.Ordinal)));
-        await ExecuteAsync("""INSERT INTO "DataProtectionKeys" ("FriendlyName", "Xml") VALUES ('an old key', '<key/>')""");
-    }
 
     public async ValueTask DisposeAsync()
     {

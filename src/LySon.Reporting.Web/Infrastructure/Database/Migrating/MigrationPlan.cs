@@ -13,8 +13,7 @@ internal sealed record MigrationPlan(SchemaState Schema, string? Copy, string? R
         var file = connections.FilePath;
         if (file is not null && !(new FileInfo(file) is { Exists: true, Length: > 0 })) return new(history.Empty, null, null);
         var schema = file is null ? await history.StateAsync() : await ReadOnlyAsync(connections, history);
-        if (schema.Unknown.Count > 0)
-            return new(schema, null, $"The database is newer than this program: it does not know the migration {schema.Unknown[^1]}.");
+        if (schema.Refusal is { } refusal) return new(schema, null, $"The database {refusal}");
         var copy = file is not null && schema is { Missing.Count: > 0, Last: { } last } ? copies.NameOf(file, last) : null;
         return new(schema, copy, copy is null ? null : copies.Refusal(file!));
     }

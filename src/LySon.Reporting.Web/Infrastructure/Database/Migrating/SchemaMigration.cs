@@ -26,7 +26,7 @@ internal sealed class SchemaMigration(
     private int WaitSeconds => options.Value.MigrationWaitSeconds;
 
     /// <returns>The migration that it was brought to; null when there was nothing to do.</returns>
-    /// <exception cref="StartupRefusedException">The schema is newer than the program, another process did not end, or there is no room.</exception>
+    /// <exception cref="StartupRefusedException">The schema is not this program's, another process did not end, or there is no room.</exception>
     /// <exception cref="DbException">The database cannot be opened or changed; it is as it was.</exception>
     public async Task<string?> RunAsync()
     {
@@ -58,10 +58,8 @@ internal sealed class SchemaMigration(
         return state.Missing[^1];
     }
 
-    /// <exception cref="StartupRefusedException">The database is newer.</exception>
-    public static int Lacks(SchemaState state) => state.Unknown.Count == 0 ? state.Missing.Count
-        : throw new StartupRefusedException(
-            $"The database is newer than this program: it does not know the migration {state.Unknown[^1]}. Start the newer program, or restore the copy that was made before the upgrade.");
+    /// <exception cref="StartupRefusedException">The database is newer, or of a state that was never released.</exception>
+    public static int Lacks(SchemaState state) => state.Refusal is { } refusal ? throw new StartupRefusedException($"The database {refusal}") : state.Missing.Count;
 
     private async Task<DbConnection> OpenAsync()
     {
@@ -131,13 +129,14 @@ internal sealed class SchemaMigration(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        var (migrations, generator, history) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>(), db.GetService<IHistoryRepository>());
+        var (generator, history) = (db.GetService<IMigrationsSqlGenerator>(), db.GetService<IHistoryRepository>());
         var initializer = db.GetService<IModelRuntimeInitializer>();
         // A lock that a killed process of an earlier version left; whoever holds the transaction knows that nobody is at work.
         List<string> statements = [.. connections.IsPostgreSql ? Array.Empty<string>() : [SchemaHistory.DropLock], history.GetCreateIfNotExistsScript()];
         foreach (var id in missing)
         {
-            var migration = migrations.CreateMigration(migrations.Migrations[id], db.Database.ProviderName!);
+            var migration = schema.Migration(id);
+            migration.ActiveProvider = db.Database.ProviderName!;
             var target = initializer.Initialize(migration.TargetModel is IMutableModel built ? built.FinalizeModel() : migration.TargetModel, designTime: true, validationLogger: null);
             statements.AddRange(generator.Generate(migration.UpOperations, target).Select(c => c.CommandText));
             statements.Add(history.GetInsertScript(new HistoryRow(id, ProductInfo.GetVersion())));
