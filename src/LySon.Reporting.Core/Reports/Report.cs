@@ -137,6 +137,8 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasIndex(r => new { r.RequesterId, r.IssuedOn, r.Id }).HasFilter(InUseAndIssued);
         builder.HasIndex(r => new { r.RequesterId, r.IssuedYear, r.Number, r.Id }).HasFilter(InUseAndIssued);
         builder.HasIndex(r => new { r.RequesterId, r.Title, r.Id }).HasFilter(InUseAndIssued);
+        // Whose reports there are, to choose from.
+        builder.HasIndex(r => new { r.RequesterId, r.AgencyId }).HasFilter(InUseAndIssued);
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
         builder.Property(r => r.Urgency).HasConversion<string>().HasMaxLength(20);
