@@ -131,7 +131,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasOne(r => r.Supersedes).WithMany().HasForeignKey(r => r.SupersedesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Accounts.ReportingUser>().WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.RequestId, r.State, r.AgencyId });
+        builder.HasIndex(r => new { r.RequestId, r.State, r.AgencyId }).HasFilter(ModelBuilding.InUse);
         // The orders of the list of those who ask. An agency's own reports are few.
         builder.HasIndex(r => new { r.RequesterId, r.CutoffOn, r.Id }).HasFilter(InUseAndIssued);
         builder.HasIndex(r => new { r.RequesterId, r.IssuedOn, r.Id }).HasFilter(InUseAndIssued);
