@@ -14,7 +14,8 @@ internal sealed class CountedQueries : IObserver<DiagnosticListener>, IObserver<
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)
     {
-        if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(this, (name, _, _) => name == RelationalEventId.CommandExecuted.Name);
+        if (listener.Name == "Microsoft.EntityFrameworkCore")
+            listener.Subscribe(this, (name, _, _) => name == RelationalEventId.CommandExecuted.Name);
     }
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> happened) => Interlocked.Increment(ref total);

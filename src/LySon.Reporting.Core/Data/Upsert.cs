@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// Adds rows, and says what becomes of those that are there already; by default these stay as they are. EF Core has no way for it, so the statement is made here, its names
+/// Adds rows, and says what becomes of those that are there already; by default these stay as they are. EF Core has no way for it, so the
+/// statement is made here, its names
 /// taken from the model; both databases write it alike. Values are given in the order of the columns, as the database stores them.
 /// </summary>
 /// <param name="columns">"d => new { d.VenueId, d.Day, d.Total }"</param>
@@ -53,7 +54,9 @@ public sealed class Upsert<T>(Expression<Func<T, object?>> columns) where T : cl
             .. Quoted(Greatest).Select(c => $"{c} = CASE WHEN excluded.{c} > {table}.{c} THEN excluded.{c} ELSE {table}.{c} END"),
         ];
         var key = Key is null ? type.FindPrimaryKey()!.Properties.Select(p => Column(p.Name)) : Quoted(Key);
-        var conflict = Refuses ? "" : changes.Count == 0 ? "ON CONFLICT DO NOTHING" : $"ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", changes)}";
+        var conflict = Refuses ? ""
+            : changes.Count == 0 ? "ON CONFLICT DO NOTHING"
+            : $"ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", changes)}";
         var returning = Returning is null ? "" : $" RETURNING {string.Join(", ", Quoted(Returning))}";
         return ($"INSERT INTO {table} ({string.Join(", ", names.Select(Column))}) VALUES", conflict + returning);
 
@@ -75,8 +78,8 @@ public static class Upserts
 {
     /// <summary>One row; many go through <see cref="RowWriter"/>.</summary>
     /// <returns>1, or 0 where the row was there and stays.</returns>
-    public static Task<int> WriteAsync<T>(this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default)
-        where T : class
+    public static Task<int> WriteAsync<T>(
+        this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default) where T : class
     {
         var (head, tail) = upsert.TextFor(db.Model);
         var places = string.Join(", ", Enumerable.Range(0, upsert.Columns).Select(i => FormattableString.Invariant($"{{{i}}}")));

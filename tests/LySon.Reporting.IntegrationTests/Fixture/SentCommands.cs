@@ -15,7 +15,8 @@ internal sealed class SentCommands : DbCommandInterceptor
     public void Clear() => sent.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         lock (sent) sent.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>()]));
         return ValueTask.FromResult(result);

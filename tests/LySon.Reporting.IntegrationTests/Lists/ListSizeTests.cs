@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Lists;
 
-/// <summary>What a list costs does not grow with its tables: few queries, and each finds its rows by an index. How long that takes is measured by the benchmark "national".</summary>
+/// <summary>
+/// What a list costs does not grow with its tables: few queries, and each finds its rows by an index. How long that takes is measured by
+/// the benchmark "national".
+/// </summary>
 public sealed partial class ListSizeTests
 {
     private const int QueriesMax = 12;
@@ -25,16 +28,20 @@ public sealed partial class ListSizeTests
         ("nhaplieu", "/requests", QueriesMax), ("nhaplieu", "/reports", QueriesMax), ("nhaplieu", "/notifications", QueriesMax),
         ("nhaplieu", "/statistics", 20), ("vanthu", "/register", QueriesMax),
         ("so", "/", QueriesMax), ("so", "/requests", QueriesMax), ("so", "/statistics", 20), ("so", "/notifications", QueriesMax),
-        ("so", "/reports", QueriesMax), ("so", "/reports?sort=issued", QueriesMax), ("so", "/reports?sort=-number", QueriesMax), ("so", "/reports?sort=title", QueriesMax),
+        ("so", "/reports", QueriesMax), ("so", "/reports?sort=issued", QueriesMax),
+        ("so", "/reports?sort=-number", QueriesMax), ("so", "/reports?sort=title", QueriesMax),
         ("quantri", "/audit", QueriesMax), ("quantri", "/audit?from=01/11/2021&to=30/11/2021", QueriesMax),
-        ("quantri", "/administration/sign-ins", QueriesMax), ("quantri", "/administration/users", QueriesMax), ("quantri", "/administration/agencies", QueriesMax),
+        ("quantri", "/administration/sign-ins", QueriesMax), ("quantri", "/administration/users", QueriesMax),
+        ("quantri", "/administration/agencies", QueriesMax),
     ];
 
-    /// <summary>Tables that grow with every day, agency or person. Agencies and their names, accounts, groups of venues and requests are few.</summary>
+    /// <summary>
+    /// Tables that grow with every day, agency or person. Agencies and their names, accounts, groups of venues and requests are few.
+    /// </summary>
     private static readonly string[] Growing =
     [
-        "Reports", "RequestAddressees", "IssuedDocuments", "RegisterEntries", "Directives", "Venues", "VenueMonths", "VenueRegistrations", "ScanCounts", "ScanHours", "ScanDoubts",
-        "ScanImports", "Notifications", "Changes", "AuditLinks", "SignInLog", "UserSessions",
+        "Reports", "RequestAddressees", "IssuedDocuments", "RegisterEntries", "Directives", "Venues", "VenueMonths",
+        "VenueRegistrations", "ScanCounts", "ScanHours", "ScanDoubts", "ScanImports", "Notifications", "Changes", "AuditLinks", "SignInLog", "UserSessions",
     ];
 
     [Theory, BothDatabases]
@@ -61,14 +68,18 @@ public sealed partial class ListSizeTests
         Assert.Empty(found);
     }
 
-    /// <summary>Steps that read all of a growing table. Walking along an index is none where it gives the order of a page, which ends it after some rows.</summary>
+    /// <summary>
+    /// Steps that read all of a growing table. Walking along an index is none where it gives the order of a page, which ends it after
+    /// some rows.
+    /// </summary>
     private static IEnumerable<string> Scanned(string text, string plan)
     {
         var tables = Table().Matches(text).ToLookup(m => m.Groups["alias"].Value, m => m.Groups["table"].Value);
         var ends = text.Contains("LIMIT", StringComparison.Ordinal) && !plan.Contains("TEMP B-TREE", StringComparison.Ordinal);
         foreach (var step in plan.Split('\n').Select(s => s.Trim(' ', '-', '>')))
         {
-            if (SqliteScan().Match(step) is { Success: true } scan && tables[scan.Groups["alias"].Value].Intersect(Growing).Any() && !(ends && step.Contains("INDEX", StringComparison.Ordinal))) yield return step;
+            if (SqliteScan().Match(step) is { Success: true } scan && tables[scan.Groups["alias"].Value].Intersect(Growing).Any()
+                && !(ends && step.Contains("INDEX", StringComparison.Ordinal))) yield return step;
             if (PostgreSqlScan().Match(step) is { Success: true } read && Growing.Contains(read.Groups["table"].Value)) yield return step;
         }
     }

@@ -36,7 +36,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
         }
         // Whose report has been begun stays among those who are asked, so of all reports only the own is nobody's answer.
         Rows = await page.Select(q => new RequestRow(q, q.Addressees.Count,
-            db.Reports.Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && r.AgencyId != q.RequesterId), null)).ToListAsync();
+            db.Reports.Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && r.AgencyId != q.RequesterId), null))
+            .ToListAsync();
         Last = await db.Own(me).AsNoTracking().Where(q => q.SentAt != null && !db.Requests.Any(next => next.PreviousId == q.Id))
             .OrderByDescending(q => q.SentAt).FirstOrDefaultAsync();
     }

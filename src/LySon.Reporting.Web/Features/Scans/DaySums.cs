@@ -38,7 +38,9 @@ internal sealed class DaySums(Dictionary<int, long> cumulative, Dictionary<int, 
         var several = days.Where(d => d.Sources > 1).Select(d => d.Key).ToList();
         var exact = several.Count == 0 ? [] : await db.ScanCounts
             .Where(c => c.Venue!.AgencyId == agencyId && several.Contains(c.Venue.GroupId) && c.Day == day && c.Value != null)
-            .GroupBy(c => c.Venue!.GroupId).Select(g => new { g.Key, Count = g.Select(c => c.VenueId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        return new(cumulative, days.ToDictionary(d => d.Key, d => new ScanSums(0, exact.GetValueOrDefault(d.Key, d.Reported), d.Total, d.Previous)));
+            .GroupBy(c => c.Venue!.GroupId)
+            .Select(g => new { g.Key, Count = g.Select(c => c.VenueId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        return new(cumulative, days.ToDictionary(d => d.Key, d =>
+            new ScanSums(0, exact.GetValueOrDefault(d.Key, d.Reported), d.Total, d.Previous)));
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Scans;
 
 /// <summary>
-/// The counts of one day of the venues that were open on it, one page of them; of the others on the day there are sums. Few queries, however many venues there are.
+/// The counts of one day of the venues that were open on it, one page of them; of the others on the day there are sums. Few queries,
+/// however many venues there are.
 /// </summary>
 /// <param name="Groups">All of them, also those without a row on this page.</param>
 /// <param name="Found">Venues on all pages.</param>
@@ -31,9 +32,12 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.ShortName }).ToListAsync();
         var open = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= day)
-            .GroupBy(d => d.GroupId).Select(g => new { g.Key, Venues = g.Sum(d => d.Opened - d.Closed) }).ToDictionaryAsync(g => g.Key, g => g.Venues);
-        var wanted = new SearchTerms(words).Patterns.Aggregate(OpenVenues(db, agencyId, day), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")));
-        var found = words is null ? open : await wanted.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+            .GroupBy(d => d.GroupId).Select(g => new { g.Key, Venues = g.Sum(d => d.Opened - d.Closed) })
+            .ToDictionaryAsync(g => g.Key, g => g.Venues);
+        var wanted = new SearchTerms(words).Patterns.Aggregate(
+            OpenVenues(db, agencyId, day), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")));
+        var found = words is null ? open
+            : await wanted.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var total = found.Values.Sum();
         var skip = (Math.Clamp(page, 1, PagesOf(total)) - 1) * PageRows;
         var shown = new List<ScanGroupRows>();
@@ -53,8 +57,10 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
         var sums = await DaySums.LoadAsync(db, agencyId, day, all: ids.Count == open.Values.Sum());
         return new(day, [.. groups.Zip(shown).Where(g => open.GetValueOrDefault(g.First.Id) > 0).Select(g =>
         {
-            var rows = g.Second.Venues.Select((v, i) => ScanRow.From(g.Second.Before + i + 1, v.Id, v.Name, [.. cells[v.Id]], week.Of(v.Id))).ToList();
-            return new ScanGroup(g.First.Id, g.First.ShortName, sums.Cumulative(g.First.Id), rows, sums.Without(g.First.Id, open[g.First.Id], rows));
+            var rows = g.Second.Venues.Select((v, i) =>
+                ScanRow.From(g.Second.Before + i + 1, v.Id, v.Name, [.. cells[v.Id]], week.Of(v.Id))).ToList();
+            return new ScanGroup(g.First.Id, g.First.ShortName, sums.Cumulative(g.First.Id), rows,
+                sums.Without(g.First.Id, open[g.First.Id], rows));
         })], total);
     }
 

@@ -15,7 +15,8 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     private const int ShownVenues = 20;
 
     /// <param name="listing">Which page of the table of agencies; null for all of it.</param>
-    internal async Task<StatisticsView> LoadAsync(StatisticsScope scope, StatisticsFilter filter, ListView? listing, CancellationToken cancellation)
+    internal async Task<StatisticsView> LoadAsync(
+        StatisticsScope scope, StatisticsFilter filter, ListView? listing, CancellationToken cancellation)
     {
         var span = StatisticsSpan.Of(filter.From, filter.To, time.Today());
         var all = await statistics.DaysAsync(scope, span with { From = span.Previous.From }, cancellation);
@@ -42,14 +43,16 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
 
     /// <summary>By group; or by agency, of which there may be hundreds: one page of them.</summary>
     private async Task<StatisticsTable> PlacesAsync(
-        StatisticsScope scope, StatisticsSpan span, IReadOnlyDictionary<int, string> names, ListView? listing, CancellationToken cancellation)
+        StatisticsScope scope, StatisticsSpan span, IReadOnlyDictionary<int, string> names, ListView? listing,
+        CancellationToken cancellation)
     {
         if (scope.AgencyId is not null || listing is null)
             return StatisticsTables.Places(scope, span, await statistics.PlacesAsync(scope, span, null, cancellation), names);
         var known = await statistics.AgenciesAsync(scope, span, cancellation);
         var counted = names.Keys.Where(known.Contains).ToList();
         var shown = counted.Skip(listing.Skip(counted.Count)).Take(listing.Take).ToList();
-        return StatisticsTables.Places(scope, span, await statistics.PlacesAsync(scope, span, shown, cancellation), names) with { Total = counted.Count };
+        var places = await statistics.PlacesAsync(scope, span, shown, cancellation);
+        return StatisticsTables.Places(scope, span, places, names) with { Total = counted.Count };
     }
 
     private async Task<IEnumerable<StatisticsTable>> VenuesAsync(
@@ -75,7 +78,8 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>
     private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) => scope.AgencyId is null
         ? (await db.Agencies.IgnoreQueryFilters().Where(a => a.Names.Count > 0).OrderBy(a => a.Position)
-            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() }).ToListAsync(cancellation))
+            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
+            .ToListAsync(cancellation))
             .ToDictionary(a => a.Id, a => a.Names.InForceOn(time.Today(), n => n.ValidFrom)!.ShortName)
         : await db.VenueGroups.IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .ToDictionaryAsync(g => g.Id, g => g.ShortName, cancellation);

@@ -26,11 +26,16 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
         return new([.. page.Select(r => new ReportRow(r, names[r.AgencyId].NameOn(r.IssuedOn ?? r.CutoffOn)))], total);
     }
 
-    /// <summary>The agencies whose reports these are, in the province's order. One report of each is looked for: "any" would be answered by reading all.</summary>
+    /// <summary>
+    /// The agencies whose reports these are, in the province's order. One report of each is looked for: "any" would be answered by
+    /// reading all.
+    /// </summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
     {
-        var agencies = await db.Agencies.Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0).OrderBy(a => a.Position).ThenBy(a => a.Id)
-            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() }).ToListAsync();
+        var agencies = await db.Agencies.Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0)
+            .OrderBy(a => a.Position).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
+            .ToListAsync();
         return [.. agencies.Select(a => new AgencyChoice(a.Id, a.Names.InForceOn(today, n => n.ValidFrom)!.ShortName, a.Names))];
     }
 
