@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans.Imports;
@@ -76,7 +77,7 @@ internal static class ImportRatio
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         var import = new ScanImport
         {
-            AgencyId = await db.Agencies.Where(a => a.Code == SampleData.District).Select(a => a.Id).SingleAsync(),
+            AgencyId = await db.Agencies().Where(a => a.Code == SampleData.District).Select(a => a.Id).SingleAsync(),
             State = ImportState.Running, FileName = "so.csv", Hash = new('0', 64), ActorName = "Người nạp", Columns = new("Địa điểm", "Ngày", "Lượt quét"),
             Rows = Venues * DaysPerVenue, Content = File(turn),
         };
@@ -86,7 +87,7 @@ internal static class ImportRatio
         var watch = Stopwatch.StartNew();
         await scope.ServiceProvider.GetRequiredService<ImportWorker>().RunAsync(default);
         var took = watch.Elapsed.TotalMilliseconds;
-        if (await db.ScanImports.Where(i => i.Id == import.Id).Select(i => i.State).SingleAsync() != ImportState.Done) throw new InvalidOperationException("The import did not end.");
+        if (await db.ScanImports().Where(i => i.Id == import.Id).Select(i => i.State).SingleAsync() != ImportState.Done) throw new InvalidOperationException("The import did not end.");
         return took;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -119,6 +120,6 @@ internal sealed class NationalPortal(DatabaseProvider provider, string connectio
     {
         using var scope = Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        if (await db.Requests.CountAsync() <= 1) await new NationalData(db, scale).FillAsync();
+        if (await db.Requests().CountAsync() <= 1) await new NationalData(db, scale).FillAsync();
     }
 }

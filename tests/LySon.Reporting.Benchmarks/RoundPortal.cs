@@ -35,8 +35,8 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         using var scope = Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         ReportState[] movable = [ReportState.Received, ReportState.Returned];
-        var first = await db.Reports.Where(r => r.RequestId == request && movable.Contains(r.State)).MinAsync(r => r.Id);
-        await db.Reports.Where(r => r.Id == first).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version + 1)
+        var first = await db.Reports().Where(r => r.RequestId == request && movable.Contains(r.State)).MinAsync(r => r.Id);
+        await db.Reports().Where(r => r.Id == first).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version + 1)
             .SetProperty(r => r.State, r => r.State == ReportState.Received ? ReportState.Returned : ReportState.Received));
     }
 
@@ -52,12 +52,12 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         using (var scope = Services.CreateScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-            var sample = await db.Requests.AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
+            var sample = await db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
             var next = RequestRounds.Next(sample, follows: false);
             (next.SentAt, next.Addressees) = (sample.SentAt, []);
             db.Add(next);
             await db.SaveChangesAsync();
-            few = await db.Set<RequestAddressee>().Where(a => a.RequestId == Few && !db.Reports.Any(r => r.AgencyId == a.AgencyId)).Select(a => a.AgencyId).ToListAsync();
+            few = await db.Set<RequestAddressee>().Where(a => a.RequestId == Few && !db.Reports().Any(r => r.AgencyId == a.AgencyId)).Select(a => a.AgencyId).ToListAsync();
         }
         await AnswerAsync(Few, [.. few.Where((_, i) => i % 4 != 0)]);
         foreach (var batch in Enumerable.Range(1, Agencies).Chunk(BatchRows))
@@ -89,9 +89,9 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
     {
         using var scope = Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        var sample = await db.IssuedDocuments.AsNoTracking().OrderBy(d => d.ReportId).FirstAsync();
-        var figures = await db.FigureValues.AsNoTracking().Where(v => v.ReportId == sample.ReportId).ToListAsync();
-        var requester = await db.Requests.Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
+        var sample = await db.IssuedDocuments().AsNoTracking().OrderBy(d => d.ReportId).FirstAsync();
+        var figures = await db.FigureValues().AsNoTracking().Where(v => v.ReportId == sample.ReportId).ToListAsync();
+        var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var reports = agencies.Select(a => new Report
         {
             AgencyId = a, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình triển khai", CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
@@ -101,7 +101,7 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         foreach (var report in reports)
         {
             var at = Vietnamese.ToUtc(new(2021, 11, report.Id % 9 == 0 ? 11 : 10), new(9, 0));
-            await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+            await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(r => r.State, report.Id % 5 == 0 ? ReportState.Issued : ReportState.Received).SetProperty(r => r.IssuedAt, at).SetProperty(r => r.StateAt, at));
             db.Add(new IssuedDocument
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Samples;
@@ -30,8 +31,8 @@ internal sealed class ScanPortal(DatabaseProvider provider, string connection) :
         using var scope = portal.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await portal.FillAsync(db, venues);
-        var agency = await db.Agencies.SingleAsync(a => a.Code == SampleData.District);
-        var sample = await db.Reports.Where(r => r.AgencyId == agency.Id).MinAsync(r => r.Id);
+        var agency = await db.Agencies().SingleAsync(a => a.Code == SampleData.District);
+        var sample = await db.Reports().Where(r => r.AgencyId == agency.Id).MinAsync(r => r.Id);
         portal.Draft = (await scope.ServiceProvider.GetRequiredService<ReportStart>().ReplaceAsync(agency.Id, sample))!.Id;
         return portal;
     }

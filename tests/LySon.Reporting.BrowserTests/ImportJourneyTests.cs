@@ -1,5 +1,6 @@
 using System.Text;
 using LySon.Reporting.BrowserTests.Fixture;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -12,7 +13,7 @@ public sealed class ImportJourneyTests(Chromium chromium) : BrowserTest(chromium
     public async Task A_file_is_looked_at_and_taken_over_and_the_page_says_when_it_counts()
     {
         await using var scope = App.NewDb();
-        var venue = (await scope.Db.Venues.OrderBy(v => v.Id).FirstAsync(TestContext.Current.CancellationToken)).Name;
+        var venue = (await scope.Db.Venues().OrderBy(v => v.Id).FirstAsync(TestContext.Current.CancellationToken)).Name;
         var page = (await OpenAsync("nhaplieu")).Page;
         await UploadAsync(page, $"Địa điểm;Ngày;Lượt quét\n{venue};08/11/2021;nhiều\n");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1 lỗi, chưa nạp dòng nào");

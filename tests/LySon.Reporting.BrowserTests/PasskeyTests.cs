@@ -39,11 +39,11 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/directives");
 
         await using var scope = App.NewDb();
-        var key = await scope.Db.UserPasskeys.AsNoTracking().SingleAsync();
+        var key = await scope.Db.UserPasskeys().AsNoTracking().SingleAsync();
         Assert.Equal("iPhone của Lan", key.Data.Name);
         Assert.Equal(App.Clock.GetUtcNow().UtcDateTime, key.LastUsedAt);
         Assert.True(key.Data.IsUserVerified);
-        Assert.Contains(await scope.Db.SignInLog.ToListAsync(), e => e is { Event: SignInEvent.SignedIn, Way: SignInWay.Passkey });
+        Assert.Contains(await scope.Db.SignInLog().ToListAsync(), e => e is { Event: SignInEvent.SignedIn, Way: SignInWay.Passkey });
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await page.Clock.FastForwardAsync((long)Web.Infrastructure.Security.Passkeys.PasskeyCeremony.Life.TotalMilliseconds);
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/directives");
         await using var scope = App.NewDb();
-        Assert.DoesNotContain(await scope.Db.SignInLog.ToListAsync(), e => e.Event == SignInEvent.PasskeyFailed);
+        Assert.DoesNotContain(await scope.Db.SignInLog().ToListAsync(), e => e.Event == SignInEvent.PasskeyFailed);
     }
 
     private static async Task AddKeyAsync(IPage page)

@@ -1,5 +1,6 @@
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -60,7 +61,7 @@ public sealed class TwoPeopleTests(Chromium chromium) : BrowserTest(chromium)
         await using var scope = App.NewDb();
         var directive = new Directive
         {
-            AgencyId = (await scope.Db.Agencies.SingleAsync(a => a.Code == SampleData.District)).Id,
+            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == SampleData.District)).Id,
             Number = 612, Symbol = "TYT", IssuedOn = new(2021, 11, 8), Issuer = DirectiveForm.Issuer,
             Subject = "Tăng cường quét mã QR", Recipients = "Các phòng, ban huyện",
         };
@@ -72,6 +73,6 @@ public sealed class TwoPeopleTests(Chromium chromium) : BrowserTest(chromium)
     private async Task<string> SubjectAsync(int id)
     {
         await using var scope = App.NewDb();
-        return (await scope.Db.Directives.SingleAsync(d => d.Id == id)).Subject;
+        return (await scope.Db.Directives().SingleAsync(d => d.Id == id)).Subject;
     }
 }

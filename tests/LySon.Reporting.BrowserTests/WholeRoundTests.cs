@@ -1,5 +1,6 @@
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +70,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi đến 2 đơn vị" }).ClickAsync();
         await Expect(page.Locator(".confirmation")).ToContainTextAsync("Đã gửi yêu cầu đến 2 đơn vị.");
         await using var scope = App.NewDb();
-        return (await scope.Db.Requests.SingleAsync(r => r.Number == 1500)).Id;
+        return (await scope.Db.Requests().SingleAsync(r => r.Number == 1500)).Id;
     }
 
     private static Task FillAsync(IPage page, string field, string value) => page.Locator($"[name='Input.{field}']").FillAsync(value);

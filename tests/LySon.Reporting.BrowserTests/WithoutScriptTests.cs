@@ -1,4 +1,6 @@
 using LySon.Reporting.BrowserTests.Fixture;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -50,7 +52,7 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
     {
         var page = (await OpenAsync(size: WindowSize.Phone, javaScript: false)).Page;
         string code;
-        await using (var scope = App.NewDb()) code = await scope.Db.VenueCodes.Where(c => c.VenueId == 22 && c.ReplacedAt == null).Select(c => c.Code).SingleAsync();
+        await using (var scope = App.NewDb()) code = await scope.Db.VenueCodes().Where(c => c.VenueId == 22 && c.ReplacedAt == null).Select(c => c.Code).SingleAsync();
         await page.GotoAsync($"/q/{code}");
         await Assertions.Expect(page.GetByText("Lượt quét chưa được ghi nhận. Bấm nút dưới đây để ghi nhận.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận lượt quét" }).ClickAsync();
@@ -59,6 +61,6 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
         await page.GotoAsync($"/q/{code}");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lượt quét này đã được ghi nhận" })).ToBeVisibleAsync();
         await using var after = App.NewDb();
-        Assert.Equal(1, await after.Db.ScanHours.Where(h => h.VenueId == 22).SumAsync(h => h.Count));
+        Assert.Equal(1, await after.Db.ScanHours().Where(h => h.VenueId == 22).SumAsync(h => h.Count));
     }
 }

@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -63,6 +62,13 @@ internal sealed class ReportingUserConfiguration : IEntityTypeConfiguration<Repo
         builder.ToTable("Users");
         builder.Text(u => u.FullName, ReportingUser.FullNameMaxLength).InVietnameseOrder();
         builder.Ignore(u => u.MustChoosePassword);
+        builder.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Property(u => u.UserName).HasMaxLength(IdentityTables.NameMaxLength);
+        builder.Property(u => u.NormalizedUserName).HasMaxLength(IdentityTables.NameMaxLength);
+        builder.Property(u => u.Email).HasMaxLength(IdentityTables.NameMaxLength);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(IdentityTables.NameMaxLength);
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
+        builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex");
         builder.Property(u => u.MailChoice).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(u => u.Agency).WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }

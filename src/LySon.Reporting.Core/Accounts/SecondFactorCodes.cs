@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -21,9 +22,9 @@ public sealed class SecondFactorCodes(
     /// <returns>False also for a code that was right and has been used.</returns>
     public async Task<bool> TakeAppCodeAsync(int userId, string? typed)
     {
-        if (await db.AuthenticatorApps.AsNoTracking().SingleOrDefaultAsync(a => a.UserId == userId) is not { } app) return false;
+        if (await db.AuthenticatorApps().AsNoTracking().SingleOrDefaultAsync(a => a.UserId == userId) is not { } app) return false;
         return KeyOf(app) is { } key && Totp.StepOf(key, typed, time.GetUtcNow().UtcDateTime) is { } step
-            && await db.AuthenticatorApps.Where(a => a.UserId == userId && a.LastStep < step)
+            && await db.AuthenticatorApps().Where(a => a.UserId == userId && a.LastStep < step)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step)) == 1;
     }
 
@@ -31,7 +32,7 @@ public sealed class SecondFactorCodes(
     {
         if (!OneTimeCode.TryRead(typed, out var code)) return false;
         var (hash, now) = (OneTimeCode.Hash(code), time.GetUtcNow().UtcDateTime);
-        return await db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == hash && c.UsedAt == null)
+        return await db.RecoveryCodes().Where(c => c.UserId == userId && c.Hash == hash && c.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now)) == 1;
     }
 
@@ -41,9 +42,9 @@ public sealed class SecondFactorCodes(
     {
         var codes = Enumerable.Range(0, RecoveryCount).Select(_ => OneTimeCode.New()).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync();
+        await db.RecoveryCodes().Where(c => c.UserId == userId).ExecuteDeleteAsync();
         db.AddRange(codes.Select(c => new RecoveryCode { UserId = userId, Hash = OneTimeCode.Hash(c) }));
-        db.Add(Change.OfAccount(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mã dự phòng", null, "đã tạo lại")));
+        db.Add(Change.Of<ReportingUser>(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mã dự phòng", null, "đã tạo lại")));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return codes;

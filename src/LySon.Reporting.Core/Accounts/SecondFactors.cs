@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Accounts;
@@ -41,9 +42,9 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
 
     public async Task<SecondFactorState> OfAsync(int userId)
     {
-        var keys = await db.UserPasskeys.AsNoTracking().Where(k => k.UserId == userId).ToListAsync();
-        var addedAt = await db.AuthenticatorApps.Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedAt).SingleOrDefaultAsync();
-        var codes = await db.RecoveryCodes.CountAsync(c => c.UserId == userId && c.UsedAt == null);
+        var keys = await db.UserPasskeys().AsNoTracking().Where(k => k.UserId == userId).ToListAsync();
+        var addedAt = await db.AuthenticatorApps().Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedAt).SingleOrDefaultAsync();
+        var codes = await db.RecoveryCodes().CountAsync(c => c.UserId == userId && c.UsedAt == null);
         return new([.. keys.OrderBy(k => k.Data.CreatedAt).Select(k =>
             new PasskeyLine(Passkey.IdText(k.CredentialId), k.Data.Name ?? "", k.Data.CreatedAt.UtcDateTime, k.LastUsedAt))], addedAt, codes);
     }
@@ -53,7 +54,7 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     /// <param name="step">The step of the code that confirmed it.</param>
     public Task<FactorResult> SetAppAsync(int userId, string key, long step) => ChangeAsync(userId, "đã bật ứng dụng mã 6 số", async () =>
     {
-        await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync();
+        await db.AuthenticatorApps().Where(a => a.UserId == userId).ExecuteDeleteAsync();
         db.Add(new AuthenticatorApp { UserId = userId, Key = key, AddedAt = time.GetUtcNow().UtcDateTime, LastStep = step });
         return FactorResult.Done;
     });
@@ -65,9 +66,9 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     /// <param name="required">The account must keep one.</param>
     public Task<FactorResult> RemoveAppAsync(int userId, bool required) => ChangeAsync(userId, "đã tắt ứng dụng mã 6 số", async () =>
     {
-        if (!await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId)) return FactorResult.NotThere;
-        if (required && !await db.UserPasskeys.AnyAsync(k => k.UserId == userId)) return FactorResult.LastOfRequired;
-        await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync();
+        if (!await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId)) return FactorResult.NotThere;
+        if (required && !await db.UserPasskeys().AnyAsync(k => k.UserId == userId)) return FactorResult.LastOfRequired;
+        await db.AuthenticatorApps().Where(a => a.UserId == userId).ExecuteDeleteAsync();
         return FactorResult.Done;
     });
 
@@ -75,33 +76,33 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     public Task<FactorResult> RemovePasskeyAsync(int userId, string id, bool required) => ChangeAsync(userId, "đã xóa một khóa truy cập", async () =>
     {
         var key = Passkey.ReadId(id);
-        if (!await db.UserPasskeys.AnyAsync(k => k.UserId == userId && k.CredentialId == key)) return FactorResult.NotThere;
-        if (required && !await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId) && await db.UserPasskeys.CountAsync(k => k.UserId == userId) == 1)
+        if (!await db.UserPasskeys().AnyAsync(k => k.UserId == userId && k.CredentialId == key)) return FactorResult.NotThere;
+        if (required && !await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId) && await db.UserPasskeys().CountAsync(k => k.UserId == userId) == 1)
             return FactorResult.LastOfRequired;
-        await db.UserPasskeys.Where(k => k.UserId == userId && k.CredentialId == key).ExecuteDeleteAsync();
+        await db.UserPasskeys().Where(k => k.UserId == userId && k.CredentialId == key).ExecuteDeleteAsync();
         return FactorResult.Done;
     });
 
     /// <summary>For somebody who has lost them all.</summary>
     public Task<FactorResult> RemoveAllAsync(int userId) => ChangeAsync(userId, "quản trị đã gỡ", async () =>
     {
-        var rows = await db.AuthenticatorApps.Where(a => a.UserId == userId).ExecuteDeleteAsync()
-            + await db.UserPasskeys.Where(k => k.UserId == userId).ExecuteDeleteAsync();
+        var rows = await db.AuthenticatorApps().Where(a => a.UserId == userId).ExecuteDeleteAsync()
+            + await db.UserPasskeys().Where(k => k.UserId == userId).ExecuteDeleteAsync();
         return rows == 0 ? FactorResult.NotThere : FactorResult.Done;
     });
 
     private async Task<FactorResult> ChangeAsync(int userId, string what, Func<Task<FactorResult>> change)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        var row = db.Users.Where(u => u.Id == userId);
+        var row = db.Users().Where(u => u.Id == userId);
         await row.ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, u => u.TwoFactorEnabled));
         var result = await change();
         if (result is not FactorResult.Done) return result;
-        db.Add(Change.OfAccount(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange(Field, null, what)));
+        db.Add(Change.Of<ReportingUser>(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange(Field, null, what)));
         await db.SaveChangesAsync();
-        var any = await db.AuthenticatorApps.AnyAsync(a => a.UserId == userId) || await db.UserPasskeys.AnyAsync(k => k.UserId == userId);
+        var any = await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId) || await db.UserPasskeys().AnyAsync(k => k.UserId == userId);
         await row.ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, any));
-        if (!any) await db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync();
+        if (!any) await db.RecoveryCodes().Where(c => c.UserId == userId).ExecuteDeleteAsync();
         if (transaction is not null) await transaction.CommitAsync();
         return result;
     }

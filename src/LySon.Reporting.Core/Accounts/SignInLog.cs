@@ -17,7 +17,7 @@ public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor,
     public async Task WriteAsync(int userId, SignInEvent what, SignInWay? way = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        db.SignInLog.Add(new SignInEntry
+        db.SignInLog().Add(new SignInEntry
         {
             UserId = userId, Event = what, At = now, Since = now, Way = way, Network = origin.Network, Device = origin.Device,
             ActorName = actor.UserId == userId || (actor.UserId is null && origin.Network is not null) ? null : actor.Name,
@@ -33,7 +33,7 @@ public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor,
         var start = $"{what}/{userId}/{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}/";
         if (await CountedAsync(start + origin.Network)) return;
         var midnight = Vietnamese.ToUtc(day, TimeOnly.MinValue);
-        var isOne = await db.SignInLog.CountAsync(e => e.UserId == userId && e.At >= midnight && e.Event == what && e.FoldKey != null) < NetworksADay;
+        var isOne = await db.SignInLog().CountAsync(e => e.UserId == userId && e.At >= midnight && e.Event == what && e.FoldKey != null) < NetworksADay;
         var key = isOne ? start + origin.Network : start + "*";
         if (await CountedAsync(key)) return;
         var now = time.GetUtcNow().UtcDateTime;
@@ -42,7 +42,7 @@ public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor,
             UserId = userId, Event = what, At = now, Since = now, Way = way, FoldKey = key,
             Network = isOne ? origin.Network : null, Device = isOne ? origin.Device : null,
         };
-        db.SignInLog.Add(entry);
+        db.SignInLog().Add(entry);
         try
         {
             await db.SaveChangesAsync();
@@ -58,7 +58,7 @@ public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor,
     private async Task<bool> CountedAsync(string key)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return await db.SignInLog.Where(e => e.FoldKey == key)
+        return await db.SignInLog().Where(e => e.FoldKey == key)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Count, e => e.Count + 1).SetProperty(e => e.At, now)) > 0;
     }
 }

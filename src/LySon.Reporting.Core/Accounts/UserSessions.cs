@@ -11,7 +11,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public IQueryable<UserSession> Open => db.UserSessions.Where(UserSession.OpenAt(Now));
+    public IQueryable<UserSession> Open => db.UserSessions().Where(UserSession.OpenAt(Now));
 
     public async Task<UserSession> BeginAsync(ReportingUser user, SignInWay way, SessionLimits limits)
     {
@@ -21,9 +21,9 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = way, Network = origin.Network, Device = origin.Device,
             StartedAt = now, ConfirmedAt = now, LastSeenAt = now, EndsAt = now + limits.Longest, IdleUntil = limits.IdleUntil(now, now + limits.Longest),
         };
-        db.UserSessions.Add(session);
+        db.UserSessions().Add(session);
         await db.SaveChangesAsync();
-        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastUsedAt, now));
+        await db.Users().Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastUsedAt, now));
         return session;
     }
 
@@ -35,16 +35,16 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
     public async Task<UserSession?> RenewAsync(Guid id, ReportingUser user)
     {
         var now = Now;
-        var old = await db.UserSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
+        var old = await db.UserSessions().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
         if (old is null) return null;
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        if (await EndAsync(db.UserSessions.Where(s => s.Id == id), SessionEnd.Renewed) == 0) return null;
+        if (await EndAsync(db.UserSessions().Where(s => s.Id == id), SessionEnd.Renewed) == 0) return null;
         var session = new UserSession
         {
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = old.Way, Network = origin.Network, Device = origin.Device,
             StartedAt = old.StartedAt, ConfirmedAt = old.ConfirmedAt, LastSeenAt = now, EndsAt = old.EndsAt, IdleUntil = old.IdleUntil,
         };
-        db.UserSessions.Add(session);
+        db.UserSessions().Add(session);
         await db.SaveChangesAsync();
         if (transaction is not null) await transaction.CommitAsync();
         return session;
@@ -55,7 +55,7 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
 
     /// <returns>How many there were, also those that a change of the account has just closed.</returns>
     public Task<int> EndAllAsync(int userId, SessionEnd why, Guid? except = null) =>
-        EndAsync(db.UserSessions.Where(s => s.UserId == userId && s.Id != except && s.IdleUntil > Now && s.EndsAt > Now), why);
+        EndAsync(db.UserSessions().Where(s => s.UserId == userId && s.Id != except && s.IdleUntil > Now && s.EndsAt > Now), why);
 
     private Task<int> EndAsync(IQueryable<UserSession> sessions, SessionEnd why)
     {

@@ -1,5 +1,5 @@
-using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LySon.Reporting.Core.Data;
 
@@ -16,12 +16,7 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
         builder.AddInterceptors(SqliteConnectionSetup.Instance);
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        // Written with every scan: sixteen bytes in the order of their text instead of the text.
-        builder.Entity<ScanReceipt>().Property(r => r.Key).HasConversion(k => k.ToByteArray(true), b => new Guid(b, true));
-    }
+    protected override ValueConverter CompactKey { get; } = new ValueConverter<Guid, byte[]>(key => key.ToByteArray(true), bytes => new Guid(bytes, true));
 
     /// <summary>A transaction that has written is the only one that writes.</summary>
     internal override Task HoldAuditAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -11,7 +11,7 @@ public sealed class DirectiveCount(ReportingDbContext db)
     public async Task<int> OfAsync(int agencyId, CancellationToken cancellation = default)
     {
         if (!known.TryGetValue(agencyId, out var count))
-            known[agencyId] = count = await db.Directives.CountAsync(d => d.AgencyId == agencyId, cancellation);
+            known[agencyId] = count = await db.Directives().CountAsync(d => d.AgencyId == agencyId, cancellation);
         return count;
     }
 }

@@ -13,7 +13,7 @@ public sealed class DirectiveDoubts(ReportingDbContext db)
     public async Task<IReadOnlyList<string>> FindAsync(Directive directive, CancellationToken cancellation = default)
     {
         var doubts = new List<string>();
-        var siblings = db.Directives.AsNoTracking().Where(d => d.AgencyId == directive.AgencyId && d.Id != directive.Id
+        var siblings = db.Directives().AsNoTracking().Where(d => d.AgencyId == directive.AgencyId && d.Id != directive.Id
             && d.Symbol == directive.Symbol && d.Issuer == directive.Issuer);
 
         var same = siblings.Where(d => d.Number == directive.Number);

@@ -1,18 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Notifications;
-
-/// <summary>How a person wants to be written to, besides the bell.</summary>
-public enum MailChoice
-{
-    [Display(Name = "Không gửi thư")] None,
-    [Display(Name = "Gửi ngay từng việc")] Instant,
-    [Display(Name = "Gửi một thư tổng hợp mỗi ngày")] Digest,
-}
 
 /// <summary>A letter that waits for the mail server: written in the transaction of what it tells, kept until the server has taken it.</summary>
 public sealed class Mail

@@ -22,7 +22,7 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>A letter without a text has nothing to tell any more.</summary>
-    private IQueryable<Mail> Waiting => db.Mails.Where(m => m.SentAt == null && m.Tries < TriesMax && m.Text != "");
+    private IQueryable<Mail> Waiting => db.Mails().Where(m => m.SentAt == null && m.Tries < TriesMax && m.Text != "");
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -41,11 +41,11 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
 
     /// <summary>A link that is over is worth nothing to its reader, and is sent to nobody.</summary>
     private Task ForgetSecretsAsync(DateTime now, CancellationToken cancellation) =>
-        db.Mails.Where(m => m.IsSecret && m.Text != "" && m.CreatedAt <= now - PasswordReset.Life).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellation);
+        db.Mails().Where(m => m.IsSecret && m.Text != "" && m.CreatedAt <= now - PasswordReset.Life).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellation);
 
     private async Task SendAsync(Mail mail, CancellationToken cancellation)
     {
-        var letter = db.Mails.Where(m => m.Id == mail.Id);
+        var letter = db.Mails().Where(m => m.Id == mail.Id);
         try
         {
             await mailer.SendAsync(mail, cancellation);

@@ -18,9 +18,9 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var readers = await db.Users.AsNoTracking()
+        var readers = await db.Users().AsNoTracking()
             .Where(u => u.MailChoice != MailChoice.None && u.Email != null
-                && db.Notifications.Any(n => n.UserId == u.Id && n.MailedAt == null && n.At >= u.MailsSince))
+                && db.Notifications().Any(n => n.UserId == u.Id && n.MailedAt == null && n.At >= u.MailsSince))
             .ToListAsync(cancellation);
         foreach (var reader in readers)
             if (reader.MailChoice == MailChoice.Instant || await IsDigestDueAsync(reader, cancellation)) await WriteAsync(reader, cancellation);
@@ -31,17 +31,17 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
     {
         var now = time.GetUtcNow().UtcDateTime;
         var today = Vietnamese.ToUtc(time.Today(), DigestAt);
-        return now >= today && !await db.Mails.AnyAsync(m => m.UserId == reader.Id && !m.IsSecret && m.CreatedAt >= today, cancellation);
+        return now >= today && !await db.Mails().AnyAsync(m => m.UserId == reader.Id && !m.IsSecret && m.CreatedAt >= today, cancellation);
     }
 
     private async Task WriteAsync(ReportingUser reader, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var news = await db.Notifications.AsNoTracking().Where(n => n.UserId == reader.Id && n.MailedAt == null && n.At >= reader.MailsSince)
+        var news = await db.Notifications().AsNoTracking().Where(n => n.UserId == reader.Id && n.MailedAt == null && n.At >= reader.MailsSince)
             .OrderBy(n => n.Id).Take(BatchMax).ToListAsync(cancellation);
         var ids = news.ConvertAll(n => n.Id);
         var now = time.GetUtcNow().UtcDateTime;
-        var claimed = await db.Notifications.Where(n => ids.Contains(n.Id) && n.MailedAt == null)
+        var claimed = await db.Notifications().Where(n => ids.Contains(n.Id) && n.MailedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.MailedAt, now), cancellation);
         // Another node was here at the same time; what it left comes with the next turn.
         if (claimed == 0 || claimed != ids.Count) return;

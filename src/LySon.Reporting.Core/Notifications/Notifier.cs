@@ -18,10 +18,10 @@ public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider ti
     {
         if (agencyIds.Count == 0) return;
         var leads = roles.Contains(Roles.Leader);
-        var inForce = db.Delegations.Where(Delegation.InForceOn(time.Today()));
-        var users = await db.Users
+        var inForce = db.Delegations().Where(Delegation.InForceOn(time.Today()));
+        var users = await db.Users()
             .Where(u => u.AgencyId != null && agencyIds.Contains(u.AgencyId.Value) && u.Id != actor.UserId
-                && (db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name!)))
+                && (db.UserRoles().Any(r => r.UserId == u.Id && db.Roles().Any(role => role.Id == r.RoleId && roles.Contains(role.Name!)))
                     || (leads && inForce.Any(d => d.DeputyId == u.Id && d.AgencyId == u.AgencyId))))
             .Select(u => u.Id).ToListAsync(cancellation);
         Tell(users, text, url);

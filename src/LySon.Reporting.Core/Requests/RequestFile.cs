@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Requests;
 
 /// <summary>A file that came with the letter, such as the letter itself.</summary>
-public sealed class RequestFile
+public sealed class RequestFile : IKeptFile
 {
     public const int NameMaxLength = 200;
     public const int TypeMaxLength = 100;

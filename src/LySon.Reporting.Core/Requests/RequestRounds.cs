@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
@@ -69,15 +70,15 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     private async Task<ReportRequest?> FirstDueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Requests.AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
-            && !db.Requests.IgnoreQueryFilters().Any(next => next.PreviousId == r.Id)).OrderBy(r => r.Id).ToListAsync(cancellation);
+        var open = await db.Requests().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
+            && !db.Requests().IgnoreQueryFilters().Any(next => next.PreviousId == r.Id)).OrderBy(r => r.Id).ToListAsync(cancellation);
         return open.Find(r => SendAt(r) <= now);
     }
 
     private async Task<bool> SendNextAsync(ReportRequest last, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var full = await db.Requests.AsNoTracking().AsSplitQuery().Include(r => r.Outline).Include(r => r.Addressees)
+        var full = await db.Requests().AsNoTracking().AsSplitQuery().Include(r => r.Outline).Include(r => r.Addressees)
             .SingleAsync(r => r.Id == last.Id, cancellation);
         var next = Next(full, follows: true);
         next.SentAt = SendAt(last);
@@ -91,7 +92,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
         {
             // Another node was faster. Anything else comes again with the next look and is logged there.
             await transaction.RollbackAsync(cancellation);
-            if (!await db.Requests.IgnoreQueryFilters().AnyAsync(r => r.PreviousId == last.Id, cancellation)) throw;
+            if (!await db.Requests().IgnoreQueryFilters().AnyAsync(r => r.PreviousId == last.Id, cancellation)) throw;
             return false;
         }
         await news.SentAsync(next, cancellation);
@@ -103,7 +104,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     /// <summary>Who was asked, or whoever took over from an agency that is no more, each once.</summary>
     private async Task<List<RequestAddressee>> InOfficeAsync(IEnumerable<RequestAddressee> asked, DateOnly day, CancellationToken cancellation)
     {
-        var all = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id, cancellation);
+        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id, cancellation);
         return [.. asked.Select(a => InOffice(a.AgencyId)).OfType<int>().Distinct().Select(id => new RequestAddressee { AgencyId = id })];
 
         int? InOffice(int? id)

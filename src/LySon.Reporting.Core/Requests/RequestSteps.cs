@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Requests;
@@ -63,11 +64,11 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
 
     /// <summary>The round after this one, as long as it is in use.</summary>
     public async Task<int?> NextAsync(ReportRequest request, CancellationToken cancellation = default) =>
-        (await db.Requests.Where(r => r.PreviousId == request.Id).Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
+        (await db.Requests().Where(r => r.PreviousId == request.Id).Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private IQueryable<ReportRequest> Of(ReportRequest request) => db.Requests.Where(r => r.Id == request.Id && r.RequesterId == request.RequesterId);
+    private IQueryable<ReportRequest> Of(ReportRequest request) => db.Requests().Where(r => r.Id == request.Id && r.RequesterId == request.RequesterId);
 
     private async Task<string?> TakeAsync(
         ReportRequest request, IQueryable<ReportRequest> able, string refusal, FieldChange change, Func<IQueryable<ReportRequest>, Task<int>> write, Func<Task> tell,
@@ -75,7 +76,7 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await write(able) == 0) return refusal;
-        db.Changes.Add(Change.OfRequest(request.Id, actor, Now, change));
+        db.Changes.Add(Change.Of<ReportRequest>(request.Id, actor, Now, change));
         await tell();
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

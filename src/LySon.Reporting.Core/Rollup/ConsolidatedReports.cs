@@ -15,7 +15,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
     private const string DefaultRecipients = "\nLưu: VT";
 
     /// <summary>The requester's newest report of the round, or null.</summary>
-    public Task<Report?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) => db.Reports.AsNoTracking()
+    public Task<Report?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) => db.Reports().AsNoTracking()
         .Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Adds the draft. Its tables hold the figures of this moment: delete the draft and begin anew for later ones.</summary>
@@ -23,7 +23,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
     public async Task<Report> BeginAsync(int agencyId, ReportRequest request, CancellationToken cancellation = default)
     {
-        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names).SingleAsync(a => a.Id == agencyId, cancellation);
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names).SingleAsync(a => a.Id == agencyId, cancellation);
         var (today, name) = (time.Today(), agency.NameOn(time.Today()));
         var round = await ReadAsync(request, cancellation);
         var report = new Report
@@ -39,7 +39,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
             SignatoryId = await SignatoryAsync(agencyId, today, cancellation),
             Sections = ConsolidatedSections.Of(request, name.Name, round),
         };
-        db.Reports.Add(report);
+        db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
         return report;
     }
@@ -49,8 +49,8 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         var answers = await RoundAnswers.OfAsync(db, request.Id, cancellation);
         var inForce = answers.InForce();
         var totals = await figures.TotalsAsync(inForce, cancellation);
-        var values = await db.FigureValues.Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
-        var names = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
+        var values = await db.FigureValues().Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
+        var names = await db.AgencyNames().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(request.IssuedOn, cancellation);
         return new(answers, totals, values.ToLookup(v => v.ReportId),
             Distinct(answers.Select(a => (a.AgencyId, names[a.AgencyId].ShortName))),
@@ -70,7 +70,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         return named;
     }
 
-    private async Task<int?> SignatoryAsync(int agencyId, DateOnly day, CancellationToken cancellation) => (await db.Signatories
+    private async Task<int?> SignatoryAsync(int agencyId, DateOnly day, CancellationToken cancellation) => (await db.Signatories()
         .Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
         .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => new { s.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 }

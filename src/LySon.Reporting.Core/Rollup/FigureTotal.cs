@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Rollup;

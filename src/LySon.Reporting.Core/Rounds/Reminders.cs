@@ -32,7 +32,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     public async Task<int> RemindAsync(ReportRequest request, int? agencyId, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var recently = await db.RequestReminders.Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId).ToListAsync(cancellation);
+        var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId).ToListAsync(cancellation);
         var agencies = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
         db.AddRange(agencies.Select(a => new RequestReminder { RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId, ActorName = actor.Name }));
         await TellAsync(request, agencies, cancellation);
@@ -45,7 +45,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var now = time.GetUtcNow().UtcDateTime;
         // A day wider on both sides than the days themselves, whatever the hour at which a report is due.
         var (from, to) = (now.AddDays(-Days[^1] - 1) - CatchUp, now.AddDays(1 - Days[0]));
-        var open = await db.Requests.AsNoTracking().Where(r => r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
+        var open = await db.Requests().AsNoTracking().Where(r => r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
             .OrderBy(r => r.Id).ToListAsync(cancellation);
         foreach (var request in open)
         {
@@ -66,7 +66,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     private async Task RemindByClockAsync(ReportRequest request, DateOnly day, DateTime now, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var done = await db.RequestReminders.Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId).ToListAsync(cancellation);
+        var done = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId).ToListAsync(cancellation);
         var agencies = new List<int>();
         foreach (var agency in (await OpenAsync(request.Id, cancellation)).Except(done))
             if (await db.WriteAsync(Reminded, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);

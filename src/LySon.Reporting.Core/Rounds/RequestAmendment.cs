@@ -1,4 +1,7 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +48,7 @@ public sealed class RequestAmendment
             RequestChanges.OfOutline(outline, Seen(request)),
         ];
         var fields = beside.OfType<FieldChange>().ToList();
-        if (fields.Count > 0) db.Changes.Add(Change.OfRequest(request.Id, actor, now, fields));
+        if (fields.Count > 0) db.Changes.Add(Change.Of<ReportRequest>(request.Id, actor, now, fields));
         if (request.SentAt is null) return;
         var stayed = agencies.Except(removed).ToList();
         await news.AmendedAsync(request, [.. await db.DifferencesAsync(before, request), .. fields], stayed, cancellation);
@@ -55,12 +58,12 @@ public sealed class RequestAmendment
 
     /// <summary>Agencies that have begun their report.</summary>
     public static Task<List<int>> BegunAsync(ReportingDbContext db, int requestId, CancellationToken cancellation = default) =>
-        db.Reports.Where(r => r.RequestId == requestId).Select(r => r.AgencyId).Distinct().ToListAsync(cancellation);
+        db.Reports().Where(r => r.RequestId == requestId).Select(r => r.AgencyId).Distinct().ToListAsync(cancellation);
 
     /// <summary>Short names on a day, in the province's order.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(
         ReportingDbContext db, IReadOnlyList<int> agencies, DateOnly day, CancellationToken cancellation = default) => agencies.Count == 0 ? []
-        : [.. (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id)
+        : [.. (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id)
             .ToListAsync(cancellation)).Select(a => a.NameOn(day).ShortName)];
 
     private (List<int> Added, List<int> Removed) Agencies(ReportRequest request)

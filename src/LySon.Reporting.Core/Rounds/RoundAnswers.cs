@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
@@ -33,9 +34,9 @@ public static class RoundAnswers
     public static async Task<IReadOnlyList<RoundAnswer>> OfAsync(ReportingDbContext db, int requestId, CancellationToken cancellation = default)
     {
         var agencies = await db.Set<RequestAddressee>().Where(a => a.RequestId == requestId)
-            .Join(db.Agencies.IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { g.Id, g.Position })
+            .Join(db.Agencies().IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { g.Id, g.Position })
             .OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => g.Id).ToListAsync(cancellation);
-        var reports = await db.Reports.Where(r => r.RequestId == requestId && r.State != ReportState.Superseded)
+        var reports = await db.Reports().Where(r => r.RequestId == requestId && r.State != ReportState.Superseded)
             .Select(r => new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version)).ToListAsync(cancellation);
         var counting = new Dictionary<int, RoundReport>();
         foreach (var report in reports)

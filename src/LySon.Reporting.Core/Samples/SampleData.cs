@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
@@ -17,17 +18,17 @@ public sealed class SampleData(ReportingDbContext db)
     /// <summary>Adds everything in one transaction. Only for a database without agencies.</summary>
     public async Task AddAsync(CancellationToken cancellation = default)
     {
-        if (await db.Agencies.IgnoreQueryFilters().AnyAsync(cancellation))
+        if (await db.Agencies().IgnoreQueryFilters().AnyAsync(cancellation))
             throw new InvalidOperationException("Sample data is only added to a database without agencies.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         var (province, department, districts) = SampleAgencies.All();
-        db.Agencies.Add(province);
+        db.Agencies().Add(province);
         await db.SaveChangesAsync(cancellation);
         foreach (var agency in districts.Prepend(department))
         {
             agency.ParentId = province.Id;
-            db.Agencies.Add(agency);
+            db.Agencies().Add(agency);
         }
         await db.SaveChangesAsync(cancellation);
 

@@ -11,7 +11,7 @@ public sealed class OldReceipts(ReportingDbContext db, TimeProvider time) : IDue
     public async Task RunAsync(CancellationToken cancellation)
     {
         var oldest = ScanCommit.MinuteOf(time.GetUtcNow() - ScanReceipt.Lifetime);
-        var first = db.ScanReceipts.OrderBy(r => r.Id).Take(ChunkRows);
+        var first = db.ScanReceipts().OrderBy(r => r.Id).Take(ChunkRows);
         int gone;
         do gone = await first.Where(r => r.Minute < oldest).ExecuteDeleteAsync(cancellation);
         while (gone == ChunkRows);

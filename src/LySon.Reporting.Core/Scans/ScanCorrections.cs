@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
@@ -33,10 +35,10 @@ public sealed class ScanCorrections(ReportingDbContext db, Actor actor, TimeProv
     private async Task<string?> TryAddAsync(int agencyId, int venueId, DateOnly day, int change, string reason, CancellationToken cancellation)
     {
         if (day > time.Today()) return ScanErrors.FutureDay;
-        var venue = await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venueId && v.AgencyId == agencyId, cancellation);
+        var venue = await db.Venues().AsNoTracking().SingleAsync(v => v.Id == venueId && v.AgencyId == agencyId, cancellation);
         if (day < venue.OpenedOn || day >= venue.ClosedOn) return ScanErrors.NotOpen(venue.Name, day);
-        var counts = await db.ScanCounts.Where(c => c.VenueId == venueId && c.Day == day).ToListAsync(cancellation);
-        var waiting = await db.ScanHours.Where(h => h.VenueId == venueId && h.Day == day).SumAsync(h => (long)(h.Count - h.Rolled), cancellation);
+        var counts = await db.ScanCounts().Where(c => c.VenueId == venueId && c.Day == day).ToListAsync(cancellation);
+        var waiting = await db.ScanHours().Where(h => h.VenueId == venueId && h.Day == day).SumAsync(h => (long)(h.Count - h.Rolled), cancellation);
         var sum = counts.Sum(c => (long)(c.Value ?? 0)) + waiting;
         if (sum + change < 0) return ScanErrors.BelowZero(day, sum);
         if (sum + change > ScanCount.ValueMax) return ScanErrors.TooLarge;
@@ -45,7 +47,7 @@ public sealed class ScanCorrections(ReportingDbContext db, Actor actor, TimeProv
             VenueId = venueId, Day = day, Change = change, Reason = reason, At = time.GetUtcNow().UtcDateTime, ActorId = actor.UserId, ActorName = actor.Name,
         });
         // Who takes scans away has looked at the day: what is left is what they hold to be right.
-        if (change < 0 && await db.ScanDoubts.SingleOrDefaultAsync(d => d.VenueId == venueId && d.Day == day && d.DecidedAt == null, cancellation) is { } doubt)
+        if (change < 0 && await db.ScanDoubts().SingleOrDefaultAsync(d => d.VenueId == venueId && d.Day == day && d.DecidedAt == null, cancellation) is { } doubt)
             doubt.Decide(DoubtDecision.Corrected, sum + change, reason, actor, time.GetUtcNow().UtcDateTime);
         if (counts.SingleOrDefault(c => c.Source == ScanSource.Corrected) is { } corrected) corrected.Value = (corrected.Value ?? 0) + change;
         else db.Add(new ScanCount { VenueId = venueId, Day = day, Source = ScanSource.Corrected, Value = change });

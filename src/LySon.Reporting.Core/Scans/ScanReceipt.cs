@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,8 @@ internal sealed class ScanReceiptConfiguration : IEntityTypeConfiguration<ScanRe
     public void Configure(EntityTypeBuilder<ScanReceipt> builder)
     {
         builder.ToTable("ScanReceipts");
+        // Written with every scan.
+        builder.Property(r => r.Key).InFewBytes();
         builder.HasIndex(r => r.Key).IsUnique();
     }
 }

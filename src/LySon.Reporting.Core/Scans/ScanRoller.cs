@@ -28,7 +28,7 @@ public sealed class ScanRoller(ReportingDbContext db)
     {
         var any = false;
         // Asking without a transaction keeps SQLite's only write lock free for those who count.
-        while (await db.ScanHours.AnyAsync(h => h.Count != h.Rolled, cancellation))
+        while (await db.ScanHours().AnyAsync(h => h.Count != h.Rolled, cancellation))
         {
             var rolled = await RollChunkAsync(cancellation);
             if (rolled == 0) break;
@@ -40,7 +40,7 @@ public sealed class ScanRoller(ReportingDbContext db)
     private async Task<int> RollChunkAsync(CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await db.ScanHours.FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, ChunkRows).AsNoTracking().ToListAsync(cancellation);
+        var due = await db.ScanHours().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, ChunkRows).AsNoTracking().ToListAsync(cancellation);
         if (due.Count == 0) return 0;
         var rows = new RowWriter(db);
         await rows.WriteAsync(Rolled, [.. due.Select(h => (object[])[h.VenueId, h.Day, h.Hour, h.Count, h.Count])], cancellation);

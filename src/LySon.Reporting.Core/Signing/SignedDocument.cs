@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,7 @@ namespace LySon.Reporting.Core.Signing;
 public enum SignedDocumentOrigin { Signed, Uploaded }
 
 /// <summary>A report's PDF with signatures, as it was kept. Never changed; what is signed again is a further row.</summary>
-public sealed class SignedDocument
+public sealed class SignedDocument : IKeptFile
 {
     public const int LargestMb = 20;
     public const int MostPerReport = 50;

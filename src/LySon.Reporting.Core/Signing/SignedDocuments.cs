@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProv
             AddedBy = actor.Name,
             Summary = summary.Cut(SignedDocument.SummaryMaxLength),
         });
-        db.Changes.Add(Change.OfReport(report.Id, actor, now, new(HistoryField, null, summary)));
+        db.Changes.Add(Change.Of<Report>(report.Id, actor, now, new FieldChange(HistoryField, null, summary)));
         try
         {
             await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Statistics;
@@ -20,7 +21,7 @@ public sealed class ScanAlarms(ReportingDbContext db)
     public async Task<IReadOnlyList<QuietVenue>> SilentAsync(int agencyId, DateOnly day, int take, CancellationToken cancellation = default)
     {
         var (last, first) = (ScanTotals.MonthOf(day).AddMonths(-1), day.AddDays(1 - SilentDays));
-        return await db.Venues.AsNoTracking()
+        return await db.Venues().AsNoTracking()
             .Where(v => v.AgencyId == agencyId && v.LastScanOn >= last && v.LastScanOn < first && v.OpenedOn <= first && (v.ClosedOn == null || v.ClosedOn > day))
             .OrderByDescending(v => v.LastScanOn).ThenByDescending(v => v.Id).Take(take).Select(v => new QuietVenue(v.Id, v.Name)).ToListAsync(cancellation);
     }

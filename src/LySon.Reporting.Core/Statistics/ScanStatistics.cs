@@ -1,5 +1,7 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Statistics;
@@ -12,10 +14,10 @@ public sealed class ScanStatistics(ReportingDbContext db)
     {
         if (scope.VenueId is { } venue)
         {
-            return await db.ScanCounts.Where(c => c.VenueId == venue && c.Day >= span.From && c.Day <= span.To && c.Value != null)
+            return await db.ScanCounts().Where(c => c.VenueId == venue && c.Day >= span.From && c.Day <= span.To && c.Value != null)
                 .GroupBy(c => c.Day).Select(g => new { g.Key, Sum = g.Sum(c => (long)c.Value!) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
         }
-        return await Within(db.ScanDays, scope).Where(d => d.Day >= span.From && d.Day <= span.To && d.Reported > 0)
+        return await Within(db.ScanDays(), scope).Where(d => d.Day >= span.From && d.Day <= span.To && d.Reported > 0)
             .GroupBy(d => d.Day).Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
     }
 
@@ -24,10 +26,10 @@ public sealed class ScanStatistics(ReportingDbContext db)
     {
         if (scope.VenueId is { } venue)
         {
-            return await db.ScanHours.Where(h => h.VenueId == venue && h.Day >= span.From && h.Day <= span.To)
+            return await db.ScanHours().Where(h => h.VenueId == venue && h.Day >= span.From && h.Day <= span.To)
                 .GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => (long)h.Count) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
         }
-        var hours = db.ScanHourTotals.Where(h => h.Day >= span.From && h.Day <= span.To);
+        var hours = db.ScanHourTotals().Where(h => h.Day >= span.From && h.Day <= span.To);
         if (scope.AgencyId is { } agency) hours = hours.Where(h => h.AgencyId == agency);
         if (scope.GroupId is { } group) hours = hours.Where(h => h.GroupId == group);
         return await hours.GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => h.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
@@ -37,9 +39,9 @@ public sealed class ScanStatistics(ReportingDbContext db)
     public async Task<IReadOnlySet<int>> AgenciesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation = default)
     {
         var (from, group) = (span.Previous.From, scope.GroupId);
-        return await db.Agencies.IgnoreQueryFilters()
-            .Where(a => db.VenueDays.Any(d => d.AgencyId == a.Id && d.Day <= span.To && (group == null || d.GroupId == group))
-                || db.ScanDays.Any(d => d.AgencyId == a.Id && d.Day >= from && d.Day <= span.To && d.Reported > 0 && (group == null || d.GroupId == group)))
+        return await db.Agencies().IgnoreQueryFilters()
+            .Where(a => db.VenueDays().Any(d => d.AgencyId == a.Id && d.Day <= span.To && (group == null || d.GroupId == group))
+                || db.ScanDays().Any(d => d.AgencyId == a.Id && d.Day >= from && d.Day <= span.To && d.Reported > 0 && (group == null || d.GroupId == group)))
             .Select(a => a.Id).ToHashSetAsync(cancellation);
     }
 
@@ -50,7 +52,7 @@ public sealed class ScanStatistics(ReportingDbContext db)
     {
         var byAgency = scope.AgencyId is null;
         var from = span.Previous.From;
-        var days = Within(db.ScanDays, scope).Where(d => d.Reported > 0 && d.Day >= from && d.Day <= span.To);
+        var days = Within(db.ScanDays(), scope).Where(d => d.Reported > 0 && d.Day >= from && d.Day <= span.To);
         if (only is not null) days = days.Where(d => only.Contains(d.AgencyId));
         var sums = await days.Select(d => new { Key = byAgency ? d.AgencyId : d.GroupId, IsNow = d.Day >= span.From, d.Total }).GroupBy(d => new { d.Key, d.IsNow })
             .Select(g => new { g.Key.Key, g.Key.IsNow, Sum = g.Sum(d => d.Total) }).ToListAsync(cancellation);
@@ -71,8 +73,8 @@ public sealed class ScanStatistics(ReportingDbContext db)
     private async Task<List<(int Key, VenueActivity Venues)>> MonthsAsync(
         StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, IReadOnlyList<int>? only, CancellationToken cancellation)
     {
-        var spans = db.VenueDays.Where(d => d.Day <= until);
-        var reports = db.ScanMonths.Where(m => months.Contains(m.Month));
+        var spans = db.VenueDays().Where(d => d.Day <= until);
+        var reports = db.ScanMonths().Where(m => months.Contains(m.Month));
         if (only is not null) (spans, reports) = (spans.Where(d => only.Contains(d.AgencyId)), reports.Where(m => only.Contains(m.AgencyId)));
         if (scope.AgencyId is { } agency) (spans, reports) = (spans.Where(d => d.AgencyId == agency), reports.Where(m => m.AgencyId == agency));
         if (scope.GroupId is { } group) (spans, reports) = (spans.Where(d => d.GroupId == group), reports.Where(m => m.GroupId == group));

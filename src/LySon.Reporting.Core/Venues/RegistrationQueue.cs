@@ -16,12 +16,12 @@ public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, 
         get
         {
             var today = time.Today();
-            return db.Agencies.Where(a => a.Kind == AgencyKind.District && (a.AbolishedOn == null || a.AbolishedOn > today));
+            return db.Agencies().Where(a => a.Kind == AgencyKind.District && (a.AbolishedOn == null || a.AbolishedOn > today));
         }
     }
 
     public IQueryable<VenueRegistration> WaitingAt(int agencyId) =>
-        db.VenueRegistrations.Where(r => r.AgencyId == agencyId && r.State == RegistrationState.Waiting);
+        db.VenueRegistrations().Where(r => r.AgencyId == agencyId && r.State == RegistrationState.Waiting);
 
     /// <summary>Saves it and tells staff; or says why not.</summary>
     public async Task<string?> SendAsync(VenueRegistration sent, CancellationToken cancellation = default)
@@ -40,7 +40,7 @@ public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, 
     public async Task<Venue?> AcceptAsync(VenueRegistration registration, int userId, CancellationToken cancellation = default)
     {
         if (registration.State != RegistrationState.Waiting) return null;
-        var last = await db.Venues.Where(v => v.AgencyId == registration.AgencyId && v.GroupId == registration.GroupId)
+        var last = await db.Venues().Where(v => v.AgencyId == registration.AgencyId && v.GroupId == registration.GroupId)
             .MaxAsync(v => (int?)v.Position, cancellation);
         var venue = new Venue
         {
@@ -88,7 +88,7 @@ public sealed class RejectedContacts(ReportingDbContext db, TimeProvider time) :
     public Task RunAsync(CancellationToken cancellation)
     {
         var before = time.GetUtcNow().UtcDateTime - VenueRegistration.ContactKept;
-        return db.VenueRegistrations
+        return db.VenueRegistrations()
             .Where(r => r.State == RegistrationState.Rejected && r.DecidedAt < before && (r.Contact != "" || r.Phone != ""))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Contact, "").SetProperty(r => r.Phone, ""), cancellation);
     }

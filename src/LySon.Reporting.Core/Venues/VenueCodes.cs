@@ -22,7 +22,7 @@ public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueW
         while (true)
         {
             // Deleted ones too: a venue that is restored has its code.
-            var ids = await db.Venues.IgnoreQueryFilters().Where(v => !db.VenueCodes.Any(c => c.VenueId == v.Id && c.ReplacedAt == null))
+            var ids = await db.Venues().IgnoreQueryFilters().Where(v => !db.VenueCodes().Any(c => c.VenueId == v.Id && c.ReplacedAt == null))
                 .OrderBy(v => v.Id).Select(v => v.Id).Take(ChunkVenues).ToListAsync(cancellation);
             if (ids.Count == 0) return filled;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -39,12 +39,12 @@ public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueW
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
-        var replaced = await db.VenueCodes
+        var replaced = await db.VenueCodes()
             .Where(c => c.VenueId == venueId && c.Venue!.AgencyId == agencyId && c.Code == seen && c.ReplacedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedAt, now), cancellation);
         if (replaced == 0) return null;
         var code = new VenueCode { VenueId = venueId, CreatedAt = now };
-        db.VenueCodes.Add(code);
+        db.VenueCodes().Add(code);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return code.Code;

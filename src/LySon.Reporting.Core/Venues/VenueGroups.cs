@@ -5,7 +5,7 @@ namespace LySon.Reporting.Core.Venues;
 /// <summary>The groups that an agency counts by: the province's common ones first, then its own.</summary>
 public static class VenueGroups
 {
-    public static IOrderedQueryable<VenueGroup> GroupsOf(this ReportingDbContext db, int agencyId) => db.VenueGroups
+    public static IOrderedQueryable<VenueGroup> GroupsOf(this ReportingDbContext db, int agencyId) => db.VenueGroups()
         .Where(g => g.AgencyId == null || g.AgencyId == agencyId)
         .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id);
 

@@ -13,7 +13,7 @@ public sealed class VenueTwins(ReportingDbContext db)
         var folded = VietnameseText.Fold(venue.Name);
         if (folded.Length == 0) return null;
         // The folded column begins with the folded name, but goes on with the address, so the last word is read here.
-        var candidates = await db.Venues.AsNoTracking()
+        var candidates = await db.Venues().AsNoTracking()
             .Where(v => v.AgencyId == venue.AgencyId && v.Id != venue.Id && v.SearchText.StartsWith(folded))
             .OrderBy(v => v.ClosedOn != null).ThenBy(v => v.Id).ToListAsync(cancellation);
         return candidates.FirstOrDefault(v => VietnameseText.Fold(v.Name) == folded);

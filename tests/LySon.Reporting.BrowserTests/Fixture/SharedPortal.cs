@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.IntegrationTests.Scans;
@@ -24,7 +25,7 @@ public sealed class SharedPortal : IAsyncDisposable
         app.StartServer();
         await app.DraftAsync();
         await using var scope = app.NewDb();
-        var venue = (await scope.Db.Venues.FirstAsync()).Name;
+        var venue = (await scope.Db.Venues().FirstAsync()).Name;
         await app.AddImportAsync($"Địa điểm;Ngày;Lượt quét\n{venue};08/11/2021;1250\n{venue};07/11/2021;0\n");
         await app.AddImportAsync($"Địa điểm;Ngày;Lượt quét\n{venue};08/11/2021;nhiều\nChợ không có;31/02/2021;7\n");
         return app;

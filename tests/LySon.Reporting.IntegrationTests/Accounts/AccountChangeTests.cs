@@ -1,6 +1,8 @@
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -80,8 +82,8 @@ public sealed class AccountChangeTests
         await using (var scope = app.NewDb())
         {
             (scope.Get<Actor>().UserId, scope.Get<Actor>().Name) = (await app.IdOfAsync("quantri"), "Quản trị");
-            var (service, user) = (scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.Id == own));
-            var binhSon = await scope.Db.Agencies.Where(a => a.Code == "binh-son").Select(a => a.Id).SingleAsync();
+            var (service, user) = (scope.Get<AccountService>(), await scope.Db.Users().SingleAsync(u => u.Id == own));
+            var binhSon = await scope.Db.Agencies().Where(a => a.Code == "binh-son").Select(a => a.Id).SingleAsync();
             var result = change switch
             {
                 "name" => await service.UpdateAsync(user, "Lan", Roles.Staff, user.AgencyId),
@@ -120,7 +122,7 @@ public sealed class AccountChangeTests
         Assert.True((await service.CreateAsync(new ReportingUser { UserName = "minh", FullName = "Minh" }, Roles.Staff, "chín chiếc thuyền câu")).Succeeded);
         Assert.Equal((changes + 1, 1, 0, 1), (await scope.Db.Changes.CountAsync(), await CountAsync("hoa"), await CountAsync("lan"), await CountAsync("minh")));
 
-        Task<int> CountAsync(string name) => scope.Db.Users.CountAsync(u => u.UserName == name);
+        Task<int> CountAsync(string name) => scope.Db.Users().CountAsync(u => u.UserName == name);
     }
 
     private sealed record Account(string? Stamp, string? PasswordHash, bool Factor, string Role, string? Agency, int Changes, int Log, int Told);
@@ -136,29 +138,29 @@ public sealed class AccountChangeTests
         scope.Db.Add(new PasswordReset { UserName = name, AskedAt = now, UserId = id, TokenHash = name.PadRight(64, '0'), ExpiresAt = now.AddHours(1) });
         scope.Db.Add(new Mail { UserId = id, Address = "a@b.vn", Subject = "s", Text = "link", IsSecret = true, CreatedAt = now, NextTryAt = now });
         await scope.Db.SaveChangesAsync();
-        await scope.Db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true));
+        await scope.Db.Users().Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true));
         return id;
     }
 
     private static async Task<Account> LookAsync(ReportingTestApp app, int id)
     {
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.AsNoTracking().Include(u => u.Agency).SingleAsync(u => u.Id == id);
-        var role = await scope.Db.UserRoles.Where(r => r.UserId == id).Join(scope.Db.Roles, l => l.RoleId, r => r.Id, (_, r) => r.Name!).SingleAsync();
-        return new(user.SecurityStamp, user.PasswordHash, user.TwoFactorEnabled, role, user.Agency?.Code, await Changes(scope, id).CountAsync(), await scope.Db.SignInLog.CountAsync(e => e.UserId == id), await scope.Db.Notifications.CountAsync(n => n.UserId == id));
+        var user = await scope.Db.Users().AsNoTracking().Include(u => u.Agency).SingleAsync(u => u.Id == id);
+        var role = await scope.Db.UserRoles().Where(r => r.UserId == id).Join(scope.Db.Roles(), l => l.RoleId, r => r.Id, (_, r) => r.Name!).SingleAsync();
+        return new(user.SecurityStamp, user.PasswordHash, user.TwoFactorEnabled, role, user.Agency?.Code, await Changes(scope, id).CountAsync(), await scope.Db.SignInLog().CountAsync(e => e.UserId == id), await scope.Db.Notifications().CountAsync(n => n.UserId == id));
     }
 
     private static async Task<string> LeftAsync(ReportingTestApp app, int id, Account before, DateTime now)
     {
         var after = await LookAsync(app, id);
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.AsNoTracking().SingleAsync(u => u.Id == id);
+        var user = await scope.Db.Users().AsNoTracking().SingleAsync(u => u.Id == id);
         var lines = new List<string>();
         lines.AddRange((await Changes(scope, id).OrderBy(c => c.Id).Skip(before.Changes).ToListAsync())
             .Select(c => $"history: {(c.Kind == ChangeKind.Edited ? "sửa" : c.Kind.ToString())}, {string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.From} → {f.To}"))}"));
-        lines.AddRange((await scope.Db.SignInLog.AsNoTracking().Where(e => e.UserId == id).OrderBy(e => e.Id).Skip(before.Log).ToListAsync()).Select(e => $"log: {e.Event} by {e.ActorName}"));
-        lines.AddRange((await scope.Db.UserSessions.AsNoTracking().Where(s => s.UserId == id && s.EndedAt == now).ToListAsync()).Select(s => $"session: {s.EndedWhy}"));
-        lines.AddRange((await scope.Db.Notifications.AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Skip(before.Told).ToListAsync()).Select(n => $"told: {n.Text}"));
+        lines.AddRange((await scope.Db.SignInLog().AsNoTracking().Where(e => e.UserId == id).OrderBy(e => e.Id).Skip(before.Log).ToListAsync()).Select(e => $"log: {e.Event} by {e.ActorName}"));
+        lines.AddRange((await scope.Db.UserSessions().AsNoTracking().Where(s => s.UserId == id && s.EndedAt == now).ToListAsync()).Select(s => $"session: {s.EndedWhy}"));
+        lines.AddRange((await scope.Db.Notifications().AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Skip(before.Told).ToListAsync()).Select(n => $"told: {n.Text}"));
         var account = new List<string>();
         if (after.Stamp != before.Stamp) account.Add("stamp");
         if (after.PasswordHash != before.PasswordHash) account.Add("password");
@@ -170,8 +172,8 @@ public sealed class AccountChangeTests
         if (!after.Factor) account.Add("no factor");
         if (user.SecondFactorDueAt is { } due) account.Add(due == now ? "factor due now" : $"factor due {due:O}");
         if (account.Count > 0) lines.Add($"account: {string.Join(", ", account)}");
-        var link = await scope.Db.PasswordResets.AsNoTracking().SingleAsync(r => r.UserId == id);
-        var letter = await scope.Db.Mails.AsNoTracking().SingleAsync(m => m.UserId == id);
+        var link = await scope.Db.PasswordResets().AsNoTracking().SingleAsync(r => r.UserId == id);
+        var letter = await scope.Db.Mails().AsNoTracking().SingleAsync(m => m.UserId == id);
         if (link.UsedAt is not null || letter.Text.Length == 0) lines.Add($"link: {(link.UsedAt == now ? "closed" : "open")}, letter {(letter.Text.Length == 0 ? "emptied" : "kept")}");
         return string.Join('\n', lines);
     }

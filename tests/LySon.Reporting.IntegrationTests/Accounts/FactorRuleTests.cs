@@ -46,13 +46,13 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
         });
         Assert.Equal((keepsApp ?? hasApp, keepsKeys ?? keys), await HasAsync(own));
         var any = (keepsApp ?? hasApp) || (keepsKeys ?? keys) > 0;
-        Assert.Equal((any, any ? 1 : 0), ((await scope.Db.Users.AsNoTracking().SingleAsync(u => u.Id == own)).TwoFactorEnabled, await scope.Db.RecoveryCodes.CountAsync(c => c.UserId == own)));
-        Assert.Equal((true, 2, 1), ((await HasAsync(other)).App, (await HasAsync(other)).Keys, await scope.Db.RecoveryCodes.CountAsync(c => c.UserId == other)));
+        Assert.Equal((any, any ? 1 : 0), ((await scope.Db.Users().AsNoTracking().SingleAsync(u => u.Id == own)).TwoFactorEnabled, await scope.Db.RecoveryCodes().CountAsync(c => c.UserId == own)));
+        Assert.Equal((true, 2, 1), ((await HasAsync(other)).App, (await HasAsync(other)).Keys, await scope.Db.RecoveryCodes().CountAsync(c => c.UserId == other)));
         var said = removed switch { "app" => "đã tắt ứng dụng mã 6 số", "key" => "đã xóa một khóa truy cập", _ => "quản trị đã gỡ" };
         Assert.Equal(result == FactorResult.Done ? $"{own} Lớp thứ hai: {said}" : "", string.Join('\n', await HistoryAsync(scope)));
         if (removed == "key") Assert.Equal(FactorResult.NotThere, await factors.RemovePasskeyAsync(own, "0902", required: false));
 
-        async Task<(bool App, int Keys)> HasAsync(int user) => (await scope.Db.AuthenticatorApps.AnyAsync(a => a.UserId == user), await scope.Db.UserPasskeys.CountAsync(k => k.UserId == user));
+        async Task<(bool App, int Keys)> HasAsync(int user) => (await scope.Db.AuthenticatorApps().AnyAsync(a => a.UserId == user), await scope.Db.UserPasskeys().CountAsync(k => k.UserId == user));
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
         await using (var earlier = app.NewDb()) await earlier.Get<SecondFactors>().SetAppAsync(own, codes.Protect(own, Totp.NewKey()), step - 1);
         app.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(FactorResult.Done, await factors.SetAppAsync(own, codes.Protect(own, key), step));
-        var kept = await scope.Db.AuthenticatorApps.AsNoTracking().SingleAsync(a => a.UserId == own);
+        var kept = await scope.Db.AuthenticatorApps().AsNoTracking().SingleAsync(a => a.UserId == own);
         Assert.Equal((step, app.Clock.GetUtcNow().UtcDateTime), (kept.LastStep, kept.AddedAt));
-        Assert.Equal([true, true], await scope.Db.Users.Where(u => u.Id == own || u.Id == other).Select(u => u.TwoFactorEnabled).ToListAsync());
+        Assert.Equal([true, true], await scope.Db.Users().Where(u => u.Id == own || u.Id == other).Select(u => u.TwoFactorEnabled).ToListAsync());
         Assert.Equal(Enumerable.Repeat($"{own} Lớp thứ hai: đã bật ứng dụng mã 6 số", 2), await HistoryAsync(scope));
 
         Assert.False(await codes.TakeAppCodeAsync(own, Totp.Code(key, step)));
@@ -78,7 +78,7 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
         Assert.False(await codes.TakeAppCodeAsync(own, Totp.Code(key, step + 2)));
         Assert.True(await codes.TakeAppCodeAsync(own, Totp.Code(key, step + 1)));
         Assert.False(await codes.TakeAppCodeAsync(own, Totp.Code(key, step + 1)));
-        Assert.Equal(step + 1, (await scope.Db.AuthenticatorApps.AsNoTracking().SingleAsync(a => a.UserId == own)).LastStep);
+        Assert.Equal(step + 1, (await scope.Db.AuthenticatorApps().AsNoTracking().SingleAsync(a => a.UserId == own)).LastStep);
     }
 
     [Fact]
@@ -89,13 +89,13 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
         await using var scope = app.NewDb();
         var codes = scope.Get<SecondFactorCodes>();
         var (mine, theirs) = (await codes.NewRecoveryCodesAsync(own), await codes.NewRecoveryCodesAsync(other));
-        Assert.Equal((10, 10), (mine.Distinct().Count(), await scope.Db.RecoveryCodes.CountAsync(c => c.UserId == own)));
+        Assert.Equal((10, 10), (mine.Distinct().Count(), await scope.Db.RecoveryCodes().CountAsync(c => c.UserId == own)));
         Assert.False(await codes.TakeRecoveryCodeAsync(own, theirs[0]));
         Assert.False(await codes.TakeRecoveryCodeAsync(own, OneTimeCode.New()));
         Assert.False(await codes.TakeRecoveryCodeAsync(own, null));
         Assert.True(await codes.TakeRecoveryCodeAsync(own, OneTimeCode.Grouped(mine[0])));
         Assert.False(await codes.TakeRecoveryCodeAsync(own, mine[0]));
-        Assert.Equal(TestClock.Start.UtcDateTime, (await scope.Db.RecoveryCodes.AsNoTracking().SingleAsync(c => c.UsedAt != null)).UsedAt);
+        Assert.Equal(TestClock.Start.UtcDateTime, (await scope.Db.RecoveryCodes().AsNoTracking().SingleAsync(c => c.UsedAt != null)).UsedAt);
         Assert.Equal((9, 10), ((await scope.Get<SecondFactors>().OfAsync(own)).CodesLeft, (await scope.Get<SecondFactors>().OfAsync(other)).CodesLeft));
         await codes.NewRecoveryCodesAsync(own);
         Assert.False(await codes.TakeRecoveryCodeAsync(own, mine[1]));
@@ -123,17 +123,17 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
         Assert.Equal((null, expected == "due" ? nameof(Obligation.SetUpSecondFactor) : null), await DutyAsync(app, person));
 
         await using var scope = app.NewDb();
-        Assert.Equal(expected == "due" ? person : "", string.Join(' ', await scope.Db.Users.Where(u => u.SecondFactorDueAt != null).Select(u => u.UserName).ToListAsync()));
-        await scope.Db.Users.Where(u => u.UserName == person).ExecuteUpdateAsync(set => set.SetProperty(u => u.CodeExpiresAt, due));
+        Assert.Equal(expected == "due" ? person : "", string.Join(' ', await scope.Db.Users().Where(u => u.SecondFactorDueAt != null).Select(u => u.UserName).ToListAsync()));
+        await scope.Db.Users().Where(u => u.UserName == person).ExecuteUpdateAsync(set => set.SetProperty(u => u.CodeExpiresAt, due));
         Assert.Equal(nameof(Obligation.ChoosePassword), (await DutyAsync(app, person)).Must);
-        await scope.Db.Users.Where(u => u.UserName == person).ExecuteUpdateAsync(set => set.SetProperty(u => u.CodeExpiresAt, (DateTime?)null).SetProperty(u => u.TwoFactorEnabled, true));
+        await scope.Db.Users().Where(u => u.UserName == person).ExecuteUpdateAsync(set => set.SetProperty(u => u.CodeExpiresAt, (DateTime?)null).SetProperty(u => u.TwoFactorEnabled, true));
         Assert.Equal((null, null), await DutyAsync(app, person));
     }
 
     private static async Task<(DateTime? DueAt, string? Must)> DutyAsync(ReportingTestApp app, string person)
     {
         await using var scope = app.NewDb();
-        var principal = await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(await scope.Db.Users.SingleAsync(u => u.UserName == person));
+        var principal = await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(await scope.Db.Users().SingleAsync(u => u.UserName == person));
         return (new CurrentUser(principal).SecondFactorDueAt, principal.FindFirstValue(ObligationGate.Claim));
     }
 
@@ -144,7 +144,7 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
             scope.Db.Add(new Passkey { UserId = user, CredentialId = [first, (byte)(2 + i)], Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = TestClock.Start, AttestationObject = [], ClientDataJson = [] } });
         if (hasApp || keys > 0) scope.Db.Add(new RecoveryCode { UserId = user, Hash = new string('0', 64) });
         await scope.Db.SaveChangesAsync();
-        await scope.Db.Users.Where(u => u.Id == user).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, hasApp || keys > 0));
+        await scope.Db.Users().Where(u => u.Id == user).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, hasApp || keys > 0));
         scope.Db.ChangeTracker.Clear();
     }
 

@@ -52,14 +52,14 @@ internal static partial class Factors
     public static async Task<int> IdOfAsync(this ReportingTestApp app, string userName)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
+        return await scope.Db.Users().Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
     }
 
     public static async Task<IReadOnlyList<SignInEvent>> LoggedAsync(this ReportingTestApp app, string userName)
     {
         var id = await app.IdOfAsync(userName);
         await using var scope = app.NewDb();
-        return await scope.Db.SignInLog.Where(e => e.UserId == id).OrderBy(e => e.Id).Select(e => e.Event).ToListAsync();
+        return await scope.Db.SignInLog().Where(e => e.UserId == id).OrderBy(e => e.Id).Select(e => e.Event).ToListAsync();
     }
 
     /// <summary>The key that is written out for who cannot scan.</summary>

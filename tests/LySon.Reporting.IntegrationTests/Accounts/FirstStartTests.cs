@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,7 @@ public sealed class FirstStartTests
         await using var scope = app.NewDb();
         await Assert.ThrowsAsync<InvalidOperationException>(scope.Get<SampleAccounts>().AddAsync);
         await scope.Get<DatabaseStartup>().AddSampleAsync();
-        Assert.Equal(13 + 2, await scope.Db.Agencies.CountAsync());
-        Assert.Equal(0, await scope.Db.Users.CountAsync());
+        Assert.Equal(13 + 2, await scope.Db.Agencies().CountAsync());
+        Assert.Equal(0, await scope.Db.Users().CountAsync());
     }
 }

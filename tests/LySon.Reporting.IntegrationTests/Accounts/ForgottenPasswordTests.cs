@@ -43,10 +43,10 @@ public sealed partial class ForgottenPasswordTests
         var unknown = await AskAsync(app, "khong-co-ai");
         Assert.Equal((known.Status, known.Text), (unknown.Status, unknown.Text));
         await using (var scope = app.NewDb())
-            Assert.Equal(["khong-co-ai", "nhaplieu"], (await scope.Db.PasswordResets.Where(r => r.UserId == null).Select(r => r.UserName).ToListAsync()).Order());
+            Assert.Equal(["khong-co-ai", "nhaplieu"], (await scope.Db.PasswordResets().Where(r => r.UserId == null).Select(r => r.UserName).ToListAsync()).Order());
         Assert.Single(await LinksAsync(app));
         await using var after = app.NewDb();
-        Assert.Equal("nhaplieu", (await after.Db.PasswordResets.SingleAsync()).UserName);
+        Assert.Equal("nhaplieu", (await after.Db.PasswordResets().SingleAsync()).UserName);
     }
 
     [Theory, BothDatabases]
@@ -59,8 +59,8 @@ public sealed partial class ForgottenPasswordTests
         await WorkAsync(app, nameof(MailDelivery));
         Assert.Contains("/account/reset/", Assert.Single(server.Taken).TextBody, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.Equal("", (await scope.Db.Mails.SingleAsync()).Text);
-        Assert.Equal(PasswordReset.HashLength, (await scope.Db.PasswordResets.SingleAsync()).TokenHash!.Length);
+        Assert.Equal("", (await scope.Db.Mails().SingleAsync()).Text);
+        Assert.Equal(PasswordReset.HashLength, (await scope.Db.PasswordResets().SingleAsync()).TokenHash!.Length);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed partial class ForgottenPasswordTests
         Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync()).Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         // Nor is it sent, if no server has taken it yet.
-        Assert.Equal("", (await scope.Db.Mails.SingleAsync(m => m.IsSecret)).Text);
+        Assert.Equal("", (await scope.Db.Mails().SingleAsync(m => m.IsSecret)).Text);
     }
 
     [Theory, BothDatabases]
@@ -128,14 +128,14 @@ public sealed partial class ForgottenPasswordTests
         await WorkAsync(app, nameof(MailDelivery));
         Assert.Empty(server.Taken);
         await using var scope = app.NewDb();
-        var letter = await scope.Db.Mails.SingleAsync();
+        var letter = await scope.Db.Mails().SingleAsync();
         Assert.Equal(("", null, 1), (letter.Text, letter.SentAt, letter.Tries));
     }
 
     private static async Task ChangeAsync(ReportingTestApp app, Func<AccountService, ReportingUser, Task> change)
     {
         await using var scope = app.NewDb();
-        await change(scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu"));
+        await change(scope.Get<AccountService>(), await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu"));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed partial class ForgottenPasswordTests
             .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server?.Port ?? "9").Set("Mail:Security", "None")
             .Set("Accounts:ResetsPerHour", "10"));
         await using var scope = app.NewDb();
-        await scope.Db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, u => u.UserName + "@quangngai.gov.vn"));
+        await scope.Db.Users().ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, u => u.UserName + "@quangngai.gov.vn"));
         return app;
     }
 
@@ -203,7 +203,7 @@ public sealed partial class ForgottenPasswordTests
     {
         await WorkAsync(app, "ResetLetters");
         await using var scope = app.NewDb();
-        return [.. (await scope.Db.Mails.Select(m => m.Text).ToListAsync()).Select(t => new Uri(Link().Match(t).Value))];
+        return [.. (await scope.Db.Mails().Select(m => m.Text).ToListAsync()).Select(t => new Uri(Link().Match(t).Value))];
     }
 
     private static async Task WorkAsync(ReportingTestApp app, string kind)

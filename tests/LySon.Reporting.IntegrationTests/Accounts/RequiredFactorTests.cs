@@ -65,7 +65,7 @@ public sealed class RequiredFactorTests
         var page = await (await client.OpenAsync(Factors.App)).FormWithButton("Tắt ứng dụng").SubmitAsync();
         Assert.Contains(SecondFactorErrors.LastOfRequired, page.Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.True(await scope.Db.AuthenticatorApps.AnyAsync());
+        Assert.True(await scope.Db.AuthenticatorApps().AnyAsync());
     }
 
     [Theory, BothDatabases]
@@ -79,7 +79,7 @@ public sealed class RequiredFactorTests
             RemoveAsync(app, f => f.RemoveAppAsync(id, required: true)), RemoveAsync(app, f => f.RemovePasskeyAsync(id, "0102", required: true)));
         Assert.Equal([FactorResult.Done, FactorResult.LastOfRequired], results.Order());
         await using var scope = app.NewDb();
-        Assert.True((await scope.Db.Users.SingleAsync(u => u.Id == id)).TwoFactorEnabled);
+        Assert.True((await scope.Db.Users().SingleAsync(u => u.Id == id)).TwoFactorEnabled);
     }
 
     [Theory, BothDatabases]
@@ -98,7 +98,7 @@ public sealed class RequiredFactorTests
         Assert.Contains(SignInEvent.SecondFactorReset, await app.LoggedAsync("nhaplieu"));
         Assert.Contains("đã gỡ lớp thứ hai", (await (await app.SignInAsync("nhaplieu")).OpenAsync("/notifications")).Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.False(await scope.Db.RecoveryCodes.AnyAsync());
+        Assert.False(await scope.Db.RecoveryCodes().AnyAsync());
     }
 
     [Fact]
@@ -107,12 +107,12 @@ public sealed class RequiredFactorTests
         await using var app = await ReportingTestApp.StartAsync();
         var person = await app.SignInAsync("nhaplieu");
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         Assert.False((await scope.Get<AccountService>().RemoveSecondFactorAsync(user)).Succeeded);
         Assert.Equal("/directives", (await person.OpenAsync("/directives")).Address);
         Assert.DoesNotContain(SignInEvent.SecondFactorReset, await app.LoggedAsync("nhaplieu"));
         await using var after = app.NewDb();
-        Assert.Null((await after.Db.Users.SingleAsync(u => u.Id == user.Id)).SecondFactorDueAt);
+        Assert.Null((await after.Db.Users().SingleAsync(u => u.Id == user.Id)).SecondFactorDueAt);
     }
 
     [Fact]

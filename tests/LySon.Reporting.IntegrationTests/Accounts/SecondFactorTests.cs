@@ -71,7 +71,7 @@ public sealed class SecondFactorTests
         var (_, codes) = await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
         Assert.Equal(SecondFactorCodes.RecoveryCount, codes.Distinct().Count());
         await using (var scope = app.NewDb())
-            Assert.DoesNotContain(await scope.Db.RecoveryCodes.Select(c => c.Hash).ToListAsync(), h => codes.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(await scope.Db.RecoveryCodes().Select(c => c.Hash).ToListAsync(), h => codes.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
 
         Assert.Equal("/", (await RecoverAsync(app, codes[3].ToLowerInvariant())).Address);
         Assert.Equal(SecondFactorErrors.RecoveryCodeWrong, (await RecoverAsync(app, codes[3])).Errors["Code"]);
@@ -180,7 +180,7 @@ public sealed class SecondFactorTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
         await using var meanwhile = app.NewDb();
-        var passed = await meanwhile.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var passed = await meanwhile.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         await app.SetUpAppAsync(client);
         var late = await meanwhile.Get<UserSessions>().BeginAsync(passed, SignInWay.Password, new(TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
         Assert.False(await meanwhile.Get<UserSessions>().Open.AnyAsync(s => s.Id == late.Id));
@@ -193,14 +193,14 @@ public sealed class SecondFactorTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         await using (var other = app.NewDb())
-            Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users.SingleAsync(u => u.Id == user.Id))).Succeeded);
+            Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
         var key = new UserPasskeyInfo([1, 2], [1], app.Clock.GetUtcNow(), 0, [], true, false, false, [], []) { Name = "Khóa" };
         Assert.Equal(FactorResult.NotSaved, await scope.Get<FactorChanges>().AddPasskeyAsync(user, key));
         await using var after = app.NewDb();
-        Assert.False(await after.Db.UserPasskeys.AnyAsync());
-        Assert.False((await after.Db.Users.SingleAsync(u => u.Id == user.Id)).TwoFactorEnabled);
+        Assert.False(await after.Db.UserPasskeys().AnyAsync());
+        Assert.False((await after.Db.Users().SingleAsync(u => u.Id == user.Id)).TwoFactorEnabled);
         Assert.DoesNotContain(SignInEvent.PasskeyAdded, await app.LoggedAsync("nhaplieu"));
     }
 
@@ -211,9 +211,9 @@ public sealed class SecondFactorTests
         await app.AddKeyAsync(await app.IdOfAsync("nhaplieu"));
         await using (var scope = app.NewDb())
         {
-            var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+            var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
             await using (var other = app.NewDb())
-                Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users.SingleAsync(u => u.Id == user.Id))).Succeeded);
+                Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
             Assert.Equal(FactorResult.NotSaved, await scope.Get<FactorChanges>().RenamePasskeyAsync(user, "0102", "Khác"));
         }
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/second-factor/keys/0102");
@@ -241,7 +241,7 @@ public sealed class SecondFactorTests
         await using (var scope = app.NewDb())
         {
             var foreign = scope.Get<SecondFactorCodes>().Protect(int.MaxValue, key);
-            await scope.Db.AuthenticatorApps.ExecuteUpdateAsync(set => set.SetProperty(a => a.Key, foreign));
+            await scope.Db.AuthenticatorApps().ExecuteUpdateAsync(set => set.SetProperty(a => a.Key, foreign));
         }
         var step = await app.PasswordAsync("nhaplieu");
         var refused = await step.Form().Fill("Code", app.NextCodeOf(key)).SubmitAsync();
@@ -259,7 +259,7 @@ public sealed class SecondFactorTests
         Assert.Equal(SecondFactorErrors.CodeWrongAtSetUp, refused.Errors["Code"]);
         Assert.Equal(page.One("code.secret").TextContent, refused.One("code.secret").TextContent);
         await using var scope = app.NewDb();
-        Assert.False(await scope.Db.AuthenticatorApps.AnyAsync());
+        Assert.False(await scope.Db.AuthenticatorApps().AnyAsync());
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class SecondFactorTests
         await using var app = await ReportingTestApp.StartAsync();
         var (key, _) = await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
         await using var scope = app.NewDb();
-        var kept = await scope.Db.AuthenticatorApps.SingleAsync();
+        var kept = await scope.Db.AuthenticatorApps().SingleAsync();
         Assert.DoesNotContain(Convert.ToHexString(key), kept.Key, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Base32.Encode(key), kept.Key, StringComparison.OrdinalIgnoreCase);
         // Copied to another account it is worth nothing.

@@ -90,7 +90,7 @@ public sealed class SessionTests
         await app.SignInAsync("nhaplieu");
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/security");
         await using var scope = app.NewDb();
-        var id = await scope.Db.UserSessions.Where(s => s.User!.UserName == "lanhdao").Select(s => s.Id).SingleAsync();
+        var id = await scope.Db.UserSessions().Where(s => s.User!.UserName == "lanhdao").Select(s => s.Id).SingleAsync();
         var form = page.Form("form[action*=EndSession]:not([action*=EndSessions])");
         form.Element.QuerySelector("input[name=session]")!.SetAttribute("value", id.ToString());
         await form.SubmitAsync();
@@ -103,7 +103,7 @@ public sealed class SessionTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var person = await app.SignInAsync("vanthu");
         await using var scope = app.NewDb();
-        var id = await scope.Db.Users.Where(u => u.UserName == "vanthu").Select(u => u.Id).SingleAsync();
+        var id = await scope.Db.Users().Where(u => u.UserName == "vanthu").Select(u => u.Id).SingleAsync();
         var page = await (await app.SignInAsync("quantri")).OpenAsync($"/administration/users/{id}");
         Assert.Equal("Đã kết thúc 1 phiên của vanthu.", (await page.FormWithButton("Kết thúc tất cả").SubmitAsync()).Confirmation);
         Assert.False(await IsInAsync(person));
@@ -125,11 +125,11 @@ public sealed class SessionTests
             var person = await app.SignInAsync("nhaplieu");
             Assert.True(await IsInAsync(person));
             await using var scope = app.NewDb();
-            await change(scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu"));
+            await change(scope.Get<AccountService>(), await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu"));
             Assert.False(await IsInAsync(person));
         }
         await using var after = app.NewDb();
-        Assert.All(await after.Db.UserSessions.ToListAsync(), s => Assert.Equal(SessionEnd.AccountChanged, s.EndedWhy));
+        Assert.All(await after.Db.UserSessions().ToListAsync(), s => Assert.Equal(SessionEnd.AccountChanged, s.EndedWhy));
     }
 
     [Theory, BothDatabases]
@@ -159,7 +159,7 @@ public sealed class SessionTests
         var renewed = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var scope = app.NewDb();
-            var old = await scope.Db.UserSessions.AsNoTracking().Include(s => s.User).OrderBy(s => s.StartedAt).FirstAsync(s => s.EndedAt == null);
+            var old = await scope.Db.UserSessions().AsNoTracking().Include(s => s.User).OrderBy(s => s.StartedAt).FirstAsync(s => s.EndedAt == null);
             return await scope.Get<UserSessions>().RenewAsync(old.Id, old.User!);
         }));
         await using var after = app.NewDb();
@@ -173,7 +173,7 @@ public sealed class SessionTests
         await using var app = await ReportingTestApp.StartAsync();
         var person = await app.SignInAsync("nhaplieu");
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         Assert.True((await scope.Get<AccountService>().UpdateAsync(user, "Nguyễn Thị Mới", Roles.Staff, user.AgencyId)).Succeeded);
         Assert.True(await IsInAsync(person));
     }
@@ -196,7 +196,7 @@ public sealed class SessionTests
         async Task<DateTime> SeenAsync()
         {
             await using var scope = app.NewDb();
-            return (await scope.Db.UserSessions.SingleAsync()).LastSeenAt;
+            return (await scope.Db.UserSessions().SingleAsync()).LastSeenAt;
         }
     }
 
@@ -225,7 +225,7 @@ public sealed class SessionTests
         Assert.Equal((1, 2, 0), await CountsAsync());
         app.Clock.Advance(TimeSpan.FromDays(1));
         await RunAsync();
-        await using (var scope = app.NewDb()) Assert.Equal(SessionEnd.Expired, (await scope.Db.UserSessions.SingleAsync()).EndedWhy);
+        await using (var scope = app.NewDb()) Assert.Equal(SessionEnd.Expired, (await scope.Db.UserSessions().SingleAsync()).EndedWhy);
         app.Clock.Advance(TimeSpan.FromDays(UserSession.KeptDays));
         await RunAsync();
         Assert.Equal((0, 2, 0), await CountsAsync());
@@ -242,7 +242,7 @@ public sealed class SessionTests
         async Task<(int, int, int)> CountsAsync()
         {
             await using var scope = app.NewDb();
-            return (await scope.Db.UserSessions.CountAsync(), await scope.Db.SignInLog.CountAsync(), await scope.Db.SignInCounters.CountAsync(c => c.Source != "*"));
+            return (await scope.Db.UserSessions().CountAsync(), await scope.Db.SignInLog().CountAsync(), await scope.Db.SignInCounters().CountAsync(c => c.Source != "*"));
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class ThrottleRuleUseTests
         foreach (var way in Enum.GetValues<SignInWay>()) await throttle.FailedAsync(Password with { Way = way, UserId = user });
         await throttle.FailedAsync(Password with { UserId = user });
         await throttle.FailedAsync(Password);
-        var log = await scope.Db.SignInLog.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.UserId, e.Event, e.Way, e.Count }).ToListAsync();
+        var log = await scope.Db.SignInLog().AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.UserId, e.Event, e.Way, e.Count }).ToListAsync();
         Assert.Equal(
             [
                 (user, SignInEvent.PasswordFailed, SignInWay.Password, 2), (user, SignInEvent.SecondFactorFailed, SignInWay.PasswordAndCode, 2),
@@ -121,8 +121,8 @@ public sealed class ThrottleRuleUseTests
         {
             await app.NewClient().At(source).TryAsync(name, "sai");
             await using var scope = app.NewDb();
-            Assert.Equal(expected, await scope.Db.SignInCounters.CountAsync(c => c.Source == "*"));
-            await scope.Db.SignInCounters.ExecuteDeleteAsync();
+            Assert.Equal(expected, await scope.Db.SignInCounters().CountAsync(c => c.Source == "*"));
+            await scope.Db.SignInCounters().ExecuteDeleteAsync();
         }
     }
 }

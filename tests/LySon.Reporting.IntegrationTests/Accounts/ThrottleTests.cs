@@ -122,7 +122,7 @@ public sealed class ThrottleTests
         for (var i = 0; i < ThrottleRule.OfSource.Free; i++) await own.TryAsync("quantri", "sai");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At(Attacker).TryAsync("quantri", SampleAccounts.Password)).Status);
         await using var scope = app.NewDb();
-        Assert.Equal(Attacker, (await scope.Db.SignInCounters.SingleAsync(c => c.Source != "*")).Source);
+        Assert.Equal(Attacker, (await scope.Db.SignInCounters().SingleAsync(c => c.Source != "*")).Source);
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class ThrottleTests
     {
         await app.AddUserAsync("khoa", Roles.Staff, "ly-son");
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "khoa");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "khoa");
         Assert.True((await scope.Get<AccountService>().SetLockedAsync(user, true)).Succeeded);
     }
 

@@ -15,12 +15,12 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
     {
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         var session = await scope.Get<UserSessions>().BeginAsync(user, SignInWay.PasswordAndCode, Limits);
         var now = TestClock.Start.UtcDateTime;
         Assert.Equal((user.Id, user.SecurityStamp, SignInWay.PasswordAndCode), (session.UserId, session.Stamp, session.Way));
         Assert.Equal((now, now, now, now.AddMinutes(30), now.AddHours(1)), (session.StartedAt, session.ConfirmedAt, session.LastSeenAt, session.IdleUntil, session.EndsAt));
-        Assert.Equal([user.Id], await scope.Db.Users.Where(u => u.LastUsedAt == now).Select(u => u.Id).ToListAsync());
+        Assert.Equal([user.Id], await scope.Db.Users().Where(u => u.LastUsedAt == now).Select(u => u.Id).ToListAsync());
         Assert.Equal(now.AddMinutes(9), (await scope.Get<UserSessions>().BeginAsync(user, SignInWay.Password, new(Limits.Idle, TimeSpan.FromMinutes(9)))).IdleUntil);
     }
 
@@ -39,7 +39,7 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         var session = await BeginAsync(scope, "nhaplieu");
         var now = TestClock.Start.UtcDateTime;
         DateTime? endedAt = what == "ended" ? now : null;
-        await scope.Db.UserSessions.ExecuteUpdateAsync(set => set
+        await scope.Db.UserSessions().ExecuteUpdateAsync(set => set
             .SetProperty(s => s.IdleUntil, what == "idle" ? now : what == "one tick before idle" ? now.AddTicks(1) : now.AddHours(9))
             .SetProperty(s => s.EndsAt, what == "over" ? now : what == "one tick before over" ? now.AddTicks(1) : now.AddHours(9))
             .SetProperty(s => s.EndedAt, endedAt)
@@ -47,7 +47,7 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         Assert.Equal(isOpen, await scope.Get<UserSessions>().Open.AnyAsync(s => s.Id == session.Id));
         // What closes it on a page is what upkeep writes down; an end is not written over.
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
-        var kept = await scope.Db.UserSessions.AsNoTracking().SingleAsync();
+        var kept = await scope.Db.UserSessions().AsNoTracking().SingleAsync();
         Assert.Equal(what switch { "idle" or "over" => SessionEnd.Expired, "another stamp" => SessionEnd.AccountChanged, _ => (SessionEnd?)null }, kept.EndedWhy);
         Assert.Equal(what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null }, kept.EndedAt);
     }
@@ -60,13 +60,13 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         await using var scope = app.NewDb();
         var sessions = scope.Get<UserSessions>();
         var old = await BeginAsync(scope, "nhaplieu");
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         user.SecurityStamp = "other";
         var renewed = (await sessions.RenewAsync(old.Id, user))!;
         foreach (var property in typeof(UserSession).GetProperties().Where(p => !anew.Contains(p.Name))) Assert.Equal(property.GetValue(old), property.GetValue(renewed));
         Assert.Equal((false, "other", app.Clock.GetUtcNow().UtcDateTime, null), (renewed.Id == old.Id, renewed.Stamp, renewed.LastSeenAt, renewed.EndedAt));
-        var ended = await scope.Db.UserSessions.AsNoTracking().SingleAsync(s => s.Id == old.Id);
+        var ended = await scope.Db.UserSessions().AsNoTracking().SingleAsync(s => s.Id == old.Id);
         Assert.Equal((app.Clock.GetUtcNow().UtcDateTime, SessionEnd.Renewed), (ended.EndedAt, ended.EndedWhy));
     }
 
@@ -80,11 +80,11 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var old = await BeginAsync(scope, what == "of somebody else" ? "vanthu" : "nhaplieu");
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         if (what == "ended") Assert.True(await scope.Get<UserSessions>().EndAsync(old.Id, user.Id, SessionEnd.SignedOut));
         if (what == "over") app.Clock.Advance(Limits.Longest);
         Assert.Null(await scope.Get<UserSessions>().RenewAsync(what == "unknown" ? Guid.NewGuid() : old.Id, user));
-        var after = await scope.Db.UserSessions.AsNoTracking().SingleAsync();
+        var after = await scope.Db.UserSessions().AsNoTracking().SingleAsync();
         Assert.Equal(what == "ended" ? SessionEnd.SignedOut : null, after.EndedWhy);
     }
 
@@ -102,7 +102,7 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         Assert.Equal(0, await sessions.EndAllAsync(first.UserId, SessionEnd.EndedByAdministrator, except: second.Id));
         var third = await BeginAsync(scope, "nhaplieu");
         // One that a change of the account has just closed is ended, too, and told of as such.
-        await scope.Db.UserSessions.Where(s => s.Id == third.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, "before"));
+        await scope.Db.UserSessions().Where(s => s.Id == third.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, "before"));
         Assert.Equal(1, await sessions.EndAllAsync(first.UserId, SessionEnd.AccountChanged, except: second.Id));
         Assert.Equal((SessionEnd.EndedByOwner, TestClock.Start.UtcDateTime), await EndOfAsync(first));
         Assert.Equal((SessionEnd.AccountChanged, app.Clock.GetUtcNow().UtcDateTime), await EndOfAsync(third));
@@ -113,7 +113,7 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
 
         async Task<(SessionEnd?, DateTime?)> EndOfAsync(UserSession session)
         {
-            var found = await scope.Db.UserSessions.AsNoTracking().SingleAsync(s => s.Id == session.Id);
+            var found = await scope.Db.UserSessions().AsNoTracking().SingleAsync(s => s.Id == session.Id);
             return (found.EndedWhy, found.EndedAt);
         }
     }
@@ -124,20 +124,20 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var now = TestClock.Start.UtcDateTime;
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         foreach (var seconds in (int[])[-1, 0])
         {
             var session = await BeginAsync(scope, "nhaplieu");
             var ended = now.AddDays(-UserSession.KeptDays).AddSeconds(seconds);
-            await scope.Db.UserSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, ended));
+            await scope.Db.UserSessions().Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, ended));
         }
         foreach (var seconds in (int[])[0, 1]) scope.Db.Add(new SignInCounter { Source = $"{seconds}", Bucket = 1, ExpiresAt = now.AddSeconds(seconds) });
         foreach (var seconds in (int[])[-1, 0]) scope.Db.Add(new SignInEntry { UserId = user.Id, Event = SignInEvent.SignedIn, At = now.AddMonths(-SignInEntry.KeptMonths).AddSeconds(seconds) });
         await scope.Db.SaveChangesAsync();
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
-        Assert.Equal([now.AddDays(-UserSession.KeptDays)], await scope.Db.UserSessions.Select(s => s.EndedAt).ToListAsync());
-        Assert.Equal(["1"], await scope.Db.SignInCounters.Select(c => c.Source).ToListAsync());
-        Assert.Equal([now.AddMonths(-SignInEntry.KeptMonths)], await scope.Db.SignInLog.Select(e => e.At).ToListAsync());
+        Assert.Equal([now.AddDays(-UserSession.KeptDays)], await scope.Db.UserSessions().Select(s => s.EndedAt).ToListAsync());
+        Assert.Equal(["1"], await scope.Db.SignInCounters().Select(c => c.Source).ToListAsync());
+        Assert.Equal([now.AddMonths(-SignInEntry.KeptMonths)], await scope.Db.SignInLog().Select(e => e.At).ToListAsync());
     }
 
     [Theory]
@@ -152,5 +152,5 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
     }
 
     private static async Task<UserSession> BeginAsync(DbScope scope, string name) =>
-        await scope.Get<UserSessions>().BeginAsync(await scope.Db.Users.AsNoTracking().SingleAsync(u => u.UserName == name), SignInWay.Password, Limits);
+        await scope.Get<UserSessions>().BeginAsync(await scope.Db.Users().AsNoTracking().SingleAsync(u => u.UserName == name), SignInWay.Password, Limits);
 }

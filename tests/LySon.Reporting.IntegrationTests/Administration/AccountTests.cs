@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -38,7 +39,7 @@ public sealed class AccountTests
         Assert.Equal(sentence, page.Errors["Input." + field]);
         if (field != "FullName") Assert.Equal("Trần Thị Hoa", page.Form()["FullName"]);
         await using var scope = app.NewDb();
-        Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users.CountAsync());
+        Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -134,7 +135,7 @@ public sealed class AccountTests
             Assert.StartsWith("/account/confirm", (await form.SubmitAsync()).Address, StringComparison.Ordinal);
         await using (var scope = app.NewDb())
         {
-            Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users.CountAsync());
+            Assert.Equal(SampleAccounts.All.Count, await scope.Db.Users().CountAsync());
             Assert.False(await scope.Db.Changes.AnyAsync(c => c.Entity == nameof(ReportingUser)));
         }
         var asked = await adding.SubmitAsync();
@@ -156,8 +157,8 @@ public sealed class AccountTests
         Assert.Single(results, r => r.Succeeded);
         Assert.Single(results, AccountService.IsLastAdministrator);
         await using var scope = app.NewDb();
-        var role = await scope.Db.Roles.Where(r => r.Name == Roles.Administrator).Select(r => r.Id).SingleAsync();
-        var administrators = await scope.Db.Users.Where(u => scope.Db.UserRoles.Any(l => l.UserId == u.Id && l.RoleId == role)).ToListAsync();
+        var role = await scope.Db.Roles().Where(r => r.Name == Roles.Administrator).Select(r => r.Id).SingleAsync();
+        var administrators = await scope.Db.Users().Where(u => scope.Db.UserRoles().Any(l => l.UserId == u.Id && l.RoleId == role)).ToListAsync();
         Assert.Single(administrators, a => a.LockoutEnd is null);
     }
 
@@ -165,13 +166,13 @@ public sealed class AccountTests
         ReportingTestApp app, string userName, Func<AccountService, ReportingUser, Task<Microsoft.AspNetCore.Identity.IdentityResult>> change)
     {
         await using var scope = app.NewDb();
-        return await change(scope.Get<AccountService>(), await scope.Db.Users.SingleAsync(u => u.UserName == userName));
+        return await change(scope.Get<AccountService>(), await scope.Db.Users().SingleAsync(u => u.UserName == userName));
     }
 
     private static async Task<int> AgencyAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Agencies.Where(a => a.Code == "binh-son").Select(a => a.Id).SingleAsync();
+        return await scope.Db.Agencies().Where(a => a.Code == "binh-son").Select(a => a.Id).SingleAsync();
     }
 
     private static async Task<PageForm> FilledAsync(HttpClient client) => (await client.OpenAsync(New)).Form()
@@ -180,7 +181,7 @@ public sealed class AccountTests
     private static async Task<string> AddressAsync(ReportingTestApp app, string userName)
     {
         await using var scope = app.NewDb();
-        return $"/administration/users/{await scope.Db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync()}";
+        return $"/administration/users/{await scope.Db.Users().Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync()}";
     }
 
     private static async Task<Page> SignInAsync(ReportingTestApp app, string userName, string password) =>

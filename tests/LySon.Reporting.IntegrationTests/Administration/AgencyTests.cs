@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -59,7 +61,7 @@ public sealed class AgencyTests
         Assert.Contains("An Vĩnh An Hải", asked.One(".conflict").Words(), StringComparison.Ordinal);
         await asked.Form().SubmitAsync("Giữ bản của tôi");
         await using var scope = app.NewDb();
-        Assert.Contains("An Hải", await scope.Db.AgencyNames.Select(n => n.PlaceName).ToListAsync());
+        Assert.Contains("An Hải", await scope.Db.AgencyNames().Select(n => n.PlaceName).ToListAsync());
     }
 
     [Theory, BothDatabases]
@@ -69,8 +71,8 @@ public sealed class AgencyTests
         var administrator = await app.SignInAsync("quantri");
         var address = await AddressAsync(app);
         await using var scope = app.NewDb();
-        var others = await scope.Db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Code != "ly-son").OrderBy(a => a.Position).ToListAsync();
-        var (heir, own) = (others[0], await scope.Db.Agencies.AsNoTracking().SingleAsync(a => a.Code == "ly-son"));
+        var others = await scope.Db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Code != "ly-son").OrderBy(a => a.Position).ToListAsync();
+        var (heir, own) = (others[0], await scope.Db.Agencies().AsNoTracking().SingleAsync(a => a.Code == "ly-son"));
         var name = heir.Names[0].ShortName;
 
         var dayless = await (await administrator.OpenAsync($"{address}/edit")).Form().Fill("SuccessorId", $"{heir.Id}").SubmitAsync();
@@ -119,13 +121,13 @@ public sealed class AgencyTests
     private static async Task<string> AddressAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return $"/administration/agencies/{await scope.Db.Agencies.Where(a => a.Code == "ly-son").Select(a => a.Id).SingleAsync()}";
+        return $"/administration/agencies/{await scope.Db.Agencies().Where(a => a.Code == "ly-son").Select(a => a.Id).SingleAsync()}";
     }
 
     private static async Task<string> FirstPageAsync(ReportingTestApp app, HttpClient client)
     {
         await using var scope = app.NewDb();
-        var id = await scope.Db.Reports.Where(r => r.Number == 576).Select(r => r.Id).SingleAsync();
+        var id = await scope.Db.Reports().Where(r => r.Number == 576).Select(r => r.Id).SingleAsync();
         using var pdf = PdfDocument.Open(await client.GetByteArrayAsync($"/reports/{id}/pdf"));
         return string.Join(' ', pdf.GetPage(1).GetWords().Select(w => w.Text));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Upkeep;
@@ -71,9 +72,9 @@ public sealed class StatusTests
         await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Mail:Folder", Path.Combine(TestFolder.Path, "letters")));
         await using (var scope = app.NewDb())
         {
-            var user = await scope.Db.Users.FirstAsync();
+            var user = await scope.Db.Users().FirstAsync();
             var written = app.Clock.GetUtcNow().UtcDateTime.AddHours(-3);
-            scope.Db.Mails.Add(new Mail { UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x", CreatedAt = written, NextTryAt = written });
+            scope.Db.Mails().Add(new Mail { UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x", CreatedAt = written, NextTryAt = written });
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await app.SignInAsync("quantri")).OpenAsync(Address);
@@ -91,11 +92,11 @@ public sealed class StatusTests
         await SignAsync(app);
         await using var scope = app.NewDb();
         var now = app.Clock.GetUtcNow().UtcDateTime;
-        scope.Db.PortalNodes.Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9), SeenAt = now.AddMinutes(-24) });
+        scope.Db.PortalNodes().Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9), SeenAt = now.AddMinutes(-24) });
         await scope.Db.SaveChangesAsync();
         var administrator = await app.SignInAsync("quantri");
         Assert.StartsWith("nut-2 không trả lời từ hôm nay 14:41", Row(await administrator.OpenAsync(Address), "Máy chủ")[2], StringComparison.Ordinal);
-        await scope.Db.PortalNodes.Where(n => n.Name == "nut-2").ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now));
+        await scope.Db.PortalNodes().Where(n => n.Name == "nut-2").ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now));
         Assert.Equal("Tốt", Row(await administrator.OpenAsync(Address), "Máy chủ")[1]);
     }
 
@@ -118,12 +119,12 @@ public sealed class StatusTests
         await using var app = await ReportingTestApp.StartAsync();
         var administrator = await app.SignInAsync("quantri");
         await using var scope = app.NewDb();
-        var seen = await scope.Db.UserSessions.AsNoTracking().Select(s => s.LastSeenAt).SingleAsync();
+        var seen = await scope.Db.UserSessions().AsNoTracking().Select(s => s.LastSeenAt).SingleAsync();
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal("Cơ sở dữ liệu", Row(await administrator.OpenAsync($"{Address}/live"), "Cơ sở dữ liệu")[0]);
-        Assert.Equal(seen, await scope.Db.UserSessions.AsNoTracking().Select(s => s.LastSeenAt).SingleAsync());
+        Assert.Equal(seen, await scope.Db.UserSessions().AsNoTracking().Select(s => s.LastSeenAt).SingleAsync());
         await administrator.OpenAsync(Address);
-        Assert.NotEqual(seen, await scope.Db.UserSessions.AsNoTracking().Select(s => s.LastSeenAt).SingleAsync());
+        Assert.NotEqual(seen, await scope.Db.UserSessions().AsNoTracking().Select(s => s.LastSeenAt).SingleAsync());
     }
 
     [Fact]

@@ -42,13 +42,13 @@ public sealed class UnusedAccountTests
         await RunAsync(app);
         Assert.Equal(6, await LockedAsync(app));
         await using var scope = app.NewDb();
-        var open = await scope.Db.Users.Where(u => u.LockoutEnd == null).Select(u => u.UserName).Order().ToListAsync();
+        var open = await scope.Db.Users().Where(u => u.LockoutEnd == null).Select(u => u.UserName).Order().ToListAsync();
         Assert.Equal(["nhaplieu", "quantri2"], open);
-        Assert.Equal(6, await scope.Db.SignInLog.CountAsync(e => e.Event == SignInEvent.LockedUnused));
+        Assert.Equal(6, await scope.Db.SignInLog().CountAsync(e => e.Event == SignInEvent.LockedUnused));
         Assert.Equal(6, await scope.Db.Changes.CountAsync(c => c.Entity == nameof(ReportingUser)));
 
         // Let in again, an account has its days anew.
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == "so");
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == "so");
         Assert.True((await scope.Get<AccountService>().SetLockedAsync(user, false)).Succeeded);
         await RunAsync(app);
         Assert.Equal(5, await LockedAsync(app));
@@ -67,7 +67,7 @@ public sealed class UnusedAccountTests
     private static async Task<int> LockedAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Users.CountAsync(u => u.LockoutEnd != null);
+        return await scope.Db.Users().CountAsync(u => u.LockoutEnd != null);
     }
 
     private static async Task RunAsync(ReportingTestApp app)

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Audit;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ public sealed class AuditChainTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        (await scope.Db.Directives.SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
+        (await scope.Db.Directives().SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
         await scope.Db.SaveChangesAsync();
 
         var report = await scope.Get<AuditVerifier>().VerifyAsync();
@@ -29,7 +31,7 @@ public sealed class AuditChainTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 16), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellation) =>
         {
             await using var scope = app.NewDb();
-            var venue = await scope.Db.Venues.OrderBy(v => v.Id).Skip(i).FirstAsync(cancellation);
+            var venue = await scope.Db.Venues().OrderBy(v => v.Id).Skip(i).FirstAsync(cancellation);
             venue.Contact = $"Người thứ {i}";
             await scope.Db.SaveChangesAsync(cancellation);
         });
@@ -85,11 +87,11 @@ public sealed class AuditChainTests
         var before = await scope.Db.AuditLinks.CountAsync();
         await using (var _ = await scope.Db.Database.BeginTransactionAsync())
         {
-            (await scope.Db.Directives.SingleAsync(d => d.Number == 145)).Symbol = "VHTT-A";
+            (await scope.Db.Directives().SingleAsync(d => d.Number == 145)).Symbol = "VHTT-A";
             await scope.Db.SaveChangesAsync();
         }
         scope.Db.ChangeTracker.Clear();
-        (await scope.Db.Directives.SingleAsync(d => d.Number == 145)).Symbol = "VHTT-B";
+        (await scope.Db.Directives().SingleAsync(d => d.Number == 145)).Symbol = "VHTT-B";
         await scope.Db.SaveChangesAsync();
         Assert.Equal(before + 1, await scope.Db.AuditLinks.CountAsync());
         Assert.True((await scope.Get<AuditVerifier>().VerifyAsync()).IsWhole);

@@ -1,4 +1,6 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +15,8 @@ public sealed class AuditPageTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using (var scope = app.NewDb())
         {
-            scope.Get<Core.Data.Actor>().UserId = (await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu")).Id;
-            (await scope.Db.Directives.SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
+            scope.Get<Core.Data.Actor>().UserId = (await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu")).Id;
+            (await scope.Db.Directives().SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
             await scope.Db.SaveChangesAsync();
         }
         var administrator = await app.SignInAsync("quantri");

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -161,7 +162,7 @@ public sealed class CommandLineTests
         var inside = await form.Fill("UserName", "chu.quan").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync();
         Assert.DoesNotContain("/account/sign-in", inside.Address, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        var account = await scope.Db.Users.SingleAsync();
+        var account = await scope.Db.Users().SingleAsync();
         Assert.Equal("Nguyễn Thị Chủ", account.FullName);
         var made = await scope.Db.Changes.SingleAsync(c => c.Entity == nameof(ReportingUser) && c.EntityId == account.Id);
         Assert.Equal((ChangeKind.Created, "Dòng lệnh"), (made.Kind, made.ActorName));
@@ -197,7 +198,7 @@ public sealed class CommandLineTests
         var person = await app.SignInAsync("nhaplieu");
         await using (var before = app.NewDb())
         {
-            var user = await before.Db.Users.SingleAsync(u => u.UserName == "so");
+            var user = await before.Db.Users().SingleAsync(u => u.UserName == "so");
             Assert.True((await before.Get<AccountService>().SetLockedAsync(user, true)).Succeeded);
             await before.Get<SignInThrottle>().FailedAsync(new(SignInWay.Password, user.Id, "SO", "203.0.113.77", IsKnown: false));
         }
@@ -208,10 +209,10 @@ public sealed class CommandLineTests
         Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/guide")).Address, StringComparison.Ordinal);
 
         await using var scope = app.NewDb();
-        Assert.Null((await scope.Db.Users.SingleAsync(u => u.UserName == "so")).LockoutEnd);
-        Assert.Equal(0, await scope.Db.SignInCounters.CountAsync());
+        Assert.Null((await scope.Db.Users().SingleAsync(u => u.UserName == "so")).LockoutEnd);
+        Assert.Equal(0, await scope.Db.SignInCounters().CountAsync());
         Assert.Equal(["Locked", "Unlocked", "PasswordReset", "RoleChanged"],
-            (await scope.Db.SignInLog.Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync()).Select(e => e.Event.ToString()));
+            (await scope.Db.SignInLog().Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync()).Select(e => e.Event.ToString()));
         Assert.Equal(3, await scope.Db.Changes.CountAsync(c => c.Entity == nameof(ReportingUser) && c.ActorName == "Dòng lệnh"));
         Assert.True((await scope.Get<LySon.Reporting.Core.Audit.AuditVerifier>().VerifyAsync()).IsWhole);
         Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync()).Address == "/");

@@ -1,4 +1,6 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.IntegrationTests.Data.Migrating;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -47,9 +49,9 @@ public sealed class MigrationTests
         await using var development = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Development");
         await using var production = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Production");
         await using var filled = development.NewDb();
-        Assert.Equal(SampleAccounts.All.Count, await filled.Db.Users.CountAsync());
+        Assert.Equal(SampleAccounts.All.Count, await filled.Db.Users().CountAsync());
         await using var empty = production.NewDb();
-        Assert.Equal(0, await empty.Db.Users.CountAsync());
-        Assert.Equal(0, await empty.Db.Agencies.CountAsync());
+        Assert.Equal(0, await empty.Db.Users().CountAsync());
+        Assert.Equal(0, await empty.Db.Agencies().CountAsync());
     }
 }

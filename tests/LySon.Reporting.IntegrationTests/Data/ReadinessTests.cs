@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.IntegrationTests.Data.Migrating;
 using LySon.Reporting.IntegrationTests.Directives;
@@ -40,7 +41,7 @@ public sealed class ReadinessTests
         await DamagedFile.DestroyAsync(app.Database, "Directives");
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(app));
         await using (var scope = app.NewDb())
-            await Assert.ThrowsAsync<SqliteException>(() => scope.Db.Directives.ToListAsync());
+            await Assert.ThrowsAsync<SqliteException>(() => scope.Db.Directives().ToListAsync());
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(app));
         Assert.False(await app.Services.GetRequiredService<DatabaseWatch>().LookAsync());
 

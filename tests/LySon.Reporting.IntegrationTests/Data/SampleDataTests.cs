@@ -1,5 +1,11 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Samples;
+using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +21,7 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var directives = await scope.Db.Directives.OrderBy(d => d.Id).ToListAsync();
+        var directives = await scope.Db.Directives().OrderBy(d => d.Id).ToListAsync();
         Assert.Equal(
             ["817/UBND", "54/VHTT", "2185/UBND", "321/UBND", "50-CV/VP", "60/VHTT", "2520/UBND", "2570/UBND", "145/VHTT", "2908/UBND", "3385/UBND"],
             directives.Select(d => d.NumberAndSymbol));
@@ -27,13 +33,13 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var groups = await scope.Db.VenueGroups.OrderBy(g => g.Position).Select(g => new
+        var groups = await scope.Db.VenueGroups().OrderBy(g => g.Position).Select(g => new
         {
-            Venues = scope.Db.Venues.Count(v => v.GroupId == g.Id && v.OpenedOn <= Cutoff),
-            Scans = scope.Db.ScanCounts.Where(c => c.Venue!.GroupId == g.Id && c.Day <= Cutoff).Sum(c => c.Value),
+            Venues = scope.Db.Venues().Count(v => v.GroupId == g.Id && v.OpenedOn <= Cutoff),
+            Scans = scope.Db.ScanCounts().Where(c => c.Venue!.GroupId == g.Id && c.Day <= Cutoff).Sum(c => c.Value),
         }).ToListAsync();
         Assert.Equal([(20, 653), (21, 43)], groups.Select(g => (g.Venues, g.Scans!.Value)));
-        Assert.Equal(41, await scope.Db.Venues.CountAsync());
+        Assert.Equal(41, await scope.Db.Venues().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -41,7 +47,7 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var last = await scope.Db.Adoptions.Where(a => a.AsOf <= Cutoff).OrderByDescending(a => a.AsOf).FirstAsync();
+        var last = await scope.Db.Adoptions().Where(a => a.AsOf <= Cutoff).OrderByDescending(a => a.AsOf).FirstAsync();
         Assert.Equal((3_062, 11_360), (last.Installed, last.Smartphones));
         Assert.Equal(26.95m, Math.Round(last.Percentage!.Value, 2));
     }
@@ -51,10 +57,10 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var districts = await scope.Db.Agencies.Where(a => a.Kind == AgencyKind.District).Include(a => a.Parent).ToListAsync();
+        var districts = await scope.Db.Agencies().Where(a => a.Kind == AgencyKind.District).Include(a => a.Parent).ToListAsync();
         Assert.Equal(13, districts.Count);
         Assert.All(districts, d => Assert.Equal(AgencyKind.Province, d.Parent!.Kind));
-        var request = await scope.Db.Requests.Include(r => r.Addressees).Include(r => r.Requester).SingleAsync();
+        var request = await scope.Db.Requests().Include(r => r.Addressees).Include(r => r.Requester).SingleAsync();
         Assert.Equal("1406/STTTT-BCVT&CNTT", request.NumberAndSymbol);
         Assert.Equal(SampleData.Department, request.Requester!.Code);
         Assert.Equal(13, request.Addressees.Count);
@@ -65,7 +71,7 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var report = await scope.Db.Reports.Include(r => r.Directives).Include(r => r.Sections).Include(r => r.Signatory).SingleAsync();
+        var report = await scope.Db.Reports().Include(r => r.Directives).Include(r => r.Sections).Include(r => r.Signatory).SingleAsync();
         Assert.Equal("576/BC-UBND", report.NumberAndSymbol);
         Assert.Equal(new DateOnly(2021, 11, 10), report.IssuedOn);
         Assert.Equal("Lê Văn Ninh", report.Signatory!.FullName);

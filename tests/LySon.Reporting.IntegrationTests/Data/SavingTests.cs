@@ -1,4 +1,6 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -13,10 +15,10 @@ public sealed class SavingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.FirstAsync();
+        var user = await scope.Db.Users().FirstAsync();
         scope.Get<Actor>().UserId = user.Id;
         scope.Get<Actor>().Name = user.FullName;
-        var directive = await scope.Db.Directives.SingleAsync(d => d.Number == 145);
+        var directive = await scope.Db.Directives().SingleAsync(d => d.Number == 145);
         app.Clock.Advance(TimeSpan.FromMinutes(7));
 
         directive.IssuedOn = new(2021, 8, 30);
@@ -36,7 +38,7 @@ public sealed class SavingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var directive = await scope.Db.Directives.FirstAsync();
+        var directive = await scope.Db.Directives().FirstAsync();
         var (version, changes) = (directive.Version, await scope.Db.Changes.CountAsync());
         directive.Subject = "  " + directive.Subject.Normalize(System.Text.NormalizationForm.FormD) + "\u200B ";
         await scope.Db.SaveChangesAsync();
@@ -50,8 +52,8 @@ public sealed class SavingTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var one = app.NewDb();
         await using var two = app.NewDb();
-        var first = await one.Db.Directives.SingleAsync(d => d.Number == 817);
-        var second = await two.Db.Directives.SingleAsync(d => d.Number == 817);
+        var first = await one.Db.Directives().SingleAsync(d => d.Number == 817);
+        var second = await two.Db.Directives().SingleAsync(d => d.Number == 817);
 
         first.Subject = "V/v của người thứ nhất";
         await one.Db.SaveChangesAsync();
@@ -69,16 +71,16 @@ public sealed class SavingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var directive = await scope.Db.Directives.SingleAsync(d => d.Number == 817);
+        var directive = await scope.Db.Directives().SingleAsync(d => d.Number == 817);
 
         directive.DeletedAt = app.Clock.GetUtcNow().UtcDateTime;
         await scope.Db.SaveChangesAsync();
-        Assert.False(await scope.Db.Directives.AnyAsync(d => d.Number == 817));
+        Assert.False(await scope.Db.Directives().AnyAsync(d => d.Number == 817));
         Assert.Equal(ChangeKind.Deleted, (await Last(scope.Db, directive)).Kind);
 
         directive.DeletedAt = null;
         await scope.Db.SaveChangesAsync();
-        Assert.True(await scope.Db.Directives.AnyAsync(d => d.Number == 817));
+        Assert.True(await scope.Db.Directives().AnyAsync(d => d.Number == 817));
         Assert.Equal(ChangeKind.Restored, (await Last(scope.Db, directive)).Kind);
     }
 
@@ -103,6 +105,6 @@ public sealed class SavingTests
     private static async Task<Directive> Fresh(ReportingTestApp app, Directive directive)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Directives.SingleAsync(d => d.Id == directive.Id);
+        return await scope.Db.Directives().SingleAsync(d => d.Id == directive.Id);
     }
 }

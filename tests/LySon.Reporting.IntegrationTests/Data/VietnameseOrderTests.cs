@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -24,18 +25,18 @@ public sealed class VietnameseOrderTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await SortedAsync(app, ["hòa", "hoà"]);
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Directives.CountAsync(d => d.Subject == "hòa"));
+        Assert.Equal(1, await scope.Db.Directives().CountAsync(d => d.Subject == "hòa"));
     }
 
     private static async Task<List<string>> SortedAsync(ReportingTestApp app, string[] words)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == SampleData.District);
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == SampleData.District);
         scope.Db.AddRange(words.Reverse().Select((word, i) => new Directive
         {
             AgencyId = agency.Id, Number = i + 1, Symbol = "THU", Issuer = "Văn phòng", Subject = word, Recipients = "Các phòng",
         }));
         await scope.Db.SaveChangesAsync();
-        return await scope.Db.Directives.Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync();
+        return await scope.Db.Directives().Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync();
     }
 }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,8 @@ internal static class DelegationArrangement
         await using var scope = app.NewDb();
         var delegation = new Delegation
         {
-            AgencyId = (await scope.Db.Agencies.SingleAsync(a => a.Code == agencyCode)).Id, LeaderId = (await scope.Db.Users.SingleAsync(u => u.UserName == "lanhdao")).Id,
-            DeputyId = (await scope.Db.Users.SingleAsync(u => u.UserName == deputy)).Id, FirstDay = first, LastDay = last,
+            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode)).Id, LeaderId = (await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Id,
+            DeputyId = (await scope.Db.Users().SingleAsync(u => u.UserName == deputy)).Id, FirstDay = first, LastDay = last,
         };
         scope.Db.Add(delegation);
         await scope.Db.SaveChangesAsync();

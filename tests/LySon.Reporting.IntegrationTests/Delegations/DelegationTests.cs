@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -54,7 +55,7 @@ public sealed class DelegationTests
         var refused = await ApproveAsync(await app.SignInAsync("phophong"), id);
         Assert.Equal(WorkflowErrors.OwnReport, refused.Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal(ReportState.Submitted, (await scope.Db.Reports.SingleAsync(r => r.Id == id)).State);
+        Assert.Equal(ReportState.Submitted, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
         // Another deputy, who wrote nothing, may: it is not the delegation that is refused.
         Assert.StartsWith("Đã phê duyệt", (await ApproveAsync(await app.SignInAsync("khac"), id)).Confirmation, StringComparison.Ordinal);
     }
@@ -116,7 +117,7 @@ public sealed class DelegationTests
         var principal = await app.SignInAsync("phophong");
         Assert.Equal(HttpStatusCode.Forbidden, (await principal.GetAsync("/delegations")).StatusCode);
         Assert.DoesNotContain("Phê duyệt", (await principal.OpenAsync("/")).Text, StringComparison.Ordinal);
-        Assert.Equal(2, await scope.Db.Notifications.CountAsync(n => n.Text.Contains("ủy quyền")));
+        Assert.Equal(2, await scope.Db.Notifications().CountAsync(n => n.Text.Contains("ủy quyền")));
     }
 
     [Theory]
@@ -143,6 +144,6 @@ public sealed class DelegationTests
     private static async Task<string> NameAsync(ReportingTestApp app, string user)
     {
         await using var scope = app.NewDb();
-        return (await scope.Db.Users.SingleAsync(u => u.UserName == user)).FullName;
+        return (await scope.Db.Users().SingleAsync(u => u.UserName == user)).FullName;
     }
 }

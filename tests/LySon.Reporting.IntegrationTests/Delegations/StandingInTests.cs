@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
@@ -37,7 +38,7 @@ public sealed class StandingInTests
         var over = await app.DelegateAsync("thoi", Today, Today);
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Delegations.SingleAsync(d => d.Id == over)).DeletedAt = TestClock.Start.UtcDateTime;
+            (await scope.Db.Delegations().SingleAsync(d => d.Id == over)).DeletedAt = TestClock.Start.UtcDateTime;
             await scope.Db.SaveChangesAsync();
         }
         Assert.Equal("staff leader", await RolesAsync(app, "phophong"));
@@ -59,9 +60,9 @@ public sealed class StandingInTests
             .Fill("DeputyId", $"{Roles.Title(Roles.Staff)} phophong").Fill("FirstDay", first).Fill("LastDay", last).SubmitAsync();
         Assert.Equal(error, page.Errors.GetValueOrDefault("Input.LastDay"));
         await using var scope = app.NewDb();
-        var begun = await scope.Db.Delegations.Include(d => d.Leader).Include(d => d.Deputy).SingleOrDefaultAsync();
+        var begun = await scope.Db.Delegations().Include(d => d.Leader).Include(d => d.Deputy).SingleOrDefaultAsync();
         Assert.Equal(error is null ? $"lanhdao phophong {first} {last}" : null, begun is null ? null : $"{begun.Leader!.UserName} {begun.Deputy!.UserName} {begun.FirstDay.OnScreen()} {begun.LastDay.OnScreen()}");
-        var told = await scope.Db.Notifications.Select(n => n.UserId).ToListAsync();
+        var told = await scope.Db.Notifications().Select(n => n.UserId).ToListAsync();
         Assert.Equal($"{begun?.DeputyId}", string.Join(' ', told));
     }
 
@@ -72,12 +73,12 @@ public sealed class StandingInTests
         foreach (var (name, agency) in ((string, string)[])[("phophong", "ly-son"), ("khoa", "ly-son"), ("mokhoa", "ly-son"), ("binhson", "binh-son")]) await app.AddUserAsync(name, Roles.Staff, agency);
         await using var scope = app.NewDb();
         foreach (var (name, end) in ((string, DateTimeOffset)[])[("khoa", DateTimeOffset.MaxValue), ("mokhoa", TestClock.Start.AddSeconds(-1))])
-            await scope.Db.Users.Where(u => u.UserName == name).ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, end));
+            await scope.Db.Users().Where(u => u.UserName == name).ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, end));
         var page = await (await app.SignInAsync("lanhdao")).OpenAsync("/delegations");
         var offered = page.All("select option[value]:not([value=''])").Select(o => int.Parse(o.GetAttribute("value")!, CultureInfo.InvariantCulture)).ToList();
-        var names = await scope.Db.Users.Where(u => offered.Contains(u.Id)).Select(u => u.UserName!).Order().ToListAsync();
+        var names = await scope.Db.Users().Where(u => offered.Contains(u.Id)).Select(u => u.UserName!).Order().ToListAsync();
         Assert.Equal(["mokhoa", "nhaplieu", "phophong", "vanthu"], names);
-        foreach (var stranger in await scope.Db.Users.Where(u => u.UserName == "binhson" || u.UserName == "khoa" || u.UserName == "lanhdao").Select(u => u.Id).ToListAsync())
+        foreach (var stranger in await scope.Db.Users().Where(u => u.UserName == "binhson" || u.UserName == "khoa" || u.UserName == "lanhdao").Select(u => u.Id).ToListAsync())
         {
             page.One($"select option[value='{offered[0]}']").SetAttribute("value", $"{stranger}");
             offered[0] = stranger;
@@ -97,9 +98,9 @@ public sealed class StandingInTests
         var id = await app.DelegateAsync("phophong", Today.AddDays(begins), Today.AddDays(9));
         await (await (await app.SignInAsync("lanhdao")).OpenAsync("/delegations")).Form("form[action*='End']").SubmitAsync();
         await using var scope = app.NewDb();
-        var ended = await scope.Db.Delegations.IgnoreQueryFilters().SingleAsync(d => d.Id == id);
+        var ended = await scope.Db.Delegations().IgnoreQueryFilters().SingleAsync(d => d.Id == id);
         Assert.Equal(expected == "kept" ? ((DateTime?)null, Today.AddDays(-1)) : (TestClock.Start.UtcDateTime, Today.AddDays(9)), (ended.DeletedAt, ended.LastDay));
-        Assert.Contains("kết thúc ủy quyền", (await scope.Db.Notifications.SingleAsync(n => n.UserId == ended.DeputyId)).Text, StringComparison.Ordinal);
+        Assert.Contains("kết thúc ủy quyền", (await scope.Db.Notifications().SingleAsync(n => n.UserId == ended.DeputyId)).Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> RolesAsync(ReportingTestApp app, string person)

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,14 @@ internal static class DirectiveForms
     public static async Task<int> DirectiveIdAsync(this ReportingTestApp app, int number)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Directives.Where(d => d.Number == number).Select(d => d.Id).SingleAsync();
+        return await scope.Db.Directives().Where(d => d.Number == number).Select(d => d.Id).SingleAsync();
     }
 
     /// <summary>Another district with one directive; its id.</summary>
     public static async Task<int> AddForeignDirectiveAsync(this ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == "binh-son");
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son");
         var directive = new Directive
         {
             AgencyId = agency.Id, Number = 9, Symbol = "UBND", IssuedOn = new(2021, 10, 1), Issuer = Committee,

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.Web.Features.Directives;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +67,7 @@ public sealed class DirectiveSavingTests
         await using var bench = await Bench.StartAsync();
         foreach (var (number, days) in ((int, int)[])[(102, -2), (101, -1), (98, 1), (99, 2)]) await bench.AddDirectiveAsync(number, Day.AddDays(days));
         await using var db = bench.Db();
-        var named = await db.Directives.Where(d => d.Number == 101 || d.Number == 99).OrderByDescending(d => d.Number).ToListAsync(Cancellation);
+        var named = await db.Directives().Where(d => d.Number == 101 || d.Number == 99).OrderByDescending(d => d.Number).ToListAsync(Cancellation);
         Assert.Equal([DirectiveErrors.AgainstDate(named[0], smaller: true), DirectiveErrors.AgainstDate(named[1], smaller: false)], await DoubtsAsync(bench, await NewAsync(bench)));
     }
 
@@ -88,7 +88,7 @@ public sealed class DirectiveSavingTests
         await using (var db = bench.Db()) await SaveAsync(bench, db, input, saved: true);
         await using var look = bench.Db();
         var agency = await bench.AgencyAsync(District);
-        Assert.Equal(2, await look.Directives.CountAsync(d => d.AgencyId == agency && d.Number == 100, Cancellation));
+        Assert.Equal(2, await look.Directives().CountAsync(d => d.AgencyId == agency && d.Number == 100, Cancellation));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class DirectiveSavingTests
         await using var db = bench.Db();
         await SaveAsync(bench, db, input, saved);
         Assert.Equal(saved ? null : DirectiveErrors.IssuedInFuture, error);
-        Assert.Equal(saved ? 1 : 0, await db.Directives.CountAsync(d => d.Number == 100, Cancellation));
+        Assert.Equal(saved ? 1 : 0, await db.Directives().CountAsync(d => d.Number == 100, Cancellation));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class DirectiveSavingTests
         var saving = Of(bench, db);
         Assert.False(await saving.TrySaveAsync(Input().ToNew(await bench.AgencyAsync(District)), Input(), state));
         Assert.Empty(saving.Doubts);
-        Assert.Equal(1, await db.Directives.CountAsync(d => d.Number == 100, Cancellation));
+        Assert.Equal(1, await db.Directives().CountAsync(d => d.Number == 100, Cancellation));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class DirectiveSavingTests
         await bench.AddAsync(new Issuer { AgencyId = await bench.AgencyAsync(District), Name = "Uỷ ban nhân dân Huyện" });
         await using var db = bench.Db();
         await SaveAsync(bench, db, Input(), saved: true);
-        Assert.Equal("Uỷ ban nhân dân Huyện", (await db.Directives.SingleAsync(d => d.Number == 100, Cancellation)).Issuer);
+        Assert.Equal("Uỷ ban nhân dân Huyện", (await db.Directives().SingleAsync(d => d.Number == 100, Cancellation)).Issuer);
     }
 
     [Fact]
@@ -156,19 +156,19 @@ public sealed class DirectiveSavingTests
         var input = DirectiveInput.From(row);
         await using (var theirs = bench.Db())
         {
-            (await theirs.Directives.SingleAsync(d => d.Id == row.Id, Cancellation)).Subject = "V/v của họ";
+            (await theirs.Directives().SingleAsync(d => d.Id == row.Id, Cancellation)).Subject = "V/v của họ";
             await theirs.SaveChangesAsync(Cancellation);
         }
         // The page reads the row anew when the form comes back: what counts is the version that the form carries.
         await using var db = bench.Db();
-        var mine = await db.Directives.SingleAsync(d => d.Id == row.Id, Cancellation);
+        var mine = await db.Directives().SingleAsync(d => d.Id == row.Id, Cancellation);
         input.Subject = "V/v của tôi";
         input.ApplyTo(mine);
         var saving = Of(bench, db);
         Assert.False(await saving.TrySaveAsync(mine, input, new()));
         Assert.NotNull(saving.Conflict);
         await using var look = bench.Db();
-        Assert.Equal("V/v của họ", (await look.Directives.SingleAsync(d => d.Id == row.Id, Cancellation)).Subject);
+        Assert.Equal("V/v của họ", (await look.Directives().SingleAsync(d => d.Id == row.Id, Cancellation)).Subject);
     }
 
     private string? error;

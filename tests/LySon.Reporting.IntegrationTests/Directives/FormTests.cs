@@ -114,6 +114,6 @@ public sealed class FormTests
         var client = await app.SignInAsync("nhaplieu");
         await (await client.NewDirectiveAsync()).Fill("Issuer", "uỷ ban nhân dân  huyện").SubmitAsync();
         await using var scope = app.NewDb();
-        Assert.Equal(DirectiveForms.Committee, (await scope.Db.Directives.SingleAsync(d => d.Number == 3400)).Issuer);
+        Assert.Equal(DirectiveForms.Committee, (await scope.Db.Directives().SingleAsync(d => d.Number == 3400)).Issuer);
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,7 @@ public sealed class ListTests
 
         var rows = (await response.Content.ReadAsStreamAsync()).Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         await using var scope = app.NewDb();
-        Assert.Equal(await scope.Db.Directives.CountAsync(d => d.SearchText.Contains("bluezone")), rows.Count);
+        Assert.Equal(await scope.Db.Directives().CountAsync(d => d.SearchText.Contains("bluezone")), rows.Count);
         Assert.Equal("54/VHTT", rows[0]["Số, ký hiệu"]);
         Assert.Equal("07/08/2020", rows[0]["Ngày ban hành"]);
         Assert.Equal("1", $"{rows[0]["TT"]}");

@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,7 @@ public sealed class WriterTests
             Assert.Equal(HttpStatusCode.NotFound, (await own.SubmitAsync()).Status);
         }
         await using var scope = app.NewDb();
-        Assert.Equal("V/v cài đặt Bluezone tại Bình Sơn", (await scope.Db.Directives.SingleAsync(d => d.Id == id)).Subject);
+        Assert.Equal("V/v cài đặt Bluezone tại Bình Sơn", (await scope.Db.Directives().SingleAsync(d => d.Id == id)).Subject);
     }
 
     [Theory]
@@ -104,6 +105,6 @@ public sealed class WriterTests
     private static async Task<string> SubjectAsync(ReportingTestApp app, int id)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Directives.Where(d => d.Id == id).Select(d => d.Subject).SingleAsync();
+        return await scope.Db.Directives().Where(d => d.Id == id).Select(d => d.Subject).SingleAsync();
     }
 }

@@ -33,7 +33,7 @@ public static class Accounts
     public static async Task<Cookie> SignInCookieAsync(this ReportingTestApp app, string userName)
     {
         await using var scope = app.NewDb();
-        var user = await scope.Db.Users.SingleAsync(u => u.UserName == userName);
+        var user = await scope.Db.Users().SingleAsync(u => u.UserName == userName);
         var principal = await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(user);
         var session = await scope.Get<SessionOpening>().BeginAsync(user, SignInWay.Password);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionOpening.Claim, session.ToString("N")));
@@ -49,7 +49,7 @@ public static class Accounts
         this ReportingTestApp app, string userName, string role, string? agencyCode, string password = SampleAccounts.Password)
     {
         await using var scope = app.NewDb();
-        var agency = agencyCode is null ? null : await scope.Db.Agencies.SingleAsync(a => a.Code == agencyCode);
+        var agency = agencyCode is null ? null : await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);
         var users = scope.Get<UserManager<ReportingUser>>();
         await SampleAccounts.EnsureRolesAsync(scope.Get<RoleManager<IdentityRole<int>>>());
         var user = new ReportingUser { UserName = userName, FullName = $"{Roles.Title(role)} {userName}", AgencyId = agency?.Id };

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -42,20 +44,20 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<int> AgencyAsync(string code)
     {
         await using var db = Db();
-        return await db.Agencies.Where(a => a.Code == code).Select(a => a.Id).SingleAsync();
+        return await db.Agencies().Where(a => a.Code == code).Select(a => a.Id).SingleAsync();
     }
 
     public async Task<int> UserAsync(string userName)
     {
         await using var db = Db();
-        return await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
+        return await db.Users().Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
     }
 
     /// <summary>From now on this person acts.</summary>
     public async Task ActAsync(string userName)
     {
         await using var db = Db();
-        var user = await db.Users.SingleAsync(u => u.UserName == userName);
+        var user = await db.Users().SingleAsync(u => u.UserName == userName);
         (Actor.UserId, Actor.Name) = (user.Id, user.FullName);
     }
 
@@ -63,11 +65,11 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<int> AddUserAsync(string userName, string role, string? agencyCode)
     {
         await using var db = Db();
-        int? agency = agencyCode is null ? null : await db.Agencies.Where(a => a.Code == agencyCode).Select(a => a.Id).SingleAsync();
+        int? agency = agencyCode is null ? null : await db.Agencies().Where(a => a.Code == agencyCode).Select(a => a.Id).SingleAsync();
         var user = new ReportingUser { UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), FullName = $"{Roles.Title(role)} {userName}", AgencyId = agency };
         db.Add(user);
         await db.SaveChangesAsync();
-        db.Add(new IdentityUserRole<int> { UserId = user.Id, RoleId = await db.Roles.Where(r => r.Name == role).Select(r => r.Id).SingleAsync() });
+        db.Add(new IdentityUserRole<int> { UserId = user.Id, RoleId = await db.Roles().Where(r => r.Name == role).Select(r => r.Id).SingleAsync() });
         await db.SaveChangesAsync();
         return user.Id;
     }
@@ -85,7 +87,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ToldAsync()
     {
         await using var db = Db();
-        return [.. (await db.Notifications.Join(db.Users, n => n.UserId, u => u.Id, (n, u) => new { u.UserName, n.Text, n.Id }).ToListAsync())
+        return [.. (await db.Notifications().Join(db.Users(), n => n.UserId, u => u.Id, (n, u) => new { u.UserName, n.Text, n.Id }).ToListAsync())
             .OrderBy(n => n.UserName, StringComparer.Ordinal).ThenBy(n => n.Id).Select(n => $"{n.UserName}: {n.Text}")];
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,13 +14,13 @@ public sealed class FixtureTests
         await using var two = await ReportingTestApp.StartAsync(provider);
         await using (var scope = one.NewDb())
         {
-            var first = await scope.Db.Directives.OrderBy(d => d.Id).FirstAsync();
+            var first = await scope.Db.Directives().OrderBy(d => d.Id).FirstAsync();
             first.DeletedAt = one.Clock.GetUtcNow().UtcDateTime;
             await scope.Db.SaveChangesAsync();
-            Assert.Equal(10, await scope.Db.Directives.CountAsync());
+            Assert.Equal(10, await scope.Db.Directives().CountAsync());
         }
         await using var other = two.NewDb();
-        Assert.Equal(11, await other.Db.Directives.CountAsync());
+        Assert.Equal(11, await other.Db.Directives().CountAsync());
     }
 
     [Theory, BothDatabases]

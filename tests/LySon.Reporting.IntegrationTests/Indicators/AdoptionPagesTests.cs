@@ -46,7 +46,7 @@ public sealed class AdoptionPagesTests
         Assert.Contains("10%", list.Text);
 
         int id;
-        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions.SingleAsync(a => a.Installed == 1_136)).Id;
+        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions().SingleAsync(a => a.Installed == 1_136)).Id;
         var edited = await (await client.OpenAsync($"/adoption/{id}/edit")).Form().Fill("Installed", "2272").SubmitAsync("Lưu Ctrl S");
         Assert.Contains("20%", edited.Text);
         var deleted = await (await client.OpenAsync($"/adoption/{id}/edit")).FormWithButton("Xóa số liệu").SubmitAsync();
@@ -61,8 +61,8 @@ public sealed class AdoptionPagesTests
         var client = await app.SignInAsync("nhaplieu");
         await (await client.OpenAsync("/adoption/new")).Form().Fill("Application", "pc covid").Fill("AsOf", "08/11/2021").Fill("Installed", "3.000").SubmitAsync();
         await using var scope = app.NewDb();
-        Assert.Equal("PC-Covid", (await scope.Db.Applications.SingleAsync()).Name);
-        Assert.Equal(4, await scope.Db.Adoptions.CountAsync());
+        Assert.Equal("PC-Covid", (await scope.Db.Applications().SingleAsync()).Name);
+        Assert.Equal(4, await scope.Db.Adoptions().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -101,7 +101,7 @@ public sealed class AdoptionPagesTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         int id;
-        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions.SingleAsync(a => a.Installed == 3_062)).Id;
+        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions().SingleAsync(a => a.Installed == 3_062)).Id;
         var client = await app.SignInAsync("nhaplieu");
         Page first = await client.OpenAsync($"/adoption/{id}/edit"), second = await client.OpenAsync($"/adoption/{id}/edit");
         await first.Form().Fill("Installed", "3.100").SubmitAsync("Lưu Ctrl S");
@@ -115,7 +115,7 @@ public sealed class AdoptionPagesTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         int id;
-        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions.SingleAsync(a => a.Installed == 3_062)).Id;
+        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions().SingleAsync(a => a.Installed == 3_062)).Id;
         var client = await app.SignInAsync("nhaplieu");
         var deleted = await (await client.OpenAsync($"/adoption/{id}/edit")).FormWithButton("Xóa số liệu").SubmitAsync();
         await (await client.OpenAsync("/adoption/new")).Form().Fill("Installed", "3.070").SubmitAsync();
@@ -128,7 +128,7 @@ public sealed class AdoptionPagesTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await app.AddUserAsync("nhaplieu.bs", Roles.Staff, "binh-son");
         int id;
-        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions.FirstAsync()).Id;
+        await using (var scope = app.NewDb()) id = (await scope.Db.Adoptions().FirstAsync()).Id;
         var client = await app.SignInAsync("nhaplieu.bs");
         Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync($"/adoption/{id}/edit")).Status);
         Assert.Equal("Thêm số liệu cài đặt", (await (await client.OpenAsync("/adoption")).FollowAsync("Thêm số liệu đầu tiên")).Title);

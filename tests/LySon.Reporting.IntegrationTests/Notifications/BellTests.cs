@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -18,7 +19,7 @@ public sealed class BellTests
         await app.AdvanceAsync(id, ReportState.Submitted);
         await using (var scope = app.NewDb())
         {
-            scope.Get<Notifier>().Tell([(await scope.Db.Users.SingleAsync(u => u.UserName == "lanhdao")).Id], "Việc cũ hơn.", "/");
+            scope.Get<Notifier>().Tell([(await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Id], "Việc cũ hơn.", "/");
             await scope.Db.SaveChangesAsync();
         }
         var leader = await app.SignInAsync("lanhdao");
@@ -39,7 +40,7 @@ public sealed class BellTests
         await using var app = await ReportingTestApp.StartAsync();
         await app.AdvanceAsync(await app.DraftAsync(), ReportState.Submitted);
         await using var scope = app.NewDb();
-        var news = await scope.Db.Notifications.OrderByDescending(n => n.Id).FirstAsync(n => scope.Db.Users.Any(u => u.Id == n.UserId && u.UserName == "lanhdao"));
+        var news = await scope.Db.Notifications().OrderByDescending(n => n.Id).FirstAsync(n => scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == "lanhdao"));
         var staff = await app.SignInAsync("nhaplieu");
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/notifications/{news.Id}")).StatusCode);
         Assert.Null((await scope.Db.Set<Notification>().AsNoTracking().SingleAsync(n => n.Id == news.Id)).ReadAt);
@@ -48,6 +49,6 @@ public sealed class BellTests
     private static async Task<int> UnreadAsync(ReportingTestApp app, string user)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Notifications.CountAsync(n => n.ReadAt == null && scope.Db.Users.Any(u => u.Id == n.UserId && u.UserName == user));
+        return await scope.Db.Notifications().CountAsync(n => n.ReadAt == null && scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == user));
     }
 }

@@ -160,7 +160,7 @@ public sealed class DeliveryTests
     private static async Task<Mail> FindAsync(Bench bench, long id)
     {
         await using var db = bench.Db();
-        return await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, Cancellation);
+        return await db.Mails().AsNoTracking().SingleAsync(m => m.Id == id, Cancellation);
     }
 
     private sealed class Carrier : IMailer

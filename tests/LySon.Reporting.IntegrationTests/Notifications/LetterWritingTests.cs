@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -24,7 +25,7 @@ public sealed class LetterWritingTests
         Assert.All(letters, m => Assert.Equal((reader, "lanhdao@quangngai.gov.vn", bench.Now, bench.Now, 0, null, false),
             (m.UserId, m.Address, m.CreatedAt, m.NextTryAt, m.Tries, m.SentAt, m.IsSecret)));
         Assert.StartsWith("Việc một.\n\nhttps://baocao.example.vn/viec", letters[0].Text, StringComparison.Ordinal);
-        await using (var db = bench.Db()) Assert.All(await db.Notifications.ToListAsync(), n => Assert.Equal(bench.Now, n.MailedAt));
+        await using (var db = bench.Db()) Assert.All(await db.Notifications().ToListAsync(), n => Assert.Equal(bench.Now, n.MailedAt));
 
         bench.Clock.Advance(TimeSpan.FromDays(1));
         await RunAsync(bench);
@@ -43,7 +44,7 @@ public sealed class LetterWritingTests
         await RunAsync(bench);
         Assert.Empty(await LettersAsync(bench));
         await using var db = bench.Db();
-        Assert.Null((await db.Notifications.SingleAsync()).MailedAt);
+        Assert.Null((await db.Notifications().SingleAsync()).MailedAt);
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class LetterWritingTests
     {
         var (email, from) = (address ? $"{user}@quangngai.gov.vn" : null, dated ? since ?? bench.Now.AddDays(-1) : (DateTime?)null);
         await using var db = bench.Db();
-        await db.Users.Where(u => u.UserName == user).ExecuteUpdateAsync(set => set
+        await db.Users().Where(u => u.UserName == user).ExecuteUpdateAsync(set => set
             .SetProperty(u => u.MailChoice, choice).SetProperty(u => u.Email, email).SetProperty(u => u.MailsSince, from));
     }
 
@@ -180,6 +181,6 @@ public sealed class LetterWritingTests
     private static async Task<List<Mail>> LettersAsync(Bench bench)
     {
         await using var db = bench.Db();
-        return await db.Mails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+        return await db.Mails().AsNoTracking().OrderBy(m => m.Id).ToListAsync();
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
@@ -46,7 +47,7 @@ public sealed class MailTests
         await TurnAsync(app);
 
         await using var scope = app.NewDb();
-        var kept = await scope.Db.Mails.AsNoTracking().SingleAsync();
+        var kept = await scope.Db.Mails().AsNoTracking().SingleAsync();
         Assert.NotNull(kept.SentAt);
         Assert.StartsWith($"{kept.Id}.", Assert.Single(server.Taken).MessageId, StringComparison.Ordinal);
         Assert.DoesNotContain("lanhdao@", string.Join('\n', app.Log.Events.Select(e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture))), StringComparison.Ordinal);
@@ -64,7 +65,7 @@ public sealed class MailTests
             await scope.ServiceProvider.GetServices<IDueWork>().OfType<MailWriting>().Single().RunAsync(CancellationToken.None);
             // As a node leaves it that dies after its claim.
             var ahead = app.Clock.GetUtcNow().UtcDateTime.AddMinutes(10);
-            await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Mails
+            await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Mails()
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Tries, 1).SetProperty(m => m.NextTryAt, ahead));
         }
         await TurnAsync(app);
@@ -87,7 +88,7 @@ public sealed class MailTests
         app.Clock.Advance(TimeSpan.FromHours(10));
         await using (var scope = app.NewDb())
         {
-            var user = await scope.Db.Users.SingleAsync(u => u.UserName == "nhaplieu");
+            var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
             scope.Get<Notifier>().Tell([user.Id], "Việc thứ nhất của ngày mai.", "/");
             scope.Get<Notifier>().Tell([user.Id], "Việc thứ hai của ngày mai.", "/");
             await scope.Db.SaveChangesAsync();
@@ -138,7 +139,7 @@ public sealed class MailTests
         Assert.Equal(("/notifications/settings", "moi@quangngai.gov.vn", "Instant"), (back.Address, back.Form()["Email"], back.Form()["Choice"]));
         Assert.Equal("Đã lưu cách nhận thông báo.", (await back.Form().SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal("moi@quangngai.gov.vn", (await scope.Db.Users.SingleAsync(u => u.UserName == "lanhdao")).Email);
+        Assert.Equal("moi@quangngai.gov.vn", (await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Email);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class NotifierTests
         await TellAsync(bench, [Roles.Staff, Roles.Clerk]);
         Assert.Equal(["nhaplieu", "vanthu"], await bench.WhoWasToldAsync(Text));
         await using var db = bench.Db();
-        Assert.All(await db.Notifications.ToListAsync(), n => Assert.Equal((bench.Now, "/viec", null, null), (n.At, n.Url, n.ReadAt, n.MailedAt)));
+        Assert.All(await db.Notifications().ToListAsync(), n => Assert.Equal((bench.Now, "/viec", null, null), (n.At, n.Url, n.ReadAt, n.MailedAt)));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class NotifierTests
         await TellAsync(bench, [Roles.Staff], text: new string('a', Notification.TextMaxLength));
         await TellAsync(bench, [Roles.Staff], text: new string('b', Notification.TextMaxLength + 1));
         await using var db = bench.Db();
-        Assert.Equal([new string('a', 500), new string('b', 499) + "…"], await db.Notifications.OrderBy(n => n.Id).Select(n => n.Text).ToListAsync());
+        Assert.Equal([new string('a', 500), new string('b', 499) + "…"], await db.Notifications().OrderBy(n => n.Id).Select(n => n.Text).ToListAsync());
     }
 
     /// <summary>Beside the sample accounts, Ba Tơ's.</summary>

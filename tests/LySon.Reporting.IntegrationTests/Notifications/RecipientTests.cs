@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
@@ -31,14 +32,14 @@ public sealed class RecipientTests
         await TellAsync(bench, action, action is ReportAction.SendBack or ReportAction.Return or ReportAction.Supersede ? "Sai số." : "");
         Assert.Equal(told.Select(t => string.Format(System.Globalization.CultureInfo.InvariantCulture, t, Report)), await bench.ToldAsync());
         await using var db = bench.Db();
-        Assert.All(await db.Notifications.ToListAsync(), n => Assert.Equal("/reports/1", n.Url));
+        Assert.All(await db.Notifications().ToListAsync(), n => Assert.Equal("/reports/1", n.Url));
     }
 
     [Fact]
     public async Task Before_it_has_a_number_a_report_is_named_by_its_letter()
     {
         await using var bench = await ArrangeAsync();
-        await using (var db = bench.Db()) await db.Reports.ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, (int?)null));
+        await using (var db = bench.Db()) await db.Reports().ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, (int?)null));
         await TellAsync(bench, ReportAction.Submit);
         Assert.Equal(["lanhdao: Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT đang chờ anh/chị phê duyệt."], await bench.ToldAsync());
     }
@@ -50,7 +51,7 @@ public sealed class RecipientTests
     {
         await using var bench = await ArrangeAsync();
         var department = await bench.AgencyAsync("so-tttt");
-        await using (var db = bench.Db()) await db.Reports.ExecuteUpdateAsync(set => set.SetProperty(r => r.AgencyId, department));
+        await using (var db = bench.Db()) await db.Reports().ExecuteUpdateAsync(set => set.SetProperty(r => r.AgencyId, department));
         await TellAsync(bench, action);
         Assert.Equal(told.Select(t => $"{t}: {Report} đã phát hành."), await bench.ToldAsync());
     }
@@ -105,7 +106,7 @@ public sealed class RecipientTests
     private static async Task TellAsync(Bench bench, ReportAction action, string reason = "")
     {
         await using var db = bench.Db();
-        var report = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync();
+        var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync();
         await new ReportNews(db, new(db, bench.Actor, bench.Clock)).TellAsync(report, ReportTransitions.All.First(t => t.Action == action), reason, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync();
     }
@@ -113,13 +114,13 @@ public sealed class RecipientTests
     private static async Task AboutRequestAsync(Bench bench, Func<RequestNews, ReportRequest, Task> tell)
     {
         await using var db = bench.Db();
-        await tell(new RequestNews(new(db, bench.Actor, bench.Clock)), await db.Requests.AsNoTracking().Include(r => r.Addressees).SingleAsync());
+        await tell(new RequestNews(new(db, bench.Actor, bench.Clock)), await db.Requests().AsNoTracking().Include(r => r.Addressees).SingleAsync());
         await db.SaveChangesAsync();
     }
 
     private static async Task<string> UrlAsync(Bench bench)
     {
         await using var db = bench.Db();
-        return await db.Notifications.OrderByDescending(n => n.Id).Select(n => n.Url).FirstAsync();
+        return await db.Notifications().OrderByDescending(n => n.Id).Select(n => n.Url).FirstAsync();
     }
 }

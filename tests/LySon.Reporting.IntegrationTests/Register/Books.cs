@@ -65,7 +65,7 @@ internal sealed class Books(ReportingTestApp app, int agencyId)
     public async Task<RegisterEntry> EntryAsync(int number)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.RegisterEntries.SingleAsync(e => e.Book!.AgencyId == agencyId && e.Number == number);
+        return await scope.Db.RegisterEntries().SingleAsync(e => e.Book!.AgencyId == agencyId && e.Number == number);
     }
 
     private async Task<string> WriteAsync(Func<OutgoingRegister, Task<(string Said, bool Commits)>> write)

@@ -103,7 +103,7 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         await own.ReserveAsync();
         await using var scope = bench.App.NewDb();
         var id = (await own.EntryAsync(1)).Id;
-        await scope.Db.RegisterEntries.SingleAsync(e => e.Id == id);
+        await scope.Db.RegisterEntries().SingleAsync(e => e.Id == id);
         await own.TakeAsync(Day(5), 1);
         Assert.Equal(RegisterErrors.NotFree(1), await scope.Get<OutgoingRegister>().ReleaseAsync(own.AgencyId, id));
         Assert.Equal(RegisterState.Used, (await own.EntryAsync(1)).State);

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -85,6 +86,6 @@ public sealed class RegisterTests
         if (refusal is null) Assert.Equal("Đã phát hành Báo cáo 577/BC-UBND.", answer.Confirmation);
         else Assert.Contains(refusal, answer.Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.Equal(refusal is null, (await scope.Db.Reports.FindAsync(id))!.IsIssued);
+        Assert.Equal(refusal is null, (await scope.Db.Reports().FindAsync(id))!.IsIssued);
     }
 }

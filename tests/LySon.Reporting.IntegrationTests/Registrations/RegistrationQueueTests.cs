@@ -1,7 +1,9 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 
@@ -19,8 +21,8 @@ public sealed class RegistrationQueueTests
         Assert.Null(await SendAsync(bench, await NewAsync(bench)));
         Assert.Equal(["binhsonstaff: Có đăng ký địa điểm QR mới: Quán Gió."], await bench.ToldAsync());
         await using var db = bench.Db();
-        Assert.Equal("/venues/registrations", (await db.Notifications.SingleAsync(Cancellation)).Url);
-        Assert.Equal(RegistrationState.Waiting, (await db.VenueRegistrations.SingleAsync(Cancellation)).State);
+        Assert.Equal("/venues/registrations", (await db.Notifications().SingleAsync(Cancellation)).Url);
+        Assert.Equal(RegistrationState.Waiting, (await db.VenueRegistrations().SingleAsync(Cancellation)).State);
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class RegistrationQueueTests
         Assert.Null(await SendAsync(bench, await NewAsync(bench, address: "Thôn Tây")));
         Assert.Null(await SendAsync(bench, await NewAsync(bench, phone: "0905 000 000")));
         Assert.Null(await SendAsync(bench, await NewAsync(bench, agency: "ba-to")));
-        await using (var db = bench.Db()) await db.VenueRegistrations.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RegistrationState.Rejected), Cancellation);
+        await using (var db = bench.Db()) await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RegistrationState.Rejected), Cancellation);
         Assert.Null(await SendAsync(bench, await NewAsync(bench)));
     }
 
@@ -62,18 +64,18 @@ public sealed class RegistrationQueueTests
         var (own, elsewhere) = (await bench.AddVenueAsync(), await bench.AddVenueAsync(agency: "ba-to"));
         await using (var db = bench.Db())
         {
-            await db.Venues.Where(v => v.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 41), Cancellation);
-            await db.Venues.Where(v => v.Id == elsewhere.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 90), Cancellation);
+            await db.Venues().Where(v => v.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 41), Cancellation);
+            await db.Venues().Where(v => v.Id == elsewhere.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 90), Cancellation);
         }
         var (sent, user) = (await bench.AddAsync(await NewAsync(bench)), await bench.UserAsync("binhsonstaff"));
         var accepted = await DecideAsync(bench, sent.Id, (queue, row) => queue.AcceptAsync(row, user, Cancellation));
         await using var look = bench.Db();
-        var venue = await look.Venues.SingleAsync(v => v.Id == accepted!.Id, Cancellation);
+        var venue = await look.Venues().SingleAsync(v => v.Id == accepted!.Id, Cancellation);
         Assert.Equal((sent.AgencyId, sent.GroupId, sent.Name, sent.Address, sent.Contact, sent.Phone), (venue.AgencyId, venue.GroupId, venue.Name, venue.Address, venue.Contact, venue.Phone));
         Assert.Equal((Day, null, 42), (venue.OpenedOn, venue.ClosedOn, venue.Position));
-        var row = await look.VenueRegistrations.SingleAsync(Cancellation);
+        var row = await look.VenueRegistrations().SingleAsync(Cancellation);
         Assert.Equal((RegistrationState.Accepted, bench.Now, user, venue.Id), (row.State, row.DecidedAt, row.DecidedById, row.VenueId));
-        Assert.Equal(1, await look.VenueCodes.CountAsync(c => c.VenueId == venue.Id, Cancellation));
+        Assert.Equal(1, await look.VenueCodes().CountAsync(c => c.VenueId == venue.Id, Cancellation));
         Assert.Null(await DecideAsync(bench, sent.Id, (queue, again) => queue.AcceptAsync(again, user, Cancellation)));
         Assert.False(await DecideAsync(bench, sent.Id, (queue, again) => queue.RejectAsync(again, "Muộn", user, Cancellation)));
     }
@@ -85,9 +87,9 @@ public sealed class RegistrationQueueTests
         var (sent, user) = (await bench.AddAsync(await NewAsync(bench)), await bench.UserAsync("binhsonstaff"));
         Assert.True(await DecideAsync(bench, sent.Id, (queue, row) => queue.RejectAsync(row, "Ngoài địa bàn.", user, Cancellation)));
         await using var db = bench.Db();
-        var row = await db.VenueRegistrations.SingleAsync(Cancellation);
+        var row = await db.VenueRegistrations().SingleAsync(Cancellation);
         Assert.Equal((RegistrationState.Rejected, "Ngoài địa bàn.", bench.Now, user, null), (row.State, row.Reason, row.DecidedAt, row.DecidedById, row.VenueId));
-        Assert.False(await db.Venues.AnyAsync(v => v.AgencyId == sent.AgencyId, Cancellation));
+        Assert.False(await db.Venues().AnyAsync(v => v.AgencyId == sent.AgencyId, Cancellation));
     }
 
     [Theory]
@@ -99,9 +101,9 @@ public sealed class RegistrationQueueTests
         await using var bench = await ArrangeAsync();
         var (sent, decided) = (await bench.AddAsync(await NewAsync(bench)), bench.Now - VenueRegistration.ContactKept - TimeSpan.FromSeconds(seconds));
         await using var db = bench.Db();
-        await db.VenueRegistrations.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided), Cancellation);
+        await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided), Cancellation);
         await new RejectedContacts(db, bench.Clock).RunAsync(Cancellation);
-        var row = await db.VenueRegistrations.AsNoTracking().SingleAsync(r => r.Id == sent.Id, Cancellation);
+        var row = await db.VenueRegistrations().AsNoTracking().SingleAsync(r => r.Id == sent.Id, Cancellation);
         Assert.Equal(kept ? ("Nguyễn Thị Biển", "0905 123 456", "Quán Gió") : ("", "", "Quán Gió"), (row.Contact, row.Phone, row.Name));
     }
 
@@ -115,7 +117,7 @@ public sealed class RegistrationQueueTests
         DateOnly? day = abolished is null ? null : DateOnly.Parse(abolished, System.Globalization.CultureInfo.InvariantCulture);
         var heir = await bench.AgencyAsync("ly-son");
         await using var db = bench.Db();
-        await db.Agencies.Where(a => a.Code == District).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, day).SetProperty(a => a.SuccessorId, day == null ? null : heir), Cancellation);
+        await db.Agencies().Where(a => a.Code == District).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, day).SetProperty(a => a.SuccessorId, day == null ? null : heir), Cancellation);
         var agencies = await Queue(bench, db).Agencies.Select(a => a.Code).ToListAsync(Cancellation);
         Assert.Equal(offered, agencies.Contains(District));
         Assert.DoesNotContain("so-tttt", agencies);
@@ -128,7 +130,7 @@ public sealed class RegistrationQueueTests
         await using var bench = await ArrangeAsync();
         var venue = await bench.AddVenueAsync();
         await using var db = bench.Db();
-        var seen = await db.VenueCodes.Where(c => c.VenueId == venue.Id).Select(c => c.Code).SingleAsync(Cancellation);
+        var seen = await db.VenueCodes().Where(c => c.VenueId == venue.Id).Select(c => c.Code).SingleAsync(Cancellation);
         var codes = new VenueCodes(db, bench.Clock);
         Assert.Null(await codes.ReplaceAsync(await bench.AgencyAsync("ba-to"), venue.Id, seen, Cancellation));
         Assert.Null(await codes.ReplaceAsync(venue.AgencyId, venue.Id, "ABCDEFGHJK", Cancellation));
@@ -136,7 +138,7 @@ public sealed class RegistrationQueueTests
         var next = await codes.ReplaceAsync(venue.AgencyId, venue.Id, seen, Cancellation);
         Assert.NotEqual(seen, next);
         Assert.Null(await codes.ReplaceAsync(venue.AgencyId, venue.Id, seen, Cancellation));
-        Assert.Equal([(seen, bench.Now), (next, (DateTime?)null)], (await db.VenueCodes.AsNoTracking().Where(c => c.VenueId == venue.Id).OrderBy(c => c.Id).ToListAsync(Cancellation)).Select(c => ((string?)c.Code, c.ReplacedAt)));
+        Assert.Equal([(seen, bench.Now), (next, (DateTime?)null)], (await db.VenueCodes().AsNoTracking().Where(c => c.VenueId == venue.Id).OrderBy(c => c.Id).ToListAsync(Cancellation)).Select(c => ((string?)c.Code, c.ReplacedAt)));
     }
 
     [Fact]
@@ -145,12 +147,12 @@ public sealed class RegistrationQueueTests
         await using var bench = await ArrangeAsync();
         var (bare, deleted, coded) = (await bench.AddVenueAsync(), await bench.AddVenueAsync(), await bench.AddVenueAsync());
         await using var db = bench.Db();
-        await db.VenueCodes.Where(c => c.VenueId == bare.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedAt, bench.Now), Cancellation);
-        await db.VenueCodes.Where(c => c.VenueId == deleted.Id).ExecuteDeleteAsync(Cancellation);
-        await db.Venues.Where(v => v.Id == deleted.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.DeletedAt, bench.Now), Cancellation);
+        await db.VenueCodes().Where(c => c.VenueId == bare.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedAt, bench.Now), Cancellation);
+        await db.VenueCodes().Where(c => c.VenueId == deleted.Id).ExecuteDeleteAsync(Cancellation);
+        await db.Venues().Where(v => v.Id == deleted.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.DeletedAt, bench.Now), Cancellation);
         Assert.Equal(2, await new VenueCodes(db, bench.Clock).FillAsync(Cancellation));
         foreach (var venue in (Venue[])[bare, deleted, coded])
-            Assert.Equal(1, await db.VenueCodes.IgnoreQueryFilters().CountAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null, Cancellation));
+            Assert.Equal(1, await db.VenueCodes().IgnoreQueryFilters().CountAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null, Cancellation));
         Assert.Equal(0, await new VenueCodes(db, bench.Clock).FillAsync(Cancellation));
     }
 
@@ -185,7 +187,7 @@ public sealed class RegistrationQueueTests
         await using var db = bench.Db();
         return new VenueRegistration
         {
-            AgencyId = await bench.AgencyAsync(agency), GroupId = await db.VenueGroups.OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(), Name = name, Address = address, Contact = "Nguyễn Thị Biển", Phone = phone,
+            AgencyId = await bench.AgencyAsync(agency), GroupId = await db.VenueGroups().OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(), Name = name, Address = address, Contact = "Nguyễn Thị Biển", Phone = phone,
             SubmittedAt = bench.Now, KeyHash = VenueRegistration.Hash(VenueRegistration.NewKey()),
         };
     }
@@ -201,6 +203,6 @@ public sealed class RegistrationQueueTests
     private static async Task<T> DecideAsync<T>(Bench bench, int id, Func<RegistrationQueue, VenueRegistration, Task<T>> decide)
     {
         await using var db = bench.Db();
-        return await decide(Queue(bench, db), await db.VenueRegistrations.SingleAsync(r => r.Id == id, Cancellation));
+        return await decide(Queue(bench, db), await db.VenueRegistrations().SingleAsync(r => r.Id == id, Cancellation));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
@@ -25,7 +26,7 @@ public sealed class RegistrationTests
         var staff = await app.SignInAsync("nhaplieu");
         Assert.Contains("Duyệt 1 đăng ký địa điểm QR", (await staff.OpenAsync("/")).Text, StringComparison.Ordinal);
         await using (var scope = app.NewDb())
-            Assert.True(await scope.Db.Notifications.AnyAsync(n => n.Text == "Có đăng ký địa điểm QR mới: Quán Gió Biển."));
+            Assert.True(await scope.Db.Notifications().AnyAsync(n => n.Text == "Có đăng ký địa điểm QR mới: Quán Gió Biển."));
         var queue = await staff.OpenAsync("/venues/registrations");
         Assert.Contains("Quán Gió Biển", queue.Text, StringComparison.Ordinal);
         var venue = await (await queue.FollowAsync("Quán Gió Biển")).FormWithButton("Chấp nhận").SubmitAsync();
@@ -69,12 +70,12 @@ public sealed class RegistrationTests
         await SendAsync(app.NewClient(), "Quán Gió Biển");
         await using var one = app.NewDb();
         await using var two = app.NewDb();
-        var (first, second) = (await one.Db.VenueRegistrations.SingleAsync(), await two.Db.VenueRegistrations.SingleAsync());
-        var user = await one.Db.Users.Select(u => u.Id).FirstAsync();
+        var (first, second) = (await one.Db.VenueRegistrations().SingleAsync(), await two.Db.VenueRegistrations().SingleAsync());
+        var user = await one.Db.Users().Select(u => u.Id).FirstAsync();
         Assert.NotNull(await one.Get<RegistrationQueue>().AcceptAsync(first, user));
         Assert.Null(await two.Get<RegistrationQueue>().AcceptAsync(second, user));
         await using var look = app.NewDb();
-        Assert.Equal(1, await look.Db.Venues.CountAsync(v => v.Name == "Quán Gió Biển"));
+        Assert.Equal(1, await look.Db.Venues().CountAsync(v => v.Name == "Quán Gió Biển"));
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class RegistrationTests
     private static async Task<VenueRegistration> OnlyAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.VenueRegistrations.SingleAsync();
+        return await scope.Db.VenueRegistrations().SingleAsync();
     }
 
     private static async Task CleanAsync(ReportingTestApp app)

@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ public sealed class ReportAccessTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await app.AddUserAsync("binhson", Roles.Staff, "binh-son");
         var request = 0;
-        await using (var scope = app.NewDb()) request = (await scope.Db.Requests.SingleAsync()).Id;
+        await using (var scope = app.NewDb()) request = (await scope.Db.Requests().SingleAsync()).Id;
         Assert.Contains("1/13 đơn vị", (await (await app.SignInAsync("so")).OpenAsync($"/requests/{request}")).Text, StringComparison.Ordinal);
         Assert.True((await (await app.SignInAsync("nhaplieu")).OpenAsync($"/requests/{request}")).Text.Contains("Mở báo cáo 576/BC-UBND", StringComparison.Ordinal));
         var stranger = await (await app.SignInAsync("binhson")).OpenAsync($"/requests/{request}");

@@ -21,7 +21,7 @@ public static class ReportArrangement
     public static async Task<int> SampleReportAsync(this ReportingTestApp app, int? request = null)
     {
         await using var scope = app.NewDb();
-        return (await scope.Db.Reports.Where(r => request == null || r.RequestId == request).OrderBy(r => r.Id).FirstAsync()).Id;
+        return (await scope.Db.Reports().Where(r => request == null || r.RequestId == request).OrderBy(r => r.Id).FirstAsync()).Id;
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ public static class ReportArrangement
     {
         var sample = await app.SampleReportAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var agency = (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Reports.SingleAsync(r => r.Id == sample)).AgencyId;
+        var agency = (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Reports().SingleAsync(r => r.Id == sample)).AgencyId;
         return (await scope.ServiceProvider.GetRequiredService<ReportStart>().ReplaceAsync(agency, sample))!.Id;
     }
 
@@ -43,7 +43,7 @@ public static class ReportArrangement
             await using var scope = app.Services.CreateAsyncScope();
             var services = scope.ServiceProvider;
             var db = services.GetRequiredService<ReportingDbContext>();
-            var report = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId);
+            var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId);
             var action = state switch
             {
                 ReportState.Draft or ReportState.Returned => ReportAction.Submit,
@@ -58,7 +58,7 @@ public static class ReportArrangement
             var moves = services.GetRequiredService<ReportMoves>();
             var outcome = action switch
             {
-                ReportAction.Approve => await moves.ApproveAsync(move, mover, ReportContent.Of((await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports.AsNoTracking(), reportId))!).Hash),
+                ReportAction.Approve => await moves.ApproveAsync(move, mover, ReportContent.Of((await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports().AsNoTracking(), reportId))!).Hash),
                 ReportAction.Issue => await moves.IssueAsync(move, mover, app.Clock.Today(), null),
                 _ => await services.GetRequiredService<ReportWorkflow>().MoveAsync(move, mover),
             };
@@ -68,7 +68,7 @@ public static class ReportArrangement
         async Task<ReportState> StateAsync()
         {
             await using var scope = app.NewDb();
-            return (await scope.Db.Reports.SingleAsync(r => r.Id == reportId)).State;
+            return (await scope.Db.Reports().SingleAsync(r => r.Id == reportId)).State;
         }
     }
 
@@ -82,7 +82,7 @@ public static class ReportArrangement
     public static async Task<int> AddRequestAsync(this ReportingTestApp app, int number)
     {
         await using var scope = app.NewDb();
-        var sample = await scope.Db.Requests.AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).FirstAsync();
+        var sample = await scope.Db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).FirstAsync();
         var request = new ReportRequest
         {
             RequesterId = sample.RequesterId,

@@ -1,4 +1,6 @@
 using System.Net;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -58,7 +60,7 @@ public sealed class ReportJourneyTests
         var before = await staff.GetAsync($"/reports/{id}/pdf");
         await using (var scope = app.NewDb())
         {
-            var directive = await scope.Db.Directives.SingleAsync(d => d.Number == 817);
+            var directive = await scope.Db.Directives().SingleAsync(d => d.Number == 817);
             directive.Subject = "V/v tăng cường khai báo y tế";
             await scope.Db.SaveChangesAsync();
         }
@@ -78,7 +80,7 @@ public sealed class ReportJourneyTests
         Assert.Contains("Yêu cầu này đã có báo cáo của đơn vị.", again.Text, StringComparison.Ordinal);
         Assert.Equal($"/reports/{await NewestAsync(app)}", again.All("a").Single(a => a.Words() == "Mở báo cáo đã có").GetAttribute("href"));
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Reports.CountAsync(r => r.RequestId == request));
+        Assert.Equal(1, await scope.Db.Reports().CountAsync(r => r.RequestId == request));
     }
 
     [Theory, BothDatabases]
@@ -99,6 +101,6 @@ public sealed class ReportJourneyTests
     private static async Task<int> NewestAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Reports.MaxAsync(r => r.Id);
+        return await scope.Db.Reports().MaxAsync(r => r.Id);
     }
 }

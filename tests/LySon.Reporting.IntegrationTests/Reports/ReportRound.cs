@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Signing;
@@ -25,7 +27,7 @@ internal sealed partial class ReportRound(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
         var mover = await ActAsync(scope, person);
-        var version = (await scope.Db.Reports.AsNoTracking().SingleAsync(r => r.Id == id)).Version;
+        var version = (await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id)).Version;
         var move = new ReportMove(id, action, version + stale, reason);
         return action switch
         {
@@ -38,7 +40,7 @@ internal sealed partial class ReportRound(ReportingTestApp app)
     /// <summary>The scope works as this person.</summary>
     public static async Task<Mover> ActAsync(DbScope scope, string person)
     {
-        var user = await scope.Db.Users.AsNoTracking().SingleAsync(u => u.UserName == person);
+        var user = await scope.Db.Users().AsNoTracking().SingleAsync(u => u.UserName == person);
         (scope.Get<Actor>().UserId, scope.Get<Actor>().Name) = (user.Id, user.FullName);
         return new CurrentUser(await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(user)).Mover;
     }
@@ -60,7 +62,7 @@ internal sealed partial class ReportRound(ReportingTestApp app)
         Assert.Null((await MoveAsync(id, action, person, reason, number: number)).Refusal);
     });
 
-    private static async Task<string> HashAsync(DbScope scope, int id) => ReportContent.Of((await scope.Get<ReportOpener>().OpenAsync(scope.Db.Reports.AsNoTracking(), id))!).Hash;
+    private static async Task<string> HashAsync(DbScope scope, int id) => ReportContent.Of((await scope.Get<ReportOpener>().OpenAsync(scope.Db.Reports().AsNoTracking(), id))!).Hash;
 
     private static string Key(string line) => line.Split(':')[0];
 
@@ -68,22 +70,22 @@ internal sealed partial class ReportRound(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
         var db = scope.Db;
-        var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.UserName!);
+        var names = await db.Users().ToDictionaryAsync(u => u.Id, u => u.UserName!);
         var lines = new List<string>();
-        foreach (var r in await db.Reports.AsNoTracking().OrderBy(r => r.Id).ToListAsync())
+        foreach (var r in await db.Reports().AsNoTracking().OrderBy(r => r.Id).ToListAsync())
             lines.Add($"report {r.Id}: {r.State} {At(r.StateAt)}, v{r.Version}, submitted {At(r.SubmittedAt)} {Who(r.SubmittedById)}, issued {At(r.IssuedAt)}, {r.NumberAndSymbol ?? "-"} {Day(r.IssuedOn)} {r.IssuedYear}, found by {r.SearchText.Split(' ')[0]}");
-        foreach (var s in await db.ReportSteps.AsNoTracking().OrderBy(s => s.Id).ToListAsync())
+        foreach (var s in await db.ReportSteps().AsNoTracking().OrderBy(s => s.Id).ToListAsync())
             lines.Add($"step {s.Id}: report {s.ReportId}, {s.Action} {s.From} → {s.To}, {At(s.At)} {Who(s.ActorId)} = {s.ActorName}, reason '{s.Reason}'");
         foreach (var c in await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync())
             lines.Add($"history {c.Id}: {c.Entity} {c.EntityId}, {At(c.At)} {Who(c.ActorId)} = {c.ActorName}, {(c.Entity == nameof(Report) ? string.Join("; ", c.Fields.Select(f => $"{f.Name} {f.From} → {f.To}")) : c.Kind.ToString())}");
-        foreach (var told in (await db.Notifications.AsNoTracking().ToListAsync()).GroupBy(n => (n.Text, n.Url, n.At)).OrderBy(g => g.Min(n => n.Id)))
+        foreach (var told in (await db.Notifications().AsNoTracking().ToListAsync()).GroupBy(n => (n.Text, n.Url, n.At)).OrderBy(g => g.Min(n => n.Id)))
             lines.Add($"told {string.Join(' ', told.Select(n => names[n.UserId]).Order(StringComparer.Ordinal))} at {At(told.Key.At)}: {told.Key.Text} {told.Key.Url}");
-        foreach (var c in await db.ApprovedContents.AsNoTracking().OrderBy(c => c.ReportId).ToListAsync()) lines.Add($"approved content {c.ReportId}: {At(c.At)}");
-        foreach (var d in await db.IssuedDocuments.AsNoTracking().OrderBy(d => d.ReportId).ToListAsync())
+        foreach (var c in await db.ApprovedContents().AsNoTracking().OrderBy(c => c.ReportId).ToListAsync()) lines.Add($"approved content {c.ReportId}: {At(c.At)}");
+        foreach (var d in await db.IssuedDocuments().AsNoTracking().OrderBy(d => d.ReportId).ToListAsync())
             lines.Add($"file {d.ReportId}: {At(d.At)}, signed by {d.Signer}, code of {d.Code.Length}, size and sum {(d.Size == d.Pdf.Length && d.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(d.Pdf)) ? "right" : "wrong")}");
-        foreach (var figures in (await db.FigureValues.AsNoTracking().ToListAsync()).GroupBy(f => f.ReportId).OrderBy(g => g.Key))
+        foreach (var figures in (await db.FigureValues().AsNoTracking().ToListAsync()).GroupBy(f => f.ReportId).OrderBy(g => g.Key))
             lines.Add($"figures {figures.Key}: {figures.Count()}, sum {figures.Sum(f => f.Number)?.ToString("0.####", CultureInfo.InvariantCulture)}");
-        foreach (var e in await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Id).ToListAsync())
+        foreach (var e in await db.RegisterEntries().AsNoTracking().OrderBy(e => e.Id).ToListAsync())
             lines.Add($"register {e.Id}: {e.NumberAndSymbol} {e.State} {Day(e.Date)}, report {e.ReportId}, '{e.Abstract.Shortened(40)}', '{e.Signer}', to '{e.Recipients.Shortened(60)}', kept by '{e.ArchiveUnit}', {e.Note}");
         foreach (var d in await db.Set<SignedDocument>().AsNoTracking().OrderBy(d => d.Id).ToListAsync()) lines.Add($"signed file {d.Id}: report {d.ReportId}, {d.Size}");
         return lines;

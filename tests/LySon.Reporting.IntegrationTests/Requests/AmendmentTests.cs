@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
@@ -95,9 +96,9 @@ public sealed class AmendmentTests
     private static async Task<(RequestPart Part, string Sentence)?> AmendAsync(Bench bench, int id, Action<ReportRequest> edit)
     {
         await using var db = bench.Db();
-        var request = await db.Requests.Include(r => r.Outline.OrderBy(s => s.Position)).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
+        var request = await db.Requests().Include(r => r.Outline.OrderBy(s => s.Position)).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
         request.Addressees.Sort((a, b) => a.AgencyId.CompareTo(b.AgencyId));
-        if (await db.Agencies.Where(a => a.Code == "ly-son").Select(a => a.Id).SingleAsync() == request.Addressees[^1].AgencyId) request.Addressees.Reverse();
+        if (await db.Agencies().Where(a => a.Code == "ly-son").Select(a => a.Id).SingleAsync() == request.Addressees[^1].AgencyId) request.Addressees.Reverse();
         var amendment = new RequestAmendment(db, request);
         edit(request);
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -1,3 +1,6 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
@@ -24,8 +27,8 @@ public static class AskingArrangement
     public static async Task<int> AskAsync(this ReportingTestApp app, TableShape? shape = null, bool sent = true)
     {
         await using var scope = app.NewDb();
-        var sample = await scope.Db.Requests.AsNoTracking().FirstAsync();
-        var agencies = await scope.Db.Agencies.Where(a => a.Code == "ly-son" || a.Code == "binh-son").Select(a => a.Id).ToListAsync();
+        var sample = await scope.Db.Requests().AsNoTracking().FirstAsync();
+        var agencies = await scope.Db.Agencies().Where(a => a.Code == "ly-son" || a.Code == "binh-son").Select(a => a.Id).ToListAsync();
         var request = new ReportRequest
         {
             RequesterId = sample.RequesterId, Number = 1500, Symbol = "STTTT-CNTT", IssuedOn = new(2021, 11, 8), Abstract = "báo cáo hoạt động của tổ công nghệ số",
@@ -46,7 +49,7 @@ public static class AskingArrangement
     public static async Task<int> BeginAsync(this ReportingTestApp app, int request, string agency = "ly-son")
     {
         await using var scope = app.NewDb();
-        var id = (await scope.Db.Agencies.SingleAsync(a => a.Code == agency)).Id;
+        var id = (await scope.Db.Agencies().SingleAsync(a => a.Code == agency)).Id;
         return (await scope.Get<ReportStart>().BeginAsync(id, request))!.Id;
     }
 
@@ -54,7 +57,7 @@ public static class AskingArrangement
     public static async Task<List<string>> ToldAsync(this ReportingTestApp app, string userName)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Notifications.Where(n => scope.Db.Users.Any(u => u.Id == n.UserId && u.UserName == userName))
+        return await scope.Db.Notifications().Where(n => scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == userName))
             .OrderByDescending(n => n.Id).Select(n => n.Text).ToListAsync();
     }
 }

@@ -100,7 +100,7 @@ public sealed class AskingTests
         Assert.Contains("15/11/2021 17:00 14/11/2021 17:00", clash.One(".conflict").Words(), StringComparison.Ordinal);
         Assert.NotEqual("", (await clash.Form("#letter").SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc), (await scope.Db.Requests.SingleAsync(r => r.Id == id)).DueAt);
+        Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc), (await scope.Db.Requests().SingleAsync(r => r.Id == id)).DueAt);
     }
 
     [Theory, BothDatabases]

@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
@@ -24,9 +26,9 @@ public sealed class ReminderServiceTests
         Assert.Equal(1, await RemindAsync(bench, request));
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], (await bench.ToldAsync()).Select(t => t.Split(':')[0]));
         await using var db = bench.Db();
-        var row = await db.RequestReminders.SingleAsync();
+        var row = await db.RequestReminders().SingleAsync();
         Assert.Equal((request.Id, await bench.AgencyAsync("ly-son"), bench.Now, null, await bench.UserAsync("so"), "Chuyên viên Sở"), (row.RequestId, row.AgencyId, row.At, row.DueWorkOn, row.ActorId, row.ActorName));
-        Assert.Equal($"/requests/{request.Id}", (await db.Notifications.FirstAsync()).Url);
+        Assert.Equal($"/requests/{request.Id}", (await db.Notifications().FirstAsync()).Url);
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class ReminderServiceTests
         await LookAsync(bench);
         await LookAsync(bench);
         await using var db = bench.Db();
-        var rows = await db.RequestReminders.Select(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorId, r.ActorName }).ToListAsync();
+        var rows = await db.RequestReminders().Select(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorId, r.ActorName }).ToListAsync();
         Assert.Equal(day is null ? [] : [(request.Id, await bench.AgencyAsync("binh-son"), bench.Now, day, null, "Hệ thống")],
             rows.Select(r => (r.RequestId, r.AgencyId, r.At, r.DueWorkOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), r.ActorId, r.ActorName)));
         Assert.Equal(day is null ? [] : ["binhson"], (await bench.ToldAsync()).Select(t => t.Split(':')[0]));
@@ -114,7 +116,7 @@ public sealed class ReminderServiceTests
         bench.Clock.SetUtcNow(Vietnam("2021-11-28 08:00:00"));
         await LookAsync(bench);
         await using var db = bench.Db();
-        Assert.Equal([new(2021, 11, 9), new(2021, 11, 26)], await db.RequestReminders.Select(r => r.DueWorkOn!.Value).Distinct().Order().ToListAsync());
+        Assert.Equal([new(2021, 11, 9), new(2021, 11, 26)], await db.RequestReminders().Select(r => r.DueWorkOn!.Value).Distinct().Order().ToListAsync());
     }
 
     [Theory]
@@ -141,7 +143,7 @@ public sealed class ReminderServiceTests
         await bench.AddReportAsync(request.Id, "ba-to", ReportState.Superseded, Sent);
         await bench.AddReportAsync(other.Id, "son-ha", ReportState.Issued, Sent);
         await using var db = bench.Db();
-        var names = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.Code);
+        var names = await db.Agencies().ToDictionaryAsync(a => a.Id, a => a.Code);
         Assert.Equal([("ba-to", null), ("binh-son", newest), ("ly-son", inForce), ("son-ha", (int?)null)],
             (await RoundAnswers.OfAsync(db, request.Id)).Select(a => (names[a.AgencyId], a.Report?.Id)).OrderBy(a => a.Item1, StringComparer.Ordinal));
     }
@@ -163,7 +165,7 @@ public sealed class ReminderServiceTests
     private static async Task OnlyAsync(Bench bench, int request)
     {
         await using var db = bench.Db();
-        await db.Requests.Where(r => r.Id != request).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, Sent));
+        await db.Requests().Where(r => r.Id != request).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, Sent));
     }
 
     private static async Task<int> RemindAsync(Bench bench, ReportRequest request, string? agency = null)

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -47,9 +48,9 @@ public sealed class ReminderTests
     public async Task A_closed_round_and_one_that_is_long_over_are_left_in_peace(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await using (var scope = app.NewDb()) await scope.Db.Requests.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
+        await using (var scope = app.NewDb()) await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
         await LookAsync(app, nodes: 1);
-        await using (var scope = app.NewDb()) await scope.Db.Requests.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null));
+        await using (var scope = app.NewDb()) await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null));
         app.Clock.Advance(TimeSpan.FromDays(60));
         await LookAsync(app, nodes: 1);
         Assert.Equal(0, await CountAsync(app));
@@ -64,7 +65,7 @@ public sealed class ReminderTests
     private static async Task<int> CountAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.RequestReminders.CountAsync();
+        return await scope.Db.RequestReminders().CountAsync();
     }
 
     private static async Task<List<string>> TextsAsync(ReportingTestApp app)

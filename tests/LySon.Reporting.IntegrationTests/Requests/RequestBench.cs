@@ -32,20 +32,20 @@ internal static class RequestBench
     public static async Task<ReportRequest> RequestAsync(this Bench bench, int id)
     {
         await using var db = bench.Db();
-        return await db.Requests.IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
+        return await db.Requests().IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
     }
 
     /// <summary>A report of an agency in a state.</summary>
     public static async Task<int> AddReportAsync(this Bench bench, int request, string agency, ReportState state, DateTime? issuedAt = null, int edition = 1, DateOnly? cutoff = null)
     {
         await using var db = bench.Db();
-        var requester = await db.Requests.Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
+        var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = await bench.AddAsync(new Report
         {
             AgencyId = await bench.AgencyAsync(agency), RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9),
             Edition = edition,
         });
-        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         return report.Id;
     }
 

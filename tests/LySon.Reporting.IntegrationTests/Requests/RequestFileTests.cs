@@ -19,7 +19,7 @@ public sealed class RequestFileTests
         await bench.ActAsync("so");
         Assert.Null(await AddAsync(bench, request, "C:\\tam\\Công văn: 1500?.pdf"));
         await using var db = bench.Db();
-        var file = await db.RequestFiles.SingleAsync();
+        var file = await db.RequestFiles().SingleAsync();
         Assert.Equal((request.Id, "Công văn- 1500-.pdf", "application/pdf", 12, bench.Now), (file.RequestId, file.Name, file.Type, file.Size, file.At));
         Assert.Equal("%PDF-1.7 abc", System.Text.Encoding.UTF8.GetString(file.Bytes));
         Assert.Equal("Chuyên viên Sở: Tệp kèm theo  → Công văn- 1500-.pdf", (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
@@ -27,9 +27,9 @@ public sealed class RequestFileTests
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(added));
 
         Assert.Null(await RemoveAsync(bench, other, file.Id));
-        Assert.Equal(1, await db.RequestFiles.CountAsync());
+        Assert.Equal(1, await db.RequestFiles().CountAsync());
         Assert.Null(await RemoveAsync(bench, request, file.Id));
-        Assert.Equal(0, await db.RequestFiles.CountAsync());
+        Assert.Equal(0, await db.RequestFiles().CountAsync());
         Assert.Equal("Chuyên viên Sở: Tệp kèm theo Công văn- 1500-.pdf → ", (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(removed));
         Assert.Equal(6, (await bench.ToldAsync()).Count);
@@ -46,7 +46,7 @@ public sealed class RequestFileTests
         Assert.Equal(RequestErrors.Closed, await RemoveAsync(bench, closed, kept.Id));
         Assert.Empty(await bench.ToldAsync());
         await using var db = bench.Db();
-        Assert.Equal([draft.Id, closed.Id], await db.RequestFiles.OrderBy(f => f.Id).Select(f => f.RequestId).ToListAsync());
+        Assert.Equal([draft.Id, closed.Id], await db.RequestFiles().OrderBy(f => f.Id).Select(f => f.RequestId).ToListAsync());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RequestFileTests
         var request = await bench.AddRequestAsync();
         Assert.Null(await AddAsync(bench, request, new string('a', length - 4) + ".pdf"));
         await using var db = bench.Db();
-        var name = (await db.RequestFiles.SingleAsync()).Name;
+        var name = (await db.RequestFiles().SingleAsync()).Name;
         Assert.Equal((kept, true), (name.Length, name.EndsWith(".pdf", StringComparison.Ordinal)));
     }
 

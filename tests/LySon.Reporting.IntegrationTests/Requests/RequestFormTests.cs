@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
@@ -23,7 +24,7 @@ public sealed class RequestFormTests
         Assert.Equal(("15/10/2021", "14/11/2021", "14/11/2021", "báo cáo"), (form["PeriodStart"], form["PeriodEnd"], form["CutoffOn"], form["Abstract"]));
         Assert.Empty((await form.SubmitAsync("bỏ tất cả")).All("input[name='Input.Agencies']:checked"));
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Requests.CountAsync());
+        Assert.Equal(1, await scope.Db.Requests().CountAsync());
     }
 
     [Fact]
@@ -84,9 +85,9 @@ public sealed class RequestFormTests
         Assert.False((await district.OpenAsync($"/requests/{id}")).Has($"a[href='/reports/new?request={id}']"));
         await using (var scope = app.NewDb())
         {
-            var agencies = await scope.Db.Agencies.ToDictionaryAsync(a => a.Code, a => a.Id);
+            var agencies = await scope.Db.Agencies().ToDictionaryAsync(a => a.Code, a => a.Id);
             Assert.Null(await scope.Get<ReportStart>().BeginAsync(agencies["ly-son"], id));
-            var version = (await scope.Db.Reports.SingleAsync(r => r.Id == report)).Version;
+            var version = (await scope.Db.Reports().SingleAsync(r => r.Id == report)).Version;
             var outcome = await scope.Get<ReportWorkflow>().MoveAsync(new(report, ReportAction.Submit, version), new(0, [Roles.Staff], agencies["binh-son"]));
             Assert.StartsWith("Yêu cầu báo cáo đã đóng lúc 15:05 09/11/2021", outcome.Refusal, StringComparison.Ordinal);
         }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +22,8 @@ public static class RoundArrangement
         FigureState scansState = FigureState.Value)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == agencyCode);
-        var requester = await scope.Db.Requests.Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);
+        var requester = await scope.Db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = new Report
         {
             AgencyId = agency.Id, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
@@ -29,7 +31,7 @@ public static class RoundArrangement
         };
         scope.Db.Add(report);
         await scope.Db.SaveChangesAsync();
-        await scope.Db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+        await scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         if (issuedAt is not { } at) return report.Id;
         var file = System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7 {agencyCode} {number}");
         scope.Db.Add(new IssuedDocument

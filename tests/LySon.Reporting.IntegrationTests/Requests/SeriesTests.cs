@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -67,8 +69,8 @@ public sealed class SeriesTests
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync("Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/12/2021."));
         Assert.Equal(3, (await bench.ToldAsync()).Count);
         await using var look = bench.Db();
-        var next = await look.Requests.Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
-        Assert.All(await look.Notifications.Select(n => n.Url).ToListAsync(), url => Assert.Equal($"/requests/{next}", url));
+        var next = await look.Requests().Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
+        Assert.All(await look.Notifications().Select(n => n.Url).ToListAsync(), url => Assert.Equal($"/requests/{next}", url));
     }
 
     [Theory]
@@ -103,7 +105,7 @@ public sealed class SeriesTests
         var two = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly, requester: "ba-to", agencies: "ly-son");
         Assert.Equal(2, await SendDueAsync(bench));
         await using var db = bench.Db();
-        Assert.Equal([one.RequesterId, two.RequesterId], await db.Requests.Where(r => r.PreviousId != null).OrderBy(r => r.PreviousId).Select(r => r.RequesterId).ToListAsync());
+        Assert.Equal([one.RequesterId, two.RequesterId], await db.Requests().Where(r => r.PreviousId != null).OrderBy(r => r.PreviousId).Select(r => r.RequesterId).ToListAsync());
         Assert.Equal(["ly-son"], await AskedAsync(bench, two.Id));
     }
 
@@ -116,15 +118,15 @@ public sealed class SeriesTests
     private static async Task<(int? PreviousId, DateTime? SentAt, DateTime? ClosedAt)> NextAsync(Bench bench, int last)
     {
         await using var db = bench.Db();
-        var next = await db.Requests.SingleAsync(r => r.PreviousId == last);
+        var next = await db.Requests().SingleAsync(r => r.PreviousId == last);
         return (next.PreviousId, next.SentAt, next.ClosedAt);
     }
 
     private static async Task<List<string>> AskedAsync(Bench bench, int last)
     {
         await using var db = bench.Db();
-        return await db.Set<RequestAddressee>().Where(a => db.Requests.Any(r => r.PreviousId == last && r.Id == a.RequestId))
-            .Join(db.Agencies, a => a.AgencyId, g => g.Id, (_, g) => g.Code).Order().ToListAsync();
+        return await db.Set<RequestAddressee>().Where(a => db.Requests().Any(r => r.PreviousId == last && r.Id == a.RequestId))
+            .Join(db.Agencies(), a => a.AgencyId, g => g.Id, (_, g) => g.Code).Order().ToListAsync();
     }
 
     private static async Task AbolishAsync(Bench bench, string code, string day, string? successor)
@@ -132,6 +134,6 @@ public sealed class SeriesTests
         int? heir = successor is null ? null : await bench.AgencyAsync(successor);
         var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         await using var db = bench.Db();
-        await db.Agencies.Where(a => a.Code == code).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, on).SetProperty(a => a.SuccessorId, heir));
+        await db.Agencies().Where(a => a.Code == code).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, on).SetProperty(a => a.SuccessorId, heir));
     }
 }

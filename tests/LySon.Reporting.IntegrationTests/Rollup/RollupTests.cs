@@ -56,7 +56,7 @@ public sealed class RollupTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using (var scope = app.NewDb())
         {
-            var first = await scope.Db.Requests.AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
+            var first = await scope.Db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
             var next = RequestRounds.Next(first, follows: true);
             next.SentAt = app.Clock.GetUtcNow().UtcDateTime;
             scope.Db.Add(next);

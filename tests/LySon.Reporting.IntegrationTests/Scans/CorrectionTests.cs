@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -26,8 +27,8 @@ public sealed class CorrectionTests
             Assert.Null(await scope.Get<ScanCorrections>().AddAsync(venue.AgencyId, venue.Id, Day, 2, "Đếm thiếu"));
         }));
         await using var after = app.NewDb();
-        Assert.Equal(4, await after.Db.ScanCorrections.CountAsync(c => c.VenueId == venue.Id));
-        Assert.Equal([10, 2], (await after.Db.ScanCounts.Where(c => c.VenueId == venue.Id).ToListAsync()).OrderBy(c => c.Source).Select(c => c.Value!.Value));
+        Assert.Equal(4, await after.Db.ScanCorrections().CountAsync(c => c.VenueId == venue.Id));
+        Assert.Equal([10, 2], (await after.Db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync()).OrderBy(c => c.Source).Select(c => c.Value!.Value));
         await TotalsTests.AssertSumsAsync(app);
     }
 
@@ -44,7 +45,7 @@ public sealed class CorrectionTests
         Assert.Contains("Input.Reason", (await CorrectAsync(client, venue.Id, "09/11/2021", "Cộng thêm", "4", "")).Errors);
         Assert.Contains("Input.Scans", (await CorrectAsync(client, venue.Id, "09/11/2021", "Cộng thêm", "0")).Errors);
         await using var scope = app.NewDb();
-        Assert.Equal(0, await scope.Db.ScanCorrections.CountAsync());
+        Assert.Equal(0, await scope.Db.ScanCorrections().CountAsync());
         var other = await app.AddVenueAsync("Chợ Bình Sơn", agencyCode: "binh-son");
         Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync($"/venues/{other.Id}/corrections")).Status);
     }
@@ -56,7 +57,7 @@ public sealed class CorrectionTests
         var client = await app.SignInAsync("nhaplieu");
         var before = await client.GetByteArrayAsync("/reports/1/pdf");
         await using var scope = app.NewDb();
-        var venue = await scope.Db.Venues.OrderBy(v => v.Id).FirstAsync(v => v.ClosedOn == null);
+        var venue = await scope.Db.Venues().OrderBy(v => v.Id).FirstAsync(v => v.ClosedOn == null);
         await CorrectAsync(client, venue.Id, "09/11/2021", "Cộng thêm", "500");
         Assert.Equal(before, await client.GetByteArrayAsync("/reports/1/pdf"));
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Features.Scans.Imports.Api;
@@ -31,7 +32,7 @@ public sealed class CountApiTests
         Assert.All(receipts, r => Assert.Equal((2, 12L), (r!.Rows, r.Total)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(sender, "lo-1", Body(("Chợ Mới", "2021-11-09", 13)))).StatusCode);
         await using var scope = app.NewDb();
-        Assert.Equal(12, (await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venue.Id && c.Day == new DateOnly(2021, 11, 9) && c.Source == ScanSource.Imported)).Value);
+        Assert.Equal(12, (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id && c.Day == new DateOnly(2021, 11, 9) && c.Source == ScanSource.Imported)).Value);
         await TotalsTests.AssertSumsAsync(app);
         Assert.Contains("Lô lo-1", (await (await app.SignInAsync("nhaplieu")).OpenAsync("/imports")).Text, StringComparison.Ordinal);
     }
@@ -49,7 +50,7 @@ public sealed class CountApiTests
         Assert.Equal([2, 3, 3], problem.Errors.Select(e => e.Row));
         Assert.Contains("Chợ Bình Sơn", problem.Errors[0].Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        Assert.Equal(0, await scope.Db.ScanImports.CountAsync());
+        Assert.Equal(0, await scope.Db.ScanImports().CountAsync());
 
         foreach (var broken in (string[])["", "[]", "{", "{\"counts\":null}", "{\"counts\":[]}", "{\"counts\":[{\"venue\":\"Chợ Mới\",\"day\":\"2021-11-09\",\"count\":\"nhiều\"}]}", "{\"counts\":[null]}"])
             Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(sender, "lo-2", broken)).StatusCode);

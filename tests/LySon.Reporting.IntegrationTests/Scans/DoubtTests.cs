@@ -76,9 +76,9 @@ public sealed class DoubtTests
         await app.AddCountAsync(old.Id, Day.AddDays(-DoubtFinder.DaysBack - 30), 5_000, ScanSource.Imported);
         await FindAsync(app);
         await using var look = app.NewDb();
-        var doubt = await look.Db.ScanDoubts.SingleAsync();
+        var doubt = await look.Db.ScanDoubts().SingleAsync();
         Assert.Equal((quiet.Id, Day, 600L, "600 lượt, trong khi 7 ngày trước không có lượt nào"), (doubt.VenueId, doubt.Day, doubt.Total, doubt.Said));
-        Assert.Empty(await look.Db.ScanDoubtMarks.ToListAsync());
+        Assert.Empty(await look.Db.ScanDoubtMarks().ToListAsync());
     }
 
     [Theory, BothDatabases]
@@ -87,13 +87,13 @@ public sealed class DoubtTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var venue = await AddJumpAsync(app, 30);
         await using var scope = app.NewDb();
-        var doubt = await scope.Db.ScanDoubts.AsNoTracking().SingleAsync();
+        var doubt = await scope.Db.ScanDoubts().AsNoTracking().SingleAsync();
         var doubts = scope.Get<ScanDoubts>();
         foreach (var seen in (int[])[15, 31]) Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId, doubt.Id, seen, "Hội chợ"));
         Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId + 1, doubt.Id, 30, "Hội chợ"));
         Assert.Null(await doubts.KeepAsync(venue.AgencyId, doubt.Id, 28, "Hội chợ"));
         Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId, doubt.Id, 30, "Không phải hội chợ"));
-        var decided = await scope.Db.ScanDoubts.AsNoTracking().SingleAsync();
+        var decided = await scope.Db.ScanDoubts().AsNoTracking().SingleAsync();
         Assert.Equal(("Hội chợ", 28L), (decided.Reason, decided.Total));
     }
 
@@ -105,7 +105,7 @@ public sealed class DoubtTests
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => FindAsync(app)));
         await FindAsync(app);
         await using var scope = app.NewDb();
-        Assert.Equal(5, await scope.Db.ScanDoubts.CountAsync());
+        Assert.Equal(5, await scope.Db.ScanDoubts().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -123,9 +123,9 @@ public sealed class DoubtTests
         await AddJumpAsync(app, 400, "Quán Khác", find: false);
         var again = await page.FormWithButton("Vẫn trình lãnh đạo duyệt").SubmitAsync();
         Assert.Contains("2 ngày lượt quét đáng ngờ", again.One("#asked").Words(), StringComparison.Ordinal);
-        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Draft, (await scope.Db.Reports.SingleAsync(r => r.Id == id)).State);
+        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Draft, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
         await again.FormWithButton("Vẫn trình lãnh đạo duyệt").SubmitAsync();
-        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Submitted, (await scope.Db.Reports.SingleAsync(r => r.Id == id)).State);
+        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Submitted, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
         var read = await (await app.SignInAsync("lanhdao")).OpenAsync($"/reports/{id}");
         Assert.Contains("Lượt quét đáng ngờ: “Quán Khác” ngày 08/11/2021, 400 lượt", read.Text, StringComparison.Ordinal);
     }
@@ -176,7 +176,7 @@ public sealed class DoubtTests
     {
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venueId && c.Day == Day && c.Source == ScanSource.Entered)).Value = scans;
+            (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venueId && c.Day == Day && c.Source == ScanSource.Entered)).Value = scans;
             await scope.Db.SaveChangesAsync();
         }
         await FindAsync(app);
@@ -185,6 +185,6 @@ public sealed class DoubtTests
     private static async Task<List<DoubtDecision?>> DecisionsAsync(ReportingTestApp app, int venueId)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.ScanDoubts.Where(d => d.VenueId == venueId).OrderBy(d => d.Id).Select(d => d.Decision).ToListAsync();
+        return await scope.Db.ScanDoubts().Where(d => d.VenueId == venueId).OrderBy(d => d.Id).Select(d => d.Decision).ToListAsync();
     }
 }

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.Web.Features.Scans;
 using Microsoft.EntityFrameworkCore;
 using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
@@ -81,7 +81,7 @@ public sealed class EntryTests
         Assert.Equal((1, true), (outcome.Saved, outcome.IsClean));
         await using var db = bench.Db();
         Assert.Equal([(-1, ScanSource.Entered, 8), (0, ScanSource.Counted, 7), (0, ScanSource.Entered, 12)],
-            (await db.ScanCounts.Where(c => c.VenueId == venue.Id || c.VenueId == foreign.Id).ToListAsync()).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Source, c.Value!.Value)).Order());
+            (await db.ScanCounts().Where(c => c.VenueId == venue.Id || c.VenueId == foreign.Id).ToListAsync()).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Source, c.Value!.Value)).Order());
     }
 
     private static async Task<ScanOutcome> SaveAsync(Bench bench, int agency, params TypedCell[] cells)
@@ -95,7 +95,7 @@ public sealed class EntryTests
     private static async Task<string> ValueAsync(Bench bench, int venue)
     {
         await using var db = bench.Db();
-        var row = await db.ScanCounts.SingleOrDefaultAsync(c => c.VenueId == venue && c.Day == Day && c.Source == ScanSource.Entered);
+        var row = await db.ScanCounts().SingleOrDefaultAsync(c => c.VenueId == venue && c.Day == Day && c.Source == ScanSource.Entered);
         return row is null ? "-" : row.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -18,7 +19,7 @@ public static class ImportArrangement
         var header = csv[..csv.IndexOf('\n', StringComparison.Ordinal)].Split(';');
         var import = new ScanImport
         {
-            AgencyId = (await scope.Db.Agencies.SingleAsync(a => a.Code == SampleData.District)).Id,
+            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == SampleData.District)).Id,
             State = started is null ? ImportState.Uploaded : ImportState.Running,
             FileName = "so-luot-quet.csv",
             Content = content,

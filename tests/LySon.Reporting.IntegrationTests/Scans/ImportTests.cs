@@ -98,7 +98,7 @@ public sealed class ImportTests
         {
             await scope.Get<ImportSettlement>().StageAsync(id, [new(venue.Id, Day, 12)]);
             await scope.Get<ImportWorker>().RunAsync(default);
-            Assert.Equal(ImportState.Running, await scope.Db.ScanImports.Where(i => i.Id == id).Select(i => i.State).SingleAsync());
+            Assert.Equal(ImportState.Running, await scope.Db.ScanImports().Where(i => i.Id == id).Select(i => i.State).SingleAsync());
         }
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
@@ -107,7 +107,7 @@ public sealed class ImportTests
             await node.Get<ImportWorker>().RunAsync(default);
         }));
         await using var after = app.NewDb();
-        Assert.Equal(ImportState.Done, await after.Db.ScanImports.Where(i => i.Id == id).Select(i => i.State).SingleAsync());
+        Assert.Equal(ImportState.Done, await after.Db.ScanImports().Where(i => i.Id == id).Select(i => i.State).SingleAsync());
         Assert.Equal([(Day.AddDays(-1), 3), (Day, 12)], await ValuesAsync(app, venue.Id));
         await TotalsTests.AssertSumsAsync(app);
     }
@@ -126,6 +126,6 @@ public sealed class ImportTests
     private static async Task<IReadOnlyList<(DateOnly Day, int? Value)>> ValuesAsync(ReportingTestApp app, int venueId)
     {
         await using var scope = app.NewDb();
-        return [.. (await scope.Db.ScanCounts.Where(c => c.VenueId == venueId && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync()).Select(c => (c.Day, c.Value))];
+        return [.. (await scope.Db.ScanCounts().Where(c => c.VenueId == venueId && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync()).Select(c => (c.Day, c.Value))];
     }
 }

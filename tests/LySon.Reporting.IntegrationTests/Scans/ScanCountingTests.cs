@@ -32,10 +32,10 @@ public sealed class ScanCountingTests
         Assert.Equal(new Sums("Bến cảng thử", 40, 40), await SumsAsync(client, address));
 
         await using var scope = app.NewDb();
-        var hour = await scope.Db.ScanHours.SingleAsync(h => h.VenueId == venue.Id);
+        var hour = await scope.Db.ScanHours().SingleAsync(h => h.VenueId == venue.Id);
         Assert.Equal((new DateOnly(2021, 11, 9), 15, 40), (hour.Day, hour.Hour, hour.Count));
         await scope.Get<ScanRoller>().RollAsync();
-        var day = await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venue.Id);
+        var day = await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id);
         Assert.Equal((hour.Day, ScanSource.Counted, 40), (day.Day, day.Source, day.Value));
         Assert.Equal(new Sums("Bến cảng thử", 40, 40), await SumsAsync(client, address));
     }
@@ -173,12 +173,12 @@ public sealed class ScanCountingTests
         Assert.Contains("Mã QR này đã được thay", await (await client.GetAsync(address)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/q/{next}", null)).StatusCode);
 
-        (await scope.Db.Venues.SingleAsync(v => v.Id == venue.Id)).ClosedOn = new(2021, 11, 9);
+        (await scope.Db.Venues().SingleAsync(v => v.Id == venue.Id)).ClosedOn = new(2021, 11, 9);
         await scope.Db.SaveChangesAsync();
         app.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync($"/q/{next}", null)).StatusCode);
         Assert.Contains("từ ngày 09/11/2021", await (await client.GetAsync($"/q/{next}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(1, await scope.Db.ScanHours.SumAsync(h => h.Count));
+        Assert.Equal(1, await scope.Db.ScanHours().SumAsync(h => h.Count));
     }
 
     [Fact]
@@ -228,19 +228,19 @@ public sealed class ScanCountingTests
         var key = Guid.NewGuid().ToString();
         await PostAsync(client, address, key);
         await using var scope = app.NewDb();
-        var minute = await scope.Db.ScanReceipts.Select(r => r.Minute).SingleAsync();
-        scope.Db.ScanReceipts.AddRange(Enumerable.Range(0, 10_001).Select(_ => new ScanReceipt { Key = Guid.NewGuid(), Minute = minute }));
+        var minute = await scope.Db.ScanReceipts().Select(r => r.Minute).SingleAsync();
+        scope.Db.ScanReceipts().AddRange(Enumerable.Range(0, 10_001).Select(_ => new ScanReceipt { Key = Guid.NewGuid(), Minute = minute }));
         await scope.Db.SaveChangesAsync();
 
         app.Clock.Advance(TimeSpan.FromMinutes(119));
         await ThrowAwayAsync(app);
         await PostAsync(client, address, key);
-        Assert.Equal((10_002, 1), (await scope.Db.ScanReceipts.CountAsync(), await scope.Db.ScanHours.SumAsync(h => h.Count)));
+        Assert.Equal((10_002, 1), (await scope.Db.ScanReceipts().CountAsync(), await scope.Db.ScanHours().SumAsync(h => h.Count)));
 
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         await PostAsync(client, address, Guid.NewGuid().ToString());
         await ThrowAwayAsync(app);
-        Assert.Equal((1, 2), (await scope.Db.ScanReceipts.CountAsync(), await scope.Db.ScanHours.SumAsync(h => h.Count)));
+        Assert.Equal((1, 2), (await scope.Db.ScanReceipts().CountAsync(), await scope.Db.ScanHours().SumAsync(h => h.Count)));
     }
 
     [Theory, BothDatabases]
@@ -259,7 +259,7 @@ public sealed class ScanCountingTests
             new(first.Id, day.AddDays(1), 0, Guid.NewGuid()), new(second.Id, day.AddDays(1), 0, Guid.NewGuid()),
         ]);
         Assert.Equal([(first.Id, 23, 1_500), (first.Id, 0, 1), (second.Id, 23, 2), (second.Id, 0, 1)],
-            (await scope.Db.ScanHours.OrderBy(h => h.VenueId).ThenBy(h => h.Day).ToListAsync()).Select(h => (h.VenueId, h.Hour, h.Count)));
+            (await scope.Db.ScanHours().OrderBy(h => h.VenueId).ThenBy(h => h.Day).ToListAsync()).Select(h => (h.VenueId, h.Hour, h.Count)));
     }
 
     private static async Task ThrowAwayAsync(ReportingTestApp app)
@@ -272,7 +272,7 @@ public sealed class ScanCountingTests
     {
         var venue = await app.AddVenueAsync("Bến cảng thử");
         await using var scope = app.NewDb();
-        return (venue, $"/q/{(await scope.Db.VenueCodes.SingleAsync(c => c.VenueId == venue.Id)).Code}");
+        return (venue, $"/q/{(await scope.Db.VenueCodes().SingleAsync(c => c.VenueId == venue.Id)).Code}");
     }
 
     private static async Task<HttpResponseMessage> PressAsync(HttpClient client, string address)

@@ -1,6 +1,8 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -124,7 +126,7 @@ public sealed class ScanEntryTests
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
         Assert.Single(answers, a => a.Has(".entry-conflict"));
         await using var scope = app.NewDb();
-        Assert.Single(await scope.Db.ScanCounts.Where(c => c.VenueId == id && c.Day == Day).ToListAsync());
+        Assert.Single(await scope.Db.ScanCounts().Where(c => c.VenueId == id && c.Day == Day).ToListAsync());
     }
 
     [Theory, BothDatabases]
@@ -189,7 +191,7 @@ public sealed class ScanEntryTests
         page.One($"input[name=s{own}]").SetAttribute("name", $"s{foreign}");
         await page.Form().Fill($"v{foreign}", "9").SubmitAsync();
         await using var scope = app.NewDb();
-        Assert.False(await scope.Db.ScanCounts.AnyAsync(c => c.VenueId == foreign));
+        Assert.False(await scope.Db.ScanCounts().AnyAsync(c => c.VenueId == foreign));
     }
 
     [Fact]
@@ -218,8 +220,8 @@ public sealed class ScanEntryTests
     private static async Task AddManyVenuesAsync(ReportingTestApp app, int count)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == "binh-son");
-        var group = await scope.Db.VenueGroups.FirstAsync();
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son");
+        var group = await scope.Db.VenueGroups().FirstAsync();
         for (var i = 1; i <= count; i++)
             scope.Db.Add(new Core.Venues.Venue { AgencyId = agency.Id, GroupId = group.Id, Name = $"Địa điểm {i}", OpenedOn = new(2021, 9, 1), Position = i });
         await scope.Db.SaveChangesAsync();
@@ -234,7 +236,7 @@ public sealed class ScanEntryTests
     private static async Task<int?> ValueAsync(ReportingTestApp app, int venue)
     {
         await using var scope = app.NewDb();
-        return (await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venue && c.Day == Day && c.Source == ScanSource.Entered)).Value;
+        return (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue && c.Day == Day && c.Source == ScanSource.Entered)).Value;
     }
 
     private static async Task<int> CountChangesAsync(ReportingTestApp app)

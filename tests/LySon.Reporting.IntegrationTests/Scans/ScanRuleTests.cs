@@ -1,7 +1,8 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 
@@ -24,12 +25,12 @@ public sealed class ScanRuleTests
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await CorrectAsync(bench, venue, 1));
         await using var db = bench.Db();
-        var rows = await db.ScanCorrections.OrderBy(c => c.Id).ToListAsync(Cancellation);
+        var rows = await db.ScanCorrections().OrderBy(c => c.Id).ToListAsync(Cancellation);
         var user = await bench.UserAsync("nhaplieu");
         Assert.Equal([(venue.Id, Day, -4, "Đếm nhầm", bench.Now.AddMinutes(-1), user, "Nhân viên nhập liệu"), (venue.Id, Day, 1, "Đếm nhầm", bench.Now, user, "Nhân viên nhập liệu")],
             rows.Select(c => (c.VenueId, c.Day, c.Change, c.Reason, c.At, c.ActorId!.Value, c.ActorName)));
-        Assert.Equal([(ScanSource.Entered, 10), (ScanSource.Corrected, -3)], (await db.ScanCounts.Where(c => c.VenueId == venue.Id).ToListAsync(Cancellation)).OrderBy(c => c.Source).Select(c => (c.Source, c.Value!.Value)));
-        Assert.Equal(17, await db.ScanDays.Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
+        Assert.Equal([(ScanSource.Entered, 10), (ScanSource.Corrected, -3)], (await db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync(Cancellation)).OrderBy(c => c.Source).Select(c => (c.Source, c.Value!.Value)));
+        Assert.Equal(17, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class ScanRuleTests
         await bench.AddCountAsync(venue, Day.AddDays(-1), 100);
         Assert.Equal(done ? null : change < 0 ? ScanErrors.BelowZero(Day, 10) : ScanErrors.TooLarge, await CorrectAsync(bench, venue, change));
         await using var db = bench.Db();
-        Assert.Equal(done ? 1 : 0, await db.ScanCorrections.CountAsync(Cancellation));
+        Assert.Equal(done ? 1 : 0, await db.ScanCorrections().CountAsync(Cancellation));
     }
 
     [Theory]
@@ -95,10 +96,10 @@ public sealed class ScanRuleTests
         await bench.ActAsync("nhaplieu");
         Assert.Null(await CorrectAsync(bench, venue, change));
         await using var db = bench.Db();
-        var after = await db.ScanDoubts.SingleAsync(d => d.Id == doubt.Id, Cancellation);
+        var after = await db.ScanDoubts().SingleAsync(d => d.Id == doubt.Id, Cancellation);
         (DoubtDecision?, long, string, DateTime?, string) expected = decided ? (DoubtDecision.Corrected, 65, "Đếm nhầm", bench.Now, "Nhân viên nhập liệu") : (null, 70, "", null, "");
         Assert.Equal(expected, (after.Decision, after.Total, after.Reason, after.DecidedAt, after.DecidedBy));
-        Assert.All(await db.ScanDoubts.Where(d => d.Id == beside.Id || d.Id == before.Id).ToListAsync(Cancellation), d => Assert.Null(d.DecidedAt));
+        Assert.All(await db.ScanDoubts().Where(d => d.Id == beside.Id || d.Id == before.Id).ToListAsync(Cancellation), d => Assert.Null(d.DecidedAt));
     }
 
     [Theory]
@@ -116,7 +117,7 @@ public sealed class ScanRuleTests
         Assert.Equal(kept ? ["Nhân viên nhập liệu: Lượt quét đáng ngờ ngày 09/11/2021 " + ScanErrors.Doubtful(seen, (int)seen) + " → Giữ nguyên. Lý do: Hội chợ"] : [],
             (await bench.HistoryAsync<Venue>(venue.Id)).Where(h => h.Contains("đáng ngờ", StringComparison.Ordinal)));
         await using var db = bench.Db();
-        var after = await db.ScanDoubts.SingleAsync(Cancellation);
+        var after = await db.ScanDoubts().SingleAsync(Cancellation);
         var user = await bench.UserAsync("nhaplieu");
         (DoubtDecision?, long, string, DateTime?, int?, string) expected = kept ? (DoubtDecision.Kept, seen, "Hội chợ", bench.Now, user, "Nhân viên nhập liệu") : (null, 70, "", null, null, "");
         Assert.Equal(expected, (after.Decision, after.Total, after.Reason, after.DecidedAt, after.DecidedById, after.DecidedBy));
@@ -144,7 +145,7 @@ public sealed class ScanRuleTests
         await FindAsync(bench);
         await using var db = bench.Db();
         Assert.Equal(asked ? [(venue.AgencyId, Day.AddDays(days), 100L, 0, 0, bench.Now)] : [],
-            (await db.ScanDoubts.ToListAsync(Cancellation)).Select(d => (d.AgencyId, d.Day, d.Total, d.WeekSum, d.WeekReported, d.FoundAt)));
+            (await db.ScanDoubts().ToListAsync(Cancellation)).Select(d => (d.AgencyId, d.Day, d.Total, d.WeekSum, d.WeekReported, d.FoundAt)));
     }
 
     [Theory]
@@ -157,7 +158,7 @@ public sealed class ScanRuleTests
         await bench.AddCountAsync(venue, Day, UsualScans.QuietMin);
         await FindAsync(bench);
         await using var db = bench.Db();
-        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts.CountAsync(Cancellation));
+        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts().CountAsync(Cancellation));
     }
 
     [Theory]
@@ -171,8 +172,8 @@ public sealed class ScanRuleTests
         await bench.AddCountAsync(venue, Day.AddDays(busy), 50);
         await FindAsync(bench);
         await using var db = bench.Db();
-        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts.CountAsync(d => d.Day == Day, Cancellation));
-        Assert.Empty(await db.ScanDoubtMarks.Where(m => m.VenueId == venue.Id).ToListAsync(Cancellation));
+        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts().CountAsync(d => d.Day == Day, Cancellation));
+        Assert.Empty(await db.ScanDoubtMarks().Where(m => m.VenueId == venue.Id).ToListAsync(Cancellation));
     }
 
     [Theory]
@@ -186,7 +187,7 @@ public sealed class ScanRuleTests
         await bench.AddCountAsync(venue, Day, scans);
         await FindAsync(bench, venue.AgencyId);
         await using var db = bench.Db();
-        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts.CountAsync(d => d.DecidedAt == null, Cancellation));
+        Assert.Equal(asked ? 1 : 0, await db.ScanDoubts().CountAsync(d => d.DecidedAt == null, Cancellation));
     }
 
     [Fact]
@@ -197,8 +198,8 @@ public sealed class ScanRuleTests
         foreach (var one in (Venue[])[venue, other]) await bench.AddCountAsync(one, Day, UsualScans.QuietMin);
         await FindAsync(bench, venue.AgencyId);
         await using var db = bench.Db();
-        Assert.Equal([venue.Id], await db.ScanDoubts.Select(d => d.VenueId).ToListAsync(Cancellation));
-        Assert.Equal([other.Id], await db.ScanDoubtMarks.Where(m => m.VenueId == venue.Id || m.VenueId == other.Id).Select(m => m.VenueId).ToListAsync(Cancellation));
+        Assert.Equal([venue.Id], await db.ScanDoubts().Select(d => d.VenueId).ToListAsync(Cancellation));
+        Assert.Equal([other.Id], await db.ScanDoubtMarks().Where(m => m.VenueId == venue.Id || m.VenueId == other.Id).Select(m => m.VenueId).ToListAsync(Cancellation));
     }
 
     private static async Task<string?> CorrectAsync(Bench bench, Venue venue, int change, DateOnly? day = null)

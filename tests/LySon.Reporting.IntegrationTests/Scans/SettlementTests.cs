@@ -1,8 +1,8 @@
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 
@@ -75,8 +75,8 @@ public sealed class SettlementTests
         Assert.Equal((ImportState.Undone, bench.Now, "Nhân viên nhập liệu"), (undone.State, undone.UndoneAt, undone.UndoneBy));
         Assert.Equal("Nhân viên nhập liệu: Trạng thái Đã nạp → Đã hoàn tác", (await bench.HistoryAsync<ScanImport>(imports[2].Id))[^1]);
         await using var db = bench.Db();
-        Assert.Equal(4, (await db.ScanCounts.SingleAsync(c => c.VenueId == venue.Id, Cancellation)).Version - 1);
-        Assert.Equal(0, await db.ScanDays.Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total + d.Reported, Cancellation));
+        Assert.Equal(4, (await db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id, Cancellation)).Version - 1);
+        Assert.Equal(0, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total + d.Reported, Cancellation));
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class SettlementTests
         Assert.Equal([(-1, null), (0, 12)], await CountsAsync(bench, venue));
         Assert.Equal([(0, null)], await CountsAsync(bench, other));
         await using var db = bench.Db();
-        Assert.Equal(3, (await db.ScanCounts.SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id, Cancellation)).Value);
-        Assert.Equal(15, await db.ScanDays.Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
+        Assert.Equal(3, (await db.ScanCounts().SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id, Cancellation)).Value);
+        Assert.Equal(15, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
     }
 
     [Fact]
@@ -182,13 +182,13 @@ public sealed class SettlementTests
     private static async Task<ScanImport> FindAsync(Bench bench, int id)
     {
         await using var db = bench.Db();
-        return await db.ScanImports.AsNoTracking().SingleAsync(i => i.Id == id, Cancellation);
+        return await db.ScanImports().AsNoTracking().SingleAsync(i => i.Id == id, Cancellation);
     }
 
     /// <summary>What is imported for a venue, by the days from the tests' day.</summary>
     private static async Task<List<(int Day, int? Value)>> CountsAsync(Bench bench, Venue venue)
     {
         await using var db = bench.Db();
-        return [.. (await db.ScanCounts.Where(c => c.VenueId == venue.Id && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync(Cancellation)).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Value))];
+        return [.. (await db.ScanCounts().Where(c => c.VenueId == venue.Id && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync(Cancellation)).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Value))];
     }
 }

@@ -27,27 +27,27 @@ public sealed class TotalsTests
         await RollAsync(app);
         await AssertSumsAsync(app);
 
-        await EditAsync(app, async db => (await db.ScanCounts.SingleAsync(c => c.VenueId == second.Id && c.Source == ScanSource.Entered)).Value = null);
-        await EditAsync(app, async db => (await db.ScanCounts.SingleAsync(c => c.VenueId == first.Id && c.Source == ScanSource.Imported)).Value = 12);
+        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Source == ScanSource.Entered)).Value = null);
+        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == first.Id && c.Source == ScanSource.Imported)).Value = 12);
         await AssertSumsAsync(app);
 
         await app.AddCountAsync(second.Id, Day.AddDays(2), 4);
-        await EditAsync(app, async db => (await db.ScanCounts.SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value = null);
+        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value = null);
         await AssertSumsAsync(app);
-        await using (var last = app.NewDb()) Assert.Equal(Day.AddDays(-1), (await last.Db.Venues.SingleAsync(v => v.Id == second.Id)).LastScanOn);
+        await using (var last = app.NewDb()) Assert.Equal(Day.AddDays(-1), (await last.Db.Venues().SingleAsync(v => v.Id == second.Id)).LastScanOn);
 
         var group = await app.AddGroupAsync("Nhóm khác");
-        await EditAsync(app, async db => (await db.Venues.SingleAsync(v => v.Id == first.Id)).GroupId = group.Id);
-        await EditAsync(app, async db => (await db.Venues.SingleAsync(v => v.Id == second.Id)).ClosedOn = Day.AddDays(3));
+        await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == first.Id)).GroupId = group.Id);
+        await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == second.Id)).ClosedOn = Day.AddDays(3));
         await CountAsync(app, (first.Id, Day, 10, 6));
         await RollAsync(app);
         await AssertSumsAsync(app);
         await using var scope = app.NewDb();
-        Assert.Equal(17, await scope.Db.ScanDays.Where(d => d.GroupId == group.Id && d.Source == ScanSource.Counted).SumAsync(d => d.Total));
+        Assert.Equal(17, await scope.Db.ScanDays().Where(d => d.GroupId == group.Id && d.Source == ScanSource.Counted).SumAsync(d => d.Total));
 
-        await EditAsync(app, async db => (await db.Venues.SingleAsync(v => v.Id == first.Id)).DeletedAt = app.Clock.GetUtcNow().UtcDateTime);
+        await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == first.Id)).DeletedAt = app.Clock.GetUtcNow().UtcDateTime);
         await AssertSumsAsync(app);
-        await EditAsync(app, async db => (await db.Venues.IgnoreQueryFilters().SingleAsync(v => v.Id == first.Id)).DeletedAt = null);
+        await EditAsync(app, async db => (await db.Venues().IgnoreQueryFilters().SingleAsync(v => v.Id == first.Id)).DeletedAt = null);
         await AssertSumsAsync(app);
     }
 
@@ -60,7 +60,7 @@ public sealed class TotalsTests
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RollAsync(app)));
         await RollAsync(app);
         await using var scope = app.NewDb();
-        Assert.Equal(300, (await scope.Db.ScanCounts.SingleAsync(c => c.VenueId == venue.Id)).Value);
+        Assert.Equal(300, (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id)).Value);
         await AssertSumsAsync(app);
     }
 
@@ -68,15 +68,15 @@ public sealed class TotalsTests
     public async Task Venues_from_before_codes_get_one_and_two_nodes_give_no_venue_two(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await EditAsync(app, db => db.VenueCodes.ExecuteDeleteAsync());
+        await EditAsync(app, db => db.VenueCodes().ExecuteDeleteAsync());
         await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
         {
             await using var scope = app.NewDb();
             await scope.Get<VenueCodes>().FillAsync();
         }));
         await using var scope = app.NewDb();
-        Assert.Equal(await scope.Db.Venues.CountAsync(), await scope.Db.VenueCodes.Where(c => c.ReplacedAt == null).Select(c => c.VenueId).Distinct().CountAsync());
-        Assert.Equal(await scope.Db.Venues.CountAsync(), await scope.Db.VenueCodes.CountAsync());
+        Assert.Equal(await scope.Db.Venues().CountAsync(), await scope.Db.VenueCodes().Where(c => c.ReplacedAt == null).Select(c => c.VenueId).Distinct().CountAsync());
+        Assert.Equal(await scope.Db.Venues().CountAsync(), await scope.Db.VenueCodes().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -85,13 +85,13 @@ public sealed class TotalsTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var venue = await app.AddVenueAsync("Chợ có mã");
         await using var scope = app.NewDb();
-        var code = (await scope.Db.VenueCodes.SingleAsync(c => c.VenueId == venue.Id)).Code;
+        var code = (await scope.Db.VenueCodes().SingleAsync(c => c.VenueId == venue.Id)).Code;
         var next = await scope.Get<VenueCodes>().ReplaceAsync(venue.AgencyId, venue.Id, code);
         Assert.NotNull(next);
         Assert.NotEqual(code, next);
         Assert.Null(await scope.Get<VenueCodes>().ReplaceAsync(venue.AgencyId, venue.Id, code));
         Assert.Null(await scope.Get<VenueCodes>().ReplaceAsync(venue.AgencyId + 1, venue.Id, next));
-        Assert.Equal(next, (await scope.Db.VenueCodes.SingleAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null)).Code);
+        Assert.Equal(next, (await scope.Db.VenueCodes().SingleAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null)).Code);
     }
 
     private static async Task CountAsync(ReportingTestApp app, params (int Venue, DateOnly Day, int Hour, int Count)[] rows)
@@ -130,16 +130,16 @@ public sealed class TotalsTests
 
     private static async Task<List<string>> SumsAsync(ReportingDbContext db) =>
     [
-        .. (await db.ScanDays.AsNoTracking().Where(d => d.Reported != 0).ToListAsync())
+        .. (await db.ScanDays().AsNoTracking().Where(d => d.Reported != 0).ToListAsync())
             .Select(d => $"day {d.AgencyId}/{d.GroupId} {d.Day:O} {d.Source}: {d.Reported} {d.Total}").Order(StringComparer.Ordinal),
-        .. (await db.VenueMonths.AsNoTracking().Where(m => m.Reported != 0 && db.Venues.Any(v => v.Id == m.VenueId)).ToListAsync())
+        .. (await db.VenueMonths().AsNoTracking().Where(m => m.Reported != 0 && db.Venues().Any(v => v.Id == m.VenueId)).ToListAsync())
             .Select(m => $"venue {m.VenueId} {m.AgencyId}/{m.GroupId} {m.Month:O}: {m.Reported} {m.Total}").Order(StringComparer.Ordinal),
-        .. (await db.ScanMonths.AsNoTracking().Where(m => m.Reported != 0).ToListAsync())
+        .. (await db.ScanMonths().AsNoTracking().Where(m => m.Reported != 0).ToListAsync())
             .Select(m => $"month {m.AgencyId}/{m.GroupId} {m.Month:O}: {m.Reported} {m.Active}").Order(StringComparer.Ordinal),
-        .. (await db.ScanHourTotals.AsNoTracking().Where(h => h.Total != 0).ToListAsync())
+        .. (await db.ScanHourTotals().AsNoTracking().Where(h => h.Total != 0).ToListAsync())
             .Select(h => $"hour {h.AgencyId}/{h.GroupId} {h.Day:O} {h.Hour}: {h.Total}").Order(StringComparer.Ordinal),
-        .. (await db.VenueDays.AsNoTracking().Where(d => d.Opened != 0 || d.Closed != 0).ToListAsync())
+        .. (await db.VenueDays().AsNoTracking().Where(d => d.Opened != 0 || d.Closed != 0).ToListAsync())
             .Select(d => $"venues {d.AgencyId}/{d.GroupId} {d.Day:O}: {d.Opened} {d.Closed}").Order(StringComparer.Ordinal),
-        .. (await db.Venues.AsNoTracking().ToListAsync()).Select(v => $"last {v.Id}: {v.LastScanOn:O}").Order(StringComparer.Ordinal),
+        .. (await db.Venues().AsNoTracking().ToListAsync()).Select(v => $"last {v.Id}: {v.LastScanOn:O}").Order(StringComparer.Ordinal),
     ];
 }

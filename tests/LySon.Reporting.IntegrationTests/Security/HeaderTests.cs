@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public sealed class HeaderTests
         var refused = await page.Form("[data-passkey-sign-in]").Fill("credential", "{}").SubmitAsync();
         var inside = await page.Form().Fill("UserName", "nhaplieu").Fill("Password", "LySon@576").SubmitAsync();
         await using var scope = app.NewDb();
-        var code = (await scope.Db.VenueCodes.FirstAsync(c => c.ReplacedAt == null)).Code;
+        var code = (await scope.Db.VenueCodes().FirstAsync(c => c.ReplacedAt == null)).Code;
         var scan = await client.PostAsync($"/q/{code}", null);
         List<string> set = [.. Cookies(page.Response).Concat(Cookies(refused.Response)).Concat(Cookies(inside.Response)).Concat(Cookies(scan))];
         foreach (var name in (string[])["lyson.form=", "lyson.once=", "lyson.reporting=", "lyson.scan="]) Assert.Contains(set, c => c.StartsWith(name, StringComparison.Ordinal));

@@ -99,7 +99,7 @@ public sealed class OtherAgencyTests
         await app.AddUserAsync("vanthu2", Roles.Clerk, "binh-son");
         await app.AddAgencyAsync("so-y-te", AgencyKind.Department);
         await using var scope = app.NewDb();
-        scope.Db.Agencies.Single(a => a.Code == "so-y-te").MayRequest = true;
+        scope.Db.Agencies().Single(a => a.Code == "so-y-te").MayRequest = true;
         await scope.Db.SaveChangesAsync();
         await app.AddUserAsync("so2", Roles.Province, "so-y-te");
         return (app, rows);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Register;
@@ -50,16 +53,16 @@ internal sealed class OwnRows
     {
         await using var scope = app.NewDb();
         var db = scope.Db;
-        foreach (var venue in await db.Venues.ToListAsync()) venue.Name += " " + Marked;
-        foreach (var directive in await db.Directives.ToListAsync()) directive.Subject += " " + Marked;
-        foreach (var registration in await db.VenueRegistrations.ToListAsync()) registration.Name += " " + Marked;
-        foreach (var entry in await db.RegisterEntries.ToListAsync()) entry.Note += " " + Marked;
-        foreach (var report in await db.Reports.ToListAsync()) report.Title += " " + Marked;
-        foreach (var user in await db.Users.Where(u => u.UserName == "phophong").ToListAsync()) user.FullName += " " + Marked;
-        foreach (var request in await db.Requests.Where(r => r.Number == 1600).ToListAsync()) request.Abstract += " " + Marked;
+        foreach (var venue in await db.Venues().ToListAsync()) venue.Name += " " + Marked;
+        foreach (var directive in await db.Directives().ToListAsync()) directive.Subject += " " + Marked;
+        foreach (var registration in await db.VenueRegistrations().ToListAsync()) registration.Name += " " + Marked;
+        foreach (var entry in await db.RegisterEntries().ToListAsync()) entry.Note += " " + Marked;
+        foreach (var report in await db.Reports().ToListAsync()) report.Title += " " + Marked;
+        foreach (var user in await db.Users().Where(u => u.UserName == "phophong").ToListAsync()) user.FullName += " " + Marked;
+        foreach (var request in await db.Requests().Where(r => r.Number == 1600).ToListAsync()) request.Abstract += " " + Marked;
         await db.SaveChangesAsync();
-        await db.ApiKeys.ExecuteUpdateAsync(set => set.SetProperty(k => k.Name, Marked));
-        await db.ScanImports.ExecuteUpdateAsync(set => set.SetProperty(i => i.FileName, Marked));
+        await db.ApiKeys().ExecuteUpdateAsync(set => set.SetProperty(k => k.Name, Marked));
+        await db.ScanImports().ExecuteUpdateAsync(set => set.SetProperty(i => i.FileName, Marked));
     }
 
     /// <summary>Addresses of rows. The administrator's are for all agencies, and to have read all is to have read one's own.</summary>
@@ -86,10 +89,10 @@ internal sealed class OwnRows
         var rows = new OwnRows();
         await using var scope = app.NewDb();
         var db = scope.Db;
-        var lySon = await db.Agencies.SingleAsync(a => a.Code == "ly-son");
+        var lySon = await db.Agencies().SingleAsync(a => a.Code == "ly-son");
         var (draft, round) = (await app.DraftAsync(), new ReportRound(app));
         Assert.Null((await round.MoveAsync(draft, ReportAction.Submit, "nhaplieu")).Refusal);
-        var asked = await db.Requests.AsNoTracking().Include(r => r.Outline).SingleAsync();
+        var asked = await db.Requests().AsNoTracking().Include(r => r.Outline).SingleAsync();
         var at = asked.SentAt!.Value;
         var request = Add(new ReportRequest
         {
@@ -99,12 +102,12 @@ internal sealed class OwnRows
         var group = Add(new VenueGroup { AgencyId = lySon.Id, Name = "Nhóm riêng", ShortName = "Riêng", Position = 9 });
         var section = await db.Set<ReportSection>().Where(s => s.ReportId == draft).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
         var comment = Add(new SectionComment { ReportId = draft, SectionId = section, Text = "Sửa.", At = at, AuthorName = "Lãnh đạo" });
-        var book = await db.RegisterBooks.SingleAsync(b => b.AgencyId == lySon.Id);
+        var book = await db.RegisterBooks().SingleAsync(b => b.AgencyId == lySon.Id);
         var entry = Add(new RegisterEntry { BookId = book.Id, Number = 577, Symbol = "BC-UBND", State = RegisterState.Reserved, Note = "Giấy mời" });
         book.LastNumber = 577;
         var key = Add(new ApiKey { AgencyId = lySon.Id, Name = "Máy đếm", Hash = new string('0', 64), Hint = "abcdef", CreatedAt = at });
         var signed = Add(new SignedDocument { ReportId = draft, Position = 1, Bytes = [1], Size = 1, Sha256 = new string('0', 64), Origin = SignedDocumentOrigin.Uploaded, AddedAt = at, AddedById = null, AddedBy = "Văn thư", Summary = "Hợp lệ" });
-        var note = Add(new Notification { UserId = await db.Users.Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(), At = at, Text = "Có việc.", Url = "/reports" });
+        var note = Add(new Notification { UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(), At = at, Text = "Có việc.", Url = "/reports" });
         await db.SaveChangesAsync();
         var file = Add(new RequestFile { RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1], At = at });
         var registration = Add(new VenueRegistration { AgencyId = lySon.Id, GroupId = group.Id, Name = "Quán", Contact = "Lan", Phone = "0905000000", SubmittedAt = at, KeyHash = new string('0', 64) });
@@ -112,8 +115,8 @@ internal sealed class OwnRows
         await app.AddUserAsync("phophong", Core.Accounts.Roles.Staff, "ly-son");
         var import = await app.AddImportAsync("Địa điểm;Ngày;Lượt quét\nChợ không có;09/11/2021;1\n");
         var delegation = await app.DelegateAsync("phophong", new(2021, 11, 9), new(2021, 11, 10));
-        var issued = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == 1);
-        var submitted = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == draft);
+        var issued = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == 1);
+        var submitted = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == draft);
 
         foreach (var area in (string[])["/venues/", "/directives/", "/adoption/"]) rows.ids[area] = "1";
         foreach (var (area, id) in ((string, long)[])

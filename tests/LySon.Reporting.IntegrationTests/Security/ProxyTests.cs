@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Commands;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -56,7 +57,7 @@ public sealed class ProxyTests
     {
         await using var app = await StartAsync(Proxy, known);
         await using var scope = app.NewDb();
-        var code = (await scope.Db.VenueCodes.FirstAsync(c => c.ReplacedAt == null)).Code;
+        var code = (await scope.Db.VenueCodes().FirstAsync(c => c.ReplacedAt == null)).Code;
         Assert.Equal(HttpStatusCode.NoContent, await ScanAsync("198.51.100.1"));
         Assert.Equal(second, await ScanAsync("198.51.100.2"));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Commands;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -43,7 +44,7 @@ public sealed class TooFastTests
     {
         await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Scans:PermitsPerMinute", "1"));
         await using var scope = app.NewDb();
-        var address = $"/q/{(await scope.Db.VenueCodes.FirstAsync(c => c.ReplacedAt == null)).Code}";
+        var address = $"/q/{(await scope.Db.VenueCodes().FirstAsync(c => c.ReplacedAt == null)).Code}";
         await app.NewClient().PostAsync(address, null);
         var refused = await app.NewClient().PostAsync(address, null);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);

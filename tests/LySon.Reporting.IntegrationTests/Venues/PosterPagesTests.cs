@@ -51,7 +51,7 @@ public sealed class PosterPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/venues/{other.Id}/code")).StatusCode);
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Venues.SingleAsync(v => v.Id == 3)).ClosedOn = new(2021, 11, 1);
+            (await scope.Db.Venues().SingleAsync(v => v.Id == 3)).ClosedOn = new(2021, 11, 1);
             await scope.Db.SaveChangesAsync();
         }
         var none = await client.OpenAsync($"/venues/posters.pdf?id=3&id={other.Id}");
@@ -75,7 +75,7 @@ public sealed class PosterPagesTests
         Assert.Equal(VenueErrors.CodeChanged, late.Confirmation);
         Assert.Equal(now, late.One(".qr-code").Words());
         await using var scope = app.NewDb();
-        var codes = await scope.Db.VenueCodes.Where(c => c.VenueId == 3).OrderBy(c => c.Id).ToListAsync();
+        var codes = await scope.Db.VenueCodes().Where(c => c.VenueId == 3).OrderBy(c => c.Id).ToListAsync();
         Assert.Equal([true, false], codes.Select(c => c.ReplacedAt is not null));
     }
 

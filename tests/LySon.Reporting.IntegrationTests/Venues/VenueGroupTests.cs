@@ -45,7 +45,7 @@ public sealed class VenueGroupTests
         var venue = await app.AddVenueAsync("Chợ đêm");
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Venues.SingleAsync(v => v.Id == venue.Id)).GroupId = group.Id;
+            (await scope.Db.Venues().SingleAsync(v => v.Id == venue.Id)).GroupId = group.Id;
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/venues/groups/{group.Id}/edit")).FormWithButton("Xóa đối tượng").SubmitAsync();
@@ -59,7 +59,7 @@ public sealed class VenueGroupTests
         await app.AddUserAsync("nhaplieu.bs", Roles.Staff, "binh-son");
         var foreign = await app.AddGroupAsync("Các chợ");
         int common;
-        await using (var scope = app.NewDb()) common = (await scope.Db.VenueGroups.FirstAsync(g => g.AgencyId == null)).Id;
+        await using (var scope = app.NewDb()) common = (await scope.Db.VenueGroups().FirstAsync(g => g.AgencyId == null)).Id;
         var client = await app.SignInAsync("nhaplieu.bs");
         foreach (var id in (int[])[foreign.Id, common])
             Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync($"/venues/groups/{id}/edit")).Status);

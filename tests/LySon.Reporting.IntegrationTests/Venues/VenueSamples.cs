@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -14,8 +15,8 @@ internal static class VenueSamples
         this ReportingTestApp app, string name, string agencyCode = District, DateOnly? openedOn = null, string address = "")
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == agencyCode);
-        var group = await scope.Db.VenueGroups.OrderBy(g => g.Position).FirstAsync();
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);
+        var group = await scope.Db.VenueGroups().OrderBy(g => g.Position).FirstAsync();
         var venue = new Venue
         {
             AgencyId = agency.Id, GroupId = group.Id, Name = name, Address = address, OpenedOn = openedOn ?? new(2021, 9, 1), Position = 1_000,
@@ -35,7 +36,7 @@ internal static class VenueSamples
     public static async Task<VenueGroup> AddGroupAsync(this ReportingTestApp app, string name, string agencyCode = District, int position = 100)
     {
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == agencyCode);
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);
         var group = new VenueGroup { AgencyId = agency.Id, Name = name, ShortName = name, Position = position };
         scope.Db.Add(group);
         await scope.Db.SaveChangesAsync();
@@ -45,6 +46,6 @@ internal static class VenueSamples
     public static async Task<Venue?> FindVenueAsync(this ReportingTestApp app, int id)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Venues.SingleOrDefaultAsync(v => v.Id == id);
+        return await scope.Db.Venues().SingleOrDefaultAsync(v => v.Id == id);
     }
 }

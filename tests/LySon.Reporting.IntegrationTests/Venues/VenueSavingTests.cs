@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports.Figures;
 using LySon.Reporting.Web.Features.Venues;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +61,7 @@ public sealed class VenueSavingTests
     {
         await using var bench = await Bench.StartAsync();
         var (first, elsewhere) = (await bench.AddVenueAsync("Chợ A"), await bench.AddVenueAsync("Chợ B", group: 1));
-        await using (var db = bench.Db()) await db.Venues.Where(v => v.AgencyId == first.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, v => v.Id == first.Id ? 4 : 7), Cancellation);
+        await using (var db = bench.Db()) await db.Venues().Where(v => v.AgencyId == first.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, v => v.Id == first.Id ? 4 : 7), Cancellation);
         await AddAsync(bench, first.GroupId);
         Assert.Equal(5, await PositionAsync(bench, "Quán Gió"));
         await EditAsync(bench, first, input => input.Address = "Thôn Đông");
@@ -79,7 +79,7 @@ public sealed class VenueSavingTests
         Assert.False(await TryAsync(bench, input));
         await using (var db = bench.Db())
         {
-            (await db.Venues.SingleAsync(v => v.Id == twin.Id, Cancellation)).Address = "Thôn Đông";
+            (await db.Venues().SingleAsync(v => v.Id == twin.Id, Cancellation)).Address = "Thôn Đông";
             await db.SaveChangesAsync(Cancellation);
         }
         Assert.False(await TryAsync(bench, input));
@@ -102,7 +102,7 @@ public sealed class VenueSavingTests
     private static async Task<List<string>> EditAsync(Bench bench, Venue venue, Action<VenueInput> edit)
     {
         await using var db = bench.Db();
-        var row = await db.Venues.SingleAsync(v => v.Id == venue.Id, Cancellation);
+        var row = await db.Venues().SingleAsync(v => v.Id == venue.Id, Cancellation);
         var input = VenueInput.From(row);
         edit(input);
         input.ApplyTo(row);
@@ -121,12 +121,12 @@ public sealed class VenueSavingTests
     private static async Task<int> GroupAsync(Bench bench)
     {
         await using var db = bench.Db();
-        return await db.VenueGroups.OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(Cancellation);
+        return await db.VenueGroups().OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(Cancellation);
     }
 
     private static async Task<int> PositionAsync(Bench bench, string name)
     {
         await using var db = bench.Db();
-        return await db.Venues.Where(v => v.Name == name).Select(v => v.Position).SingleAsync(Cancellation);
+        return await db.Venues().Where(v => v.Name == name).Select(v => v.Position).SingleAsync(Cancellation);
     }
 }

@@ -96,12 +96,12 @@ public sealed class VerificationTests
     private static async Task KeepAsync(ReportingTestApp app, int reportId, int after, byte[] file, string summary)
     {
         await using var scope = app.NewDb();
-        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(await scope.Db.Reports.SingleAsync(r => r.Id == reportId), after, file, SignedDocumentOrigin.Uploaded, summary));
+        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(await scope.Db.Reports().SingleAsync(r => r.Id == reportId), after, file, SignedDocumentOrigin.Uploaded, summary));
     }
 
     private static async Task<string> CodeAsync(ReportingTestApp app, int reportId)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.IssuedDocuments.Where(d => d.ReportId == reportId).Select(d => d.Code).SingleAsync();
+        return await scope.Db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => d.Code).SingleAsync();
     }
 }

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;
 
@@ -129,7 +130,7 @@ public class ChainWritingTests
     public async Task History_that_is_added_by_itself_is_sealed_too()
     {
         await using var ledger = new Ledger();
-        ledger.Db.Changes.Add(Change.OfAccount(3, ledger.Actor, ledger.Time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đổi")));
+        ledger.Db.Changes.Add(Change.Of<ReportingUser>(3, ledger.Actor, ledger.Time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đổi")));
         await ledger.Db.SaveChangesAsync();
         Assert.Single(await ledger.LinksAsync());
         Assert.True((await ledger.VerifyAsync()).IsWhole);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;
 

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;

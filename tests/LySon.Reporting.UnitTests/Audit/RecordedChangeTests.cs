@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 
 namespace LySon.Reporting.UnitTests.Audit;

@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Figures;
@@ -39,11 +41,11 @@ public sealed class FigureReader(ReportingDbContext db)
     {
         var (from, to) = period ?? (DateOnly.MaxValue, DateOnly.MaxValue);
         // Sums that are kept with every save: the time does not depend on how many venues and counts there are.
-        var venues = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
+        var venues = await db.VenueDays().Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
             .GroupBy(d => d.GroupId)
             .Select(g => new { Id = g.Key, Created = g.Sum(d => d.Opened), Closed = g.Sum(d => d.Closed) })
             .ToDictionaryAsync(g => g.Id, cancellation);
-        var scans = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
+        var scans = await db.ScanDays().Where(d => d.AgencyId == agencyId && d.Day <= cutoff)
             .GroupBy(d => d.GroupId)
             .Select(g => new
             {
@@ -54,7 +56,7 @@ public sealed class FigureReader(ReportingDbContext db)
                 Period = g.Sum(d => d.Day >= from && d.Day <= to ? d.Total : 0),
             })
             .ToDictionaryAsync(g => g.Id, cancellation);
-        var groups = await db.VenueGroups.Where(g => g.AgencyId == null || g.AgencyId == agencyId)
+        var groups = await db.VenueGroups().Where(g => g.AgencyId == null || g.AgencyId == agencyId)
             .OrderBy(g => g.Position).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.Name, g.ShortName })
             .ToListAsync(cancellation);
@@ -71,12 +73,12 @@ public sealed class FigureReader(ReportingDbContext db)
 
     private async Task<List<ApplicationFigures>> ApplicationsAsync(int agencyId, DateOnly cutoff, CancellationToken cancellation)
     {
-        var rows = await db.Applications.OrderBy(a => a.Name)
+        var rows = await db.Applications().OrderBy(a => a.Name)
             .Select(a => new
             {
                 a.Id,
                 a.Name,
-                Newest = db.Adoptions.Where(x => x.ApplicationId == a.Id && x.AgencyId == agencyId && x.AsOf <= cutoff)
+                Newest = db.Adoptions().Where(x => x.ApplicationId == a.Id && x.AgencyId == agencyId && x.AsOf <= cutoff)
                     .OrderByDescending(x => x.AsOf)
                     .Select(x => new { x.AsOf, x.Installed, x.Smartphones })
                     .FirstOrDefault(),

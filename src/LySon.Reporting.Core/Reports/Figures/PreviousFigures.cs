@@ -29,7 +29,7 @@ public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnly
     public static async Task<PreviousFigures?> ReadAsync(
         ReportingDbContext db, int agencyId, ReportRequest request, DateOnly before, CancellationToken cancellation = default)
     {
-        var issued = await db.Reports.AsNoTracking()
+        var issued = await db.Reports().AsNoTracking()
             .Where(r => r.AgencyId == agencyId && r.RequestId != request.Id && r.CutoffOn < before && ReportStates.InForce.Contains(r.State))
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).Take(Candidates)
             .Select(r => new { r.Id, r.RequestId, r.Number, r.Symbol, r.CutoffOn, r.Request!.RequesterId }).ToListAsync(cancellation);
@@ -40,7 +40,7 @@ public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnly
         var last = issued.Find(r => r.RequestId == request.PreviousId
             || (r.RequesterId == request.RequesterId && outlines[r.RequestId].SequenceEqual(outlines[request.Id])));
         if (last is null) return null;
-        var values = await db.FigureValues.AsNoTracking().Where(v => v.ReportId == last.Id && v.Scaled != null
+        var values = await db.FigureValues().AsNoTracking().Where(v => v.ReportId == last.Id && v.Scaled != null
                 && (v.Table == FigureTables.Venues || v.Table == FigureTables.Adoption))
             .Select(v => new { v.Table, v.Row, v.Column, v.Scaled }).ToListAsync(cancellation);
         return new(Directives.DocumentNumber.Join(last.Number ?? 0, last.Symbol), last.CutoffOn,

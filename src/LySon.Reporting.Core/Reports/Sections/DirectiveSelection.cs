@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class DirectiveSelection(ReportingDbContext db, TimeProvider time,
 
     /// <summary>All of the agency's that were out by the day, and those that carry no date.</summary>
     public async Task<IReadOnlyList<Directive>> UntilAsync(int agencyId, DateOnly day, CancellationToken cancellation = default) => InOrder(
-        await db.Directives.AsNoTracking()
+        await db.Directives().AsNoTracking()
             .Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= day))
             .ToListAsync(cancellation));
 
@@ -39,7 +40,7 @@ public sealed class DirectiveSelection(ReportingDbContext db, TimeProvider time,
     public async Task ApplyAsync(Report report, IReadOnlyList<int> directiveIds, CancellationToken cancellation = default)
     {
         var wanted = directiveIds.Distinct().ToList();
-        var known = await db.Directives.Where(d => d.AgencyId == report.AgencyId && wanted.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
+        var known = await db.Directives().Where(d => d.AgencyId == report.AgencyId && wanted.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
         wanted.RemoveAll(id => !known.ContainsKey(id));
         var before = report.Directives.OrderBy(d => d.Position).ToList();
         if (before.Select(d => d.DirectiveId).SequenceEqual(wanted)) return;
@@ -60,7 +61,7 @@ public sealed class DirectiveSelection(ReportingDbContext db, TimeProvider time,
         var removed = before.Where(b => after.All(d => d.Id != b.DirectiveId)).Select(b => b.Directive?.NumberAndSymbol ?? "").ToList();
         var to = $"{after.Count.Grouped()} văn bản"
             + Names("; thêm ", added) + Names("; bỏ ", removed) + (added.Count + removed.Count == 0 ? "; sắp xếp lại" : "");
-        db.Changes.Add(Change.OfReport(report.Id, actor, time.GetUtcNow().UtcDateTime,
+        db.Changes.Add(Change.Of<Report>(report.Id, actor, time.GetUtcNow().UtcDateTime,
             new FieldChange("Văn bản trong báo cáo", $"{before.Count.Grouped()} văn bản", to)));
     }
 

@@ -20,7 +20,7 @@ public sealed class ApprovedContent
 }
 
 /// <summary>The issued file, made once. Rows are only ever added.</summary>
-public sealed class IssuedDocument
+public sealed class IssuedDocument : IKeptFile
 {
     public const int CodeLength = 12;
     public const int HashLength = 64;

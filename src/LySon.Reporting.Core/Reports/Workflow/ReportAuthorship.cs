@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;

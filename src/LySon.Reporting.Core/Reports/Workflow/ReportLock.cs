@@ -16,7 +16,7 @@ public sealed class ReportLock(ReportingDbContext db, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // A deleted draft is held too, to be restored.
-        var held = await db.Reports.IgnoreQueryFilters().Where(r => r.Id == reportId && r.AgencyId == agencyId).Where(Report.Editable)
+        var held = await db.Reports().IgnoreQueryFilters().Where(r => r.Id == reportId && r.AgencyId == agencyId).Where(Report.Editable)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.EditedAt, now), cancellation);
         if (held == 1) return transaction;
         await transaction.DisposeAsync();

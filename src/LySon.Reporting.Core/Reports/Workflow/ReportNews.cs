@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
@@ -16,8 +17,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
     {
         var url = PortalLinks.Report(report.Id);
         var letter = report.Request!.NumberAndSymbol;
-        var named = await db.Reports.Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
-        var names = await db.AgencyNames.AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);
+        var named = await db.Reports().Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
+        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);
         var what = named.Number is { } number ? $"Báo cáo {DocumentNumber.Join(number, named.Symbol)}" : $"Báo cáo theo Công văn {letter}";
         var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
         switch (way.Action)

@@ -15,7 +15,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
     /// <summary>The report in which the agency already answers the request, or null.</summary>
     public async Task<int?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) =>
-        (await db.Reports.Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition)
+        (await db.Reports().Where(r => r.AgencyId == agencyId && r.RequestId == requestId).OrderByDescending(r => r.Edition)
             .Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 
     /// <summary>
@@ -25,11 +25,11 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     public async Task<Report?> BeginAsync(int agencyId, int requestId, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var asked = db.Requests.Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == agencyId));
+        var asked = db.Requests().Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == agencyId));
         if (await asked.HoldAsync(cancellation) == 0) return null;
         var request = await asked.AsNoTracking().Include(r => r.Outline).Include(r => r.Requester!.Names).SingleAsync(cancellation);
-        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
-        var last = await db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
+        var last = await db.Reports().AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         var alike = await AlikeAsync(agencyId, request, last, cancellation);
         var chosen = await directives.UntilAsync(agencyId, request.CutoffOn, cancellation);
@@ -49,7 +49,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             Sections = [.. Sections(request, agency, alike)],
             Directives = [.. chosen.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],
         };
-        db.Reports.Add(report);
+        db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return report;
@@ -59,9 +59,9 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
     public async Task<Report?> ReplaceAsync(int agencyId, int reportId, CancellationToken cancellation = default)
     {
-        var old = await db.Reports.AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
+        var old = await db.Reports().AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
             .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null && r.State != ReportState.Superseded, cancellation);
-        if (old is null || await db.Reports.AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
+        if (old is null || await db.Reports().AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
         var report = new Report
         {
             AgencyId = agencyId,
@@ -88,7 +88,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             ],
             Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],
         };
-        db.Reports.Add(report);
+        db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
         return report;
     }
@@ -96,7 +96,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     /// <summary>The last report's signatory if still in office on the day, otherwise the newest of those who are.</summary>
     private async Task<int?> SignatoryAsync(int agencyId, int? last, DateOnly day, CancellationToken cancellation)
     {
-        var able = await db.Signatories.Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
+        var able = await db.Signatories().Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
             .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellation);
         return last is { } id && able.Contains(id) ? id : able.Count > 0 ? able[0] : null;
     }
@@ -104,7 +104,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     /// <summary>The last report of the same outline: the answer to the round before, otherwise the last report if it has the same sections.</summary>
     private async Task<Report?> AlikeAsync(int agencyId, ReportRequest request, Report? last, CancellationToken cancellation)
     {
-        var before = request.PreviousId is null ? null : await db.Reports.AsNoTracking().Include(r => r.Sections)
+        var before = request.PreviousId is null ? null : await db.Reports().AsNoTracking().Include(r => r.Sections)
             .Where(r => r.AgencyId == agencyId && r.RequestId == request.PreviousId).OrderByDescending(r => r.Edition).FirstOrDefaultAsync(cancellation);
         if (before is not null) return before;
         var asked = request.Outline.OrderBy(o => o.Position).Select(o => (o.Kind, o.Heading));

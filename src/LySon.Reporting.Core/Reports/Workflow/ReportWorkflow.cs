@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
 
@@ -20,30 +22,68 @@ public sealed record MoveOutcome(bool Found, string? Refusal, ReportTransition? 
     public static MoveOutcome Done(ReportTransition transition) => new(true, null, transition);
 }
 
+/// <summary>A move under way in its transaction: refused, or the report's row held in its new state.</summary>
+public sealed class BegunMove : IAsyncDisposable
+{
+    private readonly IDbContextTransaction transaction;
+
+    internal BegunMove(IDbContextTransaction transaction, ReportMove move) => (this.transaction, Move) = (transaction, move);
+
+    /// <summary>Why it is no move; null while it can be finished.</summary>
+    public MoveOutcome? Refused { get; internal set; }
+
+    /// <summary>The report as it stood before.</summary>
+    public Report Report { get; internal set; } = null!;
+
+    internal ReportMove Move { get; }
+    internal ReportTransition Way { get; set; } = null!;
+
+    internal Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+}
+
 /// <summary>
 /// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same transaction the step,
 /// its line in the history and the news for everyone involved.
 /// </summary>
 public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
-    /// <param name="alongside">
-    /// What belongs to the move and must happen with it or not at all; a sentence from it refuses the move. It runs after the report's row is locked.
-    /// </param>
-    public async Task<MoveOutcome> MoveAsync(
-        ReportMove move, Mover mover, Func<Report, Task<string?>>? alongside = null, CancellationToken cancellation = default)
+    /// <summary>A move that is nothing but its new state.</summary>
+    public async Task<MoveOutcome> MoveAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var report = await SeenAsync(move.ReportId, mover, cancellation);
-        if (report is null) return MoveOutcome.NotFound;
-        if (await RefusalAsync(report, move, mover, cancellation) is { } refusal) return MoveOutcome.Refused(refusal);
-        var way = ReportTransitions.Find(move.Action, report)!;
-        if (!await SetAsync(report, way, move.Version, cancellation)) return MoveOutcome.Refused(await OvertakenAsync(report.Id, cancellation));
-        if (move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)) return MoveOutcome.Refused(WorkflowErrors.OwnReport);
-        if (alongside is not null && await alongside(report) is { } reason) return MoveOutcome.Refused(reason);
-        await RecordAsync(report, way, move.Reason, cancellation);
+        await using var begun = await BeginAsync(move, mover, cancellation);
+        return begun.Refused ?? await FinishAsync(begun, cancellation);
+    }
+
+    /// <summary>
+    /// Holds the report's row in its new state, so that what belongs to the move is written beside it. Nothing is true before
+    /// <see cref="FinishAsync"/>; what is only disposed of has never been.
+    /// </summary>
+    public async Task<BegunMove> BeginAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
+    {
+        var begun = new BegunMove(await db.Database.BeginTransactionAsync(cancellation), move);
+        try
+        {
+            begun.Refused = await SeenAsync(move.ReportId, mover, cancellation) is { } report
+                ? await SetAsync(begun, report, mover, cancellation) is { } sentence ? MoveOutcome.Refused(sentence) : null
+                : MoveOutcome.NotFound;
+            return begun;
+        }
+        catch
+        {
+            await begun.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The step, its line in the history and the news, and then all of it at once.</summary>
+    public async Task<MoveOutcome> FinishAsync(BegunMove begun, CancellationToken cancellation = default)
+    {
+        await RecordAsync(begun.Report, begun.Way, begun.Move.Reason, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return MoveOutcome.Done(way);
+        await begun.CommitAsync(cancellation);
+        return MoveOutcome.Done(begun.Way);
     }
 
     /// <summary>
@@ -51,7 +91,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     /// </summary>
     public async Task<bool> SupersedeAsync(int reportId, string by, CancellationToken cancellation = default)
     {
-        var old = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
+        var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
         if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way || !await SetAsync(old, way, old.Version, cancellation)) return false;
         await RecordAsync(old, way, $"Được thay thế bởi Báo cáo {by}.", cancellation);
         return true;
@@ -66,15 +106,15 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     public async Task BookAsync(Report report, DateTime receivedAt, CancellationToken cancellation = default)
     {
         var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
-        db.Reports.Add(report);
+        db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
-        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
             .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt).SetProperty(r => r.Version, r => r.Version + 1), cancellation);
-        await RecordAsync(await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
+        await RecordAsync(await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
-    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports.AsNoTracking().Include(r => r.Request)
+    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports().AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id
             && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
 
@@ -88,10 +128,19 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         return report.Version == move.Version ? null : await OvertakenAsync(report.Id, cancellation);
     }
 
+    /// <returns>The sentence why not; null when the row stands in its new state.</returns>
+    private async Task<string?> SetAsync(BegunMove begun, Report report, Mover mover, CancellationToken cancellation)
+    {
+        if (await RefusalAsync(report, begun.Move, mover, cancellation) is { } refusal) return refusal;
+        (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);
+        if (!await SetAsync(report, begun.Way, begun.Move.Version, cancellation)) return await OvertakenAsync(report.Id, cancellation);
+        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation) ? WorkflowErrors.OwnReport : null;
+    }
+
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var rows = db.Reports.Where(r => r.Id == report.Id && r.State == report.State && r.Version == version);
+        var rows = db.Reports().Where(r => r.Id == report.Id && r.State == report.State && r.Version == version);
         var moved = await rows.ExecuteUpdateAsync(set =>
         {
             set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now).SetProperty(r => r.Version, r => r.Version + 1);
@@ -110,14 +159,14 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
             ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId, ActorName = actor.Name,
             Reason = reason,
         });
-        db.Changes.Add(Change.OfReport(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
+        db.Changes.Add(Change.Of<Report>(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
             reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
         await news.TellAsync(report, way, reason, cancellation);
     }
 
     private async Task<string> OvertakenAsync(int id, CancellationToken cancellation)
     {
-        var now = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
+        var now = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
         var last = await db.Changes.AsNoTracking().Where(c => c.Entity == nameof(Report) && c.EntityId == id)
             .OrderByDescending(c => c.Id).FirstAsync(cancellation);
         return WorkflowErrors.Overtaken(last.ActorName, last.At, now);

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
@@ -28,7 +29,7 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
     {
         // Each venue once: one that is scanned all the time would be due again at once.
         var after = 0;
-        while (await db.ScanDoubtMarks.AnyAsync(m => m.VenueId > after && (agencyId == null || m.AgencyId == agencyId), cancellation))
+        while (await db.ScanDoubtMarks().AnyAsync(m => m.VenueId > after && (agencyId == null || m.AgencyId == agencyId), cancellation))
         {
             if (await FindChunkAsync(after, agencyId ?? 0, cancellation) is not { } last) return;
             after = last;
@@ -38,7 +39,7 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
     private async Task<int?> FindChunkAsync(int after, int agencyId, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var marks = await db.ScanDoubtMarks.FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId, ChunkVenues)
+        var marks = await db.ScanDoubtMarks().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId, ChunkVenues)
             .AsNoTracking().ToListAsync(cancellation);
         if (marks.Count == 0) return null;
         var ids = marks.ConvertAll(m => m.VenueId);
@@ -46,7 +47,7 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
         try
         {
             await db.SaveChangesAsync(cancellation);
-            await db.ScanDoubtMarks.Where(m => EF.Parameter(ids).Contains(m.VenueId)).ExecuteDeleteAsync(cancellation);
+            await db.ScanDoubtMarks().Where(m => EF.Parameter(ids).Contains(m.VenueId)).ExecuteDeleteAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
@@ -63,12 +64,12 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
         // A changed day is part of the week before each of the days that follow it.
         var (from, to) = (Later(marks.Min(m => m.FirstDay), oldest), marks.Max(m => m.LastDay).AddDays(UsualScans.Days));
         var week = from.AddDays(-UsualScans.Days);
-        var counts = (await db.ScanCounts.Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to && c.Value != null)
+        var counts = (await db.ScanCounts().Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to && c.Value != null)
             .GroupBy(c => new { c.VenueId, c.Day }).Select(g => new { g.Key.VenueId, g.Key.Day, Total = g.Sum(c => (long)c.Value!) }).ToListAsync(cancellation))
             .ToLookup(c => c.VenueId);
-        var known = (await db.ScanDoubts.Where(d => EF.Parameter(ids).Contains(d.VenueId) && d.Day >= from && d.Day <= to).ToListAsync(cancellation))
+        var known = (await db.ScanDoubts().Where(d => EF.Parameter(ids).Contains(d.VenueId) && d.Day >= from && d.Day <= to).ToListAsync(cancellation))
             .ToLookup(d => d.VenueId);
-        var opened = await db.Venues.Where(v => EF.Parameter(ids).Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.OpenedOn, cancellation);
+        var opened = await db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.OpenedOn, cancellation);
         foreach (var mark in marks.Where(m => opened.ContainsKey(m.VenueId)))
         {
             var days = counts[mark.VenueId].ToDictionary(c => c.Day, c => c.Total);

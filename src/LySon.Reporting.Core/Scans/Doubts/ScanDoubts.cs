@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
@@ -12,7 +14,7 @@ public sealed record DoubtfulDay(int Id, int VenueId, string Name, DateOnly Day,
 public sealed class ScanDoubts(ReportingDbContext db, Actor actor, TimeProvider time)
 {
     /// <summary>Those of the agency that nobody has decided about, the newest day first.</summary>
-    public static IQueryable<ScanDoubt> Open(ReportingDbContext db, int agencyId) => db.ScanDoubts.AsNoTracking()
+    public static IQueryable<ScanDoubt> Open(ReportingDbContext db, int agencyId) => db.ScanDoubts().AsNoTracking()
         .Where(d => d.AgencyId == agencyId && d.DecidedAt == null).OrderByDescending(d => d.Day).ThenByDescending(d => d.Id);
 
     public static async Task<IReadOnlyList<DoubtfulDay>> DaysAsync(IQueryable<ScanDoubt> doubts, int take, CancellationToken cancellation = default) =>
@@ -28,7 +30,7 @@ public sealed class ScanDoubts(ReportingDbContext db, Actor actor, TimeProvider 
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var mine = db.ScanDoubts.Where(d => d.Id == doubtId && d.AgencyId == agencyId);
+        var mine = db.ScanDoubts().Where(d => d.Id == doubtId && d.AgencyId == agencyId);
         if (await mine.Where(d => d.DecidedAt == null && d.Total >= seen && d.Total < DoubtFinder.AnewTimes * seen).ExecuteUpdateAsync(set => set
             .SetProperty(d => d.Total, seen).SetProperty(d => d.Decision, DoubtDecision.Kept).SetProperty(d => d.Reason, VietnameseText.Normalize(reason))
             .SetProperty(d => d.DecidedAt, now).SetProperty(d => d.DecidedById, actor.UserId).SetProperty(d => d.DecidedBy, actor.Name), cancellation) == 0)
@@ -40,6 +42,6 @@ public sealed class ScanDoubts(ReportingDbContext db, Actor actor, TimeProvider 
     }
 
     /// <summary>Its line in the venue's history.</summary>
-    private Change Recorded(ScanDoubt doubt, DateTime now) => Change.OfVenue(doubt.VenueId, actor, now, new FieldChange(
+    private Change Recorded(ScanDoubt doubt, DateTime now) => Change.Of<Venue>(doubt.VenueId, actor, now, new FieldChange(
         $"Lượt quét đáng ngờ ngày {doubt.Day.OnScreen()}", doubt.Said, $"{DoubtDecision.Kept.DisplayName()}. Lý do: {doubt.Reason}"));
 }

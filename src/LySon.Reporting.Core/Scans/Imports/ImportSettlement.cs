@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans.Imports;
@@ -35,12 +36,12 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(import.AgencyId, cancellation);
         var at = await NextAsync(import.AgencyId, cancellation);
-        var moved = await db.ScanImports.Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == claimed)
+        var moved = await db.ScanImports().Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == claimed)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done).SetProperty(i => i.FinishedAt, at)
                 .SetProperty(i => i.RowsDone, i => i.Rows).SetProperty(i => i.Content, (byte[]?)null), cancellation);
         if (moved == 0) return false;
         await SettleAsync(import.Id, undone: false, cancellation);
-        db.Changes.Add(Change.OfImport(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running, ImportState.Done));
+        db.Changes.Add(Stepped(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running, ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
@@ -57,7 +58,7 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         await db.SaveChangesAsync(cancellation);
         await StageAsync(batch.Id, counts, cancellation);
         await SettleAsync(batch.Id, undone: false, cancellation);
-        db.Changes.Add(Change.OfImport(batch.Id, actor, batch.FinishedAt.Value, null, ImportState.Done));
+        db.Changes.Add(Stepped(batch.Id, actor, batch.FinishedAt.Value, null, ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -69,11 +70,11 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(agencyId, cancellation);
         var now = time.GetUtcNow().UtcDateTime;
-        var undone = await db.ScanImports.Where(i => i.Id == importId && i.AgencyId == agencyId && i.State == ImportState.Done)
+        var undone = await db.ScanImports().Where(i => i.Id == importId && i.AgencyId == agencyId && i.State == ImportState.Done)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneAt, now).SetProperty(i => i.UndoneBy, actor.Name), cancellation);
         if (undone == 0) return false;
         await SettleAsync(importId, undone: true, cancellation);
-        db.Changes.Add(Change.OfImport(importId, actor, now, ImportState.Done, ImportState.Undone));
+        db.Changes.Add(Stepped(importId, actor, now, ImportState.Done, ImportState.Undone));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
@@ -82,14 +83,14 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
     /// <param name="undone">What others say counts again; otherwise this one is the newest, and what it says counts.</param>
     private async Task SettleAsync(int importId, bool undone, CancellationToken cancellation)
     {
-        var counts = await db.ScanImportRows.Where(r => r.ImportId == importId).OrderBy(r => r.VenueId).ThenBy(r => r.Day).Select(r => new
+        var counts = await db.ScanImportRows().Where(r => r.ImportId == importId).OrderBy(r => r.VenueId).ThenBy(r => r.Day).Select(r => new
         {
             r.VenueId,
             r.Day,
-            To = !undone ? r.Value : db.ScanImportRows.Where(o => o.VenueId == r.VenueId && o.Day == r.Day)
-                .Join(db.ScanImports.Where(i => i.State == ImportState.Done), o => o.ImportId, i => i.Id, (o, i) => new { o.Value, i.FinishedAt })
+            To = !undone ? r.Value : db.ScanImportRows().Where(o => o.VenueId == r.VenueId && o.Day == r.Day)
+                .Join(db.ScanImports().Where(i => i.State == ImportState.Done), o => o.ImportId, i => i.Id, (o, i) => new { o.Value, i.FinishedAt })
                 .OrderByDescending(o => o.FinishedAt).Select(o => (int?)o.Value).FirstOrDefault(),
-            From = db.ScanCounts.IgnoreQueryFilters().Where(c => c.VenueId == r.VenueId && c.Day == r.Day && c.Source == ScanSource.Imported)
+            From = db.ScanCounts().IgnoreQueryFilters().Where(c => c.VenueId == r.VenueId && c.Day == r.Day && c.Source == ScanSource.Imported)
                 .Select(c => c.Value).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var changed = counts.Where(c => c.To != c.From).ToList();
@@ -107,10 +108,13 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
     /// <summary>Now, or just after the agency's newest import: clocks of nodes differ, their order must not.</summary>
     private async Task<DateTime> NextAsync(int agencyId, CancellationToken cancellation)
     {
-        var last = await db.ScanImports.Where(i => i.AgencyId == agencyId).MaxAsync(i => i.FinishedAt, cancellation);
+        var last = await db.ScanImports().Where(i => i.AgencyId == agencyId).MaxAsync(i => i.FinishedAt, cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         return last is { } known && known >= now ? known.AddTicks(TimeSpan.TicksPerMicrosecond) : now;
     }
+
+    private static Change Stepped(int importId, Actor actor, DateTime now, ImportState? from, ImportState to) =>
+        Change.Of<ScanImport>(importId, actor, now, new FieldChange("Trạng thái", from?.DisplayName(), to.DisplayName()));
 }
 
 /// <summary>One venue's day as another program counted it.</summary>

@@ -14,7 +14,7 @@ internal static class LastScans
         if (fewer.Count > 0)
         {
             await Venues(db, fewer).ExecuteUpdateAsync(set => set.SetProperty(v => v.LastScanOn,
-                v => db.ScanCounts.Where(c => c.VenueId == v.Id && c.Value > 0).Max(c => (DateOnly?)c.Day)), cancellation);
+                v => db.ScanCounts().Where(c => c.VenueId == v.Id && c.Value > 0).Max(c => (DateOnly?)c.Day)), cancellation);
         }
         var last = deltas.Where(d => d.Total > 0 && !fewer.Contains(d.VenueId)).GroupBy(d => d.VenueId, d => d.Day);
         foreach (var day in last.GroupBy(g => g.Max(), g => g.Key))
@@ -25,5 +25,5 @@ internal static class LastScans
     }
 
     /// <summary>Their ids as one parameter, whatever their number.</summary>
-    private static IQueryable<Venue> Venues(ReportingDbContext db, IReadOnlyCollection<int> ids) => db.Venues.Where(v => EF.Parameter(ids).Contains(v.Id));
+    private static IQueryable<Venue> Venues(ReportingDbContext db, IReadOnlyCollection<int> ids) => db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id));
 }

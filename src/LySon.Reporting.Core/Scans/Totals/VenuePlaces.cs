@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
@@ -21,9 +22,9 @@ internal static class VenuePlaces
         foreach (var chunk in ids.Chunk(ChunkVenues))
         {
             var venues = db.Database.IsNpgsql()
-                ? db.Venues.FromSqlRaw("""SELECT * FROM "Venues" WHERE "Id" = ANY({0}) ORDER BY "Id" FOR NO KEY UPDATE""", chunk).IgnoreQueryFilters().AsNoTracking().AsEnumerable()
+                ? db.Venues().FromSqlRaw("""SELECT * FROM "Venues" WHERE "Id" = ANY({0}) ORDER BY "Id" FOR NO KEY UPDATE""", chunk).IgnoreQueryFilters().AsNoTracking().AsEnumerable()
                     .Where(v => v.DeletedAt is null).Select(v => (v.Id, v.AgencyId, v.GroupId)).ToList()
-                : await db.Venues.AsNoTracking().Where(v => chunk.Contains(v.Id)).Select(v => ValueTuple.Create(v.Id, v.AgencyId, v.GroupId)).ToListAsync(cancellation);
+                : await db.Venues().AsNoTracking().Where(v => chunk.Contains(v.Id)).Select(v => ValueTuple.Create(v.Id, v.AgencyId, v.GroupId)).ToListAsync(cancellation);
             foreach (var (id, agency, group) in venues) places[id] = new(agency, group);
         }
         return places;

@@ -1,5 +1,8 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Upkeep.Checking;
@@ -46,9 +49,9 @@ internal sealed class DerivedTextCheck(ReportingDbContext db) : CheckPart
 
     public override async Task RunAsync(CheckRun run)
     {
-        await OfAsync(run, db.Directives, d => d.SearchText, "Văn bản chỉ đạo");
-        await OfAsync(run, db.Venues, v => v.SearchText, "Địa điểm");
-        await OfAsync(run, db.Reports, r => r.SearchText, "Báo cáo");
+        await OfAsync(run, db.Directives(), d => d.SearchText, "Văn bản chỉ đạo");
+        await OfAsync(run, db.Venues(), v => v.SearchText, "Địa điểm");
+        await OfAsync(run, db.Reports(), r => r.SearchText, "Báo cáo");
     }
 
     private static async Task OfAsync<T>(CheckRun run, DbSet<T> rows, Func<T, string> derived, string noun) where T : TrackedEntity

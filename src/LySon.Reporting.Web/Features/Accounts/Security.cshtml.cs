@@ -30,14 +30,14 @@ public sealed class SecurityModel(
     private string LimitsText => options.Value.Of(me.Role) is var limits
         ? $"Phiên không dùng đến tự kết thúc sau {SessionWords.Of(limits.Idle)}, và sau {SessionWords.Of(limits.Longest)} trong mọi trường hợp. Nội dung đang soạn vẫn được giữ." : "";
 
-    private IQueryable<SignInEntry> Mine => db.SignInLog.AsNoTracking().Where(e => e.UserId == me.Id);
+    private IQueryable<SignInEntry> Mine => db.SignInLog().AsNoTracking().Where(e => e.UserId == me.Id);
 
     public async Task OnGetAsync()
     {
         Sessions = new(await SessionRow.Of(sessions.Open, me.Id).ToListAsync(), me.SessionId, LimitsText);
         LogTotal = await Mine.CountAsync();
         Log = await SignInRow.Of(Mine).Take(LogShown).ToListAsync();
-        var seen = await db.Users.Where(u => u.Id == me.Id).Select(u => u.FailuresSeenAt).SingleAsync() ?? DateTime.MinValue;
+        var seen = await db.Users().Where(u => u.Id == me.Id).Select(u => u.FailuresSeenAt).SingleAsync() ?? DateTime.MinValue;
         var failed = await Mine.Where(e => e.At > seen && (e.Event == SignInEvent.PasswordFailed || e.Event == SignInEvent.SecondFactorFailed))
             .Select(e => new { e.Count, e.At }).ToListAsync();
         if (failed.Sum(f => f.Count) is >= SessionWords.OddFailures and var count) Failures = new(count, failed.Max(f => f.At));
@@ -59,7 +59,7 @@ public sealed class SecurityModel(
     public async Task<IActionResult> OnPostMineAsync()
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await db.Users.Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.FailuresSeenAt, now));
+        await db.Users().Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.FailuresSeenAt, now));
         return RedirectToPage();
     }
 }

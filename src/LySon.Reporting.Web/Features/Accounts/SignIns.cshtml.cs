@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -18,7 +19,7 @@ public sealed class SignInsModel(ReportingDbContext db, CurrentUser me) : PageMo
 
     public async Task OnGetAsync()
     {
-        var mine = db.SignInLog.AsNoTracking().Where(e => e.UserId == me.Id);
+        var mine = db.SignInLog().AsNoTracking().Where(e => e.UserId == me.Id);
         Total = await mine.CountAsync();
         Found = await SignInRow.Of(mine).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }

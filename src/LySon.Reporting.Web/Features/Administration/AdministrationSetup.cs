@@ -20,11 +20,11 @@ internal sealed class AdministrationSetup : IFeature
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
             {
-                Count = NavigationEntry.CountBy((db, _) => db.Users.CountAsync()),
+                Count = NavigationEntry.CountBy((db, _) => db.Users().CountAsync()),
             },
             new NavigationEntry(NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building", Roles.Administrator)
             {
-                Count = NavigationEntry.CountBy((db, _) => db.Agencies.CountAsync()),
+                Count = NavigationEntry.CountBy((db, _) => db.Agencies().CountAsync()),
             },
             new NavigationEntry(NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class AgencyChoices
 
     public static async Task<IReadOnlyList<SelectListItem>> OfAgenciesAsync(ReportingDbContext db, DateOnly today)
     {
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync();
+        var agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync();
         return [.. agencies.Select(a => new SelectListItem(a.NameOn(today).ShortName, a.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }

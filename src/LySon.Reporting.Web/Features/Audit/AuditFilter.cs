@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +37,7 @@ public sealed class AuditFilter
         if (VietnameseText.Fold(Query) is { Length: > 0 } query)
         {
             // People are few and lines are many: the names are matched here, the lines by key.
-            var people = await db.Users.AsNoTracking().Select(u => new { u.Id, u.FullName }).ToListAsync();
+            var people = await db.Users().AsNoTracking().Select(u => new { u.Id, u.FullName }).ToListAsync();
             var ids = people.Where(p => VietnameseText.Fold(p.FullName).Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id).ToList();
             if (VietnameseText.Fold(new Actor().Name).Contains(query, StringComparison.Ordinal)) ids.Add(null);
             rows = rows.Where(c => ids.Contains(c.ActorId));

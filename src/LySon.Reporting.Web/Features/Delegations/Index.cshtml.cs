@@ -44,7 +44,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
 
     public async Task<IActionResult> OnPostEndAsync([FromForm] int spanId)
     {
-        var span = await db.Delegations.SingleOrDefaultAsync(d => d.Id == spanId && d.AgencyId == me.AgencyId);
+        var span = await db.Delegations().SingleOrDefaultAsync(d => d.Id == spanId && d.AgencyId == me.AgencyId);
         if (span is null) return NotFound();
         // One that has begun stays in the list with the days that it had.
         if (span.FirstDay >= Today) span.DeletedAt = time.GetUtcNow().UtcDateTime;
@@ -58,10 +58,10 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
 
     private async Task LoadAsync()
     {
-        Found = await db.Delegations.AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
+        Found = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
             .OrderByDescending(d => d.LastDay).ThenByDescending(d => d.Id).ToListAsync();
         var now = time.GetUtcNow();
-        var people = await db.Users.AsNoTracking().Where(u => u.AgencyId == me.AgencyId && u.Id != me.Id).OrderBy(u => u.FullName).ToListAsync();
+        var people = await db.Users().AsNoTracking().Where(u => u.AgencyId == me.AgencyId && u.Id != me.Id).OrderBy(u => u.FullName).ToListAsync();
         Deputies = [.. people.Where(u => u.LockoutEnd is null || u.LockoutEnd < now).Select(u => new SelectListItem(u.FullName, u.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }

@@ -16,7 +16,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me) : PageMo
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var directive = await db.Directives.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AgencyId == me.AgencyId);
+        var directive = await db.Directives().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AgencyId == me.AgencyId);
         if (directive is null) return NotFound();
         Directive = directive;
         Background = await DirectiveBackground.LoadAsync(db, id);

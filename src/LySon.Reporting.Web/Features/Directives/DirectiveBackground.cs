@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed record DirectiveBackground(IReadOnlyList<DirectiveUse> Uses, IRead
     public static readonly DirectiveBackground Empty = new([], []);
 
     public static async Task<DirectiveBackground> LoadAsync(ReportingDbContext db, int id) => new(
-        await (from report in db.Reports
+        await (from report in db.Reports()
                from chosen in report.Directives
                where chosen.DirectiveId == id
                orderby report.Id descending

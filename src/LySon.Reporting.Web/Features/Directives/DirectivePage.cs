@@ -23,14 +23,14 @@ internal sealed record DirectivePage(IReadOnlyList<Directive> Rows, int Total)
     }
 
     public static Task<int> CountUndatedAsync(ReportingDbContext db, int agencyId) =>
-        db.Directives.CountAsync(d => d.AgencyId == agencyId && d.IssuedOn == null);
+        db.Directives().CountAsync(d => d.AgencyId == agencyId && d.IssuedOn == null);
 
     /// <summary>Every row that the filter shows, in the list's order, read as it is written out.</summary>
     public static IAsyncEnumerable<Directive> StreamAsync(ReportingDbContext db, int agencyId, DirectiveFilter filter, ListView view) =>
         Ordered(Mine(db, agencyId, filter), filter, view.Sort ?? DefaultSort).AsAsyncEnumerable();
 
     private static IQueryable<Directive> Mine(ReportingDbContext db, int agencyId, DirectiveFilter filter) =>
-        filter.Narrow(db.Directives.AsNoTracking().Where(d => d.AgencyId == agencyId));
+        filter.Narrow(db.Directives().AsNoTracking().Where(d => d.AgencyId == agencyId));
 
     /// <summary>
     /// Undated rows need work, so they come first in either direction. Two queries, because an index gives each part in order, while

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -12,7 +13,7 @@ internal sealed class DirectiveTasks(ReportingDbContext db, CurrentUser me) : IT
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation)
     {
         if (!me.MayEdit) return [];
-        var undated = db.Directives.AsNoTracking().Where(d => d.AgencyId == me.AgencyId && d.IssuedOn == null);
+        var undated = db.Directives().AsNoTracking().Where(d => d.AgencyId == me.AgencyId && d.IssuedOn == null);
         var count = await undated.CountAsync(cancellation);
         if (count == 0) return [];
         var first = await undated.OrderByDescending(d => d.Id).FirstAsync(cancellation);

@@ -50,7 +50,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
-        var directive = await db.Directives.IgnoreQueryFilters().SingleOrDefaultAsync(d => d.Id == Id && d.AgencyId == me.AgencyId);
+        var directive = await db.Directives().IgnoreQueryFilters().SingleOrDefaultAsync(d => d.Id == Id && d.AgencyId == me.AgencyId);
         if (directive is null) return NotFound();
         directive.DeletedAt = null;
         await db.SaveChangesAsync();
@@ -59,7 +59,7 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
 
     private async Task<Directive?> FindAsync()
     {
-        var directive = await db.Directives.SingleOrDefaultAsync(d => d.Id == Id && d.AgencyId == me.AgencyId);
+        var directive = await db.Directives().SingleOrDefaultAsync(d => d.Id == Id && d.AgencyId == me.AgencyId);
         if (directive is null) return null;
         Title = directive.NumberAndSymbol;
         Background = await DirectiveBackground.LoadAsync(db, Id);

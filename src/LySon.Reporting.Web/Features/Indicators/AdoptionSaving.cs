@@ -46,11 +46,11 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
     }
 
     private Task<bool> IsTakenAsync(Adoption figure, Application application) => application.Id == 0 ? Task.FromResult(false)
-        : db.Adoptions.AnyAsync(a => a.AgencyId == figure.AgencyId && a.ApplicationId == application.Id && a.AsOf == figure.AsOf && a.Id != figure.Id);
+        : db.Adoptions().AnyAsync(a => a.AgencyId == figure.AgencyId && a.ApplicationId == application.Id && a.AsOf == figure.AsOf && a.Id != figure.Id);
 
     private async Task<bool> HasDoubtAsync(Adoption figure, Application application, AdoptionInput input, ModelStateDictionary state)
     {
-        var previous = await db.Adoptions.AsNoTracking()
+        var previous = await db.Adoptions().AsNoTracking()
             .Where(a => a.AgencyId == figure.AgencyId && a.ApplicationId == application.Id && a.AsOf < figure.AsOf && a.Id != figure.Id)
             .OrderByDescending(a => a.AsOf).FirstOrDefaultAsync();
         if (previous is null || figure.Installed >= previous.Installed) return false;

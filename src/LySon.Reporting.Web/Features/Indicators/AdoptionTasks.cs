@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -16,9 +17,9 @@ internal sealed class AdoptionTasks(ReportingDbContext db, CurrentUser me, TimeP
     {
         if (!me.MayEdit) return [];
         var today = time.Today();
-        var latest = await db.Adoptions.AsNoTracking().Where(a => a.AgencyId == me.AgencyId)
+        var latest = await db.Adoptions().AsNoTracking().Where(a => a.AgencyId == me.AgencyId)
             .GroupBy(a => a.ApplicationId).Select(g => g.OrderByDescending(a => a.AsOf).First()).ToListAsync(cancellation);
-        var names = await db.Applications.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
+        var names = await db.Applications().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
         return latest.Where(a => today.DayNumber - a.AsOf.DayNumber > Age.Days).Select(a => new OverviewTask(
             null, $"Cập nhật số liệu cài đặt {names[a.ApplicationId]}",
             $"Lần gần nhất ngày {a.AsOf.OnScreen()}: {a.Installed.Grouped()}/{a.Smartphones.Grouped()} điện thoại thông minh.", "Cập nhật", AdoptionAddresses.All));

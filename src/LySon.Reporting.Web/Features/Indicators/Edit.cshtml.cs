@@ -25,7 +25,7 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await FindAsync(db.Adoptions) is not { } figure) return NotFound();
+        if (await FindAsync(db.Adoptions()) is not { } figure) return NotFound();
         Input = AdoptionInput.From(figure);
         return Page();
     }
@@ -33,7 +33,7 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
     public async Task<IActionResult> OnPostAsync()
     {
         // A figure that somebody deleted meanwhile is shown as a conflict, so that nothing typed is lost.
-        if (await FindAsync(db.Adoptions.IgnoreQueryFilters()) is not { } figure) return NotFound();
+        if (await FindAsync(db.Adoptions().IgnoreQueryFilters()) is not { } figure) return NotFound();
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(figure);
         if (!await saving.TrySaveAsync(figure, Input, ModelState)) return Page();
@@ -42,7 +42,7 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
-        if (await FindAsync(db.Adoptions) is not { } figure) return NotFound();
+        if (await FindAsync(db.Adoptions()) is not { } figure) return NotFound();
         figure.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
         return Back($"Đã xóa số liệu {figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}.", AdoptionAddresses.Edit(Id) + "?handler=restore");
@@ -50,9 +50,9 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
-        if (await FindAsync(db.Adoptions.IgnoreQueryFilters()) is not { } figure) return NotFound();
+        if (await FindAsync(db.Adoptions().IgnoreQueryFilters()) is not { } figure) return NotFound();
         var words = $"{figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}";
-        if (await db.Adoptions.AnyAsync(a => a.AgencyId == me.AgencyId && a.ApplicationId == figure.ApplicationId && a.AsOf == figure.AsOf && a.Id != Id))
+        if (await db.Adoptions().AnyAsync(a => a.AgencyId == me.AgencyId && a.ApplicationId == figure.ApplicationId && a.AsOf == figure.AsOf && a.Id != Id))
             return Back(AdoptionErrors.AlreadyThere(figure.Application.Name, figure.AsOf));
         figure.DeletedAt = null;
         await db.SaveChangesAsync();

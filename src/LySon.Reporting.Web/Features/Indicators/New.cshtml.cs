@@ -21,7 +21,7 @@ public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, Appli
     /// <summary>The application and the number of smartphones are mostly those of the last figure.</summary>
     public async Task OnGetAsync(int? application)
     {
-        var last = await db.Adoptions.AsNoTracking().Include(a => a.Application)
+        var last = await db.Adoptions().AsNoTracking().Include(a => a.Application)
             .Where(a => a.AgencyId == me.AgencyId && (application == null || a.ApplicationId == application))
             .OrderByDescending(a => a.AsOf).ThenByDescending(a => a.Id).FirstOrDefaultAsync();
         Input = new() { Application = last?.Application!.Name, AsOf = time.Today(), Smartphones = last?.Smartphones };

@@ -18,7 +18,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public int Total { get; private set; }
     public int Unread { get; private set; }
 
-    private IQueryable<Notification> Mine => db.Notifications.Where(n => n.UserId == me.Id);
+    private IQueryable<Notification> Mine => db.Notifications().Where(n => n.UserId == me.Id);
 
     /// <param name="id">One to open: it is read, and leads on to what it is about. Read twice is read once, so a link is enough.</param>
     public async Task<IActionResult> OnGetAsync(long? id)

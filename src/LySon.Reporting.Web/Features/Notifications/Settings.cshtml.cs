@@ -24,7 +24,7 @@ public sealed class SettingsModel(
     public async Task OnGetAsync()
     {
         AskingAgain.Restore(this);
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == me.Id);
+        var user = await db.Users().AsNoTracking().SingleAsync(u => u.Id == me.Id);
         Input = new() { Choice = user.MailChoice, Email = user.Email };
     }
 
@@ -32,7 +32,7 @@ public sealed class SettingsModel(
     {
         if (!ModelState.IsValid) return Page();
         var email = Input.Email?.Trim();
-        var isNew = !await db.Users.AnyAsync(u => u.Id == me.Id && u.Email == email);
+        var isNew = !await db.Users().AnyAsync(u => u.Id == me.Id && u.Email == email);
         // A forgotten password is replaced by a letter to this address, so it is changed by nobody but its owner.
         if (isNew && !await recent.IsRecentAsync()) return AskingAgain.Lead(this);
         await SaveAsync(email, isNew);
@@ -44,7 +44,7 @@ public sealed class SettingsModel(
         var (normalized, since) = (names.NormalizeEmail(email), time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync();
         // Its sign-in name, not its address, is what an account is known by, so no two need differ here.
-        await db.Users.Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set
+        await db.Users().Where(u => u.Id == me.Id).ExecuteUpdateAsync(set => set
             .SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, normalized)
             .SetProperty(u => u.MailChoice, Input.Choice).SetProperty(u => u.MailsSince, since));
         // A link in the mailbox of before opens nothing any more.

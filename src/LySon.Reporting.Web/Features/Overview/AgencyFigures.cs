@@ -1,5 +1,7 @@
 using System.Globalization;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
@@ -44,7 +46,7 @@ internal sealed record AgencyFigures(
     public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly today)
     {
         var until = period.Contains(today) ? today : await LastReportedAsync(db, agencyId, period) ?? period.End;
-        var groups = await db.VenueGroups.AsNoTracking().Where(g => db.Venues.Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
+        var groups = await db.VenueGroups().AsNoTracking().Where(g => db.Venues().Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
             .OrderBy(g => g.Position).ThenBy(g => g.Name).ToListAsync();
         var days = await DaysAsync(db, agencyId, period.Previous.Start, until);
         var figures = new AgencyFigures(period, until, [], [.. days.Where(d => d.Day >= period.Start)], groups);
@@ -64,12 +66,12 @@ internal sealed record AgencyFigures(
     }
 
     /// <summary>A past period is shown as far as its figures go.</summary>
-    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanDays
+    private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanDays()
         .Where(d => d.AgencyId == agencyId && d.Day >= period.Start && d.Day <= period.End && d.Reported > 0).MaxAsync(d => (DateOnly?)d.Day);
 
     private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
     {
-        var sums = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day >= from && d.Day <= to && d.Reported > 0)
+        var sums = await db.ScanDays().Where(d => d.AgencyId == agencyId && d.Day >= from && d.Day <= to && d.Reported > 0)
             .GroupBy(d => new { d.Day, d.GroupId }).Select(g => new { g.Key.Day, g.Key.GroupId, Sum = (long?)g.Sum(d => d.Total) })
             .ToListAsync();
         var byDay = sums.ToLookup(s => s.Day);
@@ -80,7 +82,7 @@ internal sealed record AgencyFigures(
 
     private static async Task<FigureCard> DirectivesAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
-        var all = db.Directives.AsNoTracking().Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= until));
+        var all = db.Directives().AsNoTracking().Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= until));
         var total = await all.CountAsync();
         var added = await all.CountAsync(d => d.IssuedOn >= period.Start);
         var newest = await all.Where(d => d.IssuedOn != null).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync();
@@ -91,7 +93,7 @@ internal sealed record AgencyFigures(
     private static async Task<FigureCard> VenuesAsync(
         ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until, List<VenueGroup> groups)
     {
-        var counts = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= until)
+        var counts = await db.VenueDays().Where(d => d.AgencyId == agencyId && d.Day <= until)
             .GroupBy(d => d.GroupId).Select(g => new { g.Key, All = g.Sum(d => d.Opened), New = g.Sum(d => d.Day >= period.Start ? d.Opened : 0) }).ToListAsync();
         var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {g.ShortName.LowerFirst()}");
         return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
@@ -99,14 +101,14 @@ internal sealed record AgencyFigures(
 
     private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
     {
-        var cumulative = await db.ScanDays.Where(d => d.AgencyId == agencyId && d.Day <= until).SumAsync(d => d.Total);
+        var cumulative = await db.ScanDays().Where(d => d.AgencyId == agencyId && d.Day <= until).SumAsync(d => d.Total);
         var total = figures.Days.Sum(d => d.Total);
         return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt");
     }
 
     private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
-        var rows = await db.Adoptions.AsNoTracking().Include(a => a.Application)
+        var rows = await db.Adoptions().AsNoTracking().Include(a => a.Application)
             .Where(a => a.AgencyId == agencyId && a.AsOf <= until).OrderByDescending(a => a.AsOf).ToListAsync();
         return rows.GroupBy(a => a.ApplicationId).Select(application =>
         {

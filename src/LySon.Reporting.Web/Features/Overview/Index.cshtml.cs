@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -46,7 +47,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     {
         if (PeriodDay is { } day) return Month(day);
         var current = Month(time.Today());
-        var last = await db.ScanDays.Where(d => d.AgencyId == me.AgencyId && d.Reported > 0 && d.Day <= current.End).MaxAsync(d => (DateOnly?)d.Day);
+        var last = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Reported > 0 && d.Day <= current.End).MaxAsync(d => (DateOnly?)d.Day);
         return last is { } reported ? Month(reported) : current;
     }
 

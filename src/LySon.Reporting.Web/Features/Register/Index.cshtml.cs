@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Text;
@@ -105,7 +106,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"{RegisterAddresses.All}?year={Year}");
 
-    private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies.AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == me.AgencyId);
+    private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == me.AgencyId);
 
     private async Task LoadAsync()
     {
@@ -117,12 +118,12 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
     /// <summary>The year asked for; without one the newest that has a book.</summary>
     private async Task ChooseYearAsync()
     {
-        var books = db.RegisterBooks.AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
+        var books = db.RegisterBooks().AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
         Years = await books.Select(b => b.Year).Distinct().OrderDescending().ToListAsync();
         if (Asked is null && Years.Count > 0 && !Years.Contains(ThisYear)) Asked = Years[0];
         Years = [.. Years.Append(ThisYear).Distinct().OrderDescending()];
     }
 
-    private IQueryable<RegisterEntry> Book => db.RegisterEntries.AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
+    private IQueryable<RegisterEntry> Book => db.RegisterEntries().AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
         .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number);
 }

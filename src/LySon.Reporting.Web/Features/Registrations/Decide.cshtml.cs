@@ -52,7 +52,7 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
 
     private async Task<bool> FindAsync()
     {
-        var found = await db.VenueRegistrations.Include(r => r.Group).SingleOrDefaultAsync(r => r.Id == Id && r.AgencyId == me.AgencyId);
+        var found = await db.VenueRegistrations().Include(r => r.Group).SingleOrDefaultAsync(r => r.Id == Id && r.AgencyId == me.AgencyId);
         Sent = found!;
         return found is not null;
     }

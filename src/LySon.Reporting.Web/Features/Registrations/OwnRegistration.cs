@@ -10,7 +10,7 @@ internal static class OwnRegistration
     public static Task<VenueRegistration?> FindAsync(ReportingDbContext db, string key, CancellationToken cancellation)
     {
         var hash = VenueRegistration.Hash(key);
-        return db.VenueRegistrations.AsNoTracking().Include(r => r.Group).Include(r => r.Venue).Include(r => r.Agency!.Names)
+        return db.VenueRegistrations().AsNoTracking().Include(r => r.Group).Include(r => r.Venue).Include(r => r.Agency!.Names)
             .SingleOrDefaultAsync(r => r.KeyHash == hash, cancellation);
     }
 }

@@ -25,7 +25,7 @@ public sealed class QueueModel(ReportingDbContext db, CurrentUser me, PublicAddr
 
     public async Task OnGetAsync()
     {
-        var mine = db.VenueRegistrations.AsNoTracking().Where(r => r.AgencyId == me.AgencyId);
+        var mine = db.VenueRegistrations().AsNoTracking().Where(r => r.AgencyId == me.AgencyId);
         Total = await mine.CountAsync();
         Waiting = await mine.CountAsync(r => r.State == RegistrationState.Waiting);
         Rows = await mine.Include(r => r.Group)

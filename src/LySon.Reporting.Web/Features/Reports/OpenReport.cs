@@ -53,7 +53,7 @@ public sealed class ReportOpener(ReportingDbContext db, FigureReader figures, Ti
     private async Task<OfficialReport?> ApprovedAsync(Report report, CancellationToken cancellation)
     {
         if (report.State != ReportState.Approved && !report.IsIssued) return null;
-        var content = await db.ApprovedContents.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id, cancellation);
+        var content = await db.ApprovedContents().AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id, cancellation);
         return content is null ? null : ReportJson.Read(content.Json).Report;
     }
 }

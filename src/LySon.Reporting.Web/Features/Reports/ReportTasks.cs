@@ -15,7 +15,7 @@ internal sealed class ReportTasks(ReportingDbContext db, CurrentUser me) : ITask
     public Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation) => me.Is(Roles.Province) ? ConsolidatedAsync(cancellation) : AgencyAsync(cancellation);
 
     /// <summary>Consolidated reports that are with their writers.</summary>
-    private async Task<IEnumerable<OverviewTask>> ConsolidatedAsync(CancellationToken cancellation) => (await db.Reports.AsNoTracking().Include(p => p.Request)
+    private async Task<IEnumerable<OverviewTask>> ConsolidatedAsync(CancellationToken cancellation) => (await db.Reports().AsNoTracking().Include(p => p.Request)
             .Where(p => p.AgencyId == me.AgencyId && p.Request!.RequesterId == me.AgencyId).Where(Report.Editable).OrderBy(p => p.Id).ToListAsync(cancellation))
         .Select(p => new OverviewTask(null, $"Hoàn thiện báo cáo tổng hợp theo Công văn {p.Request!.NumberAndSymbol}",
             p.State == ReportState.Returned ? "Lãnh đạo trả lại để sửa." : "Dự thảo chưa trình duyệt.", "Soạn tiếp", ReportAddresses.Show(p.Id)) { Rank = TaskRank.Begun });
@@ -23,13 +23,13 @@ internal sealed class ReportTasks(ReportingDbContext db, CurrentUser me) : ITask
     /// <summary>Per open request of the agency, and per consolidated report of its own rounds, the one step that this role can take next.</summary>
     private async Task<IEnumerable<OverviewTask>> AgencyAsync(CancellationToken cancellation)
     {
-        var open = await db.Requests.AsNoTracking()
+        var open = await db.Requests().AsNoTracking()
             .Where(r => r.SentAt != null && ((r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))
-                || (r.RequesterId == me.AgencyId && db.Reports.Any(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId))))
+                || (r.RequesterId == me.AgencyId && db.Reports().Any(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId))))
             .Select(r => new
             {
                 Request = r,
-                Report = db.Reports.Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId).OrderByDescending(p => p.Edition).FirstOrDefault(),
+                Report = db.Reports().Where(p => p.RequestId == r.Id && p.AgencyId == me.AgencyId).OrderByDescending(p => p.Edition).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
         return open.Select(o => ReportTask(o.Request, o.Report)).OfType<OverviewTask>();

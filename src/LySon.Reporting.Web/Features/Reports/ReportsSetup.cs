@@ -59,7 +59,7 @@ internal sealed class ReportsSetup : IFeature
             new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
             new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Reports.CountAsync(r => r.AgencyId == me.AgencyId)),
+                Count = NavigationEntry.CountBy((db, me) => db.Reports().CountAsync(r => r.AgencyId == me.AgencyId)),
             });
     }
 

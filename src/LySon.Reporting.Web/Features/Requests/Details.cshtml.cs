@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Requests.Board;
 using LySon.Reporting.Web.Features.Shared;
@@ -48,10 +49,10 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
 
     private async Task<IReadOnlyList<Addressee>> AddresseesAsync(ReportRequest letter)
     {
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
+        var agencies = await db.Agencies().AsNoTracking().Include(a => a.Names)
             .Where(a => db.Set<RequestAddressee>().Any(asked => asked.RequestId == letter.Id && asked.AgencyId == a.Id))
             .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
-        var answers = await db.Reports.AsNoTracking()
+        var answers = await db.Reports().AsNoTracking()
             .Where(r => r.RequestId == letter.Id && r.AgencyId == me.AgencyId)
             .GroupBy(r => r.AgencyId).Select(g => g.OrderByDescending(r => r.Edition).First()).ToDictionaryAsync(r => r.AgencyId);
         return

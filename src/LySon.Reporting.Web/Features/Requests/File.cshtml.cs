@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ public sealed class FileModel(ReportingDbContext db, CurrentUser me) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int id, int file)
     {
-        var found = await db.RequestFiles.AsNoTracking()
+        var found = await db.RequestFiles().AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == file && f.RequestId == id && db.Seen(me).Any(q => q.Id == id), HttpContext.RequestAborted);
         if (found is null) return NotFound();
         var disposition = new ContentDispositionHeaderValue("attachment");

@@ -30,15 +30,15 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
         var page = seen.OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id).Skip(Listing.Skip(Total)).Take(Listing.Take);
         if (!IsProvince)
         {
-            Rows = await page.Select(q => new RequestRow(q, 0, 0, db.Reports.Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId)
+            Rows = await page.Select(q => new RequestRow(q, 0, 0, db.Reports().Where(r => r.RequestId == q.Id && r.AgencyId == me.AgencyId)
                 .OrderByDescending(r => r.Edition).Select(r => new OwnReport(r.Id, r.State)).FirstOrDefault())).ToListAsync();
             return;
         }
         // Whose report has been begun stays among those who are asked, so of all reports only the own is nobody's answer.
         Rows = await page.Select(q => new RequestRow(q, q.Addressees.Count,
-            db.Reports.Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && r.AgencyId != q.RequesterId), null))
+            db.Reports().Count(r => r.RequestId == q.Id && ReportStates.InForce.Contains(r.State) && r.AgencyId != q.RequesterId), null))
             .ToListAsync();
-        Last = await db.Own(me).AsNoTracking().Where(q => q.SentAt != null && !db.Requests.Any(next => next.PreviousId == q.Id))
+        Last = await db.Own(me).AsNoTracking().Where(q => q.SentAt != null && !db.Requests().Any(next => next.PreviousId == q.Id))
             .OrderByDescending(q => q.SentAt).FirstOrDefaultAsync();
     }
 }

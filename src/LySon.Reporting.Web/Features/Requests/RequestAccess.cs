@@ -8,8 +8,8 @@ namespace LySon.Reporting.Web.Features.Requests;
 internal static class RequestAccess
 {
     public static IQueryable<ReportRequest> Seen(this ReportingDbContext db, CurrentUser me) =>
-        db.Requests.Where(q => q.RequesterId == me.AgencyId || (q.SentAt != null && q.Addressees.Any(a => a.AgencyId == me.AgencyId)));
+        db.Requests().Where(q => q.RequesterId == me.AgencyId || (q.SentAt != null && q.Addressees.Any(a => a.AgencyId == me.AgencyId)));
 
     /// <summary>Those that the own agency asks or is about to ask.</summary>
-    public static IQueryable<ReportRequest> Own(this ReportingDbContext db, CurrentUser me) => db.Requests.Where(q => q.RequesterId == me.AgencyId);
+    public static IQueryable<ReportRequest> Own(this ReportingDbContext db, CurrentUser me) => db.Requests().Where(q => q.RequesterId == me.AgencyId);
 }

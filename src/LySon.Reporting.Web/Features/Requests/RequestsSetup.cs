@@ -28,11 +28,11 @@ internal sealed class RequestsSetup : IFeature
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", Roles.Province)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Requests.CountAsync(r => r.RequesterId == me.AgencyId)),
+                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(r => r.RequesterId == me.AgencyId)),
             },
             new NavigationEntry(NavigationPart.Reports, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", NavigationEntry.Reporting)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Requests.CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
             });
     }
 }

@@ -15,13 +15,13 @@ internal sealed class RoundTasks(ReportingDbContext db, CurrentUser me) : ITaskS
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation)
     {
         if (!me.Is(Roles.Province)) return [];
-        var rounds = await db.Requests.AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
+        var rounds = await db.Requests().AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
             .Select(r => new
             {
                 Request = r,
                 Asked = r.Addressees.Count,
-                Waiting = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Issued),
-                Received = db.Reports.Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
+                Waiting = db.Reports().Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Issued),
+                Received = db.Reports().Count(p => p.RequestId == r.Id && p.AgencyId != me.AgencyId && p.State == ReportState.Received),
             })
             .ToListAsync(cancellation);
         return rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch

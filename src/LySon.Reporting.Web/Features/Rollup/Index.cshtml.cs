@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
@@ -42,12 +43,12 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, RollupLoad
             var report = await consolidated.BeginAsync(me.AgencyId, letter);
             return new Confirmation("Đã lập dự thảo báo cáo tổng hợp với số liệu lúc này. Viết đánh giá, kiến nghị rồi trình duyệt.").LeadTo(this, ReportAddresses.Show(report.Id));
         }
-        catch (DbUpdateException) when (db.Reports.Any(r => r.AgencyId == me.AgencyId && r.RequestId == id))
+        catch (DbUpdateException) when (db.Reports().Any(r => r.AgencyId == me.AgencyId && r.RequestId == id))
         {
             return LocalRedirect(RollupAddresses.Show(id));
         }
     }
 
     private Task<ReportRequest?> FindAsync(int id) =>
-        db.Requests.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null);
+        db.Requests().AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null);
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Rollup;
 using Microsoft.Extensions.Caching.Memory;
 

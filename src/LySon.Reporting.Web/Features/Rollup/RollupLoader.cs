@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
 using LySon.Reporting.Core.Rounds;
@@ -33,7 +34,7 @@ public sealed class RollupLoader(
         return new RollupView(letter, now, answers, FigureTable.Of(totals), RoundRatio.Of(totals), previous.ToDictionary(t => t.Name.Key),
             [.. late.Select(a => (a, names[a.AgencyId].ShortName))])
         {
-            PreviousRound = letter.PreviousId is { } last ? await db.Requests.Where(r => r.Id == last && r.RequesterId == me.AgencyId)
+            PreviousRound = letter.PreviousId is { } last ? await db.Requests().Where(r => r.Id == last && r.RequesterId == me.AgencyId)
                 .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
             Chosen = chosen is null ? null : await DetailAsync(letter, chosen, inForce, before, listing, cancellation),
             Consolidated = await consolidated.ExistingAsync(me.AgencyId, letter.Id, cancellation),
@@ -51,7 +52,7 @@ public sealed class RollupLoader(
         var shown = page.Concat(top).ToList();
         var names = await NamesAsync(letter, [.. shown.Select(f => f.AgencyId).Distinct()], cancellation);
         var reports = shown.Select(f => f.ReportId).Distinct().ToList();
-        var numbers = await db.Reports.Where(r => reports.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Symbol })
+        var numbers = await db.Reports().Where(r => reports.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Symbol })
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number ?? 0, r.Symbol), cancellation);
         return new(total, [.. page.Select(Named)], all.Count, [.. top.Select(Named)], before is not null);
 
@@ -60,5 +61,5 @@ public sealed class RollupLoader(
 
     /// <summary>On the day of the letter.</summary>
     private Task<Dictionary<int, DatedName>> NamesAsync(ReportRequest letter, List<int> agencies, CancellationToken cancellation) =>
-        db.AgencyNames.Where(n => agencies.Contains(n.AgencyId)).OnDayAsync(letter.IssuedOn, cancellation);
+        db.AgencyNames().Where(n => agencies.Contains(n.AgencyId)).OnDayAsync(letter.IssuedOn, cancellation);
 }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans;
@@ -20,7 +21,7 @@ internal sealed class DaySums(Dictionary<int, long> cumulative, Dictionary<int, 
     /// <param name="all">Every venue is shown, so that nothing is left to be known of others.</param>
     public static async Task<DaySums> LoadAsync(ReportingDbContext db, int agencyId, DateOnly day, bool all)
     {
-        var mine = db.ScanDays.Where(d => d.AgencyId == agencyId);
+        var mine = db.ScanDays().Where(d => d.AgencyId == agencyId);
         var cumulative = await mine.Where(d => d.Day <= day).GroupBy(d => d.GroupId)
             .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
         if (all) return new(cumulative, null);
@@ -36,7 +37,7 @@ internal sealed class DaySums(Dictionary<int, long> cumulative, Dictionary<int, 
             }).ToListAsync();
         // A venue of several sources is in the sum of each, so that only the counts themselves tell how many venues have reported.
         var several = days.Where(d => d.Sources > 1).Select(d => d.Key).ToList();
-        var exact = several.Count == 0 ? [] : await db.ScanCounts
+        var exact = several.Count == 0 ? [] : await db.ScanCounts()
             .Where(c => c.Venue!.AgencyId == agencyId && several.Contains(c.Venue.GroupId) && c.Day == day && c.Value != null)
             .GroupBy(c => c.Venue!.GroupId)
             .Select(g => new { g.Key, Count = g.Select(c => c.VenueId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans;
@@ -33,7 +34,7 @@ public sealed class ScanEntry(ReportingDbContext db)
     {
         var sent = cells.Select(c => c.VenueId).ToList();
         var open = await ScanGrid.OpenVenues(db, agencyId, day).Where(v => sent.Contains(v.Id)).Select(v => v.Id).ToHashSetAsync();
-        var stored = await db.ScanCounts.Where(c => sent.Contains(c.VenueId) && c.Venue!.AgencyId == agencyId && c.Day == day && c.Source == ScanSource.Entered)
+        var stored = await db.ScanCounts().Where(c => sent.Contains(c.VenueId) && c.Venue!.AgencyId == agencyId && c.Day == day && c.Source == ScanSource.Entered)
             .ToDictionaryAsync(c => c.VenueId);
         var problems = new Dictionary<int, CellProblem>();
         var conflicts = new List<(TypedCell Cell, int? Mine, ScanCount Theirs)>();
@@ -50,7 +51,7 @@ public sealed class ScanEntry(ReportingDbContext db)
             else switch (cell.Seen.Decide(value, row is null ? default : new(row.Version, row.Value)))
                 {
                     case CellOutcome.Write:
-                        if (row is null) db.ScanCounts.Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
+                        if (row is null) db.ScanCounts().Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
                         else row.Value = value;
                         saved++;
                         break;
@@ -84,7 +85,7 @@ public sealed class ScanEntry(ReportingDbContext db)
     private async Task<IReadOnlyList<string>> NamesOfClosedAsync(int agencyId, DateOnly day, List<int> venues)
     {
         if (venues.Count == 0) return [];
-        var names = await db.Venues.IgnoreQueryFilters().Where(v => v.AgencyId == agencyId && venues.Contains(v.Id))
+        var names = await db.Venues().IgnoreQueryFilters().Where(v => v.AgencyId == agencyId && venues.Contains(v.Id))
             .OrderBy(v => v.Name).Select(v => v.Name).ToListAsync();
         return [.. names.Select(n => ScanErrors.NotOpen(n, day))];
     }

@@ -27,11 +27,11 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
     /// <param name="page">Counted from 1; beyond the last one it is the last.</param>
     public static async Task<ScanGrid> LoadAsync(ReportingDbContext db, int agencyId, DateOnly day, string? words = null, int page = 1)
     {
-        var groups = await db.VenueGroups.IgnoreQueryFilters().AsNoTracking()
-            .Where(g => db.Venues.Any(v => v.AgencyId == agencyId && v.GroupId == g.Id))
+        var groups = await db.VenueGroups().IgnoreQueryFilters().AsNoTracking()
+            .Where(g => db.Venues().Any(v => v.AgencyId == agencyId && v.GroupId == g.Id))
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.ShortName }).ToListAsync();
-        var open = await db.VenueDays.Where(d => d.AgencyId == agencyId && d.Day <= day)
+        var open = await db.VenueDays().Where(d => d.AgencyId == agencyId && d.Day <= day)
             .GroupBy(d => d.GroupId).Select(g => new { g.Key, Venues = g.Sum(d => d.Opened - d.Closed) })
             .ToDictionaryAsync(g => g.Key, g => g.Venues);
         var wanted = new SearchTerms(words).Patterns.Aggregate(
@@ -51,7 +51,7 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
             skip = Math.Max(0, skip - count);
         }
         var ids = shown.SelectMany(g => g.Venues).Select(v => v.Id).ToList();
-        var cells = (await db.ScanCounts.AsNoTracking().Where(c => ids.Contains(c.VenueId) && c.Day == day)
+        var cells = (await db.ScanCounts().AsNoTracking().Where(c => ids.Contains(c.VenueId) && c.Day == day)
             .Select(c => new StoredCell(c.VenueId, c.Source, c.Version, c.Value)).ToListAsync()).ToLookup(c => c.VenueId);
         var week = await ScanWeek.LoadAsync(db, ids, day);
         var sums = await DaySums.LoadAsync(db, agencyId, day, all: ids.Count == open.Values.Sum());
@@ -66,7 +66,7 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
 
     public static int PagesOf(int venues) => Math.Max(1, (venues + PageRows - 1) / PageRows);
 
-    public static IQueryable<Venue> OpenVenues(ReportingDbContext db, int agencyId, DateOnly day) => db.Venues.AsNoTracking()
+    public static IQueryable<Venue> OpenVenues(ReportingDbContext db, int agencyId, DateOnly day) => db.Venues().AsNoTracking()
         .Where(v => v.AgencyId == agencyId && v.OpenedOn <= day && (v.ClosedOn == null || v.ClosedOn > day));
 
     private sealed record NamedVenue(int Id, string Name);

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -18,11 +19,11 @@ internal sealed class ScanTasks(ReportingDbContext db, CurrentUser me, TimeProvi
     private async Task<IEnumerable<OverviewTask>> CountsAsync(CancellationToken cancellation)
     {
         var today = time.Today();
-        var venues = await db.VenueDays.Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed, cancellation);
-        var sources = await db.ScanDays.Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
+        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed, cancellation);
+        var sources = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
             .GroupBy(d => d.Source).Select(g => g.Sum(d => d.Reported)).ToListAsync(cancellation);
         // Venues of several sources are in the sum of each, so that only the counts themselves tell them apart.
-        var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts
+        var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts()
             .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct().CountAsync(cancellation);
         if (venues == 0 || reported >= venues) return [];
         return

@@ -40,19 +40,19 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
         var scope = Filter.Scope(me);
         if (scope.VenueId is { } id)
         {
-            var venues = db.Venues.AsNoTracking().Where(v => v.Id == id);
+            var venues = db.Venues().AsNoTracking().Where(v => v.Id == id);
             Venue = await (IsProvince ? venues : venues.Where(v => v.AgencyId == me.AgencyId)).SingleOrDefaultAsync();
             if (Venue is null) return NotFound();
         }
         if (IsProvince)
         {
-            var names = await db.AgencyNames.OnDayAsync(Today);
-            Agencies = [.. (await db.Agencies.Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id).ToListAsync())
+            var names = await db.AgencyNames().OnDayAsync(Today);
+            Agencies = [.. (await db.Agencies().Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id).ToListAsync())
                 .Select(id => (id, names[id].ShortName))];
         }
         Groups = scope.AgencyId is { } agency
             ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()
-            : await db.VenueGroups.AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
+            : await db.VenueGroups().AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
         View = await reader.LoadAsync(scope, Filter, Listing, HttpContext.RequestAborted);
         return Page();
     }

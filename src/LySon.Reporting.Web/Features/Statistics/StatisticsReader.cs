@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +69,7 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     /// <summary>Doubtful days of the span: those that nobody has decided about first.</summary>
     private async Task<IReadOnlyList<ScanDoubt>> DoubtsAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
     {
-        var doubts = db.ScanDoubts.AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
+        var doubts = db.ScanDoubts().AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
         if (scope.AgencyId is { } agency) doubts = doubts.Where(d => d.AgencyId == agency);
         if (scope.GroupId is { } group) doubts = doubts.Where(d => d.Venue!.GroupId == group);
         if (scope.VenueId is { } venue) doubts = doubts.Where(d => d.VenueId == venue);
@@ -77,11 +78,11 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
 
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>
     private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) => scope.AgencyId is null
-        ? (await db.Agencies.IgnoreQueryFilters().Where(a => a.Names.Count > 0).OrderBy(a => a.Position)
+        ? (await db.Agencies().IgnoreQueryFilters().Where(a => a.Names.Count > 0).OrderBy(a => a.Position)
             .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
             .ToListAsync(cancellation))
             .ToDictionary(a => a.Id, a => a.Names.InForceOn(time.Today(), n => n.ValidFrom)!.ShortName)
-        : await db.VenueGroups.IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
+        : await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
             .ToDictionaryAsync(g => g.Id, g => g.ShortName, cancellation);
 
     private static long? Sum(IReadOnlyDictionary<DateOnly, long> days) => days.Count == 0 ? null : days.Values.Sum();

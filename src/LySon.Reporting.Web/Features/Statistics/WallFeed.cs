@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
@@ -60,7 +61,7 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         var utc = time.GetUtcNow().UtcDateTime;
         var (local, today) = (Vietnamese.ToLocal(utc), time.Today());
-        var (days, hours) = (db.ScanDays.Where(d => d.Reported > 0), db.ScanHourTotals.Where(h => h.Day == today));
+        var (days, hours) = (db.ScanDays().Where(d => d.Reported > 0), db.ScanHourTotals().Where(h => h.Day == today));
         if (agencyId is { } agency) (days, hours) = (days.Where(d => d.AgencyId == agency), hours.Where(h => h.AgencyId == agency));
         var sums = await days.Where(d => d.Day == today).GroupBy(d => agencyId == null ? d.AgencyId : d.GroupId)
             .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
@@ -77,7 +78,7 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
 
     private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(ReportingDbContext db, int? agencyId, DateOnly today) => agencyId is { } id
         ? (await db.GroupsOf(id).AsNoTracking().ToListAsync()).Select(g => (g.Id, g.ShortName))
-        : (await db.Agencies.AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null).OrderBy(a => a.Position).ToListAsync())
+        : (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null).OrderBy(a => a.Position).ToListAsync())
             .Select(a => (a.Id, a.NameOn(today).ShortName));
 
     private sealed class Place(WallFeed feed, int userId) : IDisposable

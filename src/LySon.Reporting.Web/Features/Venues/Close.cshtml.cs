@@ -53,7 +53,7 @@ public sealed class CloseModel(ReportingDbContext db, CurrentUser me, TimeProvid
 
     private async Task<bool> FindAsync()
     {
-        if (await db.Venues.SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId) is not { } venue) return false;
+        if (await db.Venues().SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId) is not { } venue) return false;
         Venue = venue;
         Scans = await VenueScans.OfAsync(db, Id);
         return true;

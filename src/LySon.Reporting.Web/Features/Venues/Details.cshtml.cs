@@ -32,10 +32,10 @@ public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, Cu
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var venue = await db.Venues.AsNoTracking().Include(v => v.Group).SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
+        var venue = await db.Venues().AsNoTracking().Include(v => v.Group).SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
         if (venue is null) return NotFound();
         Venue = venue;
-        Code = await db.VenueCodes.AsNoTracking().SingleOrDefaultAsync(c => c.VenueId == id && c.ReplacedAt == null);
+        Code = await db.VenueCodes().AsNoTracking().SingleOrDefaultAsync(c => c.VenueId == id && c.ReplacedAt == null);
         Scans = await VenueScans.OfAsync(db, id);
         Counts = await VenueCounts.LoadAsync(db, id, Listing);
         Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, me.AgencyId).Where(d => d.VenueId == id), DoubtsShown);

@@ -29,7 +29,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await FindAsync(db.Venues) is not { } venue) return NotFound();
+        if (await FindAsync(db.Venues()) is not { } venue) return NotFound();
         Input = VenueInput.From(venue);
         return Page();
     }
@@ -37,7 +37,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
     public async Task<IActionResult> OnPostAsync()
     {
         // A row that somebody deleted meanwhile is shown as a conflict, so that nothing typed is lost.
-        if (await FindAsync(db.Venues.IgnoreQueryFilters()) is not { } venue) return NotFound();
+        if (await FindAsync(db.Venues().IgnoreQueryFilters()) is not { } venue) return NotFound();
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(venue);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
@@ -46,7 +46,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
-        if (await FindAsync(db.Venues) is not { } venue) return NotFound();
+        if (await FindAsync(db.Venues()) is not { } venue) return NotFound();
         if (await VenueScans.OfAsync(db, Id) is { } scans)
         {
             Refusal = VenueErrors.HasCounts(venue.Name, scans.Days);
@@ -59,7 +59,7 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
-        if (await FindAsync(db.Venues.IgnoreQueryFilters()) is not { } venue) return NotFound();
+        if (await FindAsync(db.Venues().IgnoreQueryFilters()) is not { } venue) return NotFound();
         venue.DeletedAt = null;
         await db.SaveChangesAsync();
         return new Confirmation($"Đã khôi phục địa điểm {venue.Name}.").LeadTo(this, VenueAddresses.Show(Id));

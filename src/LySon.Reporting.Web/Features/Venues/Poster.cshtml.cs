@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ public sealed class PosterModel(ReportingDbContext db, VenuePosters posters, Cur
 {
     public async Task<IActionResult> OnGetAsync(int id, string? form)
     {
-        var found = await posters.OfAsync(db.Venues.Where(v => v.Id == id && v.AgencyId == me.AgencyId), HttpContext.RequestAborted);
+        var found = await posters.OfAsync(db.Venues().Where(v => v.Id == id && v.AgencyId == me.AgencyId), HttpContext.RequestAborted);
         return found.Count == 0 ? NotFound() : new PosterFile(found, VenuePosters.FormOf(form), found[0].Name);
     }
 }

@@ -30,10 +30,10 @@ public sealed class PostersModel(ReportingDbContext db, CurrentUser me, TimeProv
         var open = Open(db, me.AgencyId, Filter, time.Today());
         Total = await open.CountAsync();
         Rows = await open.AsNoTracking().Flat(Filter, sort: null).Take(ShownMax).ToListAsync();
-        if (Filter.GroupId is { } group) Group = await db.VenueGroups.Where(g => g.Id == group).Select(g => g.ShortName).SingleOrDefaultAsync();
+        if (Filter.GroupId is { } group) Group = await db.VenueGroups().Where(g => g.Id == group).Select(g => g.ShortName).SingleOrDefaultAsync();
     }
 
     /// <summary>Venues that people can scan today.</summary>
     internal static IQueryable<Venue> Open(ReportingDbContext db, int agencyId, VenueFilter filter, DateOnly today) =>
-        filter.Narrow(db.Venues.Where(v => v.AgencyId == agencyId && (v.ClosedOn == null || v.ClosedOn > today)), today);
+        filter.Narrow(db.Venues().Where(v => v.AgencyId == agencyId && (v.ClosedOn == null || v.ClosedOn > today)), today);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -16,7 +17,7 @@ public sealed class QrPictureModel(ReportingDbContext db, VenuePosters posters, 
 {
     public async Task<IActionResult> OnGetAsync(int id, string kind, bool download)
     {
-        var code = await db.VenueCodes.Where(c => c.VenueId == id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null).Select(c => c.Code)
+        var code = await db.VenueCodes().Where(c => c.VenueId == id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null).Select(c => c.Code)
             .SingleOrDefaultAsync(HttpContext.RequestAborted);
         if (code is null || kind is not ("png" or "svg")) return NotFound();
         var link = posters.LinkOf(code);

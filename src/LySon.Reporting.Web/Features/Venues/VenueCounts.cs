@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed record VenueCounts(IReadOnlyList<VenueCount> Rows, int Total)
 
     public static async Task<VenueCounts> LoadAsync(ReportingDbContext db, int venueId, ListView view)
     {
-        var counts = db.ScanCounts.AsNoTracking().Where(c => c.VenueId == venueId);
+        var counts = db.ScanCounts().AsNoTracking().Where(c => c.VenueId == venueId);
         var total = await counts.CountAsync();
         var page = await counts.OrderByDescending(c => c.Day).ThenBy(c => c.Source).Skip(view.Skip(total)).Take(view.Take).ToListAsync();
         var ids = page.Select(c => c.Id).ToList();

@@ -17,7 +17,7 @@ internal sealed record VenuePage(
 
     public static async Task<VenuePage> LoadAsync(ReportingDbContext db, int agencyId, VenueFilter filter, ListView view, DateOnly today)
     {
-        var mine = filter.Narrow(db.Venues.AsNoTracking().Where(v => v.AgencyId == agencyId), today);
+        var mine = filter.Narrow(db.Venues().AsNoTracking().Where(v => v.AgencyId == agencyId), today);
         var groups = await CountGroupsAsync(db, mine);
         var total = groups.Sum(g => g.Venues);
         int skip = view.Skip(total), take = view.Take;
@@ -46,7 +46,7 @@ internal sealed record VenuePage(
     {
         var counts = await mine.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         // A group that was deleted while a venue moved into it still shows its venues.
-        var groups = await db.VenueGroups.IgnoreQueryFilters().AsNoTracking().Where(g => counts.Keys.Contains(g.Id))
+        var groups = await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().Where(g => counts.Keys.Contains(g.Id))
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id).ToListAsync();
         return [.. groups.Select(g => new GroupCount(g.Id, g.ShortName, counts[g.Id]))];
     }

@@ -48,7 +48,7 @@ public sealed class VenueSaving(ReportingDbContext db, VenueTwins twins, TimePro
     {
         var group = db.Entry(venue).Property(v => v.GroupId);
         if (venue.Id != 0 && group.OriginalValue == venue.GroupId) return;
-        var last = await db.Venues.Where(v => v.AgencyId == venue.AgencyId && v.GroupId == venue.GroupId).MaxAsync(v => (int?)v.Position);
+        var last = await db.Venues().Where(v => v.AgencyId == venue.AgencyId && v.GroupId == venue.GroupId).MaxAsync(v => (int?)v.Position);
         venue.Position = (last ?? 0) + 1;
     }
 }

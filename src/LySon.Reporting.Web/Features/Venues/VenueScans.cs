@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues;
@@ -7,13 +8,13 @@ namespace LySon.Reporting.Web.Features.Venues;
 internal sealed record VenueScans(long Total, int Days, DateOnly First, DateOnly Last)
 {
     public static async Task<Dictionary<int, VenueScans>> OfAsync(ReportingDbContext db, IReadOnlyCollection<int> venues) =>
-        await Summed(db.ScanCounts.Where(c => venues.Contains(c.VenueId)));
+        await Summed(db.ScanCounts().Where(c => venues.Contains(c.VenueId)));
 
     public static async Task<VenueScans?> OfAsync(ReportingDbContext db, int venueId) =>
         (await OfAsync(db, [venueId])).GetValueOrDefault(venueId);
 
     public static Task<Dictionary<int, VenueScans>> OfAgencyAsync(ReportingDbContext db, int agencyId) =>
-        Summed(db.ScanCounts.Where(c => c.Venue!.AgencyId == agencyId));
+        Summed(db.ScanCounts().Where(c => c.Venue!.AgencyId == agencyId));
 
     private static Task<Dictionary<int, VenueScans>> Summed(IQueryable<Core.Scans.ScanCount> counts) => counts
         .Where(c => c.Value != null)

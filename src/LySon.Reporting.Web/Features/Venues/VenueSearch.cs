@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,6 @@ internal sealed class VenueSearch(ReportingDbContext db, CurrentUser me) : ISear
     public string? ListUrl => VenueAddresses.All;
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
-        await terms.Patterns.Aggregate(db.Venues.Where(v => v.AgencyId == me.AgencyId), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")))
+        await terms.Patterns.Aggregate(db.Venues().Where(v => v.AgencyId == me.AgencyId), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")))
             .OrderBy(v => v.Name).ThenBy(v => v.Id).Take(max).Select(v => new SearchHit(VenueAddresses.Show(v.Id), v.Name, v.Address)).ToListAsync(cancellation);
 }

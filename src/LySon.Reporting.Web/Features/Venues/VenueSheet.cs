@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Documents.Data;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
@@ -15,7 +16,7 @@ internal static class VenueSheet
 
     public static async Task<Stream> CreateAsync(ReportingDbContext db, int agencyId, VenueFilter filter, string? sort, DateOnly today)
     {
-        var venues = await filter.Narrow(db.Venues.AsNoTracking().Include(v => v.Group).Where(v => v.AgencyId == agencyId), today)
+        var venues = await filter.Narrow(db.Venues().AsNoTracking().Include(v => v.Group).Where(v => v.AgencyId == agencyId), today)
             .Flat(filter, sort).ToListAsync();
         var scans = await VenueScans.OfAgencyAsync(db, agencyId);
         var file = new MemoryStream();

@@ -18,7 +18,7 @@ internal sealed class VenuesSetup : IFeature
         services.AddGuide(VenuesGuide.Topic).AddNoun<Venue>("địa điểm QR").AddNoun<VenueGroup>("đối tượng thống kê");
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code", NavigationEntry.Reporting)
         {
-            Count = NavigationEntry.CountBy((db, me) => db.VenueDays.Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
+            Count = NavigationEntry.CountBy((db, me) => db.VenueDays().Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
         });
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
@@ -18,13 +19,13 @@ internal sealed record VerifiedReport(
     /// <summary>The sums were taken when the files were kept; the files themselves are not read.</summary>
     public static async Task<VerifiedReport?> FindAsync(ReportingDbContext db, string code, CancellationToken cancellation)
     {
-        var found = await db.IssuedDocuments.AsNoTracking().Where(d => d.Code == code).Select(d => new
+        var found = await db.IssuedDocuments().AsNoTracking().Where(d => d.Code == code).Select(d => new
         {
             d.ReportId, d.Report!.Number, d.Report.Symbol, d.Report.IssuedOn, d.Report.AgencyId, d.Report.Title, d.Signer, d.Report.State, d.Sha256, d.Size, d.At,
         }).SingleOrDefaultAsync(cancellation);
         if (found is not { Number: { } number, IssuedOn: { } day }) return null;
-        var agency = await db.Agencies.AsNoTracking().IgnoreQueryFilters().Include(a => a.Names).SingleAsync(a => a.Id == found.AgencyId, cancellation);
-        var successor = await db.IssuedDocuments.AsNoTracking().Where(d => d.Report!.SupersedesId == found.ReportId)
+        var agency = await db.Agencies().AsNoTracking().IgnoreQueryFilters().Include(a => a.Names).SingleAsync(a => a.Id == found.AgencyId, cancellation);
+        var successor = await db.IssuedDocuments().AsNoTracking().Where(d => d.Report!.SupersedesId == found.ReportId)
             .Select(d => new { d.Code, d.Report!.Number, d.Report.Symbol }).FirstOrDefaultAsync(cancellation);
         var signed = await db.Set<SignedDocument>().AsNoTracking().Where(d => d.ReportId == found.ReportId).OrderByDescending(d => d.Position)
             .Select(d => new KnownFile(d.Sha256, d.Size, d.AddedAt, d.Summary)).ToListAsync(cancellation);

@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Web.Infrastructure.Database.Migrating;
@@ -48,7 +50,7 @@ internal sealed class DatabaseStartup(
     {
         await MakeUsableAsync();
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies.AnyAsync())
+        if (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies().AnyAsync())
             throw new StartupRefusedException("The database is not empty. Sample data is only added to a database without agencies.");
         await AddSampleAsync(scope.ServiceProvider);
     }
@@ -64,7 +66,7 @@ internal sealed class DatabaseStartup(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        if (await db.Agencies.AnyAsync() || await db.Users.AnyAsync()) return;
+        if (await db.Agencies().AnyAsync() || await db.Users().AnyAsync()) return;
         await AddSampleAsync(scope.ServiceProvider);
         log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
     }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using Microsoft.AspNetCore.Identity;
@@ -33,7 +34,7 @@ internal sealed class SampleAccounts(
         await EnsureRolesAsync(roles);
         foreach (var account in All)
         {
-            var agencyId = account.AgencyCode is { } code ? (await db.Agencies.SingleAsync(a => a.Code == code)).Id : (int?)null;
+            var agencyId = account.AgencyCode is { } code ? (await db.Agencies().SingleAsync(a => a.Code == code)).Id : (int?)null;
             var user = new ReportingUser { UserName = account.UserName, FullName = Roles.Title(account.Role), AgencyId = agencyId };
             // Past the rules, which a published password breaks.
             user.PasswordHash = users.PasswordHasher.HashPassword(user, Password);

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
@@ -110,12 +112,12 @@ public sealed class AccountService(
     /// </summary>
     private async Task<bool> IsLastAdministratorAsync(ReportingUser user)
     {
-        await db.Roles.Where(r => r.Name == Roles.Administrator).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, r => r.Name));
+        await db.Roles().Where(r => r.Name == Roles.Administrator).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, r => r.Name));
         var now = time.GetUtcNow();
         // As the database has them now, not as they were read before the turn came.
-        var administrators = await (from link in db.UserRoles
-                                    join role in db.Roles on link.RoleId equals role.Id
-                                    join account in db.Users on link.UserId equals account.Id
+        var administrators = await (from link in db.UserRoles()
+                                    join role in db.Roles() on link.RoleId equals role.Id
+                                    join account in db.Users() on link.UserId equals account.Id
                                     where role.Name == Roles.Administrator
                                     select new { account.Id, account.LockoutEnd }).ToListAsync();
         return administrators.Exists(a => a.Id == user.Id) && administrators.TrueForAll(a => a.Id == user.Id || a.LockoutEnd > now);
@@ -152,5 +154,5 @@ public sealed class AccountService(
         return result;
     }
 
-    private async Task<string?> CodeAsync(int? agencyId) => agencyId is null ? null : (await db.Agencies.FindAsync(agencyId))?.Code;
+    private async Task<string?> CodeAsync(int? agencyId) => agencyId is null ? null : (await db.Agencies().FindAsync(agencyId))?.Code;
 }

@@ -14,7 +14,7 @@ public sealed class RecentSignIn(ReportingDbContext db, CurrentUser me, TimeProv
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private IQueryable<UserSession> Session => db.UserSessions.Where(s => s.Id == me.SessionId);
+    private IQueryable<UserSession> Session => db.UserSessions().Where(s => s.Id == me.SessionId);
 
     public Task<bool> IsRecentAsync()
     {

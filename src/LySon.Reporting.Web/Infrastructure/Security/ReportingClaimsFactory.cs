@@ -40,6 +40,6 @@ internal sealed class ReportingClaimsFactory(
     }
 
     /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day.</summary>
-    private Task<bool> StandsInAsync(ReportingUser user) => db.Delegations.Where(Delegation.InForceOn(time.Today()))
+    private Task<bool> StandsInAsync(ReportingUser user) => db.Delegations().Where(Delegation.InForceOn(time.Today()))
         .AnyAsync(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId);
 }

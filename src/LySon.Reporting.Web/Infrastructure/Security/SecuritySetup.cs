@@ -1,11 +1,13 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using LySon.Reporting.Web.Infrastructure.Security.SecondFactor;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +29,9 @@ internal static class SecuritySetup
                 // Failures slow whoever fails (SignInThrottle); only an administrator locks an account.
                 options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             })
-            .AddEntityFrameworkStores<ReportingDbContext>()
+            .AddUserStore<UserStore<ReportingUser, IdentityRole<int>, ReportingDbContext, int, IdentityUserClaim<int>, IdentityUserRole<int>, IdentityUserLogin<int>,
+                IdentityUserToken<int>, IdentityRoleClaim<int>, Passkey>>()
+            .AddRoleStore<RoleStore<IdentityRole<int>, ReportingDbContext, int>>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AppCodeProvider>(TokenOptions.DefaultAuthenticatorProvider)
             .AddTokenProvider<RecoveryCodeProvider>(RecoveryCodeProvider.Name)

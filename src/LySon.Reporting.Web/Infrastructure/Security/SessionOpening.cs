@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -27,7 +27,7 @@ internal sealed class SignInThrottle(
     {
         var device = browser.DeviceOf(userId ?? 0);
         // Asked for unknown names too: whether a name exists must not show in the work.
-        var isKnownNetwork = await db.UserSessions.AnyAsync(s => s.UserId == (userId ?? 0) && s.Network == origin.Network);
+        var isKnownNetwork = await db.UserSessions().AnyAsync(s => s.UserId == (userId ?? 0) && s.Network == origin.Network);
         return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : SignInAttempt.BrowserMark + device, device is not null || isKnownNetwork);
     }
 
@@ -63,11 +63,11 @@ internal sealed class SignInThrottle(
         foreach (var way in (SignInWay[])[SignInWay.Password, SignInWay.PasswordAndCode])
         {
             var bucket = new SignInAttempt(way, null, names.NormalizeName(name), "", false).Bucket;
-            await db.SignInCounters.Where(c => c.Bucket == bucket).ExecuteDeleteAsync();
+            await db.SignInCounters().Where(c => c.Bucket == bucket).ExecuteDeleteAsync();
         }
     }
 
-    private IQueryable<SignInCounter> Counter(string source, int bucket) => db.SignInCounters.Where(c => c.Source == source && c.Bucket == bucket);
+    private IQueryable<SignInCounter> Counter(string source, int bucket) => db.SignInCounters().Where(c => c.Source == source && c.Bucket == bucket);
 
     private async Task<TimeSpan?> BlockedAsync(string source, int bucket)
     {

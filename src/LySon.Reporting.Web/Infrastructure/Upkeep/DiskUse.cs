@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.Web.Infrastructure.Files;
 using LySon.Reporting.Web.Infrastructure.Logging;
@@ -24,8 +23,7 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     /// <exception cref="DbException">The database does not tell its size.</exception>
     public async Task<IReadOnlyList<DiskSample>> MeasureAsync(ReportingDbContext db, DateOnly day, string node, CancellationToken cancellation)
     {
-        var files = await db.IssuedDocuments.IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation)
-            + await db.Set<SignedDocument>().IgnoreQueryFilters().SumAsync(d => (long)d.Size, cancellation) + await db.RequestFiles.SumAsync(f => (long)f.Size, cancellation);
+        var files = await FilesAsync(db, cancellation);
         var size = await connections.SizeAsync(cancellation);
         var logs = LogFolder.Of(configuration, environment);
         var logBytes = Directory.Exists(logs) ? new DirectoryInfo(logs).EnumerateFiles(LogFolder.Pattern).Sum(f => f.Length) : 0;
@@ -48,6 +46,15 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
         {
             Day = day, Node = node, Volume = volume, Used = room.Total - room.Free, Free = room.Free, DatabaseBytes = Math.Max(database - inFiles, 0), FileBytes = inFiles, LogBytes = inLogs,
         };
+    }
+
+    /// <summary>All rows, deleted ones too: they take room until they are gone.</summary>
+    private static async Task<long> FilesAsync(ReportingDbContext db, CancellationToken cancellation)
+    {
+        var bytes = 0L;
+        foreach (var table in db.Model.GetEntityTypes().Where(t => typeof(IKeptFile).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()))
+            bytes += await db.Database.SqlQueryRaw<long>(string.Concat("SELECT COALESCE(SUM(\"Size\"), 0) AS \"Value\" FROM \"", table, "\"")).SingleAsync(cancellation);
+        return bytes;
     }
 
     /// <summary>The longest mount point that the folder is under.</summary>

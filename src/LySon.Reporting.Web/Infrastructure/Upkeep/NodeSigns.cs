@@ -30,7 +30,7 @@ internal sealed class NodeSigns(
     {
         await WriteAsync(cancellation);
         connections.Faults.Wrote();
-        if (connections.Faults.BrokenSince is { } broken && await db.UpkeepRuns
+        if (connections.Faults.BrokenSince is { } broken && await db.UpkeepRuns()
                 .Where(r => r.Kind == UpkeepKinds.Check && r.Outcome == UpkeepOutcome.Good && r.StartedAt >= broken).MaxAsync(r => (DateTime?)r.StartedAt, cancellation) is { } passed)
             connections.Faults.Mend(passed);
         await MeasureDisksAsync(cancellation);
@@ -40,7 +40,7 @@ internal sealed class NodeSigns(
     public Task LeaveAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.PortalNodes.Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
+        return db.PortalNodes().Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
     }
 
     private static readonly Upsert<PortalNode> Nodes =
@@ -66,7 +66,7 @@ internal sealed class NodeSigns(
         var (seen, limit, old) = (now.UtcDateTime, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, now.UtcDateTime - Kept);
         await db.WriteAsync(Nodes,
             [node.Name, ProgramVersion.Short, node.StartedAt, seen, null, busy, process.WorkingSet64, limit, rate], cancellation);
-        await db.PortalNodes.Where(n => n.SeenAt < old).ExecuteDeleteAsync(cancellation);
+        await db.PortalNodes().Where(n => n.SeenAt < old).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Once an hour the day's row is written anew.</summary>
@@ -78,7 +78,7 @@ internal sealed class NodeSigns(
             await db.WriteAsync(Samples,
                 [sample.Day, sample.Node, sample.Volume, sample.Used, sample.Free, sample.DatabaseBytes, sample.FileBytes, sample.LogBytes], cancellation);
         var oldest = day.AddDays(-DaysKept);
-        await db.DiskSamples.Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
+        await db.DiskSamples().Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
         disks.Measured(time.GetUtcNow());
     }
 }

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
@@ -50,7 +51,7 @@ public sealed class RestoreTests
         Assert.True(report.IsWhole);
         Assert.Equal(copied.Tables["Changes"].Rows, report.Links);
         // It goes on where it was: history is added and still protected, and a new row has a new number.
-        (await scope.Db.Directives.SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
+        (await scope.Db.Directives().SingleAsync(d => d.Number == 145)).Symbol = "VHTT-TT";
         await scope.Db.SaveChangesAsync();
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => scope.Db.Database.ExecuteSqlRawAsync("DELETE FROM \"Changes\""));
         Assert.True((await scope.Get<AuditVerifier>().VerifyAsync()).IsWhole);

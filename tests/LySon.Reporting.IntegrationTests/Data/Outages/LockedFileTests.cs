@@ -1,4 +1,5 @@
 using System.Net;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.IntegrationTests.Directives;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class LockedFileTests
         var saved = await page.Form("main form").SubmitAsync();
         Assert.Empty(saved.Errors);
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Directives.CountAsync(d => d.Number == 3400));
+        Assert.Equal(1, await scope.Db.Directives().CountAsync(d => d.Number == 3400));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Upkeep.Checking;
 using LySon.Reporting.IntegrationTests.Data.Migrating;
@@ -57,9 +58,9 @@ public sealed class DataCheckTests
         await ExecuteAsync(app, provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"IssuedDocuments_NoUpdate\"" : "ALTER TABLE \"IssuedDocuments\" DISABLE TRIGGER USER");
         await using (var scope = app.NewDb())
         {
-            var pdf = (await scope.Db.IssuedDocuments.AsNoTracking().SingleAsync()).Pdf;
+            var pdf = (await scope.Db.IssuedDocuments().AsNoTracking().SingleAsync()).Pdf;
             pdf[^1] ^= 1;
-            await scope.Db.IssuedDocuments.ExecuteUpdateAsync(set => set.SetProperty(d => d.Pdf, pdf));
+            await scope.Db.IssuedDocuments().ExecuteUpdateAsync(set => set.SetProperty(d => d.Pdf, pdf));
         }
         Assert.Contains("không khớp mã băm", Assert.Single((await CheckAsync(app)).Findings), StringComparison.Ordinal);
         await ExecuteAsync(app, "UPDATE \"IssuedDocuments\" SET \"Size\" = \"Size\" + 1");

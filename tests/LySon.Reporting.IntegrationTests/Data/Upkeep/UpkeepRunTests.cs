@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -22,7 +23,7 @@ public sealed class UpkeepRunTests
         app.Clock.Advance(TimeSpan.FromDays(1));
         await DueAsync(app);
         await using var scope = app.NewDb();
-        var runs = await scope.Db.UpkeepRuns.OrderBy(r => r.Id).ToListAsync();
+        var runs = await scope.Db.UpkeepRuns().OrderBy(r => r.Id).ToListAsync();
         Assert.Equal([new DateOnly(2021, 11, 9), new DateOnly(2021, 11, 10)], runs.Select(r => r.Day!.Value));
         Assert.All(runs, r => Assert.Equal((UpkeepOutcome.Good, "Đã làm 1 lần"), (r.Outcome, r.Summary)));
     }
@@ -39,7 +40,7 @@ public sealed class UpkeepRunTests
         Assert.NotNull(await runs.ClaimAsync("other work", null, "another node"));
         await runs.EndAsync(first.Value, new(UpkeepOutcome.NeedsLook, new string('x', 1_000)));
         Assert.NotNull(await runs.ClaimAsync("work", null, "another node"));
-        Assert.Equal(UpkeepRun.SummaryMaxLength, (await scope.Db.UpkeepRuns.SingleAsync(r => r.Id == first)).Summary.Length);
+        Assert.Equal(UpkeepRun.SummaryMaxLength, (await scope.Db.UpkeepRuns().SingleAsync(r => r.Id == first)).Summary.Length);
     }
 
     [Theory, BothDatabases]
@@ -52,11 +53,11 @@ public sealed class UpkeepRunTests
         var own = await runs.ClaimAsync("work", null, here);
         await runs.ClaimAsync("other work", null, "a node that is gone");
         await runs.TidyAsync();
-        Assert.Equal(own, (await scope.Db.UpkeepRuns.SingleAsync(r => r.EndedAt == null)).Id);
-        Assert.Equal(UpkeepOutcome.Failed, (await scope.Db.UpkeepRuns.SingleAsync(r => r.EndedAt != null)).Outcome);
+        Assert.Equal(own, (await scope.Db.UpkeepRuns().SingleAsync(r => r.EndedAt == null)).Id);
+        Assert.Equal(UpkeepOutcome.Failed, (await scope.Db.UpkeepRuns().SingleAsync(r => r.EndedAt != null)).Outcome);
         app.Clock.Advance(TimeSpan.FromMinutes(6));
         await runs.TidyAsync();
-        Assert.False(await scope.Db.UpkeepRuns.AnyAsync(r => r.EndedAt == null));
+        Assert.False(await scope.Db.UpkeepRuns().AnyAsync(r => r.EndedAt == null));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class UpkeepRunTests
         await using var app = await StartAsync(DatabaseProvider.Sqlite, new Work { Fails = true });
         await DueAsync(app);
         await using var scope = app.NewDb();
-        var run = await scope.Db.UpkeepRuns.SingleAsync();
+        var run = await scope.Db.UpkeepRuns().SingleAsync();
         Assert.Equal((UpkeepOutcome.Failed, "no room"), (run.Outcome, run.Detail));
         Assert.Contains(app.Log.Events, e => e.Exception?.Message == "no room");
     }
@@ -78,14 +79,14 @@ public sealed class UpkeepRunTests
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await SignAsync(app);
         await using var scope = app.NewDb();
-        var node = await scope.Db.PortalNodes.SingleAsync();
+        var node = await scope.Db.PortalNodes().SingleAsync();
         Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, node.SeenAt);
         Assert.True(node.Memory > 0 && node.MemoryLimit > 0);
-        var disk = (await scope.Db.DiskSamples.ToListAsync()).MaxBy(s => s.DatabaseBytes)!;
-        Assert.Equal(await scope.Db.IssuedDocuments.SumAsync(d => (long)d.Size), disk.FileBytes);
+        var disk = (await scope.Db.DiskSamples().ToListAsync()).MaxBy(s => s.DatabaseBytes)!;
+        Assert.Equal(await scope.Db.IssuedDocuments().SumAsync(d => (long)d.Size), disk.FileBytes);
         Assert.True(disk.DatabaseBytes > 100_000);
         await scope.Get<NodeSigns>().LeaveAsync(default);
-        Assert.NotNull((await scope.Db.PortalNodes.AsNoTracking().SingleAsync()).StoppedAt);
+        Assert.NotNull((await scope.Db.PortalNodes().AsNoTracking().SingleAsync()).StoppedAt);
     }
 
     private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Work work) => ReportingTestApp.StartAsync(provider, configure: app => app

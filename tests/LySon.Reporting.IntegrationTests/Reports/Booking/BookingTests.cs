@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Layout;
@@ -26,8 +28,8 @@ public sealed class BookingTests
         Assert.Contains("1.306", (await province.OpenAsync("/requests/1/rollup")).Text, StringComparison.Ordinal);
         Assert.Contains("Tệp này đã có trên cổng: Báo cáo 342/BC-UBND.", (await SendAsync(province, file)).Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
-        var sonTinh = (await scope.Db.Agencies.SingleAsync(a => a.Code == "son-tinh")).Id;
-        Assert.Equal(342, (await scope.Db.RegisterEntries.SingleAsync(e => e.Book!.AgencyId == sonTinh)).Number);
+        var sonTinh = (await scope.Db.Agencies().SingleAsync(a => a.Code == "son-tinh")).Id;
+        Assert.Equal(342, (await scope.Db.RegisterEntries().SingleAsync(e => e.Book!.AgencyId == sonTinh)).Number);
         var section = await scope.Db.Set<ReportSection>().SingleAsync(s => s.Heading == "Hạn chế, nguyên nhân" && s.ReportId != 1);
         Assert.StartsWith("- Việc triển khai cùng lúc", section.Body, StringComparison.Ordinal);
     }
@@ -64,7 +66,7 @@ public sealed class BookingTests
             Assert.True(page.Errors.GetValueOrDefault("Upload", page.Text).Contains(words, StringComparison.Ordinal), $"{words}: {page.Text}");
         }
         await using var scope = app.NewDb();
-        Assert.Equal(1, await scope.Db.Reports.CountAsync());
+        Assert.Equal(1, await scope.Db.Reports().CountAsync());
     }
 
     [Theory, BothDatabases]
@@ -79,7 +81,7 @@ public sealed class BookingTests
         Assert.Contains("Được thay thế", (await province.OpenAsync("/reports/1")).Text, StringComparison.Ordinal);
         // The district's own book goes on where it was.
         await using var scope = app.NewDb();
-        var agency = await scope.Db.Agencies.SingleAsync(a => a.Code == "ly-son");
+        var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == "ly-son");
         Assert.Equal(577, await scope.Get<Core.Register.OutgoingRegister>().SuggestAsync(agency.Id, "BC-UBND", new(2021, 11, 11)));
     }
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Requests;
@@ -17,8 +18,8 @@ public sealed class ComparisonTests
         var request = await app.AddRequestAsync(1600);
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Requests.SingleAsync(r => r.Id == request)).CutoffOn = new(2021, 11, 30);
-            var like = await scope.Db.Venues.AsNoTracking().FirstAsync();
+            (await scope.Db.Requests().SingleAsync(r => r.Id == request)).CutoffOn = new(2021, 11, 30);
+            var like = await scope.Db.Venues().AsNoTracking().FirstAsync();
             scope.Db.Add(new Venue
             {
                 AgencyId = like.AgencyId, GroupId = like.GroupId, Name = "Nhà văn hóa thôn Đông", OpenedOn = new(2021, 11, 20),

@@ -59,7 +59,7 @@ public sealed class AdoptionSavingTests
         Assert.Equal((refusal is null, refusal), await SaveAsync(bench, District, Input("PC-Covid", Day.AddDays(day), installed)));
         await using var db = bench.Db();
         var agency = await bench.AgencyAsync(District);
-        Assert.Equal(refusal is null ? 1 : 0, await db.Adoptions.CountAsync(a => a.AgencyId == agency));
+        Assert.Equal(refusal is null ? 1 : 0, await db.Adoptions().CountAsync(a => a.AgencyId == agency));
     }
 
     [Fact]
@@ -70,14 +70,14 @@ public sealed class AdoptionSavingTests
         await SaveAsync(bench, "ba-to", Input("SO SUC KHOE", Day, 10));
         Assert.Equal((false, "Application: " + AdoptionErrors.ApplicationMissing), await SaveAsync(bench, District, Input("…", Day, 10)));
         await using var db = bench.Db();
-        Assert.Equal(["PC-Covid", "Sổ sức khỏe"], await db.Applications.OrderBy(a => a.Id).Select(a => a.Name).ToListAsync());
+        Assert.Equal(["PC-Covid", "Sổ sức khỏe"], await db.Applications().OrderBy(a => a.Id).Select(a => a.Name).ToListAsync());
         Assert.Equal(["Sổ sức khỏe"], await new ApplicationNames(db).OfAsync(await bench.AgencyAsync(District)));
     }
 
     private static async Task AddAsync(Bench bench, int day = 0, int installed = 50, string agency = District)
     {
         await using var db = bench.Db();
-        var application = await db.Applications.Select(a => a.Id).SingleAsync();
+        var application = await db.Applications().Select(a => a.Id).SingleAsync();
         await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = Day.AddDays(day), Installed = installed, Smartphones = 100 });
     }
 

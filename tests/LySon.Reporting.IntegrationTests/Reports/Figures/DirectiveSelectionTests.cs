@@ -80,7 +80,7 @@ public sealed class DirectiveSelectionTests
     private static async Task<int> ApplyAsync(Bench bench, int report, params int[] ids)
     {
         await using var db = bench.Db();
-        var tracked = await db.Reports.Include(r => r.Directives).ThenInclude(d => d.Directive).SingleAsync(r => r.Id == report);
+        var tracked = await db.Reports().Include(r => r.Directives).ThenInclude(d => d.Directive).SingleAsync(r => r.Id == report);
         await Of(bench, db).ApplyAsync(tracked, ids, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return tracked.Version;

@@ -19,7 +19,7 @@ internal static class FigureBench
         this Bench bench, string name = "Chợ", string agency = District, int group = 0, DateOnly? openedOn = null, DateOnly? closedOn = null)
     {
         await using var db = bench.Db();
-        var groups = await db.VenueGroups.OrderBy(g => g.Position).Select(g => g.Id).ToListAsync();
+        var groups = await db.VenueGroups().OrderBy(g => g.Position).Select(g => g.Id).ToListAsync();
         return await bench.AddAsync(new Venue
         {
             AgencyId = await bench.AgencyAsync(agency), GroupId = groups[group], Name = name, OpenedOn = openedOn ?? new(2021, 9, 1), ClosedOn = closedOn, Position = 1,

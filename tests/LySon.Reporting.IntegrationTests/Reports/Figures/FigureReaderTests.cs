@@ -57,7 +57,7 @@ public sealed class FigureReaderTests
         var count = await bench.AddCountAsync(await bench.AddVenueAsync(), Day, 5);
         await using (var db = bench.Db())
         {
-            (await db.ScanCounts.SingleAsync(c => c.Id == count.Id)).Value = null;
+            (await db.ScanCounts().SingleAsync(c => c.Id == count.Id)).Value = null;
             await db.SaveChangesAsync();
         }
         Assert.Null((await ReadAsync(bench)).Data.Groups[0].Scans);
@@ -106,7 +106,7 @@ public sealed class FigureReaderTests
         foreach (var day in (int[])[-1, 0, 1]) await AddDoubtAsync(bench, venue, Day.AddDays(day));
         await AddDoubtAsync(bench, other, Day);
         var decided = await AddDoubtAsync(bench, venue, Day.AddDays(-5));
-        await using (var db = bench.Db()) await db.ScanDoubts.Where(d => d.Id == decided.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.DecidedAt, bench.Now));
+        await using (var db = bench.Db()) await db.ScanDoubts().Where(d => d.Id == decided.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.DecidedAt, bench.Now));
         Assert.Equal([("Chợ Mới", Day), ("Chợ Mới", Day.AddDays(-1))], (await ReadAsync(bench)).Data.Doubts.Select(d => (d.Name, d.Day)));
 
         for (var i = 10; i < 10 + FigureData.DoubtsMax; i++) await AddDoubtAsync(bench, venue, Day.AddDays(-i));
@@ -132,7 +132,7 @@ public sealed class FigureReaderTests
     private static async Task AddAdoptionAsync(Bench bench, string agency, DateOnly day, int installed)
     {
         await using var db = bench.Db();
-        var application = await db.Applications.Select(a => a.Id).SingleAsync();
+        var application = await db.Applications().Select(a => a.Id).SingleAsync();
         await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = day, Installed = installed, Smartphones = 100 });
     }
 

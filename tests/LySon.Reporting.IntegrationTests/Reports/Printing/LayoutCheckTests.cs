@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed class LayoutCheckTests
         var id = await app.DraftAsync();
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Reports.SingleAsync(r => r.Id == id)).Symbol = "TB-UBND";
+            (await scope.Db.Reports().SingleAsync(r => r.Id == id)).Symbol = "TB-UBND";
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/layout-check");

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Documents.Checking;
@@ -53,7 +54,7 @@ public sealed class OfficialDetailsTests
         await using var app = await ReportingTestApp.StartAsync();
         var administrator = await app.SignInAsync("quantri");
         await using var scope = app.NewDb();
-        var agency = (await scope.Db.Agencies.SingleAsync(a => a.Code == "ly-son")).Id;
+        var agency = (await scope.Db.Agencies().SingleAsync(a => a.Code == "ly-son")).Id;
         var form = (await (await administrator.OpenAsync($"/administration/agencies/{agency}")).FollowAsync("Ủy ban nhân dân huyện Lý Sơn")).Form();
         await form.Fill("Address", "Thôn Đông, huyện Lý Sơn, tỉnh Quảng Ngãi").Fill("Phone", "0255 3867 143").Fill("Website", "lyson.quangngai.gov.vn").SubmitAsync();
         var staff = await app.SignInAsync("nhaplieu");
@@ -72,11 +73,11 @@ public sealed class OfficialDetailsTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         var administrator = await app.SignInAsync("quantri");
         await using var scope = app.NewDb();
-        var agency = (await scope.Db.Agencies.SingleAsync(a => a.Code == "ly-son")).Id;
+        var agency = (await scope.Db.Agencies().SingleAsync(a => a.Code == "ly-son")).Id;
         await (await administrator.OpenAsync($"/administration/agencies/{agency}/edit")).Form().Tick("PrintsCode").SubmitAsync();
         var id = await app.DraftAsync();
         await app.AdvanceAsync(id, ReportState.Issued);
-        var code = (await scope.Db.IssuedDocuments.AsNoTracking().SingleAsync(d => d.ReportId == id)).Code;
+        var code = (await scope.Db.IssuedDocuments().AsNoTracking().SingleAsync(d => d.ReportId == id)).Code;
         var words = await (await app.SignInAsync("nhaplieu")).PdfWordsAsync($"/reports/{id}/pdf");
         Assert.Contains(code, words.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("baocao.example.vn/v/", words, StringComparison.Ordinal);

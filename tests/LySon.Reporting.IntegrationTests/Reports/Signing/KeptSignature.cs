@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
@@ -14,10 +15,10 @@ public sealed record KeptSignature(string Code, byte[] Original, byte[] Signed)
     public static async Task<KeptSignature> AddAsync(ReportingTestApp app)
     {
         await using var scope = app.NewDb();
-        var issued = await scope.Db.IssuedDocuments.OrderBy(d => d.ReportId).FirstAsync();
+        var issued = await scope.Db.IssuedDocuments().OrderBy(d => d.ReportId).FirstAsync();
         using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
         var signed = await ReportSigner.SignAsync(issued.Pdf, SignatureRole.Person, null, TestCertificates.At, identity);
-        var report = await scope.Db.Reports.SingleAsync(r => r.Id == issued.ReportId);
+        var report = await scope.Db.Reports().SingleAsync(r => r.Id == issued.ReportId);
         Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(report, 0, signed, SignedDocumentOrigin.Uploaded, "Chữ ký số hợp lệ: Lê Văn Ninh, 15:05:00 ngày 09/11/2021"));
         return new(issued.Code, issued.Pdf, signed);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
@@ -65,7 +66,7 @@ public sealed class SigningPageTests
         var form = (await leader.OpenAsync($"/reports/{id}/signatures/sign")).Form();
         await using (var scope = app.NewDb())
         {
-            await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.IssuedAt, (DateTime?)null));
+            await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.IssuedAt, (DateTime?)null));
         }
 
         Assert.Contains(SigningErrors.Draft, (await leader.OpenAsync($"/reports/{id}/signatures")).Text, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -24,14 +26,14 @@ public sealed class ReplacementTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
-        var old = await scope.Db.Reports.Include(r => r.Sections).Include(r => r.Directives).SingleAsync();
+        var old = await scope.Db.Reports().Include(r => r.Sections).Include(r => r.Directives).SingleAsync();
         foreach (var thing in (IEnumerable<object>)[old, .. old.Sections]) Fill(scope.Db, thing);
         await scope.Db.SaveChangesAsync();
         scope.Db.ChangeTracker.Clear();
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await scope.Get<ReportStart>().ReplaceAsync(old.AgencyId, old.Id);
 
-        var reports = await scope.Db.Reports.AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).OrderBy(r => r.Id).ToListAsync();
+        var reports = await scope.Db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).OrderBy(r => r.Id).ToListAsync();
         var (before, copy) = (reports[0], reports[1]);
         AssertCopied(scope.Db, before, copy, OfReport);
         Assert.Equal(before.Sections.Count, copy.Sections.Count);
@@ -47,8 +49,8 @@ public sealed class ReplacementTests
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var start = scope.Get<ReportStart>();
-        var report = await scope.Db.Reports.AsNoTracking().SingleAsync();
-        var other = (await scope.Db.Agencies.SingleAsync(a => a.Code == "binh-son")).Id;
+        var report = await scope.Db.Reports().AsNoTracking().SingleAsync();
+        var other = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id;
         Assert.Null(await start.ReplaceAsync(other, report.Id));
         Assert.Null(await start.ReplaceAsync(report.AgencyId, report.Id + 1));
         await SetAsync(ReportState.Approved, null);
@@ -60,7 +62,7 @@ public sealed class ReplacementTests
         Assert.Null(await start.ReplaceAsync(report.AgencyId, report.Id));
 
         Task SetAsync(ReportState state, DateTime? issuedAt) =>
-            scope.Db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+            scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
     }
 
     [Theory]
@@ -73,10 +75,10 @@ public sealed class ReplacementTests
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.AskAsync(sent: request != "not sent");
         await using var scope = app.NewDb();
-        if (request == "closed") await scope.Db.Requests.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, TestClock.Start.UtcDateTime));
-        var agency = (await scope.Db.Agencies.SingleAsync(a => a.Code == (request == "of others" ? "mo-duc" : "ly-son"))).Id;
+        if (request == "closed") await scope.Db.Requests().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, TestClock.Start.UtcDateTime));
+        var agency = (await scope.Db.Agencies().SingleAsync(a => a.Code == (request == "of others" ? "mo-duc" : "ly-son"))).Id;
         Assert.Equal(begins, await scope.Get<ReportStart>().BeginAsync(agency, id) is not null);
-        Assert.Equal(begins ? 1 : 0, await scope.Db.Reports.CountAsync(r => r.RequestId == id));
+        Assert.Equal(begins ? 1 : 0, await scope.Db.Reports().CountAsync(r => r.RequestId == id));
         Assert.Equal(begins, await scope.Get<ReportStart>().ExistingAsync(agency, id) is not null);
         Assert.Null(await scope.Get<ReportStart>().ExistingAsync(agency + 1, id));
     }
@@ -93,19 +95,19 @@ public sealed class ReplacementTests
         var staff = await app.SignInAsync("nhaplieu");
         var page = await staff.OpenAsync($"/reports/{id}/details");
         await using var scope = app.NewDb();
-        await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state));
+        await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state));
         var deleted = await page.FormWithButton("Xóa dự thảo").SubmitAsync();
-        Assert.Equal(!goes, await scope.Db.Reports.AnyAsync(r => r.Id == id));
+        Assert.Equal(!goes, await scope.Db.Reports().AnyAsync(r => r.Id == id));
         if (!goes) return;
         Assert.Equal("Đã xóa dự thảo báo cáo.", deleted.Confirmation);
         // The report in whose place it stands is no other answer.
         var restored = await deleted.FormWithButton("Hoàn tác").SubmitAsync();
         Assert.Equal("Đã khôi phục dự thảo báo cáo.", restored.Confirmation);
-        Assert.True(await scope.Db.Reports.AnyAsync(r => r.Id == id));
+        Assert.True(await scope.Db.Reports().AnyAsync(r => r.Id == id));
         await page.FormWithButton("Xóa dự thảo").SubmitAsync();
         var again = await app.DraftAsync();
         Assert.Equal(ReportErrors.AnsweredAgain, (await deleted.FormWithButton("Hoàn tác").SubmitAsync()).Confirmation);
-        Assert.Equal([again], await scope.Db.Reports.Where(r => r.State == ReportState.Draft).Select(r => r.Id).ToListAsync());
+        Assert.Equal([again], await scope.Db.Reports().Where(r => r.State == ReportState.Draft).Select(r => r.Id).ToListAsync());
     }
 
     /// <summary>Something else than the default in every property that has it, so that one that is not copied differs.</summary>

@@ -29,7 +29,7 @@ public sealed class ReportStartTests
         var request = await bench.AddRequestAsync(sent ? bench.Now : null, closed ? bench.Now : null);
         Assert.Equal(begun, await BeginAsync(bench, agency, request.Id) is not null);
         await using var db = bench.Db();
-        Assert.Equal(begun ? 1 : 0, await db.Reports.CountAsync(r => r.RequestId == request.Id, Cancellation));
+        Assert.Equal(begun ? 1 : 0, await db.Reports().CountAsync(r => r.RequestId == request.Id, Cancellation));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ReportStartTests
         Copies.AssertSame(old.Sections[0], next.Sections[0], nameof(ReportSection.Id), nameof(ReportSection.Version), nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver));
         Assert.False(next.Sections[0].CarriedOver);
         Copies.AssertSame(old.Directives[0], next.Directives[0], nameof(ReportDirective.ReportId), nameof(ReportDirective.Directive));
-        Assert.Equal(version, (await db.Reports.SingleAsync(r => r.Id == old.Id, Cancellation)).Version);
+        Assert.Equal(version, (await db.Reports().SingleAsync(r => r.Id == old.Id, Cancellation)).Version);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ReportStartTests
         await using (var db = bench.Db())
         {
             foreach (var section in await db.Set<ReportSection>().Where(s => s.ReportId == report.Id).ToListAsync(Cancellation)) section.Body = "Của kỳ trước.";
-            (await db.Reports.SingleAsync(r => r.Id == report.Id, Cancellation)).Recipients = "Sở\nLưu: VT";
+            (await db.Reports().SingleAsync(r => r.Id == report.Id, Cancellation)).Recipients = "Sở\nLưu: VT";
             await db.SaveChangesAsync(Cancellation);
         }
         var round = RequestRounds.Next(await bench.RequestAsync(last.Id), follows: true);
@@ -154,7 +154,7 @@ public sealed class ReportStartTests
             Directives = [new() { DirectiveId = directive.Id, Position = 1 }],
         });
         await using var db = bench.Db();
-        await db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Issued).SetProperty(r => r.IssuedAt, bench.Now), Cancellation);
-        return (await db.Reports.AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery().SingleAsync(r => r.Id == report.Id, Cancellation), report.Version);
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Issued).SetProperty(r => r.IssuedAt, bench.Now), Cancellation);
+        return (await db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery().SingleAsync(r => r.Id == report.Id, Cancellation), report.Version);
     }
 }

@@ -1,4 +1,6 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -27,7 +29,7 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
     {
         await using var scope = shared.App.NewDb();
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
-        var sample = await scope.Db.Reports.AsNoTracking().SingleAsync();
+        var sample = await scope.Db.Reports().AsNoTracking().SingleAsync();
         var (other, id) = (sample.Id, (await scope.Get<ReportStart>().ReplaceAsync(sample.AgencyId, sample.Id))!.Id);
         var (person, somebody) = (await IdAsync("nhaplieu"), await IdAsync("vanthu"));
         var section = await scope.Db.Set<ReportSection>().Where(s => s.ReportId == id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
@@ -52,7 +54,7 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
             case "changed a directive of the same number": Add("Directive", id, ChangeKind.Edited, "Trích yếu"); break;
         }
         await scope.Db.SaveChangesAsync();
-        var report = await scope.Db.Reports.AsNoTracking().SingleAsync(r => r.Id == id);
+        var report = await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id);
         Assert.Equal(isAuthor, await scope.Get<ReportAuthorship>().IsOfAsync(report, person));
 
         void Add(string entity, int key, ChangeKind kind, params string[] fields) => AddBy(person, entity, key, kind, fields);
@@ -62,8 +64,8 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
             At = TestClock.Start.UtcDateTime, ActorId = by, ActorName = "Ai đó", Entity = entity, EntityId = key, Kind = kind, Fields = [.. fields.Select(f => new FieldChange(f, "a", "b"))],
         });
 
-        Task SubmittedAsync(int by) => scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SubmittedById, by));
+        Task SubmittedAsync(int by) => scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SubmittedById, by));
 
-        Task<int> IdAsync(string name) => scope.Db.Users.Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
+        Task<int> IdAsync(string name) => scope.Db.Users().Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
     }
 }

@@ -28,23 +28,23 @@ public sealed class CommentTests
         Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync("lanhdao", "Sửa."));
         foreach (var state in Enum.GetValues<ReportState>().Where(s => s != ReportState.Submitted))
         {
-            await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state));
+            await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state));
             Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync("lanhdao", "Sửa."));
         }
-        await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Submitted));
+        await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Submitted));
         foreach (var person in (string[])["nhaplieu", "vanthu"]) Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync(person, "Sửa."));
         foreach (var person in (string[])["lanhdao2", "lanhdaoso"]) Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync(person, "Sửa."));
         Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync("lanhdao", "Sửa.", on: elsewhere));
         foreach (var text in (string[])["", "   ", Longest + "a"]) Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync("lanhdao", text));
         Assert.Equal((HttpStatusCode.Redirect, 1), await SayAsync("lanhdao", Longest));
         Assert.Equal((HttpStatusCode.Redirect, 2), await SayAsync("phophong", "Sửa lại."));
-        var said = await scope.Db.SectionComments.AsNoTracking().OrderBy(c => c.Id).LastAsync();
+        var said = await scope.Db.SectionComments().AsNoTracking().OrderBy(c => c.Id).LastAsync();
         Assert.Equal((id, section, "Sửa lại.", TestClock.Start.UtcDateTime, null), (said.ReportId, said.SectionId, said.Text, said.At, said.ResolvedAt));
-        var deputy = await scope.Db.Users.SingleAsync(u => u.UserName == "phophong");
+        var deputy = await scope.Db.Users().SingleAsync(u => u.UserName == "phophong");
         Assert.Equal((deputy.Id, deputy.FullName), (said.AuthorId, said.AuthorName));
 
         async Task<(HttpStatusCode, int)> SayAsync(string person, string text, int? on = null) =>
-            (await players.PostAsync(person, $"/reports/{id}/comment", ("sectionId", $"{on ?? section}"), ("text", text)), await scope.Db.SectionComments.CountAsync());
+            (await players.PostAsync(person, $"/reports/{id}/comment", ("sectionId", $"{on ?? section}"), ("text", text)), await scope.Db.SectionComments().CountAsync());
 
         Task<int> SectionAsync(int report) => scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
     }
@@ -69,10 +69,10 @@ public sealed class CommentTests
         Assert.Equal((HttpStatusCode.Redirect, 1), await ResolveAsync("nhaplieu", id));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal((HttpStatusCode.NotFound, 1), await ResolveAsync("nhaplieu", id));
-        var dealt = await scope.Db.SectionComments.AsNoTracking().OrderBy(c => c.Id).Select(c => c.ResolvedAt).ToListAsync();
+        var dealt = await scope.Db.SectionComments().AsNoTracking().OrderBy(c => c.Id).Select(c => c.ResolvedAt).ToListAsync();
         Assert.Equal([TestClock.Start.UtcDateTime.AddMinutes(1), null], dealt);
 
         async Task<(HttpStatusCode, int)> ResolveAsync(string person, int report) =>
-            (await players.PostAsync(person, $"/reports/{report}/comment?handler=resolve", ("commentId", $"{comments[0].Id}")), await scope.Db.SectionComments.CountAsync(c => c.ResolvedAt != null));
+            (await players.PostAsync(person, $"/reports/{report}/comment?handler=resolve", ("commentId", $"{comments[0].Id}")), await scope.Db.SectionComments().CountAsync(c => c.ResolvedAt != null));
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -18,17 +19,17 @@ public sealed class ReportHoldTests
         var id = await app.DraftAsync();
         await using var scope = app.NewDb();
         var mover = await ReportRound.ActAsync(scope, "nhaplieu");
-        var version = (await scope.Db.Reports.AsNoTracking().SingleAsync(r => r.Id == id)).Version;
+        var version = (await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id)).Version;
         var meanwhile = new Meanwhile(app.Clock.GetUtcNow(), () =>
         {
             using var other = app.Services.CreateScope();
-            other.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>().Reports.Where(r => r.Id == id).ExecuteUpdate(set => set.SetProperty(r => r.Version, version + 1));
+            other.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>().Reports().Where(r => r.Id == id).ExecuteUpdate(set => set.SetProperty(r => r.Version, version + 1));
         });
         var outcome = await ActivatorUtilities.CreateInstance<ReportWorkflow>(scope.Get<IServiceProvider>(), meanwhile).MoveAsync(new(id, ReportAction.Submit, version), mover);
         Assert.True(meanwhile.IsOver);
         Assert.Contains("vừa thay đổi", outcome.Refusal, StringComparison.Ordinal);
         await using var after = app.NewDb();
-        Assert.Equal(ReportState.Draft, (await after.Db.Reports.SingleAsync(r => r.Id == id)).State);
+        Assert.Equal(ReportState.Draft, (await after.Db.Reports().SingleAsync(r => r.Id == id)).State);
     }
 
     [Fact]
@@ -37,20 +38,20 @@ public sealed class ReportHoldTests
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.DraftAsync();
         await using var scope = app.NewDb();
-        var report = await scope.Db.Reports.AsNoTracking().SingleAsync(r => r.Id == id);
-        var other = (await scope.Db.Agencies.SingleAsync(a => a.Code == "binh-son")).Id;
+        var report = await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id);
+        var other = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id;
         Assert.False(await HeldAsync(other));
         foreach (var state in Enum.GetValues<ReportState>())
             foreach (var issuedAt in (DateTime?[])[null, TestClock.Start.UtcDateTime])
             {
-                await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+                await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
                 Assert.True(await HeldAsync(report.AgencyId) == (state is ReportState.Draft or ReportState.Returned && issuedAt is null), $"{state}, issued {issuedAt}");
             }
         // A deleted draft is held, too, to be restored.
-        await scope.Db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Draft).SetProperty(r => r.IssuedAt, (DateTime?)null).SetProperty(r => r.DeletedAt, report.StateAt));
+        await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Draft).SetProperty(r => r.IssuedAt, (DateTime?)null).SetProperty(r => r.DeletedAt, report.StateAt));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await HeldAsync(report.AgencyId));
-        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, (await scope.Db.Reports.IgnoreQueryFilters().AsNoTracking().SingleAsync(r => r.Id == id)).EditedAt);
+        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, (await scope.Db.Reports().IgnoreQueryFilters().AsNoTracking().SingleAsync(r => r.Id == id)).EditedAt);
 
         async Task<bool> HeldAsync(int agency)
         {

@@ -1,7 +1,9 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Delegations;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -72,14 +74,14 @@ public sealed class ReportMoveTests
         await StrangersAsync(ReportAction.Issue, "vanthu2", "vanthuso");
         await using (var scope = app.NewDb())
         {
-            var approved = await scope.Db.ApprovedContents.AsNoTracking().SingleAsync(c => c.ReportId == id);
-            await scope.Db.ApprovedContents.Where(c => c.ReportId == id).ExecuteDeleteAsync();
+            var approved = await scope.Db.ApprovedContents().AsNoTracking().SingleAsync(c => c.ReportId == id);
+            await scope.Db.ApprovedContents().Where(c => c.ReportId == id).ExecuteDeleteAsync();
             await RefusedAsync(ReportAction.Issue, "vanthu", WorkflowErrors.NothingApproved);
             scope.Db.Add(approved);
             await scope.Db.SaveChangesAsync();
-            await scope.Db.Reports.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Superseded));
+            await scope.Db.Reports().Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Superseded));
             await RefusedAsync(ReportAction.Issue, "vanthu", WorkflowErrors.CannotSupersede);
-            await scope.Db.Reports.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Issued));
+            await scope.Db.Reports().Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Issued));
         }
 
         id = 1;
@@ -112,7 +114,7 @@ public sealed class ReportMoveTests
         {
             await using var scope = app.NewDb();
             DateTime? at = closed ? app.Clock.GetUtcNow().UtcDateTime : null;
-            await scope.Db.Requests.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, at));
+            await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, at));
         }
     }
 
@@ -124,18 +126,18 @@ public sealed class ReportMoveTests
         int id;
         await using (var scope = app.NewDb())
         {
-            var request = await scope.Db.Requests.Include(r => r.Addressees).SingleAsync();
+            var request = await scope.Db.Requests().Include(r => r.Addressees).SingleAsync();
             request.Addressees.Add(new() { AgencyId = request.RequesterId });
             await scope.Db.SaveChangesAsync();
             id = (await scope.Get<ReportStart>().BeginAsync(request.RequesterId, request.Id))!.Id;
-            await scope.Db.Requests.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
+            await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
         }
         foreach (var (action, person) in ((ReportAction, string)[])[(ReportAction.Submit, "so"), (ReportAction.Approve, "lanhdaoso"), (ReportAction.Issue, "vanthuso")])
             Assert.Null((await round.MoveAsync(id, action, person)).Refusal);
         // It answers nobody, so nobody receives it.
         Assert.Equal(WorkflowErrors.NotYourRole(ReportAction.Receive), (await round.MoveAsync(id, ReportAction.Receive, "so")).Refusal);
         await using var after = app.NewDb();
-        Assert.DoesNotContain(await after.Db.Notifications.Select(n => n.Text).ToListAsync(), t => t.Contains("chờ tiếp nhận", StringComparison.Ordinal));
+        Assert.DoesNotContain(await after.Db.Notifications().Select(n => n.Text).ToListAsync(), t => t.Contains("chờ tiếp nhận", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,7 +153,7 @@ public sealed class ReportMoveTests
         app.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Null((await round.MoveAsync(id, ReportAction.Submit, "nhaplieu")).Refusal);
         await using var scope = app.NewDb();
-        Assert.Equal(TestClock.Start.UtcDateTime, (await scope.Db.Reports.SingleAsync(r => r.Id == id)).SubmittedAt);
+        Assert.Equal(TestClock.Start.UtcDateTime, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).SubmittedAt);
         Assert.Null((await round.MoveAsync(id, ReportAction.Approve, "phophong")).Refusal);
     }
 
@@ -170,7 +172,7 @@ public sealed class ReportMoveTests
             if (action == ReportAction.Issue) app.Clock.Advance(TimeSpan.FromDays(2));
             Assert.Null((await round.MoveAsync(id, action, person, Reason)).Refusal);
             await using var scope = app.NewDb();
-            Assert.Equal(frozen, (await scope.Get<Web.Features.Reports.ReportOpener>().OpenAsync(scope.Db.Reports.AsNoTracking(), id))!.Approved is not null);
+            Assert.Equal(frozen, (await scope.Get<Web.Features.Reports.ReportOpener>().OpenAsync(scope.Db.Reports().AsNoTracking(), id))!.Approved is not null);
         }
     }
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
@@ -70,7 +71,7 @@ public sealed class WorkflowTests
         Assert.Single(said, page => page.Confirmation?.Contains("vừa thay đổi báo cáo này", StringComparison.Ordinal) == true
             || page.Confirmation?.StartsWith("Báo cáo ", StringComparison.Ordinal) == true);
         await using var scope = app.NewDb();
-        Assert.Equal(2, await scope.Db.ReportSteps.CountAsync(s => s.ReportId == id));
+        Assert.Equal(2, await scope.Db.ReportSteps().CountAsync(s => s.ReportId == id));
     }
 
     [Theory, BothDatabases]
@@ -116,7 +117,7 @@ public sealed class WorkflowTests
         await app.AdvanceAsync(id, ReportState.Approved);
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Directives.SingleAsync(d => d.Number == 817)).Subject = "V/v sửa sau khi duyệt";
+            (await scope.Db.Directives().SingleAsync(d => d.Number == 817)).Subject = "V/v sửa sau khi duyệt";
             await scope.Db.SaveChangesAsync();
         }
         app.Clock.Advance(TimeSpan.FromDays(2));
@@ -124,7 +125,7 @@ public sealed class WorkflowTests
         var words = await (await app.SignInAsync("so")).PdfWordsAsync($"/reports/{id}/pdf");
         Assert.DoesNotContain("sửa sau khi duyệt", words, StringComparison.Ordinal);
         await using var after = app.NewDb();
-        Assert.Equal(653 * FigureValue.Scale, (await after.Db.FigureValues.Where(v => v.ReportId == id && v.Column == "Lượt quét cộng dồn").OrderBy(v => v.Position).FirstAsync()).Scaled);
+        Assert.Equal(653 * FigureValue.Scale, (await after.Db.FigureValues().Where(v => v.ReportId == id && v.Column == "Lượt quét cộng dồn").OrderBy(v => v.Position).FirstAsync()).Scaled);
     }
 
     [Theory, BothDatabases]
@@ -136,7 +137,7 @@ public sealed class WorkflowTests
         var page = await (await app.SignInAsync("lanhdao")).OpenAsync($"/reports/{id}");
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.Directives.SingleAsync(d => d.Number == 817)).Subject = "V/v sửa trong lúc duyệt";
+            (await scope.Db.Directives().SingleAsync(d => d.Number == 817)).Subject = "V/v sửa trong lúc duyệt";
             await scope.Db.SaveChangesAsync();
         }
         var refused = await page.FormWithButton("Phê duyệt").SubmitAsync();
@@ -155,8 +156,8 @@ public sealed class WorkflowTests
         await app.AdvanceAsync(id, ReportState.Submitted);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();
-        var report = await db.Reports.AsNoTracking().SingleAsync(r => r.Id == id);
-        var writer = await db.Users.Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync();
+        var report = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == id);
+        var writer = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync();
         var outcome = await scope.ServiceProvider.GetRequiredService<ReportMoves>()
             .ApproveAsync(new(id, ReportAction.Approve, report.Version), new Mover(writer, [Roles.Leader], report.AgencyId), null);
         Assert.Equal(WorkflowErrors.OwnReport, outcome.Refusal);
@@ -167,7 +168,7 @@ public sealed class WorkflowTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         int agency;
-        await using (var scope = app.NewDb()) agency = (await scope.Db.Reports.SingleAsync()).AgencyId;
+        await using (var scope = app.NewDb()) agency = (await scope.Db.Reports().SingleAsync()).AgencyId;
         var numbers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -187,8 +188,8 @@ public sealed class WorkflowTests
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();
         DateTime? at = issued ? new DateTime(2021, 11, 10, 9, 0, 0, DateTimeKind.Utc) : null;
-        await db.Reports.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, at));
-        var report = await db.Reports.AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == id);
+        await db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, at));
+        var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == id);
         var agency = role == Roles.Province ? report.Request!.RequesterId : report.AgencyId;
         return await scope.ServiceProvider.GetRequiredService<ReportWorkflow>()
             .MoveAsync(new(id, action, report.Version, Reason), new Mover(0, [role], agency));

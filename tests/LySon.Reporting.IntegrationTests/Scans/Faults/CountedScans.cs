@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed record CountedScans(long Hours, long Rolled, long Days, long Gro
     public static async Task<IReadOnlyList<string>> CodesAsync(TestDatabase database)
     {
         await using var db = Open(database);
-        return await db.VenueCodes.Where(c => c.ReplacedAt == null && c.Venue!.ClosedOn == null).OrderBy(c => c.Id).Select(c => "/q/" + c.Code).ToListAsync();
+        return await db.VenueCodes().Where(c => c.ReplacedAt == null && c.Venue!.ClosedOn == null).OrderBy(c => c.Id).Select(c => "/q/" + c.Code).ToListAsync();
     }
 
     /// <summary>So many scans are counted.</summary>

@@ -18,7 +18,7 @@ public sealed class ForgottenPasswords(ReportingDbContext db, IOptions<PortalOpt
     /// <summary>The same for every name: one row, whoever it is.</summary>
     public async Task AskAsync(string userName)
     {
-        if (await db.PasswordResets.CountAsync(r => r.UserId == null) >= PasswordReset.WaitingMax) return;
+        if (await db.PasswordResets().CountAsync(r => r.UserId == null) >= PasswordReset.WaitingMax) return;
         db.Add(new PasswordReset { UserName = userName, AskedAt = time.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync();
     }
@@ -39,6 +39,6 @@ public sealed class ForgottenPasswords(ReportingDbContext db, IOptions<PortalOpt
     private IQueryable<PasswordReset> Open(string? token)
     {
         var (hash, now) = (OneTimeCode.Hash(token ?? ""), time.GetUtcNow().UtcDateTime);
-        return db.PasswordResets.Where(r => r.TokenHash == hash && r.UsedAt == null && r.ExpiresAt > now);
+        return db.PasswordResets().Where(r => r.TokenHash == hash && r.UsedAt == null && r.ExpiresAt > now);
     }
 }

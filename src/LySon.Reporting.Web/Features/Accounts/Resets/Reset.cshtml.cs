@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -55,7 +56,7 @@ public sealed class ResetModel(
         // The account first, as everybody does who closes links: of two changes at once one is refused, and nobody waits in a circle.
         if (!(await users.UpdateSecurityStampAsync(owner)).Succeeded || !await forgotten.UseAsync(Token)) return false;
         await links.CloseAsync(owner.Id);
-        db.Add(Change.OfAccount(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
+        db.Add(Change.Of<ReportingUser>(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
         notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", AccountAddresses.Security);
         await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
         await log.WriteAsync(owner.Id, SignInEvent.PasswordReset);

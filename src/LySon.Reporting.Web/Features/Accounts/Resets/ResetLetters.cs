@@ -20,15 +20,15 @@ internal sealed class ResetLetters(
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await db.PasswordResets.Where(r => r.ExpiresAt < now - PasswordReset.Life).ExecuteDeleteAsync(cancellation);
-        var waiting = await db.PasswordResets.AsNoTracking().Where(r => r.UserId == null).OrderBy(r => r.Id).Take(BatchMax).ToListAsync(cancellation);
+        await db.PasswordResets().Where(r => r.ExpiresAt < now - PasswordReset.Life).ExecuteDeleteAsync(cancellation);
+        var waiting = await db.PasswordResets().AsNoTracking().Where(r => r.UserId == null).OrderBy(r => r.Id).Take(BatchMax).ToListAsync(cancellation);
         foreach (var row in waiting) await AnswerAsync(row, now, cancellation);
     }
 
     private async Task AnswerAsync(PasswordReset row, DateTime now, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var own = db.PasswordResets.Where(r => r.Id == row.Id && r.UserId == null);
+        var own = db.PasswordResets().Where(r => r.Id == row.Id && r.UserId == null);
         if (await ReaderAsync(row, now, cancellation) is not { } user)
         {
             await own.ExecuteDeleteAsync(cancellation);
@@ -52,9 +52,9 @@ internal sealed class ResetLetters(
     {
         if (!forgotten.IsOn || row.AskedAt < now - PasswordReset.Life) return null;
         var name = names.NormalizeName(row.UserName);
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Email != null, cancellation);
+        var user = await db.Users().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Email != null, cancellation);
         if (user is null || user.LockoutEnd > time.GetUtcNow()) return null;
-        return await db.PasswordResets.CountAsync(r => r.UserId == user.Id && r.AskedAt > now - PasswordReset.Life, cancellation) < PasswordReset.LettersMax ? user : null;
+        return await db.PasswordResets().CountAsync(r => r.UserId == user.Id && r.AskedAt > now - PasswordReset.Life, cancellation) < PasswordReset.LettersMax ? user : null;
     }
 
     private static Letter Write(ReportingUser user, Uri link) => new("Đặt lại mật khẩu Cổng báo cáo",

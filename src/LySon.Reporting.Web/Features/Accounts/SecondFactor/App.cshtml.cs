@@ -114,6 +114,6 @@ public sealed class AppModel(
     private async Task LoadAsync()
     {
         user = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
-        HasApp = await db.AuthenticatorApps.AnyAsync(a => a.UserId == user.Id);
+        HasApp = await db.AuthenticatorApps().AnyAsync(a => a.UserId == user.Id);
     }
 }

@@ -63,8 +63,8 @@ public sealed class ConfirmModel(
     private async Task<ReportingUser> LoadAsync()
     {
         var user = (await users.GetUserAsync(User))!;
-        HasPasskeys = site.IsOn && await db.UserPasskeys.AnyAsync(k => k.UserId == user.Id);
-        HasApp = await db.AuthenticatorApps.AnyAsync(a => a.UserId == user.Id);
+        HasPasskeys = site.IsOn && await db.UserPasskeys().AnyAsync(k => k.UserId == user.Id);
+        HasApp = await db.AuthenticatorApps().AnyAsync(a => a.UserId == user.Id);
         AsksForCode = user.TwoFactorEnabled;
         return user;
     }

@@ -47,7 +47,7 @@ public sealed class PasskeyNewModel(
         if (!site.IsOn) return NotFound();
         if (!ModelState.IsValid) return Page();
         var user = await MeAsync();
-        if (await db.UserPasskeys.CountAsync(k => k.UserId == user.Id) >= Passkey.CountMax) ModelState.AddModelError(nameof(Name), SecondFactorErrors.TooManyKeys);
+        if (await db.UserPasskeys().CountAsync(k => k.UserId == user.Id) >= Passkey.CountMax) ModelState.AddModelError(nameof(Name), SecondFactorErrors.TooManyKeys);
         else if (await ceremony.TakeNewAsync(user, Credential, VietnameseText.Normalize(Name!)) is { } key)
         {
             if (SecondFactorErrors.Of(await changes.AddPasskeyAsync(user, key), SecondFactorErrors.KeyNotThere) is not { } refusal)

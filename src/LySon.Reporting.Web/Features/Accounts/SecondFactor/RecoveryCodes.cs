@@ -18,7 +18,7 @@ public sealed class RecoveryCodes(ReportingDbContext db, SecondFactorCodes codes
 
     /// <summary>After the first factor come the codes for the day when it is lost; later ones are enough.</summary>
     public async Task<IActionResult> LeadOnAsync(PageModel page, ReportingUser user, string done) =>
-        await db.RecoveryCodes.AnyAsync(c => c.UserId == user.Id && c.UsedAt == null)
+        await db.RecoveryCodes().AnyAsync(c => c.UserId == user.Id && c.UsedAt == null)
             ? new Confirmation(done).LeadTo(page, FactorChanges.Address) : await RenewAsync(page, user, done);
 
     public async Task<IActionResult> RenewAsync(PageModel page, ReportingUser user, string done)

@@ -19,7 +19,7 @@ public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, Reporti
     public async Task<IActionResult> OnGetAsync()
     {
         Fresh = RecoveryCodes.Take(TempData);
-        Left = await db.RecoveryCodes.CountAsync(c => c.UserId == me.Id && c.UsedAt == null);
+        Left = await db.RecoveryCodes().CountAsync(c => c.UserId == me.Id && c.UsedAt == null);
         return await HasFactorAsync() ? Page() : NotFound();
     }
 
@@ -34,5 +34,5 @@ public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, Reporti
         return File(Encoding.UTF8.GetBytes(text), MediaTypeNames.Text.Plain + "; charset=utf-8", "ma-du-phong.txt");
     }
 
-    private Task<bool> HasFactorAsync() => db.Users.AnyAsync(u => u.Id == me.Id && u.TwoFactorEnabled);
+    private Task<bool> HasFactorAsync() => db.Users().AnyAsync(u => u.Id == me.Id && u.TwoFactorEnabled);
 }

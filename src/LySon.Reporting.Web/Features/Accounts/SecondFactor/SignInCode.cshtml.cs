@@ -62,8 +62,8 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
     private async Task<bool> FindAsync()
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return false;
-        HasApp = await db.AuthenticatorApps.AnyAsync(a => a.UserId == user.Id);
-        HasPasskeys = site.IsOn && await db.UserPasskeys.AnyAsync(k => k.UserId == user.Id);
+        HasApp = await db.AuthenticatorApps().AnyAsync(a => a.UserId == user.Id);
+        HasPasskeys = site.IsOn && await db.UserPasskeys().AnyAsync(k => k.UserId == user.Id);
         ByRecovery |= !HasApp;
         return true;
     }

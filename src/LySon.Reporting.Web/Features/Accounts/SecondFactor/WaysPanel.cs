@@ -20,6 +20,6 @@ internal sealed record Ways(SecondFactorState State, DateTime? PasswordSetAt, bo
 
 public sealed class WaysPanel(ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, PasskeySite site, CurrentUser me, TimeProvider time)
 {
-    internal async Task<Ways> LoadAsync() => new(await factors.OfAsync(me.Id), await db.Users.Where(u => u.Id == me.Id).Select(u => u.PasswordSetAt).SingleAsync(),
+    internal async Task<Ways> LoadAsync() => new(await factors.OfAsync(me.Id), await db.Users().Where(u => u.Id == me.Id).Select(u => u.PasswordSetAt).SingleAsync(),
         duty.IsRequiredFor([me.Role]), site.IsOn, time.GetUtcNow().UtcDateTime);
 }

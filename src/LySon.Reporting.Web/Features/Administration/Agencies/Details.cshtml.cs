@@ -18,12 +18,12 @@ public sealed class DetailsModel(ReportingDbContext db, TimeProvider time) : Pag
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == id);
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == id);
         if (agency is null) return NotFound();
         Agency = agency;
         if (agency.SuccessorId is { } next)
-            Successor = (await db.Agencies.AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == next))?.NameOn(time.Today()).ShortName;
-        Signatories = await db.Signatories.AsNoTracking().Where(s => s.AgencyId == id).OrderByDescending(s => s.ValidFrom).ToListAsync();
+            Successor = (await db.Agencies().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == next))?.NameOn(time.Today()).ShortName;
+        Signatories = await db.Signatories().AsNoTracking().Where(s => s.AgencyId == id).OrderByDescending(s => s.ValidFrom).ToListAsync();
         var own = await RowHistory.OfAsync<Agency>(db, "đơn vị", id);
         var names = await RowHistory.OfAsync<AgencyName>(db, "tên cơ quan", [.. agency.Names.Select(n => n.Id)]);
         var signers = await RowHistory.OfAsync<Signatory>(db, "người ký", [.. Signatories.Select(s => s.Id)]);

@@ -48,7 +48,7 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
     /// <summary>Chains of superiors and of successors end; a successor exists on the day it takes over.</summary>
     private async Task CheckAsync()
     {
-        var all = await db.Agencies.AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id);
+        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id);
         if (Leads(Input.ParentId, id => all[id].ParentId)) ModelState.AddModelError("Input.ParentId", AdministrationErrors.ParentCircle);
         if (Input.SuccessorId is null) return;
         if (Input.AbolishedOn is null) ModelState.AddModelError("Input.AbolishedOn", AdministrationErrors.SuccessorWithoutDay);
@@ -66,7 +66,7 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
 
     private async Task<Agency?> FindAsync()
     {
-        var agency = await db.Agencies.Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == Id);
+        var agency = await db.Agencies().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == Id);
         Name = agency?.NameOn(time.Today()).ShortName ?? "";
         return agency;
     }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
@@ -20,10 +21,10 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
 
     public async Task OnGetAsync()
     {
-        Total = await db.Agencies.CountAsync();
-        Agencies = await db.Agencies.AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id)
+        Total = await db.Agencies().CountAsync();
+        Agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         var shown = Agencies.Select(a => a.Id).ToList();
-        Accounts = await db.Users.Where(u => shown.Contains(u.AgencyId!.Value)).GroupBy(u => u.AgencyId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count());
+        Accounts = await db.Users().Where(u => shown.Contains(u.AgencyId!.Value)).GroupBy(u => u.AgencyId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count());
     }
 }

@@ -25,7 +25,7 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync()
     {
         // A new name differs from the one before in a word or two, so it starts from that.
-        var names = db.AgencyNames.AsNoTracking().Where(n => n.AgencyId == AgencyId);
+        var names = db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == AgencyId);
         var source = Id is null ? await names.OrderByDescending(n => n.ValidFrom).FirstOrDefaultAsync() : await names.SingleOrDefaultAsync(n => n.Id == Id);
         if (source is null) return NotFound();
         Input = AgencyNameInput.From(source);
@@ -35,7 +35,7 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var names = await db.AgencyNames.Where(n => n.AgencyId == AgencyId).ToListAsync();
+        var names = await db.AgencyNames().Where(n => n.AgencyId == AgencyId).ToListAsync();
         var name = Id is null ? AgencyNameInput.Blank(AgencyId) : names.SingleOrDefault(n => n.Id == Id);
         if (names.Count == 0 || name is null) return NotFound();
         if (names.Any(n => n.Id != Id && n.ValidFrom == Input.ValidFrom)) ModelState.AddModelError("Input.ValidFrom", AdministrationErrors.ValidFromTaken);

@@ -21,15 +21,15 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await db.Agencies.IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState.AddModelError("Input.Code", AdministrationErrors.CodeTaken);
+        if (await db.Agencies().IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState.AddModelError("Input.Code", AdministrationErrors.CodeTaken);
         if (!ModelState.IsValid) return Page();
-        db.Agencies.Add(new Agency
+        db.Agencies().Add(new Agency
         {
             Code = Input.Code!,
             Kind = Input.Kind,
             ParentId = Input.ParentId,
             MayRequest = Input.MayRequest,
-            Position = await db.Agencies.MaxAsync(a => (int?)a.Position) + 1 ?? 0,
+            Position = await db.Agencies().MaxAsync(a => (int?)a.Position) + 1 ?? 0,
             Names = [First.ToNew()],
         });
         await db.SaveChangesAsync();

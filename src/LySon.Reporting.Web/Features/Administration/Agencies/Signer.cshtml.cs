@@ -26,7 +26,7 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await db.Agencies.AnyAsync(a => a.Id == AgencyId)) return NotFound();
+        if (!await db.Agencies().AnyAsync(a => a.Id == AgencyId)) return NotFound();
         if (Id is null) return Page();
         if (await FindAsync() is not { } signer) return NotFound();
         Input = SignerInput.From(signer);
@@ -35,7 +35,7 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await db.Agencies.AnyAsync(a => a.Id == AgencyId)) return NotFound();
+        if (!await db.Agencies().AnyAsync(a => a.Id == AgencyId)) return NotFound();
         var signer = Id is null ? new Signatory { AgencyId = AgencyId, FullName = "", Authority = "" } : await FindAsync();
         if (signer is null) return NotFound();
         if (Input.ValidTo < Input.ValidFrom) ModelState.AddModelError("Input.ValidTo", AdministrationErrors.ValidToBefore);
@@ -44,7 +44,7 @@ public sealed class SignerModel(ReportingDbContext db) : PageModel
         return await SaveAsync(signer);
     }
 
-    private Task<Signatory?> FindAsync() => db.Signatories.SingleOrDefaultAsync(s => s.Id == Id && s.AgencyId == AgencyId);
+    private Task<Signatory?> FindAsync() => db.Signatories().SingleOrDefaultAsync(s => s.Id == Id && s.AgencyId == AgencyId);
 
     private async Task<IActionResult> SaveAsync(Signatory signer)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Commands;
@@ -65,7 +66,7 @@ internal static class UserCommands
     }
 
     internal static async Task<int?> AgencyAsync(ReportingDbContext db, string? code) => code is null ? null
-        : (await db.Agencies.SingleOrDefaultAsync(a => a.Code == code))?.Id ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
+        : (await db.Agencies().SingleOrDefaultAsync(a => a.Code == code))?.Id ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
 
     internal static void Check(IdentityResult result)
     {

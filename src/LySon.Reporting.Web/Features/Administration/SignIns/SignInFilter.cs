@@ -31,14 +31,14 @@ public sealed class SignInFilter
 
     public async Task<IQueryable<SignInEntry>> NarrowAsync(ReportingDbContext db)
     {
-        var rows = db.SignInLog.AsNoTracking();
+        var rows = db.SignInLog().AsNoTracking();
         if (From is { } from && Vietnamese.ToUtc(from, TimeOnly.MinValue) is var first) rows = rows.Where(e => e.At >= first);
         if (To is { } to && Vietnamese.ToUtc(to.AddDays(1), TimeOnly.MinValue) is var after) rows = rows.Where(e => e.At < after);
         if (Event is { } kind) rows = rows.Where(e => e.Event == kind);
         if (VietnameseText.Fold(Query) is { Length: > 0 } query)
         {
             // Accounts are few and lines are many: the names are matched here, the lines by key.
-            var people = await db.Users.AsNoTracking().Select(u => new { u.Id, u.UserName, u.FullName }).ToListAsync();
+            var people = await db.Users().AsNoTracking().Select(u => new { u.Id, u.UserName, u.FullName }).ToListAsync();
             var ids = people.Where(p => VietnameseText.Fold($"{p.UserName} {p.FullName}").Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id).ToList();
             rows = rows.Where(e => ids.Contains(e.UserId));
         }

@@ -49,6 +49,6 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
         return Page();
     }
 
-    private async Task<bool> FindAsync(int id) => (Letter = (await db.Requests.AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+    private async Task<bool> FindAsync(int id) => (Letter = (await db.Requests().AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
         .SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null))!) is not null;
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Register;
@@ -41,7 +42,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
     private async Task<string?> KnownAsync(byte[] pdf)
     {
         var sum = Sum(pdf);
-        var report = await db.IssuedDocuments.Where(d => d.Sha256 == sum).Select(d => new { d.Report!.Number, d.Report.Symbol }).FirstOrDefaultAsync();
+        var report = await db.IssuedDocuments().Where(d => d.Sha256 == sum).Select(d => new { d.Report!.Number, d.Report.Symbol }).FirstOrDefaultAsync();
         return report is null ? null : BookingErrors.Known(DocumentNumber.Join(report.Number ?? 0, report.Symbol));
     }
 
@@ -49,16 +50,16 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
     {
         var document = file.Report;
         var asked = letter.Addressees.Select(a => a.AgencyId).ToList();
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Code == document.Data!.Agency && asked.Contains(a.Id));
+        var agency = await db.Agencies().AsNoTracking().SingleOrDefaultAsync(a => a.Code == document.Data!.Agency && asked.Contains(a.Id));
         if (agency is null) return (null, BookingErrors.OtherAgency(document.Data!.Agency));
-        var newest = await db.Reports.AsNoTracking().Where(r => r.AgencyId == agency.Id && r.RequestId == letter.Id).OrderByDescending(r => r.Edition).FirstOrDefaultAsync();
+        var newest = await db.Reports().AsNoTracking().Where(r => r.AgencyId == agency.Id && r.RequestId == letter.Id).OrderByDescending(r => r.Edition).FirstOrDefaultAsync();
         if (newest is not null && newest is not { State: ReportState.Returned, IsIssued: true }) return (null, BookingErrors.Answered(newest));
         try
         {
             return await InsertAsync(letter, file, pdf, ReceivedAt(receivedOn), agency.Id, newest);
         }
         // Two officers with the same mail; whatever else fails is a fault and said to be one.
-        catch (DbUpdateException) when (db.Reports.AsNoTracking().Any(r => r.AgencyId == agency.Id && r.RequestId == letter.Id && r.Number == document.Number))
+        catch (DbUpdateException) when (db.Reports().AsNoTracking().Any(r => r.AgencyId == agency.Id && r.RequestId == letter.Id && r.Number == document.Number))
         {
             return (null, BookingErrors.SameMoment);
         }
@@ -71,7 +72,7 @@ public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow
         var (number, day, now, signer) = (DocumentNumber.Join(document.Number!.Value, document.Symbol), document.IssuedOn!.Value, Now, document.Signature.SignerName);
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await register.RecordAsync(agencyId, document.Symbol, day, document.Number.Value) is not { } entry) return (null, BookingErrors.NumberTaken(number));
-        var signatory = await db.Signatories.Where(s => s.AgencyId == agencyId && s.FullName == signer).Select(s => (int?)s.Id).FirstOrDefaultAsync();
+        var signatory = await db.Signatories().Where(s => s.AgencyId == agencyId && s.FullName == signer).Select(s => (int?)s.Id).FirstOrDefaultAsync();
         var report = BookedReport.Of(document, letter, agencyId, signatory, newest);
         await workflow.BookAsync(report, receivedAt);
         if (newest is not null && !await workflow.SupersedeAsync(newest.Id, number)) return (null, BookingErrors.SameMoment);

@@ -38,7 +38,7 @@ internal static class DocumentCommands
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var (number, symbol) = Parse(text);
-        var found = await db.Reports.AsNoTracking()
+        var found = await db.Reports().AsNoTracking()
             .Where(r => r.Number == number && r.Symbol == symbol && r.IssuedYear != null)
             .Where(r => (agency == null || r.Agency!.Code == agency) && (year == null || r.IssuedYear == year))
             .OrderBy(r => r.Agency!.Code).ThenBy(r => r.IssuedYear)
@@ -48,7 +48,7 @@ internal static class DocumentCommands
         if (found.Count > 1)
             throw new CommandRefusedException($"{found.Count} reports carry the number {text}: "
                 + string.Join(", ", found.Select(r => $"{r.Code} {r.IssuedYear}")) + ". Choose one with --agency and --year.");
-        return (await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports.AsNoTracking(), found[0].Id, cancellation))!;
+        return (await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports().AsNoTracking(), found[0].Id, cancellation))!;
     }
 
     private static (int Number, string Symbol) Parse(string text)

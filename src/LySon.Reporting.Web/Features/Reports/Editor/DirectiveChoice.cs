@@ -18,8 +18,8 @@ public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Cho
     public static async Task<DirectiveChoice> LoadAsync(ReportingDbContext db, Report report, string? query)
     {
         var chosen = report.Directives.OrderBy(d => d.Position).Select(d => d.Directive!).ToList();
-        var others = db.Directives.AsNoTracking().Where(d => d.AgencyId == report.AgencyId
-            && !db.Reports.Any(r => r.Id == report.Id && r.Directives.Any(c => c.DirectiveId == d.Id)));
+        var others = db.Directives().AsNoTracking().Where(d => d.AgencyId == report.AgencyId
+            && !db.Reports().Any(r => r.Id == report.Id && r.Directives.Any(c => c.DirectiveId == d.Id)));
         foreach (var word in VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var pattern = VietnameseText.ContainsPattern(word);

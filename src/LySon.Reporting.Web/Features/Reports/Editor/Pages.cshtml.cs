@@ -66,7 +66,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
     }
 
     private Task<Signatory?> SignatoryAsync(int? id) =>
-        db.Signatories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AgencyId == me.AgencyId);
+        db.Signatories().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AgencyId == me.AgencyId);
 
     /// <summary>Whatever form of the editor is on screen, as far as it is filled.</summary>
     public sealed class Typed

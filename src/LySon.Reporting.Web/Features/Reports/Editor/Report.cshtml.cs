@@ -116,8 +116,8 @@ public sealed class ReportModel(
         if (!found || section is null) return false;
         Section = section;
         if (Editor.Report.State == ReportState.Returned)
-            Returned = await db.ReportSteps.AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync();
-        Comments = await db.SectionComments.AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync();
+            Returned = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync();
+        Comments = await db.SectionComments().AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync();
         if (section.Kind == SectionKind.Directives) Choice = await DirectiveChoice.LoadAsync(db, Editor.Report, Find);
         return true;
     }

@@ -43,7 +43,7 @@ public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, Editor
     {
         if (!await OpenAsync(Part)) return false;
         var day = Editor.Report.IssuedOn ?? Editor.Report.CutoffOn;
-        Choices = await db.Signatories.Where(s => s.AgencyId == me.AgencyId)
+        Choices = await db.Signatories().Where(s => s.AgencyId == me.AgencyId)
             .OrderByDescending(s => s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day)).ThenBy(s => s.FullName).ThenBy(s => s.Id).ToListAsync();
         return true;
     }

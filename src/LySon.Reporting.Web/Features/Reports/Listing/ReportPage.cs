@@ -32,7 +32,7 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
     /// </summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
     {
-        var agencies = await db.Agencies.Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0)
+        var agencies = await db.Agencies().Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0)
             .OrderBy(a => a.Position).ThenBy(a => a.Id)
             .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
             .ToListAsync();

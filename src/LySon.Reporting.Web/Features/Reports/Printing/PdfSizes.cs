@@ -27,5 +27,5 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, Repor
     }
 
     private async Task<long> MeasureAsync(int id) =>
-        await opener.OpenAsync(db.Reports.AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0;
+        await opener.OpenAsync(db.Reports().AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0;
 }

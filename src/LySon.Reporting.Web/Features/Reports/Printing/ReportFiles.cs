@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
@@ -15,9 +16,9 @@ public sealed class ReportFiles(ReportingDbContext db)
 
     /// <summary>Bytes of the files of those that were issued, by the reports' keys.</summary>
     public Task<Dictionary<int, long>> IssuedSizesAsync(IReadOnlyList<int> reportIds, CancellationToken cancellation = default) =>
-        db.IssuedDocuments.Where(d => reportIds.Contains(d.ReportId)).Select(d => new { d.ReportId, d.Size })
+        db.IssuedDocuments().Where(d => reportIds.Contains(d.ReportId)).Select(d => new { d.ReportId, d.Size })
             .ToDictionaryAsync(d => d.ReportId, d => (long)d.Size, cancellation);
 
     private Task<byte[]?> IssuedAsync(int reportId, CancellationToken cancellation) =>
-        db.IssuedDocuments.Where(d => d.ReportId == reportId).Select(d => d.Pdf).SingleOrDefaultAsync(cancellation);
+        db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => d.Pdf).SingleOrDefaultAsync(cancellation);
 }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Web.Features.Shared;
@@ -23,7 +24,7 @@ public sealed class HistoryModel(ReportingDbContext db, CurrentUser me, ReportOp
         if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id, HttpContext.RequestAborted) is not { } open) return NotFound();
         Report = open.Report;
         var own = Report.AgencyId == me.AgencyId;
-        var steps = await db.ReportSteps.AsNoTracking().Where(s => s.ReportId == id && (own || s.At >= Report.IssuedAt)).ToListAsync();
+        var steps = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == id && (own || s.At >= Report.IssuedAt)).ToListAsync();
         // A step writes a change of the state as well; the step says more.
         var changes = own ? (await ReportHistory.OfAsync(db, open, ShownMax)).Where(c => !c.What.EndsWith(StateField, StringComparison.Ordinal)) : [];
         Entries = [.. steps.Select(s => new TimelineEntry(s.At, s, null)).Concat(changes.Select(c => new TimelineEntry(c.At, null, c))).OrderByDescending(e => e.At).ThenByDescending(e => e.Step?.Id ?? 0)];

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;

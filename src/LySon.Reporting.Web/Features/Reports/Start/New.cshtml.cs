@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -33,7 +34,7 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
             if (await start.BeginAsync(me.AgencyId, request) is not { } report) return NotFound();
             return new Confirmation("Đã tạo dự thảo theo đề cương của yêu cầu.").LeadTo(this, ReportAddresses.Show(report.Id));
         }
-        catch (DbUpdateException) when (db.Reports.Any(r => r.AgencyId == me.AgencyId && r.RequestId == request))
+        catch (DbUpdateException) when (db.Reports().Any(r => r.AgencyId == me.AgencyId && r.RequestId == request))
         {
             return await RefuseAsync(null);
         }
@@ -48,10 +49,10 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
 
     private async Task LoadAsync()
     {
-        Requests = await db.Requests.AsNoTracking()
+        Requests = await db.Requests().AsNoTracking()
             .Where(q => q.SentAt != null && q.ClosedAt == null && q.Addressees.Any(a => a.AgencyId == me.AgencyId))
             .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
-            .Select(q => new RequestChoice(q, db.Reports.Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id).Select(r => (int?)r.Id).FirstOrDefault()))
+            .Select(q => new RequestChoice(q, db.Reports().Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id).Select(r => (int?)r.Id).FirstOrDefault()))
             .ToListAsync();
         Existing = Requests.Find(q => q.Request.Id == RequestId)?.ReportId;
     }

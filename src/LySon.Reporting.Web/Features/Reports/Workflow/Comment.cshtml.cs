@@ -20,7 +20,7 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
     {
         if (!me.Mover.Has([Roles.Leader])) return Forbid();
         var section = await db.Set<ReportSection>().AnyAsync(s => s.Id == sectionId && s.ReportId == id
-            && db.Reports.Any(r => r.Id == id && r.AgencyId == me.AgencyId && r.State == ReportState.Submitted));
+            && db.Reports().Any(r => r.Id == id && r.AgencyId == me.AgencyId && r.State == ReportState.Submitted));
         if (!section) return NotFound();
         var said = VietnameseText.Normalize(text);
         if (said.Length is 0 or > SectionComment.TextMaxLength) return Back(id, "Nhập ý kiến, tối đa 1.000 ký tự.");
@@ -36,11 +36,11 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
     {
         if (!me.MayWriteReports) return Forbid();
         var now = time.GetUtcNow().UtcDateTime;
-        var resolved = await db.SectionComments.Where(c => c.Id == commentId && c.ReportId == id && c.ResolvedAt == null
-                && db.Reports.Any(r => r.Id == id && r.AgencyId == me.AgencyId))
+        var resolved = await db.SectionComments().Where(c => c.Id == commentId && c.ReportId == id && c.ResolvedAt == null
+                && db.Reports().Any(r => r.Id == id && r.AgencyId == me.AgencyId))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ResolvedAt, now));
         if (resolved == 0) return NotFound();
-        var section = await db.SectionComments.Where(c => c.Id == commentId).Select(c => c.SectionId).SingleAsync();
+        var section = await db.SectionComments().Where(c => c.Id == commentId).Select(c => c.SectionId).SingleAsync();
         return new Confirmation("Đã đánh dấu ý kiến là đã xử lý.").LeadTo(this, Editor.EditorStep.SectionUrl(id, section));
     }
 

@@ -22,7 +22,7 @@ internal sealed record ReportContent(byte[] Json, string Hash)
 
     public async Task KeepAsync(ReportingDbContext db, int reportId, DateTime now)
     {
-        var kept = await db.ApprovedContents.SingleOrDefaultAsync(c => c.ReportId == reportId);
+        var kept = await db.ApprovedContents().SingleOrDefaultAsync(c => c.ReportId == reportId);
         if (kept is null) db.Add(new ApprovedContent { ReportId = reportId, Json = Json, Hash = Hash, At = now });
         else (kept.Json, kept.Hash, kept.At) = (Json, Hash, now);
     }

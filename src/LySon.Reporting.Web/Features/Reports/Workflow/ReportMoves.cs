@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Register;
@@ -18,32 +19,38 @@ public sealed class ReportMoves(
     ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, PublicAddress address, TimeProvider time)
 {
     /// <param name="hash">Of the content that the leader was shown.</param>
-    public Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash) => workflow.MoveAsync(move, mover, async report =>
+    public async Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash)
     {
-        var open = await opener.OpenAsync(db.Reports.AsNoTracking(), report.Id);
-        var content = ReportContent.Of(open!);
-        if (content.Hash != hash) return WorkflowErrors.ContentMoved;
-        await content.KeepAsync(db, report.Id, Now);
-        return null;
-    });
+        await using var begun = await workflow.BeginAsync(move, mover);
+        if (begun.Refused is { } refused) return refused;
+        var content = ReportContent.Of((await opener.OpenAsync(db.Reports().AsNoTracking(), move.ReportId))!);
+        if (content.Hash != hash) return MoveOutcome.Refused(WorkflowErrors.ContentMoved);
+        await content.KeepAsync(db, move.ReportId, Now);
+        return await workflow.FinishAsync(begun);
+    }
 
     /// <summary>Number, date, file and figures, all at once or not at all.</summary>
     /// <param name="number">One that waits in the register; null for the next.</param>
-    public Task<MoveOutcome> IssueAsync(ReportMove move, Mover mover, DateOnly day, int? number) => workflow.MoveAsync(move, mover, async report =>
+    public async Task<MoveOutcome> IssueAsync(ReportMove move, Mover mover, DateOnly day, int? number)
     {
-        if (await db.ApprovedContents.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved) return WorkflowErrors.NothingApproved;
+        await using var begun = await workflow.BeginAsync(move, mover);
+        if (begun.Refused is { } refused) return refused;
+        var report = begun.Report;
+        if (await db.ApprovedContents().AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved)
+            return MoveOutcome.Refused(WorkflowErrors.NothingApproved);
         var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number);
-        if (entry is null) return refusal;
+        if (entry is null) return MoveOutcome.Refused(refusal!);
         await NumberAsync(report, entry.Number, day);
-        var printsCode = await db.Agencies.Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();
+        var printsCode = await db.Agencies().Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();
         var document = Freeze(report, approved, entry.Number, day, printsCode);
         db.Add(document);
         FillIn(entry, report, document.Signer);
-        return report.SupersedesId is { } old && !await workflow.SupersedeAsync(old, DocumentNumber.Join(entry.Number, report.Symbol))
-            ? WorkflowErrors.CannotSupersede : null;
-    });
+        if (report.SupersedesId is { } old && !await workflow.SupersedeAsync(old, DocumentNumber.Join(entry.Number, report.Symbol)))
+            return MoveOutcome.Refused(WorkflowErrors.CannotSupersede);
+        return await workflow.FinishAsync(begun);
+    }
 
-    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
         .SetProperty(r => r.Number, number).SetProperty(r => r.IssuedOn, day).SetProperty(r => r.IssuedYear, day.Year)
         .SetProperty(r => r.SearchText, VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
 

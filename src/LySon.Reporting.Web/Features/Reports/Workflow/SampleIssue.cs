@@ -23,7 +23,7 @@ internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, Ou
     {
         var workflow = ActivatorUtilities.CreateInstance<ReportWorkflow>(services, Afternoon);
         var moves = ActivatorUtilities.CreateInstance<ReportMoves>(services, Afternoon, workflow);
-        var report = await db.Reports.AsNoTracking().SingleAsync(r => r.Agency!.Code == SampleData.District);
+        var report = await db.Reports().AsNoTracking().SingleAsync(r => r.Agency!.Code == SampleData.District);
         Mover As(string role) => new(0, [role], report.AgencyId);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
@@ -33,7 +33,7 @@ internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, Ou
         }
         Check(await workflow.MoveAsync(new(report.Id, ReportAction.Submit, report.Version), As(Roles.Staff)));
         db.ChangeTracker.Clear();
-        var submitted = (await opener.OpenAsync(db.Reports.AsNoTracking(), report.Id))!;
+        var submitted = (await opener.OpenAsync(db.Reports().AsNoTracking(), report.Id))!;
         Check(await moves.ApproveAsync(new(report.Id, ReportAction.Approve, report.Version + 1), As(Roles.Leader), ReportContent.Of(submitted).Hash));
         Check(await moves.IssueAsync(new(report.Id, ReportAction.Issue, report.Version + 2), As(Roles.Clerk), Day, Number));
     }

@@ -17,7 +17,7 @@ public sealed class AgencyChoices(ReportingDbContext db, CurrentUser me, TimePro
     public async Task<IReadOnlyList<AgencyChoice>> AllAsync(IReadOnlyList<int> asked)
     {
         var today = time.Today();
-        var agencies = await db.Agencies.AsNoTracking().Include(a => a.Names)
+        var agencies = await db.Agencies().AsNoTracking().Include(a => a.Names)
             .Where(a => asked.Contains(a.Id)
                 || (a.Id != me.AgencyId && a.Kind != AgencyKind.Province && (a.AbolishedOn == null || a.AbolishedOn > today)))
             .OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
@@ -25,5 +25,5 @@ public sealed class AgencyChoices(ReportingDbContext db, CurrentUser me, TimePro
     }
 
     /// <summary>Whether the own agency was given the capability to ask.</summary>
-    public Task<bool> MayAskAsync() => db.Agencies.AnyAsync(a => a.Id == me.AgencyId && a.MayRequest);
+    public Task<bool> MayAskAsync() => db.Agencies().AnyAsync(a => a.Id == me.AgencyId && a.MayRequest);
 }

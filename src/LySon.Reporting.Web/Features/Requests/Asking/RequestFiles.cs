@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     private const string Field = "Tệp kèm theo";
 
     public async Task<IReadOnlyList<FileLine>> OfAsync(int requestId) =>
-        await db.RequestFiles.Where(f => f.RequestId == requestId).OrderBy(f => f.Id).Select(f => new FileLine(f.Id, f.Name, f.Size)).ToListAsync();
+        await db.RequestFiles().Where(f => f.RequestId == requestId).OrderBy(f => f.Id).Select(f => new FileLine(f.Id, f.Name, f.Size)).ToListAsync();
 
     /// <summary>Null when it was taken.</summary>
     public async Task<string?> AddAsync(ReportRequest request, IFormFile upload, CancellationToken cancellation)
@@ -28,7 +29,7 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
         if (kind is null) return refusal;
         return await WriteAsync(request, new(Field, null, name), async () =>
         {
-            if (await db.RequestFiles.CountAsync(f => f.RequestId == request.Id, cancellation) >= RequestFile.CountMax) return RequestErrors.TooManyFiles;
+            if (await db.RequestFiles().CountAsync(f => f.RequestId == request.Id, cancellation) >= RequestFile.CountMax) return RequestErrors.TooManyFiles;
             db.Add(new RequestFile { RequestId = request.Id, Name = name, Type = kind.Type, Size = bytes.Length, Bytes = bytes, At = Now });
             return null;
         });
@@ -37,11 +38,11 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     /// <summary>Null when it is gone, also when it was before.</summary>
     public async Task<string?> RemoveAsync(ReportRequest request, int fileId)
     {
-        var name = await db.RequestFiles.Where(f => f.Id == fileId && f.RequestId == request.Id).Select(f => f.Name).SingleOrDefaultAsync();
+        var name = await db.RequestFiles().Where(f => f.Id == fileId && f.RequestId == request.Id).Select(f => f.Name).SingleOrDefaultAsync();
         if (name is null) return null;
         return await WriteAsync(request, new(Field, name, null), async () =>
         {
-            await db.RequestFiles.Where(f => f.Id == fileId && f.RequestId == request.Id).ExecuteDeleteAsync();
+            await db.RequestFiles().Where(f => f.Id == fileId && f.RequestId == request.Id).ExecuteDeleteAsync();
             return null;
         });
     }
@@ -51,9 +52,9 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     private async Task<string?> WriteAsync(ReportRequest request, FieldChange change, Func<Task<string?>> write)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await db.Requests.Where(r => r.Id == request.Id && r.ClosedAt == null).HoldAsync() == 0) return RequestErrors.Closed;
+        if (await db.Requests().Where(r => r.Id == request.Id && r.ClosedAt == null).HoldAsync() == 0) return RequestErrors.Closed;
         if (await write() is { } refusal) return refusal;
-        db.Changes.Add(Change.OfRequest(request.Id, actor, Now, change));
+        db.Changes.Add(Change.Of<ReportRequest>(request.Id, actor, Now, change));
         if (request.SentAt is not null) await news.AmendedAsync(request, [change]);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -28,12 +28,12 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         {
             MayDecide = me.Is(Core.Accounts.Roles.Province),
             ZipBytes = await InForce(letter.Id).SumAsync(d => (long)d.Size),
-            RemindedAt = await db.RequestReminders.Where(r => r.RequestId == letter.Id).MaxAsync(r => (DateTime?)r.At),
+            RemindedAt = await db.RequestReminders().Where(r => r.RequestId == letter.Id).MaxAsync(r => (DateTime?)r.At),
             Return = returning is { } id ? await ReturnAsync(letter, id, answers) : null,
         };
     }
 
-    private IQueryable<IssuedDocument> InForce(int requestId) => db.IssuedDocuments.Where(d => d.Report!.RequestId == requestId
+    private IQueryable<IssuedDocument> InForce(int requestId) => db.IssuedDocuments().Where(d => d.Report!.RequestId == requestId
         && ReportStates.InForce.Contains(d.Report.State) && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == d.Report.AgencyId));
 
     private async Task<List<BoardRow>> RowsAsync(ReportRequest letter, List<RoundAnswer> page)
@@ -41,14 +41,14 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var agencies = page.Select(a => a.AgencyId).ToList();
         var reports = page.Where(a => a.Report is not null).Select(a => a.Report!.Id).ToList();
         var names = await NamesAsync(letter, agencies);
-        var details = await db.Reports.Where(r => reports.Contains(r.Id))
-            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol, Size = db.IssuedDocuments.Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
+        var details = await db.Reports().Where(r => reports.Contains(r.Id))
+            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol, Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
             .ToDictionaryAsync(r => r.Id);
-        var reasons = (await db.ReportSteps.Where(s => s.Action == ReportAction.Return)
-                .Join(db.Reports.Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r => r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
+        var reasons = (await db.ReportSteps().Where(s => s.Action == ReportAction.Return)
+                .Join(db.Reports().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r => r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
                 .ToListAsync())
             .GroupBy(s => s.AgencyId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Id)!.Reason);
-        var reminders = await db.RequestReminders.Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId))
+        var reminders = await db.RequestReminders().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId))
             .GroupBy(r => r.AgencyId).Select(g => new { g.Key, Count = g.Count(), At = g.Max(r => r.At) }).ToDictionaryAsync(g => g.Key);
         return
         [
@@ -77,7 +77,7 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
     {
         var asked = db.Set<RequestAddressee>().Where(a => a.RequestId == letter.Id);
         if (agencies is not null) asked = asked.Where(a => agencies.Contains(a.AgencyId));
-        return db.AgencyNames.Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.IssuedOn);
+        return db.AgencyNames().Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.IssuedOn);
     }
 
     private async Task<BoardReturn?> ReturnAsync(ReportRequest letter, int reportId, IReadOnlyList<RoundAnswer> answers)

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
@@ -14,9 +15,9 @@ public sealed class RoundFiles(ReportingDbContext db)
     internal async Task<ReportZip?> ZipAsync(ReportRequest letter, IReadOnlyCollection<int>? chosen, CancellationToken cancellation)
     {
         var rows = await (
-            from document in db.IssuedDocuments
-            join report in db.Reports on document.ReportId equals report.Id
-            join agency in db.Agencies.IgnoreQueryFilters() on report.AgencyId equals agency.Id
+            from document in db.IssuedDocuments()
+            join report in db.Reports() on document.ReportId equals report.Id
+            join agency in db.Agencies().IgnoreQueryFilters() on report.AgencyId equals agency.Id
             where report.RequestId == letter.Id && ReportStates.InForce.Contains(report.State)
                 && db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == report.AgencyId)
             orderby agency.Position, agency.Id

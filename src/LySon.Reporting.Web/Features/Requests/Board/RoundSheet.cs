@@ -24,13 +24,13 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id, cancellation);
         var sent = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToHashSet();
-        var cells = await db.FigureValues.Where(v => db.Reports.Any(r => r.Id == v.ReportId && r.RequestId == letter.Id && ReportStates.InForce.Contains(r.State)))
+        var cells = await db.FigureValues().Where(v => db.Reports().Any(r => r.Id == v.ReportId && r.RequestId == letter.Id && ReportStates.InForce.Contains(r.State)))
             .Select(v => new Cell(v.ReportId, v.Position, v.Table, v.Row, v.Column, v.Unit, v.State, v.Scaled)).ToListAsync(cancellation);
         var columns = cells.Where(c => sent.Contains(c.ReportId)).GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).OrderBy(g => g.Min(c => c.Position)).Select(g => g.Key).ToList();
         var byReport = cells.GroupBy(c => c.ReportId).ToDictionary(g => g.Key, g => g.GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).ToDictionary(c => c.Key, c => c.First()));
-        var named = await db.AgencyNames.Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
+        var named = await db.AgencyNames().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(letter.IssuedOn, cancellation);
-        var numbers = await db.Reports.Where(r => r.RequestId == letter.Id && r.Number != null)
+        var numbers = await db.Reports().Where(r => r.RequestId == letter.Id && r.Number != null)
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number!.Value, r.Symbol), cancellation);
 
         var file = new MemoryStream();

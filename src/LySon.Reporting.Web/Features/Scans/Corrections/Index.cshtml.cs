@@ -57,9 +57,9 @@ public sealed class IndexModel(ReportingDbContext db, ScanCorrections correction
 
     private async Task<bool> OpenAsync()
     {
-        if (await db.Venues.AsNoTracking().SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId) is not { } venue) return false;
+        if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId) is not { } venue) return false;
         Venue = venue;
-        var mine = db.ScanCorrections.AsNoTracking().Where(c => c.VenueId == Id);
+        var mine = db.ScanCorrections().AsNoTracking().Where(c => c.VenueId == Id);
         Total = await mine.CountAsync();
         Found = await mine.OrderByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         return true;

@@ -54,10 +54,10 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
 
     private async Task<bool> LoadAsync()
     {
-        var mine = db.ScanDoubts.AsNoTracking().Where(d => d.AgencyId == me.AgencyId);
+        var mine = db.ScanDoubts().AsNoTracking().Where(d => d.AgencyId == me.AgencyId);
         if (VenueId is { } id)
         {
-            if (await db.Venues.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId) is not { } venue) return false;
+            if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId) is not { } venue) return false;
             (Venue, mine) = (venue, mine.Where(d => d.VenueId == id));
         }
         var open = mine.Where(d => d.DecidedAt == null);

@@ -43,7 +43,7 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
     /// <summary>The bar alone, for the page that waits.</summary>
     public async Task<IActionResult> OnGetProgressAsync()
     {
-        var progress = await db.ScanImports.Where(i => i.Id == Id && i.AgencyId == me.AgencyId)
+        var progress = await db.ScanImports().Where(i => i.Id == Id && i.AgencyId == me.AgencyId)
             .Select(i => new ImportProgress(i.Id, i.State, i.RowsDone, i.Rows)).SingleOrDefaultAsync();
         if (progress is null) return NotFound();
         // The whole page says more once it is over.
@@ -88,7 +88,7 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
 
     private async Task<bool> OpenAsync()
     {
-        var import = await db.ScanImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == Id && i.AgencyId == me.AgencyId);
+        var import = await db.ScanImports().AsNoTracking().SingleOrDefaultAsync(i => i.Id == Id && i.AgencyId == me.AgencyId);
         if (import is null) return false;
         Import = import;
         return true;

@@ -37,7 +37,7 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
     /// <summary>The file as its columns are understood; nothing is written.</summary>
     internal async Task<ImportPreview> PreviewAsync(ScanImport import, ColumnChoice? chosen, CancellationToken cancellation)
     {
-        var last = chosen is null ? (await db.ImportColumns.AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns : null;
+        var last = chosen is null ? (await db.ImportColumns().AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns : null;
         var check = new RowCheck(await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation), time.Today());
         var (columns, fits) = (chosen ?? new("", "", ""), false);
         var (sheet, error) = await ReadAsync(import.Content!, begun =>
@@ -50,7 +50,7 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
     }
 
     /// <summary>The same file, taken over before and still counting.</summary>
-    public Task<ScanImport?> TwinAsync(ScanImport import, CancellationToken cancellation) => db.ScanImports.AsNoTracking()
+    public Task<ScanImport?> TwinAsync(ScanImport import, CancellationToken cancellation) => db.ScanImports().AsNoTracking()
         .Where(i => i.AgencyId == import.AgencyId && i.Hash == import.Hash && i.Id != import.Id && i.State == ImportState.Done)
         .OrderByDescending(i => i.Id).FirstOrDefaultAsync(cancellation);
 
@@ -59,9 +59,9 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await MoveAsync(import, ImportState.Running, cancellation) == 0) return false;
-        await db.ScanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Columns, columns)
+        await db.ScanImports().Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Columns, columns)
             .SetProperty(i => i.Rows, counts.Rows).SetProperty(i => i.Total, counts.Total), cancellation);
-        if (await db.ImportColumns.SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation) is { } known) known.Columns = columns;
+        if (await db.ImportColumns().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation) is { } known) known.Columns = columns;
         else db.Add(new ImportColumns { AgencyId = import.AgencyId, Columns = columns });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -73,7 +73,7 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
 
     private Task<int> MoveAsync(ScanImport import, ImportState to, CancellationToken cancellation)
     {
-        var waiting = db.ScanImports.Where(i => i.Id == import.Id && i.State == ImportState.Uploaded);
+        var waiting = db.ScanImports().Where(i => i.Id == import.Id && i.State == ImportState.Uploaded);
         return to == ImportState.Cancelled
             ? waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to).SetProperty(i => i.Content, (byte[]?)null), cancellation)
             : waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to), cancellation);

@@ -24,11 +24,11 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
     private async Task<ScanImport?> ClaimAsync(CancellationToken cancellation)
     {
         var now = Now();
-        var free = db.ScanImports.Where(i => i.State == ImportState.Running && (i.StartedAt == null || i.StartedAt < now - Lease));
+        var free = db.ScanImports().Where(i => i.State == ImportState.Running && (i.StartedAt == null || i.StartedAt < now - Lease));
         foreach (var id in await free.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation))
         {
             if (await free.Where(i => i.Id == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.StartedAt, now), cancellation) == 1)
-                return await db.ScanImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
+                return await db.ScanImports().AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
         }
         return null;
     }
@@ -51,7 +51,7 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
             await settlement.StageAsync(import.Id, chunk, cancellation);
             done += chunk.Length;
             var (before, renewed) = (claimed, Now());
-            var held = await db.ScanImports.Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == before)
+            var held = await db.ScanImports().Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == before)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.StartedAt, renewed).SetProperty(i => i.RowsDone, done), cancellation);
             if (held == 0) return;
             claimed = renewed;
@@ -62,10 +62,10 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
     private async Task RefuseAsync(ScanImport import, DateTime claimed, CheckedCounts counts, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var moved = await db.ScanImports.Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == claimed)
+        var moved = await db.ScanImports().Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == claimed)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Failed).SetProperty(i => i.FinishedAt, Now())
                 .SetProperty(i => i.ErrorCount, counts.ErrorCount).SetProperty(i => i.Errors, counts.Errors.ToList()).SetProperty(i => i.Content, (byte[]?)null), cancellation);
-        if (moved == 1) await db.ScanImportRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
+        if (moved == 1) await db.ScanImportRows().Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -31,7 +31,7 @@ public sealed class IndexModel(ReportingDbContext db, ImportDesk desk, CurrentUs
 
     public async Task OnGetAsync()
     {
-        var mine = db.ScanImports.AsNoTracking().Where(i => i.AgencyId == me.AgencyId);
+        var mine = db.ScanImports().AsNoTracking().Where(i => i.AgencyId == me.AgencyId);
         Total = await mine.CountAsync();
         Found = await mine.OrderByDescending(i => i.Id).Skip(Listing.Skip(Total)).Take(Listing.Take)
             .Select(i => new ImportLine(i.Id, i.FileName, i.BatchKey, i.State, i.Rows, i.Total, i.CreatedAt, i.ActorName)).ToListAsync();

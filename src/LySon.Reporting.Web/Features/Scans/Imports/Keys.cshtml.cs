@@ -29,11 +29,11 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
     public string? Made { get; private set; }
 
     public async Task OnGetAsync() =>
-        Found = await db.ApiKeys.AsNoTracking().Where(k => k.AgencyId == me.AgencyId).OrderBy(k => k.RevokedAt != null).ThenByDescending(k => k.Id).ToListAsync();
+        Found = await db.ApiKeys().AsNoTracking().Where(k => k.AgencyId == me.AgencyId).OrderBy(k => k.RevokedAt != null).ThenByDescending(k => k.Id).ToListAsync();
 
     public async Task OnPostAsync()
     {
-        if (await db.ApiKeys.CountAsync(k => k.AgencyId == me.AgencyId && k.RevokedAt == null) >= KeysMax)
+        if (await db.ApiKeys().CountAsync(k => k.AgencyId == me.AgencyId && k.RevokedAt == null) >= KeysMax)
             ModelState.AddModelError("Input.Name", $"Đơn vị đã có {KeysMax} khóa. Thu hồi khóa không dùng trước.");
         if (ModelState.IsValid)
         {
@@ -51,7 +51,7 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
 
     public async Task<IActionResult> OnPostRevokeAsync([FromForm] int keyId)
     {
-        var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == keyId && k.AgencyId == me.AgencyId);
+        var key = await db.ApiKeys().SingleOrDefaultAsync(k => k.Id == keyId && k.AgencyId == me.AgencyId);
         if (key is null) return NotFound();
         key.RevokedAt ??= time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();

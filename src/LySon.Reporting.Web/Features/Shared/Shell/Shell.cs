@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +15,14 @@ public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<Nav
 {
     public async Task<ShellModel> LoadAsync()
     {
-        var agency = await db.Agencies.AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
         return new(
             agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
             agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
             me.FullName,
             Roles.Title(me.Role),
-            await db.Notifications.CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
+            await db.Notifications().CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
             await NavigationAsync(),
             me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
     }

@@ -26,14 +26,14 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await FindAsync(db.VenueGroups) is not { } group) return NotFound();
+        if (await FindAsync(db.VenueGroups()) is not { } group) return NotFound();
         Input = GroupInput.From(group);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await FindAsync(db.VenueGroups.IgnoreQueryFilters()) is not { } group) return NotFound();
+        if (await FindAsync(db.VenueGroups().IgnoreQueryFilters()) is not { } group) return NotFound();
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(group);
         if (!await saving.TrySaveAsync(group, Input, ModelState)) return Page();
@@ -59,8 +59,8 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
-        if (await FindAsync(db.VenueGroups) is not { } group) return NotFound();
-        if (await db.Venues.CountAsync(v => v.GroupId == Id) is > 0 and var venues)
+        if (await FindAsync(db.VenueGroups()) is not { } group) return NotFound();
+        if (await db.Venues().CountAsync(v => v.GroupId == Id) is > 0 and var venues)
         {
             Refusal = VenueErrors.GroupInUse(group.ShortName, venues);
             return Page();
@@ -72,7 +72,7 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
-        if (await FindAsync(db.VenueGroups.IgnoreQueryFilters()) is not { } group) return NotFound();
+        if (await FindAsync(db.VenueGroups().IgnoreQueryFilters()) is not { } group) return NotFound();
         group.DeletedAt = null;
         await db.SaveChangesAsync();
         return Back($"Đã khôi phục đối tượng {group.ShortName}.");

@@ -21,7 +21,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me) : PageMode
         var groups = await db.GroupsOf(me.AgencyId).AsNoTracking().ToListAsync();
         Common = [.. groups.Where(g => g.AgencyId is null)];
         Own = [.. groups.Where(g => g.AgencyId is not null)];
-        Venues = await db.Venues.Where(v => v.AgencyId == me.AgencyId).GroupBy(v => v.GroupId)
+        Venues = await db.Venues().Where(v => v.AgencyId == me.AgencyId).GroupBy(v => v.GroupId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
     }
 }

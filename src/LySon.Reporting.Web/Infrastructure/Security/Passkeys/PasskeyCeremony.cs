@@ -68,7 +68,7 @@ public sealed class PasskeyCeremony(
         if (!result.Succeeded) return null;
         var (id, now) = (result.Passkey.CredentialId, time.GetUtcNow().UtcDateTime);
         // A copied answer meets a key that was used since it was asked for. Keys that are synchronised between devices do not count their uses.
-        var used = await db.UserPasskeys.Where(k => k.CredentialId == id && k.UserId == result.User.Id && (k.LastUsedAt == null || k.LastUsedAt < asked.At))
+        var used = await db.UserPasskeys().Where(k => k.CredentialId == id && k.UserId == result.User.Id && (k.LastUsedAt == null || k.LastUsedAt < asked.At))
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now));
         return used == 1 && (await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded ? result.User : null;
     }
@@ -81,7 +81,7 @@ public sealed class PasskeyCeremony(
         {
             using var json = JsonDocument.Parse(credential!);
             var id = System.Buffers.Text.Base64Url.DecodeFromChars(json.RootElement.GetProperty("id").GetString());
-            return await db.UserPasskeys.Where(k => k.CredentialId == id).Select(k => (int?)k.UserId).SingleOrDefaultAsync();
+            return await db.UserPasskeys().Where(k => k.CredentialId == id).Select(k => (int?)k.UserId).SingleOrDefaultAsync();
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,8 @@ internal sealed class ReportingPasswordValidator(ReportingDbContext db) : IPassw
     private async Task<IEnumerable<string?>> AgencyNamesAsync(int? agencyId)
     {
         if (agencyId is null) return [];
-        var code = await db.Agencies.Where(a => a.Id == agencyId).Select(a => a.Code).ToListAsync();
-        var names = await db.AgencyNames.AsNoTracking().Where(n => n.AgencyId == agencyId).Select(n => new { n.Name, n.ShortName, n.PlaceName }).ToListAsync();
+        var code = await db.Agencies().Where(a => a.Id == agencyId).Select(a => a.Code).ToListAsync();
+        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == agencyId).Select(n => new { n.Name, n.ShortName, n.PlaceName }).ToListAsync();
         return [.. code, .. names.SelectMany(n => (string[])[n.Name, n.ShortName, n.PlaceName])];
     }
 }

@@ -20,7 +20,7 @@ public sealed class SecondFactorDuty(ReportingDbContext db, IOptions<SecondFacto
         if (user.SecondFactorDueAt is { } known) return known;
         var due = time.GetUtcNow().UtcDateTime.AddDays(options.Value.GraceDays);
         // Of two first looks one counts.
-        await db.Users.Where(u => u.Id == user.Id && u.SecondFactorDueAt == null).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecondFactorDueAt, due));
-        return await db.Users.Where(u => u.Id == user.Id).Select(u => u.SecondFactorDueAt).SingleAsync();
+        await db.Users().Where(u => u.Id == user.Id && u.SecondFactorDueAt == null).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecondFactorDueAt, due));
+        return await db.Users().Where(u => u.Id == user.Id).Select(u => u.SecondFactorDueAt).SingleAsync();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
     public async Task<IReadOnlyList<DiskGrowth>> GrowthAsync(CancellationToken cancellation)
     {
         var since = time.Today().AddMonths(-MonthsShown);
-        var samples = await db.DiskSamples.AsNoTracking().Where(s => s.Day >= since).OrderBy(s => s.Day).ToListAsync(cancellation);
+        var samples = await db.DiskSamples().AsNoTracking().Where(s => s.Day >= since).OrderBy(s => s.Day).ToListAsync(cancellation);
         return [.. samples.GroupBy(s => (s.Node, s.Volume)).Select(g => Of([.. g])).Where(d => time.Today().DayNumber - d.Last.Day.DayNumber < DaysToTell)
             .OrderByDescending(d => d.Last.DatabaseBytes)];
     }

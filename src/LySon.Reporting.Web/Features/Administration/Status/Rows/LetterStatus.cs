@@ -21,7 +21,7 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
     private static readonly TimeSpan Bad = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivenUpShown = TimeSpan.FromDays(7);
 
-    private IQueryable<Mail> Waiting => db.Mails.AsNoTracking().Where(m => m.SentAt == null && m.Tries < MailDelivery.TriesMax && m.Text != "");
+    private IQueryable<Mail> Waiting => db.Mails().AsNoTracking().Where(m => m.SentAt == null && m.Tries < MailDelivery.TriesMax && m.Text != "");
 
     public async Task<IReadOnlyList<WaitingLetter>> WaitingAsync(CancellationToken cancellation) =>
         await Waiting.OrderBy(m => m.CreatedAt).Take(Shown).Select(m => new WaitingLetter(m.CreatedAt, m.Tries, m.NextTryAt)).ToListAsync(cancellation);
@@ -35,7 +35,7 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
         var waiting = await Waiting.CountAsync(cancellation);
         var oldest = await Waiting.MinAsync(m => (DateTime?)m.CreatedAt, cancellation);
         var since = now - GivenUpShown;
-        var givenUp = await db.Mails.CountAsync(m => m.SentAt == null && m.Tries >= MailDelivery.TriesMax && m.CreatedAt >= since, cancellation);
+        var givenUp = await db.Mails().CountAsync(m => m.SentAt == null && m.Tries >= MailDelivery.TriesMax && m.CreatedAt >= since, cancellation);
         if (oldest is { } first && (now - first > Usual || waiting > UsualMost))
             return
             [

@@ -21,7 +21,7 @@ internal sealed class NodeStatus(ReportingDbContext db, NodeIdentity here, DueWo
 
     /// <summary>Those that were not told to stop.</summary>
     public async Task<IReadOnlyList<PortalNode>> NodesAsync(CancellationToken cancellation) =>
-        await db.PortalNodes.AsNoTracking().Where(n => n.StoppedAt == null).OrderBy(n => n.Name).ToListAsync(cancellation);
+        await db.PortalNodes().AsNoTracking().Where(n => n.StoppedAt == null).OrderBy(n => n.Name).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<StatusRow>> ReadAsync(DateTime now, CancellationToken cancellation) => [await NodesRowAsync(now, cancellation), WorkRow(now)];
 

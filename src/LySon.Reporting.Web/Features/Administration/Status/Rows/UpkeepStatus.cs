@@ -25,8 +25,8 @@ internal sealed class UpkeepStatus(ReportingDbContext db, IEnumerable<IUpkeepTas
         var rows = new List<StatusRow>();
         foreach (var (kind, words) in Kinds)
         {
-            var last = await db.UpkeepRuns.AsNoTracking().Where(r => r.Kind == kind && r.EndedAt != null).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellation);
-            var running = await db.UpkeepRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Kind == kind && r.EndedAt == null, cancellation);
+            var last = await db.UpkeepRuns().AsNoTracking().Where(r => r.Kind == kind && r.EndedAt != null).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellation);
+            var running = await db.UpkeepRuns().AsNoTracking().FirstOrDefaultAsync(r => r.Kind == kind && r.EndedAt == null, cancellation);
             rows.Add(Row(words, kind, tasks.Single(t => t.Kind == kind).Schedule, last, running, now));
         }
         return rows;

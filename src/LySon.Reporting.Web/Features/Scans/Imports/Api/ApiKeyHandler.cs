@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -28,10 +30,10 @@ internal sealed class ApiKeyHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         var hash = HashOf(header[Prefix.Length..].Trim());
-        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
+        var key = await db.ApiKeys().AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
         if (key is null) return AuthenticateResult.Fail("Unknown key");
         var today = time.Today();
-        if (key.UsedOn != today) await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedOn, today), Context.RequestAborted);
+        if (key.UsedOn != today) await db.ApiKeys().Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedOn, today), Context.RequestAborted);
         actor.Name = $"Khóa {key.Name}".Cut(Change.NameMaxLength);
         var identity = new ClaimsIdentity(
         [

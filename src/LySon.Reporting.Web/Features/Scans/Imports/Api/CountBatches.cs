@@ -60,7 +60,7 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
 
     private async Task<bool> RepeatAsync(HttpContext context, int keyId, string batchKey, string hash)
     {
-        var known = await db.ScanImports.AsNoTracking().SingleOrDefaultAsync(i => i.ApiKeyId == keyId && i.BatchKey == batchKey, context.RequestAborted);
+        var known = await db.ScanImports().AsNoTracking().SingleOrDefaultAsync(i => i.ApiKeyId == keyId && i.BatchKey == batchKey, context.RequestAborted);
         if (known is null) return false;
         if (known.Hash == hash) await AcceptAsync(context, new(known.Id, known.Rows, known.Total, Repeated: true));
         else await ApiAnswer.WriteAsync(context, StatusCodes.Status422UnprocessableEntity, KeyTaken);

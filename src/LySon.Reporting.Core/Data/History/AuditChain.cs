@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Audit;
+namespace LySon.Reporting.Core.Data.History;
 
 /// <summary>
 /// The hash chain over the history. Each transaction that writes history links its rows as its last step before it commits, holding the head until

@@ -1,8 +1,7 @@
-using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LySon.Reporting.Core.Audit;
+namespace LySon.Reporting.Core.Data.History;
 
 /// <summary>One link of the chain over the history: it seals a <see cref="Change"/> and everything before it. Rows are only ever added.</summary>
 public sealed class AuditLink

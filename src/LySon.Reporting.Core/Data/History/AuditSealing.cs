@@ -1,8 +1,7 @@
 using System.Data.Common;
-using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace LySon.Reporting.Core.Audit;
+namespace LySon.Reporting.Core.Data.History;
 
 /// <summary>Links the history of a transaction at its commit, whoever began it.</summary>
 internal sealed class AuditSealing : DbTransactionInterceptor

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace LySon.Reporting.Core.Data;
+namespace LySon.Reporting.Core.Data.History;
 
 /// <summary>Turns what EF Core tracked into the rows of the history.</summary>
 internal static class ChangeRecorder

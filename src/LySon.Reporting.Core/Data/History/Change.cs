@@ -1,8 +1,7 @@
-using LySon.Reporting.Core.Scans.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LySon.Reporting.Core.Data;
+namespace LySon.Reporting.Core.Data.History;
 
 public enum ChangeKind { Created, Edited, Deleted, Restored }
 
@@ -22,31 +21,14 @@ public sealed class Change
     public ChangeKind Kind { get; init; }
     public List<FieldChange> Fields { get; init; } = [];
 
-    /// <summary>An edit of something that belongs to a report but is no column of it.</summary>
-    internal static Change OfReport(int reportId, Actor actor, DateTime now, FieldChange field) =>
-        Edit(nameof(Reports.Report), reportId, actor, now, field);
-
-    /// <summary>An edit of something that belongs to a request but is no column of it: outline, agencies, files, its state.</summary>
-    public static Change OfRequest(int requestId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
-        Edit(nameof(Requests.ReportRequest), requestId, actor, now, fields);
-
-    /// <summary>Counts taken over as one, or taken back.</summary>
-    internal static Change OfImport(int importId, Actor actor, DateTime now, ImportState? from, ImportState to) =>
-        Edit(nameof(ScanImport), importId, actor, now, new FieldChange("Trạng thái", from?.DisplayName(), to.DisplayName()));
-
-    /// <summary>A decision about a venue's scans.</summary>
-    internal static Change OfVenue(int venueId, Actor actor, DateTime now, FieldChange field) => Edit(nameof(Venues.Venue), venueId, actor, now, field);
-
-    /// <summary>How somebody signs in was changed, by themselves or by an administrator.</summary>
-    public static Change OfAccount(int userId, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) =>
-        Edit(nameof(Accounts.ReportingUser), userId, actor, now, fields);
-
-    private static Change Edit(string entity, int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
+    /// <summary>An edit of something that belongs to a row but is no column of it: a report's state, a request's files, how an account signs in.</summary>
+    /// <typeparam name="T">The class of the row.</typeparam>
+    public static Change Of<T>(int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {
         At = now,
         ActorId = actor.UserId,
         ActorName = actor.Name,
-        Entity = entity,
+        Entity = typeof(T).Name,
         EntityId = id,
         Kind = ChangeKind.Edited,
         Fields = [.. fields],
