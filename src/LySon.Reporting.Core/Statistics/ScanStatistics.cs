@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
@@ -33,16 +32,6 @@ public sealed class ScanStatistics(ReportingDbContext db)
         if (scope.AgencyId is { } agency) hours = hours.Where(h => h.AgencyId == agency);
         if (scope.GroupId is { } group) hours = hours.Where(h => h.GroupId == group);
         return await hours.GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => h.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
-    }
-
-    /// <summary>Those of which <see cref="PlacesAsync"/> tells something.</summary>
-    public async Task<IReadOnlySet<int>> AgenciesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation = default)
-    {
-        var (from, group) = (span.Previous.From, scope.GroupId);
-        return await db.Agencies().IgnoreQueryFilters()
-            .Where(a => db.VenueDays().Any(d => d.AgencyId == a.Id && d.Day <= span.To && (group == null || d.GroupId == group))
-                || db.ScanDays().Any(d => d.AgencyId == a.Id && d.Day >= from && d.Day <= span.To && d.Reported > 0 && (group == null || d.GroupId == group)))
-            .Select(a => a.Id).ToHashSetAsync(cancellation);
     }
 
     /// <summary>Agencies where the scope names none, otherwise that agency's groups; by their key. The month is the one in which the span ends.</summary>

@@ -49,11 +49,22 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     {
         if (scope.AgencyId is not null || listing is null)
             return StatisticsTables.Places(scope, span, await statistics.PlacesAsync(scope, span, null, cancellation), names);
-        var known = await statistics.AgenciesAsync(scope, span, cancellation);
+        var known = await CountedAsync(scope, span, cancellation);
         var counted = names.Keys.Where(known.Contains).ToList();
         var shown = counted.Skip(listing.Skip(counted.Count)).Take(listing.Take).ToList();
         var places = await statistics.PlacesAsync(scope, span, shown, cancellation);
         return StatisticsTables.Places(scope, span, places, names) with { Total = counted.Count };
+    }
+
+    /// <summary>The agencies that have venues, or scans in the span or the one before.</summary>
+    private Task<HashSet<int>> CountedAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
+    {
+        var (from, group) = (span.Previous.From, scope.GroupId);
+        return db.Agencies().IgnoreQueryFilters()
+            .Where(a => db.VenueDays().Any(d => d.AgencyId == a.Id && d.Day <= span.To && (group == null || d.GroupId == group))
+                || db.ScanDays().Any(d => d.AgencyId == a.Id && d.Day >= from && d.Day <= span.To && d.Reported > 0
+                    && (group == null || d.GroupId == group)))
+            .Select(a => a.Id).ToHashSetAsync(cancellation);
     }
 
     private async Task<IEnumerable<StatisticsTable>> VenuesAsync(
