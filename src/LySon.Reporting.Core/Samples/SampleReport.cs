@@ -94,6 +94,7 @@ internal static class SampleReport
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             Symbol = ReportRequest.SymbolOf(ReportRequest.UsualTypeCode, "UBND"),
             Title = Title,
             CutoffOn = Cutoff,

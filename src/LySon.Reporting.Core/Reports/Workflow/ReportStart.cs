@@ -38,6 +38,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = same?.Symbol ?? ReportRequest.SymbolOf(request.TypeCode, agency.NameOn(request.CutoffOn).Symbol),
             TypeCode = request.TypeCode,
@@ -67,6 +68,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = old.RequestId,
+            RequesterId = old.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Edition = old.Edition + 1,
             SupersedesId = old.Id,
