@@ -17,7 +17,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("Npgsql:CollationDefinition:vi_vn", "vi-VN,vi-VN,icu,True")
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -207,8 +206,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FullNameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone");
@@ -517,8 +520,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -533,8 +535,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("SuperiorBody")
                         .IsRequired()
@@ -592,8 +593,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FullNameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -613,7 +618,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("Signatories", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Audit.AuditLink", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.AuditLink", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
@@ -634,7 +639,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("AuditLinks", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Data.Change", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.Change", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -668,7 +673,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Entity", "EntityId");
+
+                    b.HasIndex("ActorId", "At", "Id");
 
                     b.ToTable("Changes", (string)null);
                 });
@@ -695,8 +704,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("IssuerSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -714,8 +727,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("SubjectSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
@@ -732,13 +749,16 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("AgencyId", "Number")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("AgencyId", "Subject")
+                    b.HasIndex("AgencyId", "SubjectSortKey")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "DeletedAt", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "Issuer", "IssuedOn")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "IssuerSortKey", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Directives", (string)null);
@@ -758,8 +778,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -829,8 +853,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -929,11 +957,64 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UserId", "Id");
+
                     b.HasIndex("UserId", "MailedAt");
 
-                    b.HasIndex("UserId", "ReadAt");
+                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnOrder(0);
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("OutlineSections", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
@@ -1053,29 +1134,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("RegisterEntries", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ApprovedContent", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<byte[]>("Json")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("ReportId");
-
-                    b.ToTable("ApprovedContents", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.FigureValue", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Figures.FigureValue", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1122,53 +1181,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("ReportId");
 
                     b.ToTable("FigureValues", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.IssuedDocument", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("integer")
-                        .HasColumnOrder(0);
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnOrder(5);
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnOrder(3);
-
-                    b.Property<byte[]>("Pdf")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnOrder(6);
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Signer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnOrder(4);
-
-                    b.Property<int>("Size")
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("ReportId");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("IssuedDocuments", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Report", b =>
@@ -1225,6 +1237,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<int>("RequestId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("RequesterId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1100)
@@ -1258,8 +1273,22 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TitleSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(20)
@@ -1278,15 +1307,31 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("SupersedesId");
 
-                    b.HasIndex("RequestId", "State");
+                    b.HasIndex("RequesterId", "AgencyId")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
                     b.HasIndex("AgencyId", "RequestId", "Edition")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("RequestId", "State", "AgencyId")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "CutoffOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
+                    b.HasIndex("RequesterId", "IssuedOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
+                    b.HasIndex("RequesterId", "Title", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
                     b.HasIndex("AgencyId", "Symbol", "IssuedYear", "Number")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "IssuedYear", "Number", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -1307,27 +1352,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("DirectiveId");
 
                     b.ToTable("ReportDirectives", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportReading", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("ChangeId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("ReportId", "UserId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("ReportReadings", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
@@ -1401,7 +1425,97 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReportSections", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportStep", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ReportId");
+
+                    b.ToTable("ApprovedContents", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportReading", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReportId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ReportReadings", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1450,7 +1564,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReportSteps", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.SectionComment", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.SectionComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1490,56 +1604,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SectionId");
 
                     b.ToTable("SectionComments", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Requests.OutlineSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(0);
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Guidance")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RequestId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Table")
-                        .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("OutlineSections", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Requests.ReportRequest", b =>
@@ -1614,6 +1678,16 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2460,8 +2534,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
@@ -2575,8 +2653,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -2584,8 +2666,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3004,9 +3085,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Data.Change", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.Change", b =>
                 {
-                    b.OwnsMany("LySon.Reporting.Core.Data.FieldChange", "Fields", b1 =>
+                    b.OwnsMany("LySon.Reporting.Core.Data.History.FieldChange", "Fields", b1 =>
                         {
                             b1.Property<long>("ChangeId");
 
@@ -3083,6 +3164,15 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineSection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
+                        .WithMany("Outline")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
@@ -3108,33 +3198,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Navigation("Book");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ApprovedContent", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
-                        .WithOne()
-                        .HasForeignKey("LySon.Reporting.Core.Reports.ApprovedContent", "ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.FigureValue", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Figures.FigureValue", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.IssuedDocument", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", "Report")
-                        .WithOne()
-                        .HasForeignKey("LySon.Reporting.Core.Reports.IssuedDocument", "ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Report");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Report", b =>
@@ -3148,6 +3218,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", "Request")
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -3192,7 +3268,36 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Navigation("Directive");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportReading", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
+                        .WithOne()
+                        .HasForeignKey("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", "Report")
+                        .WithOne()
+                        .HasForeignKey("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportReading", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3207,16 +3312,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportStep", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3225,7 +3321,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.SectionComment", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.SectionComment", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3236,15 +3332,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasOne("LySon.Reporting.Core.Reports.ReportSection", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Requests.OutlineSection", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
-                        .WithMany("Outline")
-                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

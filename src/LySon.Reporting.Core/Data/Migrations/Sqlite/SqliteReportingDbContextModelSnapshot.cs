@@ -3,7 +3,6 @@ using System;
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -194,8 +193,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullNameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastUsedAt")
                         .HasColumnType("TEXT");
@@ -498,8 +500,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -514,8 +515,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SuperiorBody")
                         .IsRequired()
@@ -571,8 +571,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullNameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -592,7 +595,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("Signatories", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Audit.AuditLink", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.AuditLink", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
@@ -613,7 +616,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("AuditLinks", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Data.Change", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.Change", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -645,7 +648,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Entity", "EntityId");
+
+                    b.HasIndex("ActorId", "At", "Id");
 
                     b.ToTable("Changes", (string)null);
                 });
@@ -670,8 +677,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuerSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -689,8 +699,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
@@ -707,13 +720,16 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId", "Number")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("AgencyId", "Subject")
+                    b.HasIndex("AgencyId", "SubjectSortKey")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "DeletedAt", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "Issuer", "IssuedOn")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "IssuerSortKey", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Directives", (string)null);
@@ -731,8 +747,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -798,8 +817,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -894,11 +916,62 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("UserId", "Id");
+
                     b.HasIndex("UserId", "MailedAt");
 
-                    b.HasIndex("UserId", "ReadAt");
+                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("OutlineSections", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
@@ -1014,29 +1087,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ApprovedContent", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Json")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ReportId");
-
-                    b.ToTable("ApprovedContents", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.FigureValue", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Figures.FigureValue", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1081,53 +1132,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("ReportId");
 
                     b.ToTable("FigureValues", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.IssuedDocument", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(3);
-
-                    b.Property<byte[]>("Pdf")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(6);
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Signer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("ReportId");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("IssuedDocuments", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Report", b =>
@@ -1182,6 +1186,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int>("RequestId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RequesterId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1100)
@@ -1215,8 +1222,21 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Urgency")
                         .HasMaxLength(20)
@@ -1235,15 +1255,31 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SupersedesId");
 
-                    b.HasIndex("RequestId", "State");
+                    b.HasIndex("RequesterId", "AgencyId")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
                     b.HasIndex("AgencyId", "RequestId", "Edition")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("RequestId", "State", "AgencyId")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "CutoffOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
+                    b.HasIndex("RequesterId", "IssuedOn", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
+                    b.HasIndex("RequesterId", "Title", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
+
                     b.HasIndex("AgencyId", "Symbol", "IssuedYear", "Number")
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("RequesterId", "IssuedYear", "Number", "Id")
+                        .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -1264,27 +1300,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("DirectiveId");
 
                     b.ToTable("ReportDirectives", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportReading", b =>
-                {
-                    b.Property<int>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangeId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ReportId", "UserId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("ReportReadings", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
@@ -1356,7 +1371,97 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ReportSections", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportStep", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReportId");
+
+                    b.ToTable("ApprovedContents", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportReading", b =>
+                {
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReportId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ReportReadings", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1403,7 +1508,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ReportSteps", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.SectionComment", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.SectionComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1441,54 +1546,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("SectionId");
 
                     b.ToTable("SectionComments", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Requests.OutlineSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Guidance")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RequestId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Table")
-                        .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("OutlineSections", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Requests.ReportRequest", b =>
@@ -1560,6 +1617,16 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2386,8 +2453,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
@@ -2497,8 +2567,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -2506,8 +2579,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .UseCollation("vi_vn");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2916,9 +2988,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Data.Change", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Data.History.Change", b =>
                 {
-                    b.OwnsMany("LySon.Reporting.Core.Data.FieldChange", "Fields", b1 =>
+                    b.OwnsMany("LySon.Reporting.Core.Data.History.FieldChange", "Fields", b1 =>
                         {
                             b1.Property<long>("ChangeId");
 
@@ -2995,6 +3067,15 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineSection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
+                        .WithMany("Outline")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
@@ -3020,33 +3101,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Navigation("Book");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ApprovedContent", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
-                        .WithOne()
-                        .HasForeignKey("LySon.Reporting.Core.Reports.ApprovedContent", "ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.FigureValue", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Figures.FigureValue", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.IssuedDocument", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", "Report")
-                        .WithOne()
-                        .HasForeignKey("LySon.Reporting.Core.Reports.IssuedDocument", "ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Report");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Report", b =>
@@ -3060,6 +3121,12 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", "Request")
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -3104,7 +3171,36 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Navigation("Directive");
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportReading", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
+                        .WithOne()
+                        .HasForeignKey("LySon.Reporting.Core.Reports.Workflow.ApprovedContent", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Reports.Report", "Report")
+                        .WithOne()
+                        .HasForeignKey("LySon.Reporting.Core.Reports.Workflow.IssuedDocument", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportReading", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3119,16 +3215,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportSection", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Reports.Report", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.ReportStep", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3137,7 +3224,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Reports.SectionComment", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.SectionComment", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
@@ -3148,15 +3235,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasOne("LySon.Reporting.Core.Reports.ReportSection", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Requests.OutlineSection", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Requests.ReportRequest", null)
-                        .WithMany("Outline")
-                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
