@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Audit;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
 using LySon.Reporting.Web.Features.Shared;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
 using LySon.Reporting.Core.Rounds;

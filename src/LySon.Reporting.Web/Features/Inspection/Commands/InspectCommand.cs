@@ -2,7 +2,6 @@ using System.CommandLine;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Data;
 using LySon.Reporting.Documents.Signing.Verification;
-using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Workers;
 

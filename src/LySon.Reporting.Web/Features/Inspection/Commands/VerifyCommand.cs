@@ -1,10 +1,6 @@
 using System.CommandLine;
-using LySon.Reporting.Documents.Signing;
-using LySon.Reporting.Documents.Signing.Cms;
-using LySon.Reporting.Documents.Signing.Images;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Infrastructure.Commands;
-using LySon.Reporting.Web.Infrastructure.Signing;
 using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Features.Inspection.Commands;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
-using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Signing;
 using LySon.Reporting.Web.Infrastructure.Workers;

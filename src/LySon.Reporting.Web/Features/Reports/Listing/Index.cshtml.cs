@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Printing;
-using LySon.Reporting.Web.Features.Reports.Signing;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing.Verification;
-using LySon.Reporting.Web.Features.Reports.Listing;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Workers;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Reading;
 using LySon.Reporting.Documents.Signing.Verification;

@@ -2,7 +2,6 @@ using System.Data;
 using System.IO.Compression;
 using System.Text;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security;
 

@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Upkeep;
 
 namespace LySon.Reporting.Web.Features.Administration.Status.Rows;
