@@ -70,12 +70,15 @@ public sealed partial class LinkTests
         {
             var address = Whole(from, link).Split('#')[0];
             if (address is not ['/', ..] || address.StartsWith("/lib/", StringComparison.Ordinal)) return;
-            if (kinds.Add(Value().Replace(Number().Replace(address, "1"), "="))) ahead.Enqueue((from, address));
+            if (kinds.Add(Value().Replace(Number().Replace(address.Split('&')[0], "1"), "="))) ahead.Enqueue((from, address));
         }
 
         /// <summary>A form that is sent must find its handler; one that asks is followed.</summary>
         private void Judge(string from, IElement element, string action)
         {
+            // Where each button says itself where it sends to, the form's own address only helps them to be together.
+            if (element.LocalName == "form" && element.QuerySelectorAll("button") is { Length: > 0 } buttons
+                && buttons.All(b => b.HasAttribute("formaction"))) return;
             var form = element.LocalName == "form" ? element : element.Closest("form");
             var method = element.GetAttribute("formmethod") ?? form?.GetAttribute("method") ?? "get";
             if (element.LocalName is "form" or "button" && !method.Equals("post", StringComparison.OrdinalIgnoreCase))

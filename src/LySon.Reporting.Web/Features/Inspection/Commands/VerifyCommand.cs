@@ -1,6 +1,4 @@
 using System.CommandLine;
-using LySon.Reporting.Documents.Signing.Cms;
-using LySon.Reporting.Documents.Signing.Images;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Workers;
