@@ -1,4 +1,5 @@
 using System.Text;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Layout.Measures;
