@@ -17,22 +17,20 @@ public sealed class RowWriter(ReportingDbContext db)
     /// </summary>
     private readonly int chunkRows = db.Database.IsNpgsql() ? 256 : 16;
 
-    /// <param name="head">"INSERT INTO … VALUES"</param>
-    /// <param name="tail">"ON CONFLICT …"</param>
     /// <returns>Rows written.</returns>
-    public async Task<int> WriteAsync(string head, string tail, IReadOnlyList<object[]> rows, CancellationToken cancellation = default)
+    public async Task<int> WriteAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, CancellationToken cancellation = default) where T : class
     {
         var written = 0;
-        await ForEachChunkAsync(head, tail, rows, async command => written += await command.ExecuteNonQueryAsync(cancellation));
+        await ForEachChunkAsync(upsert, rows, async command => written += await command.ExecuteNonQueryAsync(cancellation));
         return written;
     }
 
-    /// <summary>The same with a tail that ends in RETURNING; rows come back in any order.</summary>
-    public async Task<List<T>> WriteAsync<T>(
-        string head, string tail, IReadOnlyList<object[]> rows, Func<DbDataReader, T> read, CancellationToken cancellation = default)
+    /// <summary>The same, and what <see cref="Upsert{T}.Returning"/> gives back, in any order.</summary>
+    public async Task<List<TResult>> WriteAsync<T, TResult>(
+        Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbDataReader, TResult> read, CancellationToken cancellation = default) where T : class
     {
-        var results = new List<T>(rows.Count);
-        await ForEachChunkAsync(head, tail, rows, async command =>
+        var results = new List<TResult>(rows.Count);
+        await ForEachChunkAsync(upsert, rows, async command =>
         {
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation)) results.Add(read(reader));
@@ -40,8 +38,9 @@ public sealed class RowWriter(ReportingDbContext db)
         return results;
     }
 
-    private async Task ForEachChunkAsync(string head, string tail, IReadOnlyList<object[]> rows, Func<DbCommand, Task> run)
+    private async Task ForEachChunkAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbCommand, Task> run) where T : class
     {
+        var (head, tail) = upsert.TextFor(db.Model);
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Begin a transaction first.");
         var done = 0;
         for (var size = chunkRows; done < rows.Count; size /= 4)

@@ -10,6 +10,8 @@ namespace LySon.Reporting.Core.Register;
 /// </summary>
 public sealed class OutgoingRegister(ReportingDbContext db)
 {
+    private static readonly Upsert<RegisterBook> Books = new(b => new { b.AgencyId, b.TypeCode, b.Year, b.LastNumber });
+
     /// <summary>"BC" of "BC-UBND".</summary>
     public static string TypeOf(string symbol) => symbol.Split('-', 2)[0];
 
@@ -109,9 +111,7 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     private async Task<RegisterBook> LockAsync(int agencyId, string typeCode, int year, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside a transaction, or it could be lost.");
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "RegisterBooks" ("AgencyId", "TypeCode", "Year", "LastNumber") VALUES ({agencyId}, {typeCode}, {year}, 0) ON CONFLICT DO NOTHING
-            """, cancellation);
+        await db.WriteAsync(Books, [agencyId, typeCode, year, 0], cancellation);
         var books = db.Set<RegisterBook>().Where(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year);
         // The write takes the row's lock; what is read after it is what the one before has committed.
         await books.ExecuteUpdateAsync(set => set.SetProperty(b => b.LastNumber, b => b.LastNumber), cancellation);

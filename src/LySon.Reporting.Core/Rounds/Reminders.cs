@@ -22,6 +22,8 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     /// <summary>Whom somebody has just reminded is not told again: two clicks, two officers.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
+    private static readonly Upsert<RequestReminder> Reminded = new(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorName });
+
     private static readonly string[] Told = [Roles.Staff, Roles.Leader, Roles.Clerk];
 
     /// <param name="request">Sent, of the agency of whoever clicks.</param>
@@ -67,10 +69,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var done = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId).ToListAsync(cancellation);
         var agencies = new List<int>();
         foreach (var agency in (await OpenAsync(request.Id, cancellation)).Except(done))
-            if (await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO "RequestReminders" ("RequestId", "AgencyId", "At", "DueWorkOn", "ActorName")
-                VALUES ({request.Id}, {agency}, {now}, {day}, {actor.Name}) ON CONFLICT DO NOTHING
-                """, cancellation) == 1) agencies.Add(agency);
+            if (await db.WriteAsync(Reminded, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);
         await TellAsync(request, agencies, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -16,15 +16,12 @@ public sealed class ScanRoller(ReportingDbContext db)
         SELECT * FROM "ScanHours" WHERE "Count" <> "Rolled" ORDER BY "VenueId", "Day", "Hour" LIMIT {0}
         """;
 
-    private const string MarkRolled = """INSERT INTO "ScanHours" ("VenueId", "Day", "Hour", "Count", "Rolled") VALUES""";
-    private const string OnHour = """ON CONFLICT ("VenueId", "Day", "Hour") DO UPDATE SET "Rolled" = excluded."Rolled" """;
+    private static readonly Upsert<ScanHour> Rolled = new(h => new { h.VenueId, h.Day, h.Hour, h.Count, h.Rolled }) { Set = h => h.Rolled };
 
-    private const string AddCounts = """INSERT INTO "ScanCounts" ("VenueId", "Day", "Source", "Value", "Version") VALUES""";
-    private const string OnCount = """
-        ON CONFLICT ("VenueId", "Day", "Source") DO UPDATE
-        SET "Value" = "ScanCounts"."Value" + excluded."Value", "Version" = "ScanCounts"."Version" + 1
-        RETURNING "VenueId", "Day", "Version"
-        """;
+    private static readonly Upsert<ScanCount> Counts = new(c => new { c.VenueId, c.Day, c.Source, c.Value, c.Version })
+    {
+        Key = c => new { c.VenueId, c.Day, c.Source }, Add = c => new { c.Value, c.Version }, Returning = c => new { c.VenueId, c.Day, c.Version },
+    };
 
     /// <returns>Whether anything was due.</returns>
     public async Task<bool> RollAsync(CancellationToken cancellation = default)
@@ -46,10 +43,10 @@ public sealed class ScanRoller(ReportingDbContext db)
         var due = await db.ScanHours().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, ChunkRows).AsNoTracking().ToListAsync(cancellation);
         if (due.Count == 0) return 0;
         var rows = new RowWriter(db);
-        await rows.WriteAsync(MarkRolled, OnHour, [.. due.Select(h => (object[])[h.VenueId, h.Day, h.Hour, h.Count, h.Count])], cancellation);
+        await rows.WriteAsync(Rolled, [.. due.Select(h => (object[])[h.VenueId, h.Day, h.Hour, h.Count, h.Count])], cancellation);
 
         var days = due.GroupBy(h => (h.VenueId, h.Day)).ToDictionary(g => g.Key, g => g.Sum(h => h.Count - h.Rolled));
-        var written = await rows.WriteAsync(AddCounts, OnCount,
+        var written = await rows.WriteAsync(Counts,
             [.. days.OrderBy(d => d.Key.VenueId).ThenBy(d => d.Key.Day)
                 .Select(d => (object[])[d.Key.VenueId, d.Key.Day, nameof(ScanSource.Counted), d.Value, 1])],
             r => (Key: (VenueId: r.GetInt32(0), Day: r.GetFieldValue<DateOnly>(1)), IsNew: r.GetInt32(2) == 1), cancellation);

@@ -9,6 +9,8 @@ public sealed class UpkeepRuns(ReportingDbContext db, TimeProvider time)
     /// <summary>A node that gave no sign for so long is not there any more.</summary>
     public static readonly TimeSpan NodeSilence = TimeSpan.FromMinutes(5);
 
+    private static readonly Upsert<UpkeepRun> Claimed = new(r => new { r.Kind, r.Day, r.Node, r.StartedAt, r.Summary, r.Detail });
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -21,9 +23,7 @@ public sealed class UpkeepRuns(ReportingDbContext db, TimeProvider time)
         // Asked each minute: a look takes no lock.
         if (day is not null && await db.UpkeepRuns().AnyAsync(r => r.Kind == kind && r.Day == day, cancellation)) return null;
         var now = Now;
-        var claimed = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "UpkeepRuns" ("Kind", "Day", "Node", "StartedAt", "Summary", "Detail") VALUES ({kind}, {day}, {node}, {now}, '', '') ON CONFLICT DO NOTHING
-            """, cancellation);
+        var claimed = await db.WriteAsync(Claimed, [kind, day, node, now, "", ""], cancellation);
         return claimed == 0 ? null : await db.UpkeepRuns().Where(r => r.Kind == kind && r.EndedAt == null).Select(r => r.Id).SingleAsync(cancellation);
     }
 

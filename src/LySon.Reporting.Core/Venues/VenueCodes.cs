@@ -11,6 +11,7 @@ namespace LySon.Reporting.Core.Venues;
 public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueWork
 {
     private const int ChunkVenues = 5_000;
+    private static readonly Upsert<VenueCode> Added = new(c => new { c.Code, c.VenueId, c.CreatedAt });
 
     public Task RunAsync(CancellationToken cancellation) => FillAsync(cancellation);
 
@@ -26,9 +27,7 @@ public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueW
             if (ids.Count == 0) return filled;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var now = time.GetUtcNow().UtcDateTime;
-            filled += await new RowWriter(db).WriteAsync(
-                """INSERT INTO "VenueCodes" ("Code", "VenueId", "CreatedAt") VALUES""", "ON CONFLICT DO NOTHING",
-                [.. ids.Select(id => (object[])[ShortCode.New(VenueCode.Length), id, now])], cancellation);
+            filled += await new RowWriter(db).WriteAsync(Added, [.. ids.Select(id => (object[])[ShortCode.New(VenueCode.Length), id, now])], cancellation);
             await transaction.CommitAsync(cancellation);
         }
     }

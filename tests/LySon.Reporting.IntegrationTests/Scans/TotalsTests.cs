@@ -98,8 +98,7 @@ public sealed class TotalsTests
     {
         await using var scope = app.NewDb();
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
-        await new RowWriter(scope.Db).WriteAsync("""INSERT INTO "ScanHours" ("VenueId", "Day", "Hour", "Count", "Rolled") VALUES""",
-            """ON CONFLICT ("VenueId", "Day", "Hour") DO UPDATE SET "Count" = "ScanHours"."Count" + excluded."Count" """,
+        await new RowWriter(scope.Db).WriteAsync(new Upsert<ScanHour>(h => new { h.VenueId, h.Day, h.Hour, h.Count, h.Rolled }) { Add = h => h.Count },
             [.. rows.Select(r => (object[])[r.Venue, r.Day, r.Hour, r.Count, 0])]);
         await transaction.CommitAsync();
     }

@@ -11,6 +11,8 @@ namespace LySon.Reporting.Core.Data.History;
 /// </summary>
 internal static class AuditChain
 {
+    private static readonly Upsert<AuditLink> Links = new(l => new { l.Sequence, l.ChangeId, l.Hash }) { Refuses = true };
+
     /// <summary>What the first link follows.</summary>
     public static readonly string Start = new('0', AuditLink.HashLength);
 
@@ -23,7 +25,7 @@ internal static class AuditChain
         IEnumerable<Change> rows = head is null ? await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation) : changes.OrderBy(c => c.Id);
         var (sequence, hash) = (head?.Sequence ?? 0, head?.Hash ?? Start);
         var links = rows.Select(change => (object[])[++sequence, change.Id, hash = Hash(hash, change)]).ToList();
-        await new RowWriter(db).WriteAsync("""INSERT INTO "AuditLinks" ("Sequence", "ChangeId", "Hash") VALUES""", "", links, cancellation);
+        await new RowWriter(db).WriteAsync(Links, links, cancellation);
     }
 
     /// <summary>Every field of the change, each with its length before it, so that no two changes read the same.</summary>

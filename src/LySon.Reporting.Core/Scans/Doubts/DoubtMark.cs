@@ -11,12 +11,10 @@ namespace LySon.Reporting.Core.Scans;
 /// </summary>
 public sealed class DoubtMark
 {
-    private const string Add = """INSERT INTO "ScanDoubtMarks" ("VenueId", "AgencyId", "FirstDay", "LastDay") VALUES""";
-    private const string OnVenue = """
-        ON CONFLICT ("VenueId") DO UPDATE SET
-        "FirstDay" = CASE WHEN excluded."FirstDay" < "ScanDoubtMarks"."FirstDay" THEN excluded."FirstDay" ELSE "ScanDoubtMarks"."FirstDay" END,
-        "LastDay" = CASE WHEN excluded."LastDay" > "ScanDoubtMarks"."LastDay" THEN excluded."LastDay" ELSE "ScanDoubtMarks"."LastDay" END
-        """;
+    private static readonly Upsert<DoubtMark> Marks = new(m => new { m.VenueId, m.AgencyId, m.FirstDay, m.LastDay })
+    {
+        Least = m => m.FirstDay, Greatest = m => m.LastDay,
+    };
 
     /// <summary>For counts from before there were marks: the last day with scans of every venue.</summary>
     public const string Fill = """
@@ -33,7 +31,7 @@ public sealed class DoubtMark
 
     internal static Task<int> AddAsync(
         RowWriter rows, IEnumerable<ScanDelta> deltas, IReadOnlyDictionary<int, VenuePlace> places, CancellationToken cancellation) =>
-        rows.WriteAsync(Add, OnVenue,
+        rows.WriteAsync(Marks,
             [.. deltas.GroupBy(d => d.VenueId).OrderBy(g => g.Key).Select(g => (object[])[g.Key, places[g.Key].AgencyId, g.Min(d => d.Day), g.Max(d => d.Day)])], cancellation);
 }
 

@@ -11,12 +11,12 @@ namespace LySon.Reporting.Core.Scans.Imports;
 public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
 {
     private const string Hold = """SELECT "Id" FROM "Agencies" WHERE "Id" = {0} FOR NO KEY UPDATE""";
-    private const string AddCounts = """INSERT INTO "ScanCounts" ("VenueId", "Day", "Source", "Value", "Version") VALUES""";
-    private const string OnCount = """
-        ON CONFLICT ("VenueId", "Day", "Source") DO UPDATE SET "Value" = excluded."Value", "Version" = "ScanCounts"."Version" + 1
-        """;
+    private static readonly Upsert<ScanCount> Counts = new(c => new { c.VenueId, c.Day, c.Source, c.Value, c.Version })
+    {
+        Key = c => new { c.VenueId, c.Day, c.Source }, Set = c => c.Value, Add = c => c.Version,
+    };
 
-    private const string AddRows = """INSERT INTO "ScanImportRows" ("ImportId", "VenueId", "Day", "Value") VALUES""";
+    private static readonly Upsert<ScanImportRow> Rows = new(r => new { r.ImportId, r.VenueId, r.Day, r.Value });
 
     /// <summary>
     /// Keeps the rows of an import that is not settled yet; those already there stay, so that a broken-off import goes on where it was.
@@ -24,7 +24,7 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
     public async Task StageAsync(int importId, IEnumerable<ImportedCount> counts, CancellationToken cancellation = default)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        await new RowWriter(db).WriteAsync(AddRows, "ON CONFLICT DO NOTHING",
+        await new RowWriter(db).WriteAsync(Rows,
             [.. counts.OrderBy(c => c.VenueId).ThenBy(c => c.Day).Select(c => (object[])[importId, c.VenueId, c.Day, c.Value])], cancellation);
         if (transaction is not null) await transaction.CommitAsync(cancellation);
     }
@@ -94,7 +94,7 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
                 .Select(c => c.Value).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var changed = counts.Where(c => c.To != c.From).ToList();
-        await new RowWriter(db).WriteAsync(AddCounts, OnCount,
+        await new RowWriter(db).WriteAsync(Counts,
             [.. changed.Select(c => (object[])[c.VenueId, c.Day, nameof(ScanSource.Imported), (object?)c.To ?? DBNull.Value, 1])], cancellation);
         await ScanTotals.ApplyAsync(db, [.. changed.Select(c => ScanDelta.Between(c.VenueId, c.Day, ScanSource.Imported, c.From, c.To))], cancellation);
     }

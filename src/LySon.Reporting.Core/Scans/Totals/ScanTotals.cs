@@ -9,24 +9,20 @@ namespace LySon.Reporting.Core.Scans;
 /// </summary>
 public static class ScanTotals
 {
-    private const string AddDays = """INSERT INTO "ScanDays" ("AgencyId", "GroupId", "Day", "Source", "Reported", "Total") VALUES""";
-    private const string OnDay = """
-        ON CONFLICT ("AgencyId", "GroupId", "Day", "Source") DO UPDATE
-        SET "Reported" = "ScanDays"."Reported" + excluded."Reported", "Total" = "ScanDays"."Total" + excluded."Total"
-        """;
+    private static readonly Upsert<ScanDay> Days = new(d => new { d.AgencyId, d.GroupId, d.Day, d.Source, d.Reported, d.Total })
+    {
+        Add = d => new { d.Reported, d.Total },
+    };
 
-    private const string AddMonths = """INSERT INTO "VenueMonths" ("VenueId", "Month", "AgencyId", "GroupId", "Reported", "Total") VALUES""";
-    private const string OnMonth = """
-        ON CONFLICT ("VenueId", "Month") DO UPDATE
-        SET "Reported" = "VenueMonths"."Reported" + excluded."Reported", "Total" = "VenueMonths"."Total" + excluded."Total"
-        RETURNING "VenueId", "Month", "Reported", "Total"
-        """;
+    private static readonly Upsert<VenueMonth> Months = new(m => new { m.VenueId, m.Month, m.AgencyId, m.GroupId, m.Reported, m.Total })
+    {
+        Add = m => new { m.Reported, m.Total }, Returning = m => new { m.VenueId, m.Month, m.Reported, m.Total },
+    };
 
-    private const string AddGroups = """INSERT INTO "ScanMonths" ("AgencyId", "GroupId", "Month", "Reported", "Active") VALUES""";
-    private const string OnGroup = """
-        ON CONFLICT ("AgencyId", "GroupId", "Month") DO UPDATE
-        SET "Reported" = "ScanMonths"."Reported" + excluded."Reported", "Active" = "ScanMonths"."Active" + excluded."Active"
-        """;
+    private static readonly Upsert<ScanMonth> Groups = new(m => new { m.AgencyId, m.GroupId, m.Month, m.Reported, m.Active })
+    {
+        Add = m => new { m.Reported, m.Active },
+    };
 
     /// <param name="deltas">In any order; several of one venue add up.</param>
     public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas, CancellationToken cancellation = default)
@@ -35,7 +31,7 @@ public static class ScanTotals
         var placed = deltas.Where(d => !d.IsNothing && places.ContainsKey(d.VenueId)).ToList();
         if (placed.Count == 0) return;
         var rows = new RowWriter(db);
-        await rows.WriteAsync(AddDays, OnDay,
+        await rows.WriteAsync(Days,
         [
             .. placed.GroupBy(d => (places[d.VenueId].AgencyId, places[d.VenueId].GroupId, d.Day, Source: d.Source.ToString()))
                 .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Day).ThenBy(g => g.Key.Source, StringComparer.Ordinal)
@@ -44,7 +40,7 @@ public static class ScanTotals
 
         var months = placed.GroupBy(d => (d.VenueId, Month: MonthOf(d.Day)))
             .ToDictionary(g => g.Key, g => (Reported: g.Sum(d => d.Reported), Total: g.Sum(d => d.Total)));
-        var now = await rows.WriteAsync(AddMonths, OnMonth,
+        var now = await rows.WriteAsync(Months,
         [
             .. months.OrderBy(m => m.Key.VenueId).ThenBy(m => m.Key.Month).Select(m => (object[])
                 [m.Key.VenueId, m.Key.Month, places[m.Key.VenueId].AgencyId, places[m.Key.VenueId].GroupId, m.Value.Reported, m.Value.Total]),
@@ -60,7 +56,7 @@ public static class ScanTotals
 
     internal static Task<int> AddGroupsAsync(
         RowWriter rows, IEnumerable<(VenuePlace Place, DateOnly Month, int Reported, int Active)> steps, CancellationToken cancellation) =>
-        rows.WriteAsync(AddGroups, OnGroup,
+        rows.WriteAsync(Groups,
         [
             .. steps.GroupBy(s => (s.Place.AgencyId, s.Place.GroupId, s.Month))
                 .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Month)
@@ -68,7 +64,7 @@ public static class ScanTotals
         ], cancellation);
 
     internal static Task<int> AddDaysAsync(RowWriter rows, IEnumerable<object[]> days, CancellationToken cancellation) =>
-        rows.WriteAsync(AddDays, OnDay, [.. days], cancellation);
+        rows.WriteAsync(Days, [.. days], cancellation);
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -6,10 +6,7 @@ namespace LySon.Reporting.Core.Scans;
 /// <summary>Carries a venue's counts from one group's sums to another's; no group: the venue is deleted, or comes back.</summary>
 internal static class VenueMove
 {
-    private const string AddHours = """INSERT INTO "ScanHourTotals" ("AgencyId", "GroupId", "Day", "Hour", "Total") VALUES""";
-    private const string OnHour = """
-        ON CONFLICT ("AgencyId", "GroupId", "Day", "Hour") DO UPDATE SET "Total" = "ScanHourTotals"."Total" + excluded."Total"
-        """;
+    private static readonly Upsert<ScanHourTotal> Hours = new(h => new { h.AgencyId, h.GroupId, h.Day, h.Hour, h.Total }) { Add = h => h.Total };
 
     public static async Task RunAsync(ReportingDbContext db, int venueId, int agencyId, int? from, int? to, CancellationToken cancellation)
     {
@@ -34,5 +31,5 @@ internal static class VenueMove
     }
 
     internal static Task<int> AddHoursAsync(RowWriter rows, IEnumerable<object[]> hours, CancellationToken cancellation) =>
-        rows.WriteAsync(AddHours, OnHour, [.. hours], cancellation);
+        rows.WriteAsync(Hours, [.. hours], cancellation);
 }

@@ -9,14 +9,13 @@ internal sealed record VenueSpan(int GroupId, DateOnly OpenedOn, DateOnly? Close
 /// <summary>Keeps <see cref="VenueDay"/> in step with the venues.</summary>
 internal static class VenueSpans
 {
-    private const string Add = """INSERT INTO "VenueDays" ("AgencyId", "GroupId", "Day", "Opened", "Closed") VALUES""";
-    private const string OnDay = """
-        ON CONFLICT ("AgencyId", "GroupId", "Day") DO UPDATE
-        SET "Opened" = "VenueDays"."Opened" + excluded."Opened", "Closed" = "VenueDays"."Closed" + excluded."Closed"
-        """;
+    private static readonly Upsert<VenueDay> Days = new(d => new { d.AgencyId, d.GroupId, d.Day, d.Opened, d.Closed })
+    {
+        Add = d => new { d.Opened, d.Closed },
+    };
 
     public static Task ApplyAsync(ReportingDbContext db, IEnumerable<(Venue Venue, VenueSpan? From)> changes, CancellationToken cancellation) =>
-        new RowWriter(db).WriteAsync(Add, OnDay,
+        new RowWriter(db).WriteAsync(Days,
         [
             .. changes.SelectMany(c => Steps(c.Venue.AgencyId, c.From, -1)
                     .Concat(Steps(c.Venue.AgencyId, c.Venue.DeletedAt is null ? new(c.Venue.GroupId, c.Venue.OpenedOn, c.Venue.ClosedOn) : null, 1)))

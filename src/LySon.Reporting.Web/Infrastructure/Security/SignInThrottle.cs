@@ -19,6 +19,8 @@ internal sealed class SignInThrottle(
     /// <summary>Times that a counter is read again because another try has just changed it; after that the try waits.</summary>
     private const int Rereads = 5;
 
+    private static readonly Upsert<SignInCounter> Counters = new(c => new { c.Source, c.Bucket, c.Count, c.BlockedUntil, c.ExpiresAt });
+
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
 
     public async Task<SignInAttempt> AttemptAsync(SignInWay way, string name, int? userId)
@@ -84,8 +86,7 @@ internal sealed class SignInThrottle(
             var count = seen is null || seen.ExpiresAt <= now ? 1 : seen.Count + 1;
             var (until, expires) = (now + rule.WaitAfter(count), now + rule.Forget);
             var taken = seen is null
-                ? await db.Database.ExecuteSqlAsync(
-                    $"""INSERT INTO "SignInCounters" ("Source", "Bucket", "Count", "BlockedUntil", "ExpiresAt") VALUES ({source}, {bucket}, {count}, {until}, {expires}) ON CONFLICT DO NOTHING""")
+                ? await db.WriteAsync(Counters, [source, bucket, count, until, expires])
                 : await Counter(source, bucket).Where(c => c.Count == seen.Count && c.ExpiresAt == seen.ExpiresAt).ExecuteUpdateAsync(set => set
                     .SetProperty(c => c.Count, count).SetProperty(c => c.BlockedUntil, until).SetProperty(c => c.ExpiresAt, expires));
             if (taken == 1) return TimeSpan.Zero;

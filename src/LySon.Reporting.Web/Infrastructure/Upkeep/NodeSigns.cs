@@ -43,6 +43,17 @@ internal sealed class NodeSigns(
         return db.PortalNodes().Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
     }
 
+    private static readonly Upsert<PortalNode> Nodes =
+        new(n => new { n.Name, n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit, n.RequestsPerMinute })
+        {
+            Set = n => new { n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit, n.RequestsPerMinute },
+        };
+
+    private static readonly Upsert<DiskSample> Samples = new(s => new { s.Day, s.Node, s.Volume, s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes })
+    {
+        Set = s => new { s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes },
+    };
+
     private async Task WriteAsync(CancellationToken cancellation)
     {
         using var process = Process.GetCurrentProcess();
@@ -53,12 +64,8 @@ internal sealed class NodeSigns(
         var rate = (int)Math.Round((count - measure.Requests) / seconds * 60);
         (measure.At, measure.Processor, measure.Requests) = (now, processor, count);
         var (seen, limit, old) = (now.UtcDateTime, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, now.UtcDateTime - Kept);
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "PortalNodes" ("Name", "Version", "StartedAt", "SeenAt", "StoppedAt", "ProcessorPercent", "Memory", "MemoryLimit", "RequestsPerMinute")
-            VALUES ({node.Name}, {ProgramVersion.Short}, {node.StartedAt}, {seen}, NULL, {busy}, {process.WorkingSet64}, {limit}, {rate})
-            ON CONFLICT ("Name") DO UPDATE SET "Version" = excluded."Version", "StartedAt" = excluded."StartedAt", "SeenAt" = excluded."SeenAt", "StoppedAt" = NULL,
-                "ProcessorPercent" = excluded."ProcessorPercent", "Memory" = excluded."Memory", "MemoryLimit" = excluded."MemoryLimit", "RequestsPerMinute" = excluded."RequestsPerMinute"
-            """, cancellation);
+        await db.WriteAsync(Nodes,
+            [node.Name, ProgramVersion.Short, node.StartedAt, seen, null, busy, process.WorkingSet64, limit, rate], cancellation);
         await db.PortalNodes().Where(n => n.SeenAt < old).ExecuteDeleteAsync(cancellation);
     }
 
@@ -68,12 +75,8 @@ internal sealed class NodeSigns(
         if (!disks.IsDue(time.GetUtcNow())) return;
         var day = time.Today();
         foreach (var sample in await disks.MeasureAsync(db, day, node.Name, cancellation))
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO "DiskSamples" ("Day", "Node", "Volume", "Used", "Free", "DatabaseBytes", "FileBytes", "LogBytes")
-                VALUES ({sample.Day}, {sample.Node}, {sample.Volume}, {sample.Used}, {sample.Free}, {sample.DatabaseBytes}, {sample.FileBytes}, {sample.LogBytes})
-                ON CONFLICT ("Day", "Node", "Volume") DO UPDATE SET "Used" = excluded."Used", "Free" = excluded."Free",
-                    "DatabaseBytes" = excluded."DatabaseBytes", "FileBytes" = excluded."FileBytes", "LogBytes" = excluded."LogBytes"
-                """, cancellation);
+            await db.WriteAsync(Samples,
+                [sample.Day, sample.Node, sample.Volume, sample.Used, sample.Free, sample.DatabaseBytes, sample.FileBytes, sample.LogBytes], cancellation);
         var oldest = day.AddDays(-DaysKept);
         await db.DiskSamples().Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
         disks.Measured(time.GetUtcNow());

@@ -43,6 +43,8 @@ internal sealed record ReadView(OpenReport Open, Mover Mover)
 /// <summary>Puts together what a reader is shown, and remembers that they saw it.</summary>
 public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProvider time)
 {
+    private static readonly Upsert<ReportReading> Readings = new(r => new { r.ReportId, r.UserId, r.ChangeId, r.At }) { Set = r => new { r.ChangeId, r.At } };
+
     private const int HistoryShown = 10;
 
     internal async Task<ReadView> LoadAsync(OpenReport open, CurrentUser me)
@@ -85,9 +87,6 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
         var now = time.GetUtcNow().UtcDateTime;
         if (seen?.ChangeId >= newest) return;
         // Two windows of the same person may arrive together; either's mark will do.
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "ReportReadings" ("ReportId", "UserId", "ChangeId", "At") VALUES ({reportId}, {userId}, {newest}, {now})
-            ON CONFLICT ("ReportId", "UserId") DO UPDATE SET "ChangeId" = excluded."ChangeId", "At" = excluded."At"
-            """);
+        await db.WriteAsync(Readings, [reportId, userId, newest, now]);
     }
 }
