@@ -13,14 +13,22 @@ namespace LySon.Reporting.Web.Features.Scans;
 [RequestFormLimits(ValueCountLimit = FormValuesMax)]
 public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUser me, TimeProvider time) : PageModel
 {
-    /// <summary>Three values a cell, for 10,000 venues, more than a country's capital has in a district.</summary>
-    public const int FormValuesMax = 30_100;
+    /// <summary>Three values a cell, and what is beside them.</summary>
+    public const int FormValuesMax = 3 * ScanGrid.PageRows + 100;
 
     /// <summary>A grid longer than this has a field to find a venue in it.</summary>
     public const int FilterFrom = 60;
 
     [BindProperty(SupportsGet = true, Name = "day"), Display(Name = "Ngày")]
     public DateOnly? Asked { get; set; }
+
+    /// <summary>Which page of the venues, counted from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>Words of the name or address of venues, where one page does not hold all of them.</summary>
+    [BindProperty(SupportsGet = true, Name = "q"), MaxLength(SearchTerms.LengthMax, ErrorMessage = "Nhập tối đa 100 ký tự.")]
+    public string? Query { get; set; }
 
     internal ScanGrid? Grid { get; private set; }
     internal ScanOutcome Outcome { get; private set; } = ScanOutcome.Nothing;
@@ -31,7 +39,7 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
 
     public async Task OnGetAsync()
     {
-        if (IsDayGood()) Grid = await ScanGrid.LoadAsync(db, me.AgencyId, Day);
+        if (IsDayGood()) await LoadAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -41,10 +49,19 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
         Outcome = await entry.SaveAsync(me.AgencyId, Day, [.. TypedCell.Read(await Request.ReadFormAsync())]);
         if (Outcome.IsClean)
         {
-            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi." : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, $"{ScanAddresses.All}?day={Day.OnScreen()}");
+            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi." : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, Address);
         }
-        Grid = await ScanGrid.LoadAsync(db, me.AgencyId, Day);
+        await LoadAsync();
         return Page();
+    }
+
+    /// <summary>What is shown, as an address.</summary>
+    internal string Address => $"{ScanAddresses.All}?day={Day.OnScreen()}" + (PageNumber > 1 ? $"&p={PageNumber}" : "") + (Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}");
+
+    private async Task LoadAsync()
+    {
+        Grid = await ScanGrid.LoadAsync(db, me.AgencyId, Day, Query, PageNumber);
+        PageNumber = Math.Clamp(PageNumber, 1, ScanGrid.PagesOf(Grid.Found));
     }
 
     private bool IsDayGood()

@@ -32,8 +32,9 @@ public sealed class ScanEntry(ReportingDbContext db)
 
     private async Task<ScanOutcome> TrySaveAsync(int agencyId, DateOnly day, IReadOnlyCollection<TypedCell> cells)
     {
-        var open = await ScanGrid.OpenVenues(db, agencyId, day).Select(v => v.Id).ToHashSetAsync();
-        var stored = await db.ScanCounts().Where(c => c.Venue!.AgencyId == agencyId && c.Day == day && c.Source == ScanSource.Entered)
+        var sent = cells.Select(c => c.VenueId).ToList();
+        var open = await ScanGrid.OpenVenues(db, agencyId, day).Where(v => sent.Contains(v.Id)).Select(v => v.Id).ToHashSetAsync();
+        var stored = await db.ScanCounts().Where(c => sent.Contains(c.VenueId) && c.Venue!.AgencyId == agencyId && c.Day == day && c.Source == ScanSource.Entered)
             .ToDictionaryAsync(c => c.VenueId);
         var problems = new Dictionary<int, CellProblem>();
         var conflicts = new List<(TypedCell Cell, int? Mine, ScanCount Theirs)>();

@@ -9,10 +9,10 @@ internal sealed class ScanWeek(Dictionary<int, WeekOfVenue> venues)
 {
     public WeekOfVenue Of(int venueId) => venues.GetValueOrDefault(venueId);
 
-    public static async Task<ScanWeek> LoadAsync(ReportingDbContext db, int agencyId, DateOnly day)
+    public static async Task<ScanWeek> LoadAsync(ReportingDbContext db, IReadOnlyList<int> venues, DateOnly day)
     {
         DateOnly first = day.AddDays(-UsualScans.Days), previous = day.AddDays(-1);
-        var days = await db.ScanCounts().Where(c => c.Venue!.AgencyId == agencyId && c.Day >= first && c.Day < day && c.Value != null)
+        var days = await db.ScanCounts().Where(c => venues.Contains(c.VenueId) && c.Day >= first && c.Day < day && c.Value != null)
             .GroupBy(c => new { c.VenueId, c.Day }).Select(g => new { g.Key.VenueId, g.Key.Day, Sum = g.Sum(c => c.Value!.Value) }).ToListAsync();
         return new(days.GroupBy(d => d.VenueId).ToDictionary(g => g.Key, g => new WeekOfVenue(
             new UsualScans(g.Sum(d => d.Sum), g.Count()), g.Where(d => d.Day == previous).Select(d => (int?)d.Sum).FirstOrDefault())));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Foot of a list: which rows of how many, rows a page, back and forth. The address says ?p=2&amp;size=50.</summary>
+/// <summary>Foot of a list: which rows of how many ("hơn 10.000" beyond <see cref="ListView.CountMax"/>), rows a page, back and forth. The address says ?p=2&amp;size=50.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagerTagHelper : TagHelper
 {
@@ -25,10 +25,14 @@ public sealed class PagerTagHelper : TagHelper
     [HtmlAttributeName("noun")]
     public string Noun { get; set; } = "dòng";
 
+    /// <summary>Pages of one size, and plain links: for a form, of which a script knows the fields.</summary>
+    [HtmlAttributeName("fixed")]
+    public bool Fixed { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    private int Pages => ListView.PagesOf(Total, Size);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -38,7 +42,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", "Phân trang");
         output.Content.AppendHtml(Shown());
         if (Total <= Sizes[0] && Pages == 1) return;
-        output.Content.AppendHtml(SizeChoice());
+        if (!Fixed) output.Content.AppendHtml(SizeChoice());
         output.Content.AppendHtml("<div class=\"pager-steps\">");
         output.Content.AppendHtml(Step("Trước", Page - 1, "chevron-left", iconFirst: true));
         output.Content.AppendHtml($"<span>Trang <strong>{Numbers.Whole(Page)}</strong>/{Numbers.Whole(Pages)}</span>");
@@ -49,8 +53,10 @@ public sealed class PagerTagHelper : TagHelper
     {
         var first = Math.Min((Page - 1) * Size + 1, Total);
         var last = Math.Min(Page * Size, Total);
+        var all = Total > ListView.CountMax ? $"hơn <strong>{Numbers.Whole(ListView.CountMax)}</strong>" : $"<strong>{Numbers.Whole(Total)}</strong>";
+        var more = Total > ListView.CountMax && Page == Pages ? "; thu hẹp điều kiện lọc để xem các dòng còn lại" : "";
         return $"<p class=\"pager-shown\">Hiển thị <strong>{Numbers.Whole(first)}–{Numbers.Whole(last)}</strong>"
-            + $" trong <strong>{Numbers.Whole(Total)}</strong> {System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Noun)}</p>";
+            + $" trong {all} {System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Noun)}{more}</p>";
     }
 
     // The button is for browsers without script; with it the choice alone is enough.
@@ -80,8 +86,8 @@ public sealed class PagerTagHelper : TagHelper
         step.AddCssClass("btn btn-small btn-secondary");
         if (possible)
         {
-            var attributes = new TagHelperAttributeList();
-            LiveList.Link(attributes, PageUrl(page));
+            var attributes = new TagHelperAttributeList { { "href", PageUrl(page) } };
+            if (!Fixed) LiveList.Link(attributes, PageUrl(page));
             foreach (var attribute in attributes) step.Attributes[attribute.Name] = attribute.Value.ToString();
         }
         else
