@@ -35,18 +35,19 @@ public sealed class ScanStatistics(ReportingDbContext db)
     }
 
     /// <summary>Agencies where the scope names none, otherwise that agency's groups; by their key. The month is the one in which the span ends.</summary>
-    public async Task<IReadOnlyDictionary<int, ScanPlace>> PlacesAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation = default)
+    /// <param name="only">The agencies that are asked for; null for all.</param>
+    public async Task<IReadOnlyDictionary<int, ScanPlace>> PlacesAsync(
+        StatisticsScope scope, StatisticsSpan span, IReadOnlyList<int>? only = null, CancellationToken cancellation = default)
     {
         var byAgency = scope.AgencyId is null;
-        var days = Within(db.ScanDays(), scope).Where(d => d.Reported > 0);
-        var sums = days.Select(d => new { Key = byAgency ? d.AgencyId : d.GroupId, d.Day, d.Total });
-        var now = await sums.Where(d => d.Day >= span.From && d.Day <= span.To).GroupBy(d => d.Key)
-            .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
-        var previous = span.Previous;
-        var before = await sums.Where(d => d.Day >= previous.From && d.Day <= previous.To).GroupBy(d => d.Key)
-            .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
+        var from = span.Previous.From;
+        var days = Within(db.ScanDays(), scope).Where(d => d.Reported > 0 && d.Day >= from && d.Day <= span.To);
+        if (only is not null) days = days.Where(d => only.Contains(d.AgencyId));
+        var sums = await days.Select(d => new { Key = byAgency ? d.AgencyId : d.GroupId, IsNow = d.Day >= span.From, d.Total }).GroupBy(d => new { d.Key, d.IsNow })
+            .Select(g => new { g.Key.Key, g.Key.IsNow, Sum = g.Sum(d => d.Total) }).ToListAsync(cancellation);
+        var (now, before) = (sums.Where(s => s.IsNow).ToDictionary(s => s.Key, s => s.Sum), sums.Where(s => !s.IsNow).ToDictionary(s => s.Key, s => s.Sum));
         var month = ScanTotals.MonthOf(span.To);
-        var venues = (await MonthsAsync(scope, [month], span.To, byAgency, cancellation)).ToDictionary(m => m.Key, m => m.Venues);
+        var venues = (await MonthsAsync(scope, [month], span.To, byAgency, only, cancellation)).ToDictionary(m => m.Key, m => m.Venues);
         return venues.Keys.Union(now.Keys).Union(before.Keys).ToDictionary(key => key, key => new ScanPlace(
             now.TryGetValue(key, out var sum) ? sum : null, before.TryGetValue(key, out var old) ? old : null,
             venues.GetValueOrDefault(key) ?? new VenueActivity(month, 0, 0, 0)));
@@ -54,15 +55,16 @@ public sealed class ScanStatistics(ReportingDbContext db)
 
     /// <summary>Of each month that the span touches: how many venues were open, reported, and had scans.</summary>
     public async Task<IReadOnlyList<VenueActivity>> MonthsAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation = default) =>
-        [.. (await MonthsAsync(scope, [.. span.Months], span.To, byAgency: null, cancellation)).Select(m => m.Venues)];
+        [.. (await MonthsAsync(scope, [.. span.Months], span.To, byAgency: null, null, cancellation)).Select(m => m.Venues)];
 
     /// <param name="until">Venues opened later are left out.</param>
     /// <param name="byAgency">True: a row an agency; false: a row a group; null: one row a month.</param>
     private async Task<List<(int Key, VenueActivity Venues)>> MonthsAsync(
-        StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, CancellationToken cancellation)
+        StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, IReadOnlyList<int>? only, CancellationToken cancellation)
     {
         var spans = db.VenueDays().Where(d => d.Day <= until);
         var reports = db.ScanMonths().Where(m => months.Contains(m.Month));
+        if (only is not null) (spans, reports) = (spans.Where(d => only.Contains(d.AgencyId)), reports.Where(m => only.Contains(m.AgencyId)));
         if (scope.AgencyId is { } agency) (spans, reports) = (spans.Where(d => d.AgencyId == agency), reports.Where(m => m.AgencyId == agency));
         if (scope.GroupId is { } group) (spans, reports) = (spans.Where(d => d.GroupId == group), reports.Where(m => m.GroupId == group));
         var steps = await spans.Select(d => new { Key = byAgency == null ? 0 : byAgency == true ? d.AgencyId : d.GroupId, d.Day, d.Opened, d.Closed })

@@ -34,8 +34,8 @@ public sealed class IndexModel(ReportingDbContext db, AuditVerifier verifier) : 
     public async Task OnGetAsync()
     {
         var rows = await Filter.NarrowAsync(db);
-        Total = await rows.CountAsync();
-        Found = await rows.OrderByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
+        Total = await rows.CountShownAsync();
+        Found = await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }
 
     public async Task OnPostVerifyAsync()

@@ -24,7 +24,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public async Task<IActionResult> OnGetAsync(long? id)
     {
         if (id is not null) return await OpenAsync(id.Value);
-        (Total, Unread) = (await Mine.CountAsync(), await Mine.CountAsync(n => n.ReadAt == null));
+        (Total, Unread) = (await Mine.CountShownAsync(), await Mine.CountAsync(n => n.ReadAt == null));
         Found = await Mine.AsNoTracking().OrderByDescending(n => n.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         return Page();
     }

@@ -47,8 +47,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     {
         if (PeriodDay is { } day) return Month(day);
         var current = Month(time.Today());
-        var last = await db.ScanCounts().Where(c => c.Venue!.AgencyId == me.AgencyId && c.Value != null && c.Day <= current.End)
-            .MaxAsync(c => (DateOnly?)c.Day);
+        var last = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Reported > 0 && d.Day <= current.End).MaxAsync(d => (DateOnly?)d.Day);
         return last is { } reported ? Month(reported) : current;
     }
 

@@ -30,7 +30,11 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
     [BindProperty, Display(Name = "Số cuối cùng trên sổ giấy")]
     public int? Last { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
+
     internal IReadOnlyList<RegisterEntry> Entries { get; private set; } = [];
+    public int Total { get; private set; }
     internal IReadOnlyList<int> Years { get; private set; } = [];
     internal string? Refusal { get; private set; }
     public int ThisYear => time.Today().Year;
@@ -41,14 +45,14 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     public async Task<IActionResult> OnGetPdfAsync()
     {
-        await LoadAsync();
-        return File(RegisterPdf.Write(RegisterSheet.Printed(await AgencyAsync(), Year, Entries)), "application/pdf");
+        await ChooseYearAsync();
+        return File(RegisterPdf.Write(RegisterSheet.Printed(await AgencyAsync(), Year, await Book.ToListAsync())), "application/pdf");
     }
 
     public async Task<IActionResult> OnGetExportAsync()
     {
-        await LoadAsync();
-        return File(await RegisterSheet.WorkbookAsync(Entries), MediaTypes.Xlsx, RegisterSheet.FileName(Year));
+        await ChooseYearAsync();
+        return File(await RegisterSheet.WorkbookAsync(await Book.ToListAsync()), MediaTypes.Xlsx, RegisterSheet.FileName(Year));
     }
 
     public async Task<IActionResult> OnPostReserveAsync()
@@ -106,11 +110,20 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     private async Task LoadAsync()
     {
+        await ChooseYearAsync();
+        Total = await Book.CountShownAsync();
+        Entries = await Book.Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
+    }
+
+    /// <summary>The year asked for; without one the newest that has a book.</summary>
+    private async Task ChooseYearAsync()
+    {
         var books = db.RegisterBooks().AsNoTracking().Where(b => b.AgencyId == me.AgencyId);
         Years = await books.Select(b => b.Year).Distinct().OrderDescending().ToListAsync();
         if (Asked is null && Years.Count > 0 && !Years.Contains(ThisYear)) Asked = Years[0];
         Years = [.. Years.Append(ThisYear).Distinct().OrderDescending()];
-        Entries = await db.RegisterEntries().AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
-            .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number).ToListAsync();
     }
+
+    private IQueryable<RegisterEntry> Book => db.RegisterEntries().AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
+        .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number);
 }

@@ -23,7 +23,7 @@ public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, 
         var scope = Filter.Scope(me);
         if (scope.VenueId is { } id && !me.Is(Roles.Province) && !await db.Venues().AnyAsync(v => v.Id == id && v.AgencyId == me.AgencyId)) return NotFound();
         if (format is not (StatisticsSheet.Csv or StatisticsSheet.Xlsx)) return NotFound();
-        var view = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
+        var view = await reader.LoadAsync(scope, Filter, null, HttpContext.RequestAborted);
         if (view.Tables.FirstOrDefault(t => t.Key == table) is not { } found) return NotFound();
         var (bytes, type) = await StatisticsSheet.CreateAsync(found, format);
         return File(bytes, type, $"Thong-ke-{found.Key}-{view.Span.From:yyyyMMdd}-{view.Span.To:yyyyMMdd}.{format}");

@@ -22,6 +22,9 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
     [BindProperty(SupportsGet = true)]
     public StatisticsFilter Filter { get; set; } = new();
 
+    [BindProperty(SupportsGet = true)]
+    public ListView Listing { get; set; } = new();
+
     internal StatisticsView View { get; private set; } = null!;
     internal IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
     internal IReadOnlyList<VenueGroup> Groups { get; private set; } = [];
@@ -42,12 +45,15 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
             if (Venue is null) return NotFound();
         }
         if (IsProvince)
-            Agencies = [.. (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).ToListAsync())
-                .Select(a => (a.Id, a.NameOn(Today).ShortName))];
+        {
+            var names = await db.AgencyNames().OnDayAsync(Today);
+            Agencies = [.. (await db.Agencies().Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id).ToListAsync())
+                .Select(id => (id, names[id].ShortName))];
+        }
         Groups = scope.AgencyId is { } agency
             ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()
             : await db.VenueGroups().AsNoTracking().Where(g => g.AgencyId == null).OrderBy(g => g.Position).ToListAsync();
-        View = await reader.LoadAsync(scope, Filter, HttpContext.RequestAborted);
+        View = await reader.LoadAsync(scope, Filter, Listing, HttpContext.RequestAborted);
         return Page();
     }
 

@@ -9,6 +9,9 @@ internal sealed record StatisticsTable(string Key, string Title, IReadOnlyList<S
 {
     /// <summary>A sentence above it; null without one.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How many rows there are where these are one page of them; null where they are all.</summary>
+    public int? Total { get; init; }
 }
 
 internal sealed record StatisticsColumn(string Name, bool IsNumber = false);

@@ -21,7 +21,7 @@ public sealed class IndexModel(ReportingDbContext db) : PageModel
     public async Task OnGetAsync()
     {
         var rows = await Filter.NarrowAsync(db);
-        Total = await rows.CountAsync();
+        Total = await rows.CountShownAsync();
         Found = await SignInRow.Of(rows).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }
 }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
@@ -28,20 +29,20 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
     {
         var today = time.Today();
         var now = time.GetUtcNow();
-        var users = await (from user in db.Users().AsNoTracking().Include(u => u.Agency!.Names)
+        var users = await (from user in db.Users()
                            join link in db.UserRoles() on user.Id equals link.UserId
                            join role in db.Roles() on link.RoleId equals role.Id
                            orderby user.FullName, user.Id
-                           select new { User = user, Role = role.Name! }).ToListAsync();
-        // A province has some hundred accounts, and an agency's name depends on the day: searched here, not in the database.
+                           select new { user.Id, user.UserName, user.FullName, user.AgencyId, user.LockoutEnd, user.LastUsedAt, Role = role.Name! }).ToListAsync();
+        var agencies = await db.AgencyNames().OnDayAsync(today);
+        // A country has some thousand accounts, and an agency's name depends on the day: searched here, not in the database.
         var wanted = VietnameseText.Fold(Query);
-        var found = users.Select(u => new UserRow(u.User.Id, u.User.UserName!, u.User.FullName, Roles.Title(u.Role),
-                u.User.Agency?.NameOn(today).ShortName ?? "Toàn hệ thống", u.User.LockoutEnd > now,
-                u.User.LastUsedAt, u.User.IsUnusedAt(now.UtcDateTime)))
-            .ToList();
+        var found = users.ConvertAll(u => new UserRow(u.Id, u.UserName!, u.FullName, Roles.Title(u.Role),
+            agencies.GetValueOrDefault(u.AgencyId ?? 0)?.ShortName ?? "Toàn hệ thống", u.LockoutEnd > now,
+            u.LastUsedAt, ReportingUser.IsUnusedSince(u.LastUsedAt, now.UtcDateTime)));
         Unused = found.Count(r => r.IsUnused);
         found = found
-            .Where(r => VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal))
+            .Where(r => wanted.Length == 0 || VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal))
             .Where(r => !UnusedOnly || r.IsUnused).ToList();
         Total = found.Count;
         Rows = [.. found.Skip(Listing.Skip(Total)).Take(Listing.Take)];

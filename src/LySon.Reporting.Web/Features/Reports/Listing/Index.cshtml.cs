@@ -32,9 +32,9 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     {
         var readable = db.Readable(me);
         Agencies = await ReportPage.AgenciesAsync(db, readable, time.Today());
-        Requests = await db.Requests().AsNoTracking().Where(q => readable.Any(r => r.RequestId == q.Id))
+        Requests = await db.Requests().AsNoTracking().Where(q => readable.Where(r => r.RequestId == q.Id).Select(r => r.Id).FirstOrDefault() != 0)
             .OrderByDescending(q => q.IssuedOn).ThenByDescending(q => q.Id).ToListAsync();
-        Found = await ReportPage.LoadAsync(readable, Filter, Agencies, Listing);
+        Found = await ReportPage.LoadAsync(db.Own(me), db.Received(me), Filter, Agencies, Listing);
         Sizes = await services.GetRequiredService<PdfSizes>().OfAsync(Found.Rows.Select(r => r.Report));
     }
 }

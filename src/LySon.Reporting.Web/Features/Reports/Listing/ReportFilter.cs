@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared;
@@ -58,4 +59,9 @@ public sealed class ReportFilter
 }
 
 /// <summary>An agency as a choice of a filter.</summary>
-public sealed record AgencyChoice(int Id, string Name);
+/// <param name="Name">Today's.</param>
+/// <param name="Names">All that it has had.</param>
+public sealed record AgencyChoice(int Id, string Name, IReadOnlyList<DatedName> Names)
+{
+    public string NameOn(DateOnly day) => Names.InForceOn(day, n => n.ValidFrom)!.ShortName;
+}

@@ -13,23 +13,30 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
 
     public static readonly ReportPage Empty = new([], 0);
 
+    /// <summary>The own and the received reports each give their first rows along an index; only these are put into one order.</summary>
     public static async Task<ReportPage> LoadAsync(
-        IQueryable<Report> readable, ReportFilter filter, IReadOnlyList<AgencyChoice> agencies, ListView view)
+        IQueryable<Report> own, IQueryable<Report> received, ReportFilter filter, IReadOnlyList<AgencyChoice> agencies, ListView view)
     {
-        var rows = filter.Narrow(readable.AsNoTracking(), agencies);
-        var total = await rows.CountAsync();
-        var page = await Ordered(rows, view.Sort ?? DefaultSort).Skip(view.Skip(total)).Take(view.Take)
-            .Include(r => r.Agency!.Names).Include(r => r.Request)
-            .AsSplitQuery().ToListAsync();
-        return new([.. page.Select(r => new ReportRow(r, r.Agency!.NameOn(r.IssuedOn ?? r.CutoffOn).ShortName))], total);
+        (own, received) = (filter.Narrow(own.AsNoTracking(), agencies), filter.Narrow(received.AsNoTracking(), agencies));
+        var total = await own.Concat(received).CountShownAsync();
+        var (sort, skip) = (view.Sort ?? DefaultSort, view.Skip(total));
+        var first = Ordered(own, sort).Take(skip + view.Take).Concat(Ordered(received, sort).Take(skip + view.Take));
+        var page = await Ordered(first, sort).Skip(skip).Take(view.Take).Include(r => r.Request).ToListAsync();
+        var names = agencies.ToDictionary(a => a.Id);
+        return new([.. page.Select(r => new ReportRow(r, names[r.AgencyId].NameOn(r.IssuedOn ?? r.CutoffOn)))], total);
     }
 
-    /// <summary>The agencies whose reports these are, by their newest names, in the province's order.</summary>
+    /// <summary>
+    /// The agencies whose reports these are, in the province's order. One report of each is looked for: "any" would be answered by
+    /// reading all.
+    /// </summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
     {
-        var agencies = await db.Agencies().AsNoTracking().Include(a => a.Names)
-            .Where(a => readable.Any(r => r.AgencyId == a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id).ToListAsync();
-        return [.. agencies.Select(a => new AgencyChoice(a.Id, a.NameOn(today).ShortName))];
+        var agencies = await db.Agencies().Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0)
+            .OrderBy(a => a.Position).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
+            .ToListAsync();
+        return [.. agencies.Select(a => new AgencyChoice(a.Id, a.Names.InForceOn(today, n => n.ValidFrom)!.ShortName, a.Names))];
     }
 
     private static IOrderedQueryable<Report> Ordered(IQueryable<Report> rows, string sort) => sort switch

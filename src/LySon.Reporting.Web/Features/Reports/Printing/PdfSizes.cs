@@ -15,8 +15,9 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, Repor
 
     public async Task<IReadOnlyDictionary<int, long>> OfAsync(IEnumerable<Report> reports)
     {
-        var sizes = new Dictionary<int, long>();
-        foreach (var report in reports)
+        var rows = reports.ToList();
+        var sizes = await files.IssuedSizesAsync([.. rows.Select(r => r.Id)]);
+        foreach (var report in rows.Where(r => !sizes.ContainsKey(r.Id)))
             sizes[report.Id] = await cache.GetOrCreateAsync((nameof(PdfSizes), report.Id, report.Version), entry =>
             {
                 entry.AbsoluteExpirationRelativeToNow = Kept;
@@ -26,6 +27,5 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, Repor
     }
 
     private async Task<long> MeasureAsync(int id) =>
-        await files.IssuedSizeAsync(id)
-        ?? (await opener.OpenAsync(db.Reports().AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0);
+        await opener.OpenAsync(db.Reports().AsNoTracking(), id) is { } open ? ReportDocument.Pdf(open).LongLength : 0;
 }

@@ -12,10 +12,12 @@ public sealed class ReportFiles(ReportingDbContext db)
 
     /// <summary>Bytes of that file, without reading it where it is kept.</summary>
     public async Task<long> SizeAsync(OpenReport open, CancellationToken cancellation = default) =>
-        open.Report.IsIssued && await IssuedSizeAsync(open.Report.Id, cancellation) is { } issued ? issued : ReportDocument.Pdf(open).LongLength;
+        open.Report.IsIssued && await IssuedSizesAsync([open.Report.Id], cancellation) is { Count: 1 } issued ? issued[open.Report.Id] : ReportDocument.Pdf(open).LongLength;
 
-    public Task<int?> IssuedSizeAsync(int reportId, CancellationToken cancellation = default) =>
-        db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => (int?)d.Size).SingleOrDefaultAsync(cancellation);
+    /// <summary>Bytes of the files of those that were issued, by the reports' keys.</summary>
+    public Task<Dictionary<int, long>> IssuedSizesAsync(IReadOnlyList<int> reportIds, CancellationToken cancellation = default) =>
+        db.IssuedDocuments().Where(d => reportIds.Contains(d.ReportId)).Select(d => new { d.ReportId, d.Size })
+            .ToDictionaryAsync(d => d.ReportId, d => (long)d.Size, cancellation);
 
     private Task<byte[]?> IssuedAsync(int reportId, CancellationToken cancellation) =>
         db.IssuedDocuments().Where(d => d.ReportId == reportId).Select(d => d.Pdf).SingleOrDefaultAsync(cancellation);
