@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Samples;
@@ -34,9 +35,9 @@ internal sealed class ListPortal(string file) : BenchmarkPortal(DatabaseProvider
     private async Task FillAsync(int rows)
     {
         using var first = Services.CreateScope();
-        var agencyId = await first.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies
+        var agencyId = await first.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies()
             .Where(a => a.Code == SampleData.District).Select(a => a.Id).SingleAsync();
-        var have = await first.ServiceProvider.GetRequiredService<ReportingDbContext>().Directives.CountAsync();
+        var have = await first.ServiceProvider.GetRequiredService<ReportingDbContext>().Directives().CountAsync();
         foreach (var batch in Enumerable.Range(1, rows - have).Chunk(BatchRows))
         {
             using var scope = Services.CreateScope();

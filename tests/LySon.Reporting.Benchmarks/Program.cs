@@ -10,6 +10,7 @@ return args switch
     [ScanLoadRatio.EmptyCommand, var port] => ScanLoadRatio.Empty(port),
     [ScanSizeRatio.Command] => await ScanSizeRatio.RunAsync(null),
     [ScanSizeRatio.Command, var venues] => await ScanSizeRatio.RunAsync(venues),
+    [NationalRatio.Command, .. var rest] => await NationalRatio.RunAsync(rest),
     [ImportRatio.Command] => await ImportRatio.RunAsync(),
     [WorkerRatio.Command] => await WorkerRatio.RunAsync(),
     [PdfRatios.WarmCommand] => PdfRatios.WarmOnly(),
