@@ -66,9 +66,9 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
             INSERT INTO "RequestAddressees" ("RequestId", "AgencyId")
             SELECT q."Id", a."Id" FROM "Requests" q CROSS JOIN "Agencies" a WHERE q."Id" > {First} AND a."Kind" = 'District'
             """,
-        Insert("t", "Reports", "AgencyId, RequestId, Number, Symbol, IssuedYear, Title, CutoffOn, State, " +
+        Insert("t", "Reports", "AgencyId, RequestId, RequesterId, Number, Symbol, IssuedYear, Title, CutoffOn, State, " +
             "StateAt, SubmittedAt, IssuedAt, IssuedOn, AddressedTo, Recipients, SearchText, Edition, Version", $"""
-            "AgencyId", "Id", "Number", 'BC-UBND', 2014 + "Number" / 12, "ReportTitle", "CutoffOn",
+            "AgencyId", "Id", "RequesterId", "Number", 'BC-UBND', 2014 + "Number" / 12, "ReportTitle", "CutoffOn",
             CASE WHEN writing THEN 'Draft' ELSE 'Received' END, "DueAt",
             CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "IssuedOn" END,
             '', '', "Number" || '/bc-ubnd tinh hinh lan ' || "Number", 1, 1

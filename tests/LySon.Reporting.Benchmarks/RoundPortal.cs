@@ -91,9 +91,10 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         var sample = await db.IssuedDocuments().AsNoTracking().OrderBy(d => d.ReportId).FirstAsync();
         var figures = await db.FigureValues().AsNoTracking().Where(v => v.ReportId == sample.ReportId).ToListAsync();
+        var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var reports = agencies.Select(a => new Report
         {
-            AgencyId = a, RequestId = request, Symbol = "BC-UBND", Title = "Tình hình triển khai", CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
+            AgencyId = a, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình triển khai", CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
         }).ToList();
         db.AddRange(reports);
         await db.SaveChangesAsync();

@@ -38,7 +38,8 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.Text(n => n.Text, Notification.TextMaxLength);
         builder.Text(n => n.Url, Notification.UrlMaxLength);
         builder.HasOne<ReportingUser>().WithMany().HasForeignKey(n => n.UserId);
-        builder.HasIndex(n => new { n.UserId, n.ReadAt });
+        builder.HasIndex(n => new { n.UserId, n.Id });
+        builder.HasIndex(n => n.UserId, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
         builder.HasIndex(n => new { n.UserId, n.MailedAt });
     }
 }

@@ -23,6 +23,9 @@ public sealed class Report : TrackedEntity
     public required int RequestId { get; init; }
     public ReportRequest? Request { get; init; }
 
+    /// <summary>Who asked, as the request says: a request never changes hands, and the list of those who ask is read by it.</summary>
+    public required int RequesterId { get; init; }
+
     public ReportState State { get; private set; }
 
     /// <summary>Since when it is in that state (UTC).</summary>
@@ -118,6 +121,8 @@ public sealed class ReportDirective
 
 internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportDirective>
 {
+    private const string InUseAndIssued = ModelBuilding.InUse + " AND \"IssuedAt\" IS NOT NULL";
+
     public void Configure(EntityTypeBuilder<Report> builder)
     {
         builder.ToTable("Reports");
@@ -125,7 +130,15 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(r => r.Supersedes).WithMany().HasForeignKey(r => r.SupersedesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Accounts.ReportingUser>().WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.RequestId, r.State });
+        builder.HasOne<Agency>().WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.RequestId, r.State, r.AgencyId }).HasFilter(ModelBuilding.InUse);
+        // The orders of the list of those who ask. An agency's own reports are few.
+        builder.HasIndex(r => new { r.RequesterId, r.CutoffOn, r.Id }).HasFilter(InUseAndIssued);
+        builder.HasIndex(r => new { r.RequesterId, r.IssuedOn, r.Id }).HasFilter(InUseAndIssued);
+        builder.HasIndex(r => new { r.RequesterId, r.IssuedYear, r.Number, r.Id }).HasFilter(InUseAndIssued);
+        builder.HasIndex(r => new { r.RequesterId, r.Title, r.Id }).HasFilter(InUseAndIssued);
+        // Whose reports there are, to choose from.
+        builder.HasIndex(r => new { r.RequesterId, r.AgencyId }).HasFilter(InUseAndIssued);
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
         builder.Property(r => r.Urgency).HasConversion<string>().HasMaxLength(20);

@@ -30,6 +30,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = $"BC-{name.Symbol}",
             Title = $"Tổng hợp {request.ReportTitle.LowerFirst()}".Cut(Report.TitleMaxLength),

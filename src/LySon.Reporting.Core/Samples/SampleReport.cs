@@ -93,6 +93,7 @@ internal static class SampleReport
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             Symbol = "BC-UBND",
             Title = Title,
             CutoffOn = Cutoff,

@@ -38,11 +38,13 @@ internal static class RequestBench
     /// <summary>A report of an agency in a state.</summary>
     public static async Task<int> AddReportAsync(this Bench bench, int request, string agency, ReportState state, DateTime? issuedAt = null, int edition = 1, DateOnly? cutoff = null)
     {
+        await using var db = bench.Db();
+        var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = await bench.AddAsync(new Report
         {
-            AgencyId = await bench.AgencyAsync(agency), RequestId = request, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9), Edition = edition,
+            AgencyId = await bench.AgencyAsync(agency), RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9),
+            Edition = edition,
         });
-        await using var db = bench.Db();
         await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         return report.Id;
     }

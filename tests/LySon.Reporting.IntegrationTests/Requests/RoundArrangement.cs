@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,10 @@ public static class RoundArrangement
     {
         await using var scope = app.NewDb();
         var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);
+        var requester = await scope.Db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = new Report
         {
-            AgencyId = agency.Id, RequestId = request, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
+            AgencyId = agency.Id, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
             Number = issuedAt is null ? null : number, IssuedOn = issuedAt is null ? null : DateOnly.FromDateTime(Vietnamese.ToLocal(issuedAt.Value)),
         };
         scope.Db.Add(report);

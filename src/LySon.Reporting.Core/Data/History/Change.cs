@@ -50,5 +50,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         builder.OwnsMany(c => c.Fields, fields => fields.ToJson());
         builder.HasIndex(c => new { c.Entity, c.EntityId });
+        builder.HasIndex(c => new { c.At, c.Id });
+        builder.HasIndex(c => new { c.ActorId, c.At, c.Id });
     }
 }

@@ -38,6 +38,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = request.Id,
+            RequesterId = request.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Symbol = last?.Symbol ?? $"BC-{agency.NameOn(request.CutoffOn).Symbol}",
             Title = request.ReportTitle,
@@ -65,6 +66,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         {
             AgencyId = agencyId,
             RequestId = old.RequestId,
+            RequesterId = old.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
             Edition = old.Edition + 1,
             SupersedesId = old.Id,

@@ -12,7 +12,7 @@ internal static class ReportAccess
 
     /// <summary>What others issued in answer to the own agency.</summary>
     public static IQueryable<Report> Received(this ReportingDbContext db, CurrentUser me) =>
-        db.Reports().Where(r => r.Request!.RequesterId == me.AgencyId && r.AgencyId != me.AgencyId && r.IssuedAt != null);
+        db.Reports().Where(r => r.RequesterId == me.AgencyId && r.AgencyId != me.AgencyId && r.IssuedAt != null);
 
     public static IQueryable<Report> Own(this ReportingDbContext db, CurrentUser me) => db.Reports().Where(r => r.AgencyId == me.AgencyId);
 }

@@ -141,7 +141,7 @@ public sealed class ReportStartTests
         var directive = await bench.AddDirectiveAsync(1, Day);
         var report = await bench.AddAsync(new Report
         {
-            AgencyId = await bench.AgencyAsync(District), RequestId = request.Id, Number = 12, IssuedOn = Day, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = Day, AddressedTo = "Sở", Recipients = "Sở\nLưu: VT",
+            AgencyId = await bench.AgencyAsync(District), RequestId = request.Id, RequesterId = request.RequesterId, Number = 12, IssuedOn = Day, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = Day, AddressedTo = "Sở", Recipients = "Sở\nLưu: VT",
             Urgency = Enum.GetValues<ReportUrgency>()[^1], Circulation = Enum.GetValues<ReportCirculation>()[^1], SignatoryId = signatory.Id,
             Sections =
             [

@@ -15,6 +15,7 @@ internal static class BookedReport
     {
         AgencyId = agencyId,
         RequestId = letter.Id,
+        RequesterId = letter.RequesterId,
         Edition = (supersedes?.Edition ?? 0) + 1,
         SupersedesId = supersedes?.Id,
         Number = document.Number,
