@@ -16,6 +16,7 @@ internal static class Samples
         CutoffOn = Cutoff,
         Period = (new(2021, 10, 15), Cutoff),
         RequestId = 7,
+        RequesterId = 1,
         RequestNumber = "1406/STTTT-BCVT&CNTT",
         RequestedOn = new(2021, 10, 26),
         Directives = 2,
@@ -32,6 +33,7 @@ internal static class Samples
     public static Report Report(params IReadOnlyList<ReportSection> sections) => new()
     {
         RequestId = 7,
+        RequesterId = 1,
         Request = new ReportRequest
         {
             Number = 1406, Symbol = "STTTT-BCVT&CNTT", IssuedOn = new(2021, 10, 26), Abstract = "báo cáo", ReportTitle = "Tình hình triển khai",
