@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents;
 
 /// <summary>
-/// Takes what is written and compares it with a file; at the first byte that differs it ends the writing, because whoever made the file decides
-/// how much there would be to write.
+/// Takes what is written and compares it with a file; at the first byte that differs it ends the writing, because whoever made the file
+/// decides how much there would be to write.
 /// </summary>
 internal sealed class ComparingStream(ReadOnlyMemory<byte> expected) : Stream
 {

@@ -7,8 +7,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents;
 
 /// <summary>
-/// Reads back a report's PDF: takes the data out of it, prints them anew and compares. Since the same data always give the same bytes, a file
-/// that agrees was made by this product and shows exactly what its data say.
+/// Reads back a report's PDF: takes the data out of it, prints them anew and compares. Since the same data always give the same bytes, a
+/// file that agrees was made by this product and shows exactly what its data say.
 /// </summary>
 public static class ReportInspector
 {
@@ -22,7 +22,8 @@ public static class ReportInspector
     /// <exception cref="UnreadablePdfException">It is no PDF, or carries no report; the message is a Vietnamese sentence.</exception>
     public static ReportInspection Inspect(ReadOnlyMemory<byte> pdf)
     {
-        var attached = AttachedFiles.Read(pdf, LargestData).Select(f => new InspectedFile(f.Name, f.Data)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var attached = AttachedFiles.Read(pdf, LargestData).Select(f => new InspectedFile(f.Name, f.Data))
+            .OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         if (attached.Find(f => f.Name == OfficialPdf.JsonName) is not { } json) throw UnreadablePdfException.NoData();
         try
         {
@@ -39,7 +40,8 @@ public static class ReportInspector
     private static ReportIntegrity Compare(CarriedReport file, ReadOnlyMemory<byte> pdf, out int added)
     {
         added = 0;
-        if (file.Typesetter != OfficialPdf.Typesetter || LayoutProfile.Find(file.Layout) is not { } profile) return ReportIntegrity.OtherVersion;
+        if (file.Typesetter != OfficialPdf.Typesetter || LayoutProfile.Find(file.Layout)
+            is not { } profile) return ReportIntegrity.OtherVersion;
         using var again = new ComparingStream(pdf);
         try
         {

@@ -6,9 +6,11 @@ using Serilog;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// The whole portal in memory on one database; an empty one gets the sample data. The type only names the assembly: "Program" is this program here.
+/// The whole portal in memory on one database; an empty one gets the sample data. The type only names the assembly: "Program" is this
+/// program here.
 /// </summary>
-internal abstract class BenchmarkPortal(DatabaseProvider provider, string connection) : WebApplicationFactory<Web.Features.Directives.IndexModel>
+internal abstract class BenchmarkPortal(DatabaseProvider provider, string connection)
+    : WebApplicationFactory<Web.Features.Directives.IndexModel>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")

@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// A file of 100,000 counts taken over, from the start until it counts (read, checked, staged, settled with all sums), against a bare bulk insert of the
-/// same rows into a SQLite file with the same durability, in turn, in one run.
+/// A file of 100,000 counts taken over, from the start until it counts (read, checked, staged, settled with all sums), against a bare bulk
+/// insert of the same rows into a SQLite file with the same durability, in turn, in one run.
 /// </summary>
 internal static class ImportRatio
 {
@@ -30,10 +30,14 @@ internal static class ImportRatio
         var folder = Directory.CreateTempSubdirectory("lyson-import-");
         try
         {
-            await using var portal = await ScanPortal.StartAsync(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "portal.db")}", Venues);
+            await using var portal = await ScanPortal.StartAsync(DatabaseProvider.Sqlite,
+                $"Data Source={Path.Combine(folder.FullName, "portal.db")}", Venues);
             var turn = 0;
-            var (bare, import) = await Turns.MediansAsync(1, Times, () => Task.FromResult(BareInsert(Path.Combine(folder.FullName, $"bare-{turn}.db"))), () => ImportAsync(portal, turn++));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Venues * DaysPerVenue:#,0} rows: bare insert {bare:0} ms, import {import:0} ms, ratio {import / bare:0.0}"));
+            var (bare, import) = await Turns.MediansAsync(1, Times, () => Task.FromResult(
+                BareInsert(Path.Combine(folder.FullName, $"bare-{turn}.db"))), () => ImportAsync(portal, turn++));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Venues * DaysPerVenue:#,0} rows: bare insert {bare:0} ms, import {import:0} ms, ratio {import / bare:0.0}"));
         }
         finally
         {
@@ -62,7 +66,8 @@ internal static class ImportRatio
         {
             for (var day = 0; day < DaysPerVenue; day++)
             {
-                (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) = (venue, FirstDay.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), venue + day);
+                (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) =
+                    (venue, FirstDay.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), venue + day);
                 command.ExecuteNonQuery();
             }
         }
@@ -70,7 +75,9 @@ internal static class ImportRatio
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    /// <summary>The worker's own work; the days of each turn are other days, so that every row is new as it is in the bare insert.</summary>
+    /// <summary>
+    /// The worker's own work; the days of each turn are other days, so that every row is new as it is in the bare insert.
+    /// </summary>
     private static async Task<double> ImportAsync(ScanPortal portal, int turn)
     {
         using var scope = portal.Services.CreateScope();
@@ -78,7 +85,8 @@ internal static class ImportRatio
         var import = new ScanImport
         {
             AgencyId = await db.Agencies().Where(a => a.Code == SampleData.District).Select(a => a.Id).SingleAsync(),
-            State = ImportState.Running, FileName = "so.csv", Hash = new('0', 64), ActorName = "Người nạp", Columns = new("Địa điểm", "Ngày", "Lượt quét"),
+            State = ImportState.Running, FileName = "so.csv", Hash = new('0', 64), ActorName = "Người nạp",
+            Columns = new("Địa điểm", "Ngày", "Lượt quét"),
             Rows = Venues * DaysPerVenue, Content = File(turn),
         };
         db.Add(import);
@@ -87,7 +95,8 @@ internal static class ImportRatio
         var watch = Stopwatch.StartNew();
         await scope.ServiceProvider.GetRequiredService<ImportWorker>().RunAsync(default);
         var took = watch.Elapsed.TotalMilliseconds;
-        if (await db.ScanImports().Where(i => i.Id == import.Id).Select(i => i.State).SingleAsync() != ImportState.Done) throw new InvalidOperationException("The import did not end.");
+        if (await db.ScanImports().Where(i => i.Id == import.Id).Select(i => i.State)
+            .SingleAsync() != ImportState.Done) throw new InvalidOperationException("The import did not end.");
         return took;
     }
 
@@ -97,7 +106,8 @@ internal static class ImportRatio
         for (var venue = 1; venue <= Venues; venue++)
         {
             for (var day = 0; day < DaysPerVenue; day++)
-                text.Append(CultureInfo.InvariantCulture, $"Cửa hàng số {ScanPortal.FirstVenue + venue};{FirstDay.AddDays(turn * DaysPerVenue + day):dd/MM/yyyy};{venue + day}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"Cửa hàng số {ScanPortal.FirstVenue + venue};{FirstDay.AddDays(turn * DaysPerVenue + day):dd/MM/yyyy};{venue + day}\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

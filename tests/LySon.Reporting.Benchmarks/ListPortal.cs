@@ -14,11 +14,13 @@ namespace LySon.Reporting.Benchmarks;
 internal sealed class ListPortal(string file) : BenchmarkPortal(DatabaseProvider.Sqlite, $"Data Source={file}")
 {
     private const int BatchRows = 2_000;
-    private static readonly string[] Issuers = ["Ủy ban nhân dân huyện", "Phòng Văn hóa và Thông tin huyện", "Văn phòng huyện", "Phòng Nội vụ huyện"];
+    private static readonly string[] Issuers = ["Ủy ban nhân dân huyện", "Phòng Văn hóa và Thông tin huyện", "Văn phòng huyện",
+        "Phòng Nội vụ huyện"];
 
     private static readonly string[] Subjects =
     [
-        "triển khai ứng dụng khai báo y tế toàn dân", "đẩy mạnh tuyên truyền cài đặt ứng dụng Bluezone", "kiểm tra việc quét mã QR tại cảng",
+        "triển khai ứng dụng khai báo y tế toàn dân", "đẩy mạnh tuyên truyền cài đặt ứng dụng Bluezone",
+        "kiểm tra việc quét mã QR tại cảng",
         "tăng cường phòng, chống dịch trên địa bàn huyện", "hướng dẫn công dân đến và về từ vùng dịch",
     ];
 

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace LySon.Reporting.Benchmarks;
 
-/// <summary>The list of directives at 50,000 rows against 100 rows: the same requests through the whole portal, in turn, in one run.</summary>
+/// <summary>
+/// The list of directives at 50,000 rows against 100 rows: the same requests through the whole portal, in turn, in one run.
+/// </summary>
 internal static class ListRatio
 {
     public const string Command = "list-ratio";
@@ -41,7 +43,8 @@ internal static class ListRatio
 
     private static async Task CompareAsync(string name, string address, HttpClient few, HttpClient many)
     {
-        var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(few, address), () => Turns.ReadAsync(many, address));
+        var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(few, address), () =>
+            Turns.ReadAsync(many, address));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {Few} rows {low:0.0} ms, {Many:#,0} rows {high:0.0} ms, ratio {high / low:0.00}"));
     }

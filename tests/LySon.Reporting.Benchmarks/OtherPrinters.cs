@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// How long others take for the same report: LibreOffice for the Word document, Chromium for an equal page. Each runs headless with a profile of its
-/// own, and the first run, which makes the profile, is not counted. Null where the program is not installed.
+/// How long others take for the same report: LibreOffice for the Word document, Chromium for an equal page. Each runs headless with a
+/// profile of its own, and the first run, which makes the profile, is not counted. Null where the program is not installed.
 /// </summary>
 internal sealed class OtherPrinters : IDisposable
 {
@@ -18,7 +18,8 @@ internal sealed class OtherPrinters : IDisposable
     public double? LibreOffice(OfficialReport report)
     {
         File.WriteAllBytes(InFolder("report.docx"), DocxWriter.Write(report, LayoutProfile.Decree30));
-        return Median("soffice", [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf", "--outdir", folder, InFolder("report.docx")]);
+        return Median("soffice", [$"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf", "--outdir", folder,
+            InFolder("report.docx")]);
     }
 
     public double? Chromium(OfficialReport report)
@@ -26,8 +27,10 @@ internal sealed class OtherPrinters : IDisposable
         File.WriteAllText(InFolder("report.html"), PdfWebPage.Of(report));
         string[] root = Environment.UserName == "root" ? ["--no-sandbox"] : [];
         return Median("chromium", [
-            .. root, "--headless", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-            $"--user-data-dir={folder}/browser", "--no-pdf-header-footer", $"--print-to-pdf={InFolder("report.pdf")}", $"file://{InFolder("report.html")}",
+            .. root, "--headless", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-first-run",
+            $"--user-data-dir={folder}/browser", "--no-pdf-header-footer", $"--print-to-pdf={InFolder("report.pdf")}",
+            $"file://{InFolder("report.html")}",
         ]);
     }
 
@@ -44,7 +47,8 @@ internal sealed class OtherPrinters : IDisposable
         var watch = Stopwatch.StartNew();
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
+                RedirectStandardError = true })!;
             process.BeginErrorReadLine();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
@@ -54,6 +58,7 @@ internal sealed class OtherPrinters : IDisposable
             return null;
         }
 
-        return File.Exists(InFolder("report.pdf")) ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"{program} made no PDF.");
+        return File.Exists(InFolder("report.pdf")) ? watch.Elapsed.TotalMilliseconds
+            : throw new InvalidOperationException($"{program} made no PDF.");
     }
 }

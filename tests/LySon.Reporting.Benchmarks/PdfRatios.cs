@@ -6,7 +6,9 @@ using LySon.Reporting.Documents.Layout.Measures;
 
 namespace LySon.Reporting.Benchmarks;
 
-/// <summary>The README's figures in one run: report against LibreOffice and Chromium, time per page at 5,000 rows against 500, peak memory.</summary>
+/// <summary>
+/// The README's figures in one run: report against LibreOffice and Chromium, time per page at 5,000 rows against 500, peak memory.
+/// </summary>
 internal static class PdfRatios
 {
     public const string Command = "pdf-ratios";
@@ -57,7 +59,8 @@ internal static class PdfRatios
     {
         var report = PdfSamples.WithDirectives(int.Parse(rows, CultureInfo.InvariantCulture));
         var watch = Stopwatch.StartNew();
-        using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16,
+            FileOptions.DeleteOnClose);
         OfficialPdf.Write(report, LayoutProfile.Decree30, file);
         using var process = Process.GetCurrentProcess();
         Print($"{process.PeakWorkingSet64 >> 20} MB, {file.Length / 1e6:0.0} MB in {watch.Elapsed.TotalSeconds:0.0} s");
@@ -142,7 +145,8 @@ internal static class PdfRatios
     /// <summary>This program again, with other arguments.</summary>
     private static Process Start(params string[] arguments)
     {
-        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]]
+            : [];
         return Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. program, .. arguments]) { RedirectStandardOutput = true })!;
     }
 

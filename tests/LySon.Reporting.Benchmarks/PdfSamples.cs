@@ -15,7 +15,8 @@ internal static class PdfSamples
     public static OfficialReport WithDirectives(int rows)
     {
         var report = ReferenceReport.Build();
-        var directives = Enumerable.Range(0, rows).Select(i => ReferenceReport.Directives[i % ReferenceReport.Directives.Count] with { Number = $"{i + 1}/UBND" });
+        var directives = Enumerable.Range(0, rows)
+            .Select(i => ReferenceReport.Directives[i % ReferenceReport.Directives.Count] with { Number = $"{i + 1}/UBND" });
         return report with { Body = [.. report.Body.Select((block, i) => i == 2 ? DirectiveTable.Of(directives) : block)] };
     }
 

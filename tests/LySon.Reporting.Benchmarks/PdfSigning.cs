@@ -11,7 +11,8 @@ namespace LySon.Reporting.Benchmarks;
 /// <summary>Signing the finished reference report with RSA-2048 and a picture of handwriting, and verifying it.</summary>
 internal sealed class PdfSigning : IDisposable
 {
-    private readonly SigningIdentity identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
+    private readonly SigningIdentity identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password,
+        TestCertificates.At);
     private readonly CertificateTrust trust = new([TestCertificates.Root]);
     private readonly byte[] document;
     private readonly byte[] signed;
@@ -22,7 +23,8 @@ internal sealed class PdfSigning : IDisposable
         var report = PdfSamples.Reference();
         document = PdfSamples.Print(report);
         order = new(
-            SignatureRole.Person, OfficialLayout.Arrange(report, LayoutProfile.Decree30).SignatureRoom!, "Chữ ký số", "Ký", TestCertificates.At,
+            SignatureRole.Person, OfficialLayout.Arrange(report, LayoutProfile.Decree30).SignatureRoom!, "Chữ ký số", "Ký",
+            TestCertificates.At,
             TestImages.Read(TestImages.Handwriting));
         signed = Sign();
     }

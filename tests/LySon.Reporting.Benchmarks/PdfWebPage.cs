@@ -17,14 +17,18 @@ internal static class PdfWebPage
 
     public static string Of(OfficialReport report)
     {
-        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{Text(report.Title)}</title><style>{Style}</style></head><body>");
-        html.Append(CultureInfo.InvariantCulture, $"<header><div>{Lines(report.IssuingBody)}<br>{Text(OfficialSpelling.NumberLine(report.Number, report.Symbol))}</div>")
+        var html = new StringBuilder(
+            $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{Text(report.Title)}</title><style>{Style}</style></head><body>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<header><div>{Lines(report.IssuingBody)}<br>{Text(OfficialSpelling.NumberLine(report.Number, report.Symbol))}</div>")
             .Append("<div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>")
-            .Append(CultureInfo.InvariantCulture, $"{Text(report.PlaceName)}, {OfficialSpelling.LongDate(report.IssuedOn ?? default)}</div></header>")
+            .Append(CultureInfo.InvariantCulture,
+                $"{Text(report.PlaceName)}, {OfficialSpelling.LongDate(report.IssuedOn ?? default)}</div></header>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Type.Capitals)}<br>{Text(report.Abstract)}</h1>");
         foreach (var block in report.Body)
             html.Append(Of(block));
-        return html.Append(CultureInfo.InvariantCulture, $"<footer><div>Nơi nhận:<br>{Lines(report.Recipients)}</div><div>{Lines(report.Signature.Authority)}<br><br><br>{Text(report.Signature.SignerName)}</div></footer></body></html>").ToString();
+        return html.Append(CultureInfo.InvariantCulture,
+            $"<footer><div>Nơi nhận:<br>{Lines(report.Recipients)}</div><div>{Lines(report.Signature.Authority)}<br><br><br>{Text(report.Signature.SignerName)}</div></footer></body></html>").ToString();
     }
 
     private static string Of(Block block) => block switch
@@ -33,7 +37,8 @@ internal static class PdfWebPage
         Paragraph paragraph => $"<p>{Text(paragraph.Text)}</p>",
         Bullet bullet => $"<p>- {Text(bullet.Text)}</p>",
         Table table => $"<table><thead><tr>{string.Concat(table.Columns.Select(c => $"<th>{Text(c.Header)}</th>"))}</tr></thead><tbody>"
-            + string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>")) + "</tbody></table>",
+            + string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>"))
+                + "</tbody></table>",
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
     };
 

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.Benchmarks;
 
-/// <summary>The whole portal in memory on one database with two rounds: the sample's 13 agencies and 1,000 others. Three quarters of each have sent.</summary>
+/// <summary>
+/// The whole portal in memory on one database with two rounds: the sample's 13 agencies and 1,000 others. Three quarters of each have sent.
+/// </summary>
 internal sealed class RoundPortal(DatabaseProvider provider, string connection) : BenchmarkPortal(provider, connection)
 {
     public const int Few = 1;
@@ -29,7 +31,10 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         return (portal, client);
     }
 
-    /// <summary>The first report that is received or returned goes the other way, so that what is kept in memory of the round's sums does not fit any more.</summary>
+    /// <summary>
+    /// The first report that is received or returned goes the other way, so that what is kept in memory of the round's sums does not fit
+    /// any more.
+    /// </summary>
     public async Task MoveAsync(int request)
     {
         using var scope = Services.CreateScope();
@@ -57,7 +62,8 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
             (next.SentAt, next.Addressees) = (sample.SentAt, []);
             db.Add(next);
             await db.SaveChangesAsync();
-            few = await db.Set<RequestAddressee>().Where(a => a.RequestId == Few && !db.Reports().Any(r => r.AgencyId == a.AgencyId)).Select(a => a.AgencyId).ToListAsync();
+            few = await db.Set<RequestAddressee>().Where(a => a.RequestId == Few && !db.Reports().Any(r => r.AgencyId == a.AgencyId))
+                .Select(a => a.AgencyId).ToListAsync();
         }
         await AnswerAsync(Few, [.. few.Where((_, i) => i % 4 != 0)]);
         foreach (var batch in Enumerable.Range(1, Agencies).Chunk(BatchRows))
@@ -75,7 +81,8 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         var agencies = numbers.Select(i => new Agency
         {
             Code = $"xa-{i}", Kind = AgencyKind.District, Position = 100 + i,
-            Names = [new AgencyName { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã Thứ {i}", ShortName = $"UBND xã Thứ {i}", IssuingBody = $"XÃ THỨ {i}", PlaceName = $"Thứ {i}", Symbol = "UBND" }],
+            Names = [new AgencyName { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã Thứ {i}", ShortName = $"UBND xã Thứ {i}",
+                IssuingBody = $"XÃ THỨ {i}", PlaceName = $"Thứ {i}", Symbol = "UBND" }],
         }).ToList();
         db.AddRange(agencies);
         await db.SaveChangesAsync();
@@ -94,7 +101,8 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var reports = agencies.Select(a => new Report
         {
-            AgencyId = a, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình triển khai", CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
+            AgencyId = a, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình triển khai",
+            CutoffOn = new(2021, 11, 9), Number = 100 + a, IssuedOn = new(2021, 11, 10),
         }).ToList();
         db.AddRange(reports);
         await db.SaveChangesAsync();
@@ -102,14 +110,17 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         {
             var at = Vietnamese.ToUtc(new(2021, 11, report.Id % 9 == 0 ? 11 : 10), new(9, 0));
             await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.State, report.Id % 5 == 0 ? ReportState.Issued : ReportState.Received).SetProperty(r => r.IssuedAt, at).SetProperty(r => r.StateAt, at));
+                .SetProperty(r => r.State, report.Id % 5 == 0 ? ReportState.Issued : ReportState.Received).SetProperty(r => r.IssuedAt, at)
+                    .SetProperty(r => r.StateAt, at));
             db.Add(new IssuedDocument
             {
-                ReportId = report.Id, Pdf = sample.Pdf, Size = sample.Size, Sha256 = sample.Sha256, Code = ShortCode.New(IssuedDocument.CodeLength), Signer = sample.Signer, At = at,
+                ReportId = report.Id, Pdf = sample.Pdf, Size = sample.Size, Sha256 = sample.Sha256,
+                Code = ShortCode.New(IssuedDocument.CodeLength), Signer = sample.Signer, At = at,
             });
             db.AddRange(figures.Select(v => new FigureValue
             {
-                ReportId = report.Id, Position = v.Position, Table = v.Table, Row = v.Row, Column = v.Column, Unit = v.Unit, State = v.State, Scaled = v.Scaled + report.Id,
+                ReportId = report.Id, Position = v.Position, Table = v.Table, Row = v.Row, Column = v.Column, Unit = v.Unit,
+                State = v.State, Scaled = v.Scaled + report.Id,
             }));
         }
         await db.SaveChangesAsync();

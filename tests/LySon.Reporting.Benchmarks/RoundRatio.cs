@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// A round of 1,000 agencies against one of 13, in one database, in turn, in one run: the board, and the roll-up as it is kept in memory and as it is
-/// when a report has just moved. Then, when all have sent, the ZIP of 1,000 reports: its first byte against that of one PDF, and the memory while it is read.
-/// PostgreSQL is measured when REPORTING_TEST_POSTGRES names an empty database of a server.
+/// A round of 1,000 agencies against one of 13, in one database, in turn, in one run: the board, and the roll-up as it is kept in memory
+/// and as it is when a report has just moved. Then, when all have sent, the ZIP of 1,000 reports: its first byte against that of one PDF,
+/// and the memory while it is read. PostgreSQL is measured when REPORTING_TEST_POSTGRES names an empty database of a server.
 /// </summary>
 internal static class RoundRatio
 {
@@ -23,7 +23,8 @@ internal static class RoundRatio
         try
         {
             await MeasureAsync(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "round.db")}");
-            if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server) await MeasureAsync(DatabaseProvider.PostgreSql, server);
+            if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server) await MeasureAsync(
+                DatabaseProvider.PostgreSql, server);
             else Console.WriteLine("PostgreSql: skipped, REPORTING_TEST_POSTGRES is not set.");
         }
         finally
@@ -48,7 +49,9 @@ internal static class RoundRatio
     private static async Task CompareAsync(string name, HttpClient client, Func<int, string> address, int times, Func<int, Task> before)
     {
         var (low, high) = await Turns.MediansAsync(WarmUp, times, () => LookAsync(RoundPortal.Few), () => LookAsync(RoundPortal.Many));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: 13 agencies {low:0.0} ms, {RoundPortal.Agencies:#,0} agencies {high:0.0} ms, ratio {high / low:0.00}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: 13 agencies {low:0.0} ms, {RoundPortal.Agencies:#,0} agencies {high:0.0} ms, ratio {high / low:0.00}"));
 
         async Task<double> LookAsync(int request)
         {
@@ -71,7 +74,9 @@ internal static class RoundRatio
         {
             await ReadAsync(client, $"/requests/{request}/zip", whole: true);
             var (_, bytes, peak) = await ReadAsync(client, $"/requests/{request}/zip", whole: true);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{provider} ZIP of round {request}: {bytes / 1048576d:0.0} MB, live memory at most {peak / 1048576d:0.0} MB above before"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{provider} ZIP of round {request}: {bytes / 1048576d:0.0} MB, live memory at most {peak / 1048576d:0.0} MB above before"));
         }
     }
 

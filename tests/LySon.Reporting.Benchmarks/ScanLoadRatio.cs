@@ -12,9 +12,9 @@ using Microsoft.Extensions.Logging;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// Durable scans a second, the whole portal in a process of its own on SQLite, against an endpoint of a bare Kestrel in another that answers 204 to a post and
-/// does nothing: the same wrk, in turn, in one run. Every request has its own idempotency key, as a phone's has. At the end the database must hold
-/// what was answered.
+/// Durable scans a second, the whole portal in a process of its own on SQLite, against an endpoint of a bare Kestrel in another that
+/// answers 204 to a post and does nothing: the same wrk, in turn, in one run. Every request has its own idempotency key, as a phone's has.
+/// At the end the database must hold what was answered.
 /// </summary>
 internal static class ScanLoadRatio
 {
@@ -23,7 +23,9 @@ internal static class ScanLoadRatio
     private const int Rounds = 3;
     private const int Seconds = 10;
 
-    /// <summary>Seconds until the portal's code is compiled as far as it ever is; on two cores the compiler takes its share of them for so long.</summary>
+    /// <summary>
+    /// Seconds until the portal's code is compiled as far as it ever is; on two cores the compiler takes its share of them for so long.
+    /// </summary>
     private const int WarmUpSeconds = 45;
     private const int Venues = 31;
     private static readonly int[] Connections = [64, 512];
@@ -45,10 +47,13 @@ internal static class ScanLoadRatio
         var folder = Directory.CreateTempSubdirectory("lyson-load-");
         var database = $"Data Source={Path.Combine(folder.FullName, "portal.db")}";
         var (emptyPort, portalPort) = (FreePort(), FreePort());
-        foreach (var command in (string[])["migrate", "sample"]) await BuiltProgram.RunAsync(BuiltProgram.Portal, command, folder.FullName, DatabaseProvider.Sqlite, database);
-        using var empty = BuiltProgram.Start(BuiltProgram.Benchmarks, $"{EmptyCommand} {emptyPort}", folder.FullName, DatabaseProvider.Sqlite, database);
+        foreach (var command in (string[])["migrate", "sample"]) await BuiltProgram.RunAsync(
+            BuiltProgram.Portal, command, folder.FullName, DatabaseProvider.Sqlite, database);
+        using var empty = BuiltProgram.Start(BuiltProgram.Benchmarks, $"{EmptyCommand} {emptyPort}", folder.FullName,
+            DatabaseProvider.Sqlite, database);
         using var portal = BuiltProgram.Start(
-            BuiltProgram.Portal, $"serve --Urls=http://127.0.0.1:{portalPort} --Scans:PermitsPerMinute=0", folder.FullName, DatabaseProvider.Sqlite, database);
+            BuiltProgram.Portal, $"serve --Urls=http://127.0.0.1:{portalPort} --Scans:PermitsPerMinute=0", folder.FullName,
+            DatabaseProvider.Sqlite, database);
         try
         {
             await WaitAsync(portalPort);
@@ -77,9 +82,11 @@ internal static class ScanLoadRatio
             var result = await WrkAsync(script, connections, portalPort);
             counted.Add(result);
             var more = Counted(database) - before;
-            if (more < result.Answered || more > result.Answered + connections) throw new InvalidOperationException($"{result.Answered} were acknowledged, the database holds {more}.");
+            if (more < result.Answered || more > result.Answered + connections) throw new InvalidOperationException(
+                $"{result.Answered} were acknowledged, the database holds {more}.");
         }
-        double bare = Median(idle, r => r.PerSecond), durable = Median(counted, r => r.PerSecond), median = Median(idle, r => r.Median), p99 = Median(counted, r => r.P99);
+        double bare = Median(idle, r => r.PerSecond), durable = Median(counted, r => r.PerSecond), median = Median(idle, r => r.Median),
+        p99 = Median(counted, r => r.P99);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{connections} connections: empty {bare:#,0}/s, median {median:0.00} ms, p99 {Median(idle, r => r.P99):0.00} ms; portal {durable:#,0}/s, p99 {p99:0.00} ms; ratio {durable / bare:0.00}, p99 {p99 / median:0.0} empty medians"));
     }
@@ -89,7 +96,8 @@ internal static class ScanLoadRatio
     private static async Task<WrkResult> WrkAsync(string script, int connections, int port, int seconds = Seconds)
     {
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-t2", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", script, $"http://127.0.0.1:{port}"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-t2", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", script,
+            $"http://127.0.0.1:{port}"]) start.ArgumentList.Add(argument);
         using var wrk = Process.Start(start) ?? throw new InvalidOperationException("wrk did not start.");
         var text = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
@@ -114,9 +122,11 @@ internal static class ScanLoadRatio
     }
 
     private static List<string> Codes(string database) =>
-        Query(database, $"""SELECT "Code" FROM "VenueCodes" WHERE "ReplacedAt" IS NULL ORDER BY "Id" LIMIT {Venues}""", r => r.GetString(0));
+        Query(database, $"""SELECT "Code" FROM "VenueCodes" WHERE "ReplacedAt" IS NULL ORDER BY "Id" LIMIT {Venues}""", r =>
+            r.GetString(0));
 
-    private static long Counted(string database) => Query(database, """SELECT COALESCE(SUM("Count"), 0) FROM "ScanHours" """, r => r.GetInt64(0))[0];
+    private static long Counted(string database) => Query(database, """SELECT COALESCE(SUM("Count"), 0) FROM "ScanHours" """, r =>
+        r.GetInt64(0))[0];
 
     private static List<T> Query<T>(string database, string sql, Func<SqliteDataReader, T> read)
     {

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// The whole portal in memory on one database with the sample data and as many venues of Lý Sơn as are wanted, each with 100 counted scans on five days. They
-/// are written by SQL, and so are their sums, which the portal otherwise keeps with every count.
+/// The whole portal in memory on one database with the sample data and as many venues of Lý Sơn as are wanted, each with 100 counted scans
+/// on five days. They are written by SQL, and so are their sums, which the portal otherwise keeps with every count.
 /// </summary>
 internal sealed class ScanPortal(DatabaseProvider provider, string connection) : BenchmarkPortal(provider, connection)
 {

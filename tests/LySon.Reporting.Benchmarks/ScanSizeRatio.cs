@@ -6,8 +6,9 @@ using Npgsql;
 namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
-/// A million venues with a hundred million counted scans against a thousand with a hundred thousand: the pages of the statistics and a draft with its figures, the
-/// same requests in turn, in one run. PostgreSQL is measured when REPORTING_TEST_POSTGRES names a server whose user may create databases.
+/// A million venues with a hundred million counted scans against a thousand with a hundred thousand: the pages of the statistics and a
+/// draft with its figures, the same requests in turn, in one run. PostgreSQL is measured when REPORTING_TEST_POSTGRES names a server whose
+/// user may create databases.
 /// </summary>
 internal static class ScanSizeRatio
 {
@@ -24,7 +25,8 @@ internal static class ScanSizeRatio
         var folder = Directory.CreateTempSubdirectory("lyson-scans-");
         try
         {
-            await MeasureAsync(DatabaseProvider.Sqlite, count, venues => Task.FromResult($"Data Source={Path.Combine(folder.FullName, $"{venues}.db")}"));
+            await MeasureAsync(DatabaseProvider.Sqlite, count, venues =>
+                Task.FromResult($"Data Source={Path.Combine(folder.FullName, $"{venues}.db")}"));
             if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server)
                 await MeasureAsync(DatabaseProvider.PostgreSql, count, venues => CreateAsync(server, folder.FullName, venues));
             else Console.WriteLine("PostgreSql: skipped, REPORTING_TEST_POSTGRES is not set.");
@@ -68,7 +70,8 @@ internal static class ScanSizeRatio
         ])
         {
             var (one, other) = (await few.ClientAsync(user), await many.ClientAsync(user));
-            var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(one, address), () => Turns.ReadAsync(other, address));
+            var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(one, address), () =>
+                Turns.ReadAsync(other, address));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{provider} {name}: {Few:#,0} venues {low:0.0} ms, {count:#,0} venues and {(long)count * ScanPortal.ScansPerVenue:#,0} scans {high:0.0} ms, ratio {high / low:0.00}"));
         }

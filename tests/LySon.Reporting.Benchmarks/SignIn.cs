@@ -11,7 +11,8 @@ internal static partial class SignIn
         var form = await client.GetStringAsync("/account/sign-in");
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["UserName"] = userName, ["Password"] = SampleAccounts.Password, ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["UserName"] = userName, ["Password"] = SampleAccounts.Password,
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
         });
         (await client.PostAsync("/account/sign-in", content)).EnsureSuccessStatusCode();
     }

@@ -7,7 +7,8 @@ internal static class Turns
 {
     /// <param name="one">Gives the milliseconds that it took.</param>
     /// <returns>The median of each.</returns>
-    public static async Task<(double One, double Other)> MediansAsync(int warmUp, int times, Func<Task<double>> one, Func<Task<double>> other)
+    public static async Task<(double One, double Other)> MediansAsync(
+        int warmUp, int times, Func<Task<double>> one, Func<Task<double>> other)
     {
         double[] first = new double[times], second = new double[times];
         for (var i = -warmUp; i < times; i++)

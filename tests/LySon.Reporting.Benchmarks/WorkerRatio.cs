@@ -10,7 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Benchmarks;
 
-/// <summary>What a worker process adds to the reading of a usual file: the reference report, read here and read there in turn, both warm.</summary>
+/// <summary>
+/// What a worker process adds to the reading of a usual file: the reference report, read here and read there in turn, both warm.
+/// </summary>
 internal static class WorkerRatio
 {
     public const string Command = "worker-ratio";
@@ -27,9 +29,11 @@ internal static class WorkerRatio
         await pool.RunAsync(FileJobs.Examine, judging, [pdf], null, CancellationToken.None);
         Print("first file, with the worker's start", cold.Elapsed.TotalMilliseconds);
         await CompareAsync("inspected and verified",
-            () => judging.Of(pdf, ReportInspector.Inspect(pdf).OriginalLength(pdf)), () => pool.RunAsync(FileJobs.Examine, judging, [pdf], null, CancellationToken.None));
+            () => judging.Of(pdf, ReportInspector.Inspect(pdf).OriginalLength(pdf)), () =>
+                pool.RunAsync(FileJobs.Examine, judging, [pdf], null, CancellationToken.None));
         await CompareAsync("layout checked",
-            () => LayoutLinter.Check(new MemoryStream(pdf)), () => pool.RunAsync(FileJobs.Lint, Nothing.Value, [pdf], null, CancellationToken.None));
+            () => LayoutLinter.Check(new MemoryStream(pdf)), () =>
+                pool.RunAsync(FileJobs.Lint, Nothing.Value, [pdf], null, CancellationToken.None));
         return 0;
     }
 
@@ -57,5 +61,6 @@ internal static class WorkerRatio
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static void Print(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.00} ms"));
+    private static void Print(string what, double milliseconds) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.00} ms"));
 }

@@ -9,8 +9,10 @@ internal sealed partial record WrkResult(double PerSecond, long Answered, double
 {
     public static WrkResult Parse(string text)
     {
-        if (text.Contains("Non-2xx", StringComparison.Ordinal) || text.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException(text);
-        return new(Number(PerSecondLine().Match(text)), (long)Number(AnsweredLine().Match(text)), Milliseconds(MedianLine().Match(text)), Milliseconds(P99Line().Match(text)));
+        if (text.Contains("Non-2xx", StringComparison.Ordinal)
+            || text.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        return new(Number(PerSecondLine().Match(text)), (long)Number(AnsweredLine().Match(text)), Milliseconds(MedianLine().Match(text)),
+            Milliseconds(P99Line().Match(text)));
     }
 
     private static double Number(Match match) => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);

@@ -32,7 +32,8 @@ public sealed class ImportJourneyTests(Chromium chromium) : BrowserTest(chromium
     private static async Task UploadAsync(IPage page, string text)
     {
         await page.GotoAsync("/imports");
-        await page.Locator("[name=Upload]").SetInputFilesAsync(new FilePayload { Name = "so.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.Locator("[name=Upload]")
+            .SetInputFilesAsync(new FilePayload { Name = "so.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
     }
 }

@@ -12,7 +12,8 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
     {
         ["options"] = new Dictionary<string, object>
         {
-            ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true,
+            ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+            ["isUserVerified"] = true,
             ["automaticPresenceSimulation"] = true,
         },
     };
@@ -60,7 +61,8 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         string? sent = null, cookies = null;
         page.Request += (_, request) =>
         {
-            if (request.Method == "POST" && request.Url.EndsWith("/account/sign-in/passkey", StringComparison.Ordinal)) sent = request.PostData;
+            if (request.Method == "POST" && request.Url.EndsWith("/account/sign-in/passkey", StringComparison.Ordinal)) sent =
+                request.PostData;
         };
         await page.GotoAsync("/account/sign-in");
         await page.RouteAsync("**/account/sign-in/passkey", async route =>
@@ -72,8 +74,10 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await page.WaitForURLAsync("**/");
 
         App.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var copy = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(Origin) };
-        using var again = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in/passkey") { Content = new StringContent(sent!, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded")) };
+        using var copy = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) {
+            BaseAddress = new Uri(Origin) };
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in/passkey") {
+            Content = new StringContent(sent!, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded")) };
         again.Headers.Add("Cookie", cookies);
         again.Headers.Add("Origin", Origin);
         using var answer = await copy.SendAsync(again);
@@ -110,7 +114,8 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         // The device shows the key, and nobody touches it yet.
         await cdp.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = false });
         await page.Clock.InstallAsync();
-        await page.RunAndWaitForResponseAsync(() => page.GotoAsync("/account/sign-in?returnUrl=/directives"), r => r.Url.Contains("handler=Options", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync("/account/sign-in?returnUrl=/directives"), r =>
+            r.Url.Contains("handler=Options", StringComparison.Ordinal));
         App.Clock.Advance(Web.Infrastructure.Security.Passkeys.PasskeyCeremony.Life);
         await cdp.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = true });
         await page.Clock.FastForwardAsync((long)Web.Infrastructure.Security.Passkeys.PasskeyCeremony.Life.TotalMilliseconds);

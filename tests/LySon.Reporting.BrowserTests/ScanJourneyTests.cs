@@ -41,7 +41,8 @@ public sealed class ScanJourneyTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task<IReadOnlyList<int>> FiguresAsync(BrowserSession staff)
     {
         using var report = PdfDocument.Open(await File.ReadAllBytesAsync(await DownloadAsync(staff, EditorPage.Address + "/pdf")));
-        return [.. report.GetPages().SelectMany(p => p.GetWords()).Where(w => w.Text.All(char.IsAsciiDigit)).Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture))];
+        return [.. report.GetPages().SelectMany(p => p.GetWords()).Where(w => w.Text.All(char.IsAsciiDigit))
+            .Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture))];
     }
 
     private static async Task<string> DownloadAsync(BrowserSession session, string address)
@@ -58,7 +59,8 @@ public sealed class ScanJourneyTests(Chromium chromium) : BrowserTest(chromium)
         var picture = Path.ChangeExtension(poster, null);
         await RunAsync("pdftoppm", "poppler-utils", "-r", "100", "-gray", "-singlefile", poster, picture);
         // QR codes only: now and then the modules of one also look like the bars of an older kind.
-        return (await RunAsync("zbarimg", "zbar-tools", "-q", "-Sdisable", "-Sqrcode.enable", "--raw", "--nodbus", picture + ".pgm")).Trim();
+        return (await RunAsync("zbarimg", "zbar-tools", "-q", "-Sdisable", "-Sqrcode.enable", "--raw", "--nodbus", picture + ".pgm"))
+            .Trim();
     }
 
     /// <summary>What a node does by itself every second, at a clock that stands still.</summary>

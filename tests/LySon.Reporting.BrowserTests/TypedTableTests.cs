@@ -47,6 +47,7 @@ public sealed class TypedTableTests(Chromium chromium) : BrowserTest(chromium)
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[data-cells-row] [name^='row-']")).ToHaveCountAsync(6);
-        Assert.Equal(["Xã An Hải", "Xã An Vĩnh", "Xã An Bình", "", "", ""], await page.Locator("[name^='row-']").EvaluateAllAsync<string[]>("all => all.map(i => i.value)"));
+        Assert.Equal(["Xã An Hải", "Xã An Vĩnh", "Xã An Bình", "", "", ""],
+            await page.Locator("[name^='row-']").EvaluateAllAsync<string[]>("all => all.map(i => i.value)"));
     }
 }

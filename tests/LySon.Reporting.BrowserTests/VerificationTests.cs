@@ -31,7 +31,8 @@ public sealed class VerificationTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     private static Task ChooseAsync(IPage page, byte[] file) =>
-        page.Locator("#verify-file").SetInputFilesAsync(new FilePayload { Name = "bao-cao.pdf", MimeType = "application/pdf", Buffer = file });
+        page.Locator("#verify-file")
+            .SetInputFilesAsync(new FilePayload { Name = "bao-cao.pdf", MimeType = "application/pdf", Buffer = file });
 
     private static Task DropAsync(IPage page, byte[] file) => page.Locator("[data-verify]").EvaluateAsync("""
         (place, base64) => {

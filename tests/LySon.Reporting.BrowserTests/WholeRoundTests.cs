@@ -10,8 +10,8 @@ using UglyToad.PdfPig;
 namespace LySon.Reporting.BrowserTests;
 
 /// <summary>
-/// Five people, two districts and the province: asked, written, sent back, approved, issued, returned, superseded, received; one district is late; the
-/// province adds up. Everyone starts at the overview page and finds the next step there.
+/// Five people, two districts and the province: asked, written, sent back, approved, issued, returned, superseded, received; one district
+/// is late; the province adds up. Everyone starts at the overview page and finds the next step there.
 /// </summary>
 public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
 {
@@ -45,7 +45,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         // Nobody's session lasts that long.
         windows.Clear();
         var words = await ReceiveAndAddUpAsync(request, replacement);
-        foreach (var part in (string[])["UBND TỈNH QUẢNG NGÃI", "Lý Sơn", "Bình Sơn"]) Assert.Contains(part, words, StringComparison.Ordinal);
+        foreach (var part in (string[])["UBND TỈNH QUẢNG NGÃI", "Lý Sơn", "Bình Sơn"]) Assert.Contains(
+            part, words, StringComparison.Ordinal);
     }
 
     /// <summary>Each keeps one window open, as people do.</summary>
@@ -62,7 +63,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByText("Sửa, đóng, lập kỳ sau").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sao chép thành yêu cầu mới" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "bỏ tất cả" }).ClickAsync();
-        foreach (var (field, value) in ((string, string)[])[("Number", "1500"), ("IssuedOn", "10/11/2021"), ("CutoffOn", "10/11/2021"), ("DueOn", "11/11/2021")])
+        foreach (var (field, value) in ((string, string)[])[("Number", "1500"), ("IssuedOn", "10/11/2021"), ("CutoffOn", "10/11/2021"),
+            ("DueOn", "11/11/2021")])
             await FillAsync(page, field, value);
         foreach (var name in (string[])["UBND huyện Lý Sơn", Late]) await page.GetByLabel(name, new() { Exact = true }).CheckAsync();
         await page.Locator("#letter .form-end button[type=submit]").ClickAsync();
@@ -96,7 +98,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         return report;
     }
 
-    private static int ReportOf(IPage page) => int.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'), System.Globalization.CultureInfo.InvariantCulture);
+    private static int ReportOf(IPage page) => int.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'),
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task SubmitAsync(IPage page, int report)
     {

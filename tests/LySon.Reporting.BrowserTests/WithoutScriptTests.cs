@@ -52,7 +52,8 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
     {
         var page = (await OpenAsync(size: WindowSize.Phone, javaScript: false)).Page;
         string code;
-        await using (var scope = App.NewDb()) code = await scope.Db.VenueCodes().Where(c => c.VenueId == 22 && c.ReplacedAt == null).Select(c => c.Code).SingleAsync();
+        await using (var scope = App.NewDb()) code = await scope.Db.VenueCodes().Where(c => c.VenueId == 22 && c.ReplacedAt == null)
+            .Select(c => c.Code).SingleAsync();
         await page.GotoAsync($"/q/{code}");
         await Assertions.Expect(page.GetByText("Lượt quét chưa được ghi nhận. Bấm nút dưới đây để ghi nhận.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận lượt quét" }).ClickAsync();

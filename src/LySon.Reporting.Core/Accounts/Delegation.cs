@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Accounts;
 
-/// <summary>A leader's deputy for a span of days, both included: whoever stands in may approve and return like the leader, in their own name.</summary>
+/// <summary>
+/// A leader's deputy for a span of days, both included: whoever stands in may approve and return like the leader, in their own name.
+/// </summary>
 public sealed class Delegation : TrackedEntity
 {
     public int AgencyId { get; init; }

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>
-/// The tables of ASP.NET Core Identity beside <see cref="ReportingUser"/> and <see cref="Passkey"/>, as its own context would make them. They stand here
-/// because that context knows the class of the user, and <see cref="Data.ReportingDbContext"/> knows no feature.
+/// The tables of ASP.NET Core Identity beside <see cref="ReportingUser"/> and <see cref="Passkey"/>, as its own context would make them.
+/// They stand here because that context knows the class of the user, and <see cref="Data.ReportingDbContext"/> knows no feature.
 /// </summary>
 internal sealed class IdentityTables :
-    IEntityTypeConfiguration<IdentityRole<int>>, IEntityTypeConfiguration<IdentityRoleClaim<int>>, IEntityTypeConfiguration<IdentityUserRole<int>>,
-    IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>, IEntityTypeConfiguration<IdentityUserToken<int>>
+    IEntityTypeConfiguration<IdentityRole<int>>, IEntityTypeConfiguration<IdentityRoleClaim<int>>,
+    IEntityTypeConfiguration<IdentityUserRole<int>>,
+    IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
+    IEntityTypeConfiguration<IdentityUserToken<int>>
 {
     /// <summary>Of names of people and roles, and of addresses, as the framework has it.</summary>
     internal const int NameMaxLength = 256;

@@ -5,8 +5,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>
-/// Secrets that the portal makes and people type: first passwords and recovery codes. 15 random characters of 31 carry 74 bits, the sixteenth finds slips,
-/// so that a plain hash keeps them and none can be guessed.
+/// Secrets that the portal makes and people type: first passwords and recovery codes. 15 random characters of 31 carry 74 bits, the
+/// sixteenth finds slips, so that a plain hash keeps them and none can be guessed.
 /// </summary>
 public static class OneTimeCode
 {

@@ -33,7 +33,8 @@ public sealed class Passkey : IdentityUserPasskey<int>
 }
 
 /// <summary>
-/// As the framework's third schema version has it. That version is asked for in the host's options, which a migration does not see, so the table stands here.
+/// As the framework's third schema version has it. That version is asked for in the host's options, which a migration does not see, so the
+/// table stands here.
 /// </summary>
 internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<Passkey>
 {

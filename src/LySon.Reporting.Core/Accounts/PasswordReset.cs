@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>
-/// Somebody forgot a password. The row is written the same for a name that exists and one that does not, and looked into afterwards, so that the answer
-/// and the time it takes tell nothing. Of the link in the letter only the hash is kept.
+/// Somebody forgot a password. The row is written the same for a name that exists and one that does not, and looked into afterwards, so
+/// that the answer and the time it takes tell nothing. Of the link in the letter only the hash is kept.
 /// </summary>
 public sealed class PasswordReset
 {

@@ -39,7 +39,9 @@ public sealed class ReportingUser : IdentityUser<int>
     /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>
     public DateTime? FailuresSeenAt { get; set; }
 
-    /// <summary>Until when (UTC) the password is a one-time code that somebody else knows; null once the person has chosen their own.</summary>
+    /// <summary>
+    /// Until when (UTC) the password is a one-time code that somebody else knows; null once the person has chosen their own.
+    /// </summary>
     public DateTime? CodeExpiresAt { get; set; }
 
     /// <summary>When the person last chose a password (UTC); null while they never did.</summary>

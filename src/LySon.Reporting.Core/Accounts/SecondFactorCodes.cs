@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LySon.Reporting.Core.Accounts;
 
-/// <summary>Codes that are typed at sign-in: of the app, and those kept for the day when it is lost. Each counts once, by one atomic statement.</summary>
+/// <summary>
+/// Codes that are typed at sign-in: of the app, and those kept for the day when it is lost. Each counts once, by one atomic statement.
+/// </summary>
 public sealed class SecondFactorCodes(
     ReportingDbContext db, IDataProtectionProvider protection, Actor actor, TimeProvider time, ILogger<SecondFactorCodes> log)
 {
@@ -50,7 +52,8 @@ public sealed class SecondFactorCodes(
         return codes;
     }
 
-    /// <returns>Null when the data protection key that it was encrypted with is gone: the app is then worth nothing, and the person has the other ways.</returns>
+    /// <returns>Null when the data protection key that it was encrypted with is gone: the app is then worth nothing, and the person has the
+    /// other ways.</returns>
     private byte[]? KeyOf(AuthenticatorApp app)
     {
         try
@@ -59,7 +62,8 @@ public sealed class SecondFactorCodes(
         }
         catch (CryptographicException failure)
         {
-            log.LogError("The key of the app of account {UserId} cannot be decrypted, so the app must be set up anew: {Reason}", app.UserId, failure.Message);
+            log.LogError("The key of the app of account {UserId} cannot be decrypted, so the app must be set up anew: {Reason}", app.UserId,
+                failure.Message);
             return null;
         }
     }

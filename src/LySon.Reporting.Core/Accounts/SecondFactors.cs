@@ -33,8 +33,8 @@ public enum FactorResult
 }
 
 /// <summary>
-/// Adds and removes second factors. <see cref="Microsoft.AspNetCore.Identity.IdentityUser{TKey}.TwoFactorEnabled"/> says whether there is any; whoever changes
-/// one holds the account's row, so that two who remove the last two at once do not both succeed.
+/// Adds and removes second factors. <see cref="Microsoft.AspNetCore.Identity.IdentityUser{TKey}.TwoFactorEnabled"/> says whether there is
+/// any; whoever changes one holds the account's row, so that two who remove the last two at once do not both succeed.
 /// </summary>
 public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvider time)
 {
@@ -46,7 +46,8 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
         var addedAt = await db.AuthenticatorApps().Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedAt).SingleOrDefaultAsync();
         var codes = await db.RecoveryCodes().CountAsync(c => c.UserId == userId && c.UsedAt == null);
         return new([.. keys.OrderBy(k => k.Data.CreatedAt).Select(k =>
-            new PasskeyLine(Passkey.IdText(k.CredentialId), k.Data.Name ?? "", k.Data.CreatedAt.UtcDateTime, k.LastUsedAt))], addedAt, codes);
+            new PasskeyLine(Passkey.IdText(k.CredentialId), k.Data.Name ?? "", k.Data.CreatedAt.UtcDateTime, k.LastUsedAt))], addedAt,
+                codes);
     }
 
     /// <summary>The app takes the place of the one before.</summary>
@@ -60,7 +61,8 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     });
 
     /// <summary>The caller writes the key itself, in <paramref name="write"/>, and says whether that went well.</summary>
-    public Task<FactorResult> AddPasskeyAsync(int userId, string name, Func<Task<bool>> write) => ChangeAsync(userId, $"đã thêm khóa truy cập {name}",
+    public Task<FactorResult> AddPasskeyAsync(int userId, string name, Func<Task<bool>> write) =>
+        ChangeAsync(userId, $"đã thêm khóa truy cập {name}",
         async () => await write() ? FactorResult.Done : FactorResult.NotSaved);
 
     /// <param name="required">The account must keep one.</param>
@@ -73,11 +75,13 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
     });
 
     /// <inheritdoc cref="RemoveAppAsync"/>
-    public Task<FactorResult> RemovePasskeyAsync(int userId, string id, bool required) => ChangeAsync(userId, "đã xóa một khóa truy cập", async () =>
+    public Task<FactorResult> RemovePasskeyAsync(int userId, string id, bool required) =>
+        ChangeAsync(userId, "đã xóa một khóa truy cập", async () =>
     {
         var key = Passkey.ReadId(id);
         if (!await db.UserPasskeys().AnyAsync(k => k.UserId == userId && k.CredentialId == key)) return FactorResult.NotThere;
-        if (required && !await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId) && await db.UserPasskeys().CountAsync(k => k.UserId == userId) == 1)
+        if (required && !await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId)
+            && await db.UserPasskeys().CountAsync(k => k.UserId == userId) == 1)
             return FactorResult.LastOfRequired;
         await db.UserPasskeys().Where(k => k.UserId == userId && k.CredentialId == key).ExecuteDeleteAsync();
         return FactorResult.Done;
@@ -100,7 +104,8 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
         if (result is not FactorResult.Done) return result;
         db.Add(Change.Of<ReportingUser>(userId, actor, time.GetUtcNow().UtcDateTime, new FieldChange(Field, null, what)));
         await db.SaveChangesAsync();
-        var any = await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId) || await db.UserPasskeys().AnyAsync(k => k.UserId == userId);
+        var any = await db.AuthenticatorApps().AnyAsync(a => a.UserId == userId)
+            || await db.UserPasskeys().AnyAsync(k => k.UserId == userId);
         await row.ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, any));
         if (!any) await db.RecoveryCodes().Where(c => c.UserId == userId).ExecuteDeleteAsync();
         if (transaction is not null) await transaction.CommitAsync();

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>
-/// Failures of one source at one name. The name is kept as a number of twenty bits, the same for known and unknown ones: what was typed cannot be read
-/// from it, and two names seldom share it.
+/// Failures of one source at one name. The name is kept as a number of twenty bits, the same for known and unknown ones: what was typed
+/// cannot be read from it, and two names seldom share it.
 /// </summary>
 public sealed class SignInCounter
 {

@@ -5,10 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Accounts;
 
-/// <summary>Writes the sign-in log. A line belongs to what it tells of: inside an open transaction it is written with it or not at all.</summary>
+/// <summary>
+/// Writes the sign-in log. A line belongs to what it tells of: inside an open transaction it is written with it or not at all.
+/// </summary>
 public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor, TimeProvider time)
 {
-    /// <summary>Networks of a day whose failures at one account have lines of their own; those of all others share one, so that no attack fills the log.</summary>
+    /// <summary>
+    /// Networks of a day whose failures at one account have lines of their own; those of all others share one, so that no attack fills the
+    /// log.
+    /// </summary>
     public const int NetworksADay = 20;
 
     /// <param name="userId">Whose door it is.</param>
@@ -33,7 +38,8 @@ public sealed class SignInLog(ReportingDbContext db, Origin origin, Actor actor,
         var start = $"{what}/{userId}/{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}/";
         if (await CountedAsync(start + origin.Network)) return;
         var midnight = Vietnamese.ToUtc(day, TimeOnly.MinValue);
-        var isOne = await db.SignInLog().CountAsync(e => e.UserId == userId && e.At >= midnight && e.Event == what && e.FoldKey != null) < NetworksADay;
+        var isOne = await db.SignInLog().CountAsync(e => e.UserId == userId && e.At >= midnight && e.Event == what
+            && e.FoldKey != null) < NetworksADay;
         var key = isOne ? start + origin.Network : start + "*";
         if (await CountedAsync(key)) return;
         var now = time.GetUtcNow().UtcDateTime;

@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Core.Accounts;
 
-/// <summary>How long one waits after how many failures: the first are free, then each wait is twice the one before, up to a bound.</summary>
+/// <summary>
+/// How long one waits after how many failures: the first are free, then each wait is twice the one before, up to a bound.
+/// </summary>
 /// <param name="Free">Tries before the first wait.</param>
 /// <param name="First">The first wait.</param>
 /// <param name="Longest">No wait is longer.</param>

@@ -7,8 +7,8 @@ using System.Text;
 namespace LySon.Reporting.Core.Accounts;
 
 /// <summary>
-/// Codes of an authenticator app (RFC 6238 as all apps do it: SHA-1, 30 seconds, 6 digits). The framework's own provider asks the machine's clock and does
-/// not say which step a code belongs to, without which a code could be used twice.
+/// Codes of an authenticator app (RFC 6238 as all apps do it: SHA-1, 30 seconds, 6 digits). The framework's own provider asks the machine's
+/// clock and does not say which step a code belongs to, without which a code could be used twice.
 /// </summary>
 public static class Totp
 {
@@ -25,7 +25,8 @@ public static class Totp
 
     public static long StepAt(DateTime utc) => (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds / StepSeconds);
 
-    [SuppressMessage("Security", "CA5350", Justification = "RFC 6238: apps know nothing else, and a keyed hash does not need collision resistance.")]
+    [SuppressMessage("Security", "CA5350",
+        Justification = "RFC 6238: apps know nothing else, and a keyed hash does not need collision resistance.")]
     public static string Code(ReadOnlySpan<byte> key, long step)
     {
         Span<byte> counter = stackalloc byte[sizeof(long)];

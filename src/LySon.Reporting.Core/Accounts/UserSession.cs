@@ -28,7 +28,9 @@ public sealed class UserSession
     public required int UserId { get; init; }
     public ReportingUser? User { get; init; }
 
-    /// <summary>The account's security stamp at the start: whatever changes it (password, role, agency, lock, second factor) ends the session.</summary>
+    /// <summary>
+    /// The account's security stamp at the start: whatever changes it (password, role, agency, lock, second factor) ends the session.
+    /// </summary>
     public required string Stamp { get; init; }
 
     public required DateTime StartedAt { get; init; }

@@ -19,7 +19,8 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
         var session = new UserSession
         {
             UserId = user.Id, Stamp = user.SecurityStamp!, Way = way, Network = origin.Network, Device = origin.Device,
-            StartedAt = now, ConfirmedAt = now, LastSeenAt = now, EndsAt = now + limits.Longest, IdleUntil = limits.IdleUntil(now, now + limits.Longest),
+            StartedAt = now, ConfirmedAt = now, LastSeenAt = now, EndsAt = now + limits.Longest,
+            IdleUntil = limits.IdleUntil(now, now + limits.Longest),
         };
         db.UserSessions().Add(session);
         await db.SaveChangesAsync();
@@ -28,14 +29,15 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
     }
 
     /// <summary>
-    /// The same session under a new id and the account's new stamp: neither limit begins anew. The old one ends first, by one statement, so that one which
-    /// somebody else ended meanwhile, or which is renewed twice at once, has no second successor.
+    /// The same session under a new id and the account's new stamp: neither limit begins anew. The old one ends first, by one statement, so
+    /// that one which somebody else ended meanwhile, or which is renewed twice at once, has no second successor.
     /// </summary>
     /// <returns>Null: it is over.</returns>
     public async Task<UserSession?> RenewAsync(Guid id, ReportingUser user)
     {
         var now = Now;
-        var old = await db.UserSessions().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
+        var old = await db.UserSessions().AsNoTracking().SingleOrDefaultAsync(
+            s => s.Id == id && s.UserId == user.Id && s.EndedAt == null && s.EndsAt > now);
         if (old is null) return null;
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         if (await EndAsync(db.UserSessions().Where(s => s.Id == id), SessionEnd.Renewed) == 0) return null;
@@ -51,7 +53,8 @@ public sealed class UserSessions(ReportingDbContext db, Origin origin, TimeProvi
     }
 
     /// <returns>False: it is not open, or not this person's.</returns>
-    public async Task<bool> EndAsync(Guid id, int userId, SessionEnd why) => await EndAsync(Open.Where(s => s.Id == id && s.UserId == userId), why) > 0;
+    public async Task<bool> EndAsync(Guid id, int userId, SessionEnd why) =>
+        await EndAsync(Open.Where(s => s.Id == id && s.UserId == userId), why) > 0;
 
     /// <returns>How many there were, also those that a change of the account has just closed.</returns>
     public Task<int> EndAllAsync(int userId, SessionEnd why, Guid? except = null) =>

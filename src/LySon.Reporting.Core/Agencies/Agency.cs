@@ -31,7 +31,9 @@ public sealed class Agency : TrackedEntity
     /// <summary>The first day on which it exists no more; null while it does.</summary>
     [Display(Name = "Kết thúc hoạt động từ ngày")] public DateOnly? AbolishedOn { get; set; }
 
-    /// <summary>Whether its issued reports carry the verification code as a QR symbol at the foot of the last page; the decree knows no such thing.</summary>
+    /// <summary>
+    /// Whether its issued reports carry the verification code as a QR symbol at the foot of the last page; the decree knows no such thing.
+    /// </summary>
     [Display(Name = "In mã kiểm tra ở cuối báo cáo")] public bool PrintsCode { get; set; }
 
     /// <summary>Whether this agency may ask others for reports. A capability, not a name: departments merge.</summary>

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Agencies;
 
-/// <summary>What an agency is called from a day on, and what its documents carry in their heads (Decree 30/2020, Annex I, boxes 2-4).</summary>
+/// <summary>
+/// What an agency is called from a day on, and what its documents carry in their heads (Decree 30/2020, Annex I, boxes 2-4).
+/// </summary>
 public sealed class AgencyName : TrackedEntity
 {
     public const int NameMaxLength = 200;

@@ -12,7 +12,8 @@ public static class DatedNames
         names.Where(n => validFrom(n) <= day).MaxBy(validFrom) ?? names.MinBy(validFrom);
 
     /// <summary>One name each for many agencies, by their keys, without reading the agencies.</summary>
-    public static async Task<Dictionary<int, DatedName>> OnDayAsync(this IQueryable<AgencyName> names, DateOnly day, CancellationToken cancellation = default) =>
+    public static async Task<Dictionary<int, DatedName>> OnDayAsync(this IQueryable<AgencyName> names, DateOnly day,
+        CancellationToken cancellation = default) =>
         (await names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToListAsync(cancellation))
             .GroupBy(n => n.AgencyId).ToDictionary(g => g.Key, g => g.ToList().InForceOn(day, n => n.ValidFrom)!);
 }

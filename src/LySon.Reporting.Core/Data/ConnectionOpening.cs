@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// Opens a connection, again and again for a moment: a server that restarts, or that has no connection left just now, is waited for. Nothing was sent yet, so
-/// nothing is done twice; commands are never repeated.
+/// Opens a connection, again and again for a moment: a server that restarts, or that has no connection left just now, is waited for.
+/// Nothing was sent yet, so nothing is done twice; commands are never repeated.
 /// </summary>
 internal static class ConnectionOpening
 {
@@ -16,7 +16,9 @@ internal static class ConnectionOpening
     {
         var wait = DatabaseWait.Current;
         if (connections.IsAway) throw new DatabaseAwayException("The database is away.");
-        var (patience, started) = (TimeSpan.FromSeconds(wait is null ? DatabaseWait.OpenSeconds : Math.Min(DatabaseWait.OpenSeconds, wait.Seconds())), Stopwatch.GetTimestamp());
+        var (patience, started) =
+            (TimeSpan.FromSeconds(wait is null ? DatabaseWait.OpenSeconds : Math.Min(DatabaseWait.OpenSeconds, wait.Seconds())),
+            Stopwatch.GetTimestamp());
         try
         {
             while (true)
@@ -26,7 +28,8 @@ internal static class ConnectionOpening
                     await connection.OpenAsync(cancellation);
                     return;
                 }
-                catch (Exception failure) when (DatabaseOutage.Is(failure) && !connections.IsAway && Stopwatch.GetElapsedTime(started) < patience)
+                catch (Exception failure) when (DatabaseOutage.Is(failure) && !connections.IsAway
+                    && Stopwatch.GetElapsedTime(started) < patience)
                 {
                     // Not all at once again.
                     await Task.Delay(PauseMilliseconds / 2 + Random.Shared.Next(PauseMilliseconds), cancellation);

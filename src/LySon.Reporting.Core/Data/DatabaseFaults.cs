@@ -4,8 +4,8 @@ using Npgsql;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// What this node has met of a broken or full database since its start. A broken one stays so until a check that began afterwards has passed; a write that
-/// failed is forgotten at the next that succeeds.
+/// What this node has met of a broken or full database since its start. A broken one stays so until a check that began afterwards has
+/// passed; a write that failed is forgotten at the next that succeeds.
 /// </summary>
 public sealed class DatabaseFaults(TimeProvider time)
 {
@@ -39,13 +39,15 @@ public sealed class DatabaseFaults(TimeProvider time)
         {
             if (IsDamage(failure)) Break();
             else if (failure is SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError or SqliteReadOnly }
-                or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction }) writeFailed = true;
+                or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError
+                    or PostgresErrorCodes.ReadOnlySqlTransaction }) writeFailed = true;
         }
     }
 
     /// <summary>What is stored cannot be read as what it was; no disk that is full or away.</summary>
     public static bool IsDamage(Exception failure) =>
-        failure is SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } or SqliteException { SqliteExtendedErrorCode: SqliteShortRead }
+        failure is SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase }
+            or SqliteException { SqliteExtendedErrorCode: SqliteShortRead }
             or PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
 
     public void Break()

@@ -5,8 +5,8 @@ using Npgsql;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// What counts as an outage, the one list of it: the database cannot be reached, does not answer, is locked, full or out of connections. Nobody who asked did
-/// anything wrong, and the same may work in a while. Anything else that a database refuses is a bug.
+/// What counts as an outage, the one list of it: the database cannot be reached, does not answer, is locked, full or out of connections.
+/// Nobody who asked did anything wrong, and the same may work in a while. Anything else that a database refuses is a bug.
 /// </summary>
 public static class DatabaseOutage
 {
@@ -14,8 +14,9 @@ public static class DatabaseOutage
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, Protocol = 15;
 
     /// <summary>
-    /// Beginnings of SQLSTATE: connections (08), who may connect and to what (28, 3D), read only (25006), resources and connections used up (53), statements cut and
-    /// servers that stop or start (57), locks not given (55P03), disks (58). Neither deadlocks nor conflicts: who meets one tries again, knowing better.
+    /// Beginnings of SQLSTATE: connections (08), who may connect and to what (28, 3D), read only (25006), resources and connections used up
+    /// (53), statements cut and servers that stop or start (57), locks not given (55P03), disks (58). Neither deadlocks nor conflicts: who
+    /// meets one tries again, knowing better.
     /// </summary>
     private static readonly string[] States = ["08", "25006", "28", "3D", "53", "55P03", "57", "58"];
 

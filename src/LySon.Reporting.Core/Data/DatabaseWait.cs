@@ -5,8 +5,9 @@ using Npgsql;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// How long a request waits for the database, all its queries together, so that it is answered within ten seconds whatever the database does. It goes with the
-/// code that runs, into whatever that calls. Where nobody began one (background work, the command line) nobody waits: <see cref="BackgroundSeconds"/>.
+/// How long a request waits for the database, all its queries together, so that it is answered within ten seconds whatever the database
+/// does. It goes with the code that runs, into whatever that calls. Where nobody began one (background work, the command line) nobody
+/// waits: <see cref="BackgroundSeconds"/>.
 /// </summary>
 public sealed class DatabaseWait
 {
@@ -49,7 +50,9 @@ public sealed class DatabaseWait
     /// <param name="isAway">The database is known to be away: what it still does, such as reading a locked file, it does at once.</param>
     public static DatabaseWait Begin(bool isAway = false) => Running.Value = new(isAway ? 1 : CommandSeconds);
 
-    /// <summary>For what takes longer by its nature and not by the database's: a round of a thousand agencies, a file of 200,000 rows.</summary>
+    /// <summary>
+    /// For what takes longer by its nature and not by the database's: a round of a thousand agencies, a file of 200,000 rows.
+    /// </summary>
     public void AllowLong() => isLong = true;
 
     /// <summary>What is left for the next step.</summary>
@@ -58,10 +61,13 @@ public sealed class DatabaseWait
     internal int Seconds()
     {
         var left = over ? 0 : isLong ? int.MaxValue : TotalSeconds - (int)TimeSpan.FromTicks(Interlocked.Read(ref spentTicks)).TotalSeconds;
-        return left > 0 ? Math.Min(isLong ? LongSeconds : commandSeconds, left) : throw new DatabaseAwayException("The database did not answer within the time of a request.");
+        return left > 0 ? Math.Min(isLong ? LongSeconds : commandSeconds, left)
+            : throw new DatabaseAwayException("The database did not answer within the time of a request.");
     }
 
-    /// <summary>Until another writer lets go of a SQLite file. Work that takes long by its nature waits no longer for it than any other.</summary>
+    /// <summary>
+    /// Until another writer lets go of a SQLite file. Work that takes long by its nature waits no longer for it than any other.
+    /// </summary>
     /// <exception cref="DatabaseAwayException">Nothing is left.</exception>
     internal int LockSeconds() => Math.Min(commandSeconds, Seconds());
 

@@ -5,8 +5,12 @@ using Npgsql;
 
 namespace LySon.Reporting.Core.Data;
 
-/// <summary>Keeps what EF Core does within the request's <see cref="DatabaseWait"/>, and opens its connections as <see cref="ConnectionOpening"/> does.</summary>
-public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
+/// <summary>
+/// Keeps what EF Core does within the request's <see cref="DatabaseWait"/>, and opens its connections as <see cref="ConnectionOpening"/>
+/// does.
+/// </summary>
+public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConnectionInterceptor, IDbCommandInterceptor,
+IDbTransactionInterceptor
 {
     public async ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -21,7 +25,8 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         return InterceptionResult.Suppress();
     }
 
-    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result)
     {
         Limit(command, eventData);
         return result;
@@ -40,7 +45,8 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
     }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         new(ReaderExecuting(command, eventData, result));
 
     public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
@@ -69,13 +75,16 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         return result;
     }
 
-    public ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) =>
+    public ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result,
+        CancellationToken cancellationToken = default) =>
         new(ReaderExecuted(command, eventData, result));
 
-    public ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) =>
+    public ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result,
+        CancellationToken cancellationToken = default) =>
         new(ScalarExecuted(command, eventData, result));
 
-    public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+    public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result,
+        CancellationToken cancellationToken = default) =>
         new(NonQueryExecuted(command, eventData, result));
 
     public void CommandFailed(DbCommand command, CommandErrorEventData eventData)
@@ -86,7 +95,8 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         if (DatabaseOutage.Is(eventData.Exception)) wait.GiveUp();
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         connections.Faults.Wrote();
         return Task.CompletedTask;
@@ -100,7 +110,8 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
 
     /// <summary>A file that is known to be locked is not waited for: each who waits stands on a thread that others need.</summary>
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default) =>
         connections.IsAway ? throw new DatabaseAwayException("The database is away.") : new(result);
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
@@ -110,7 +121,8 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
         return new(result);
     }
 
-    public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (DatabaseWait.Current is not { } wait) return Task.CompletedTask;
         if (eventData.Action == "Commit" && eventData.Exception is SqliteException or PostgresException) wait.TakeWriteBack();
@@ -128,5 +140,6 @@ public sealed class DatabaseWaiting(ReportingConnections connections) : IDbConne
 
     /// <summary>Without a transaction around it, whose commit says more.</summary>
     private static bool WritesAtOnce(DbCommand command, CommandEventData eventData) => command.Transaction is null
-        && eventData.CommandSource is CommandSource.SaveChanges or CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete or CommandSource.ExecuteSqlRaw;
+        && eventData.CommandSource is CommandSource.SaveChanges or CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete
+            or CommandSource.ExecuteSqlRaw;
 }

@@ -8,12 +8,16 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LySon.Reporting.Core.Data;
 
-/// <summary>The fields of a row as a person sees them: those with a display name, their values in Vietnamese form, references by name.</summary>
+/// <summary>
+/// The fields of a row as a person sees them: those with a display name, their values in Vietnamese form, references by name.
+/// </summary>
 public static class FieldText
 {
-    internal static string? NameOf(IReadOnlyPropertyBase property) => property.PropertyInfo?.GetCustomAttribute<DisplayAttribute>()?.GetName();
+    internal static string? NameOf(IReadOnlyPropertyBase property) =>
+        property.PropertyInfo?.GetCustomAttribute<DisplayAttribute>()?.GetName();
 
-    internal static async Task<string?> ShowAsync(DbContext db, IReadOnlyProperty property, object? value, CancellationToken cancellation = default)
+    internal static async Task<string?> ShowAsync(DbContext db, IReadOnlyProperty property, object? value,
+        CancellationToken cancellation = default)
     {
         if (value is not null && property.GetContainingForeignKeys().FirstOrDefault() is { } key)
             return (await db.FindAsync(key.PrincipalEntityType.ClrType, [value], cancellation))?.ToString();
@@ -38,7 +42,8 @@ public static class FieldText
         member.GetType().GetField(member.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? member.ToString();
 
     /// <summary>Every field in which two versions of a row differ: its name, the first's value, the second's.</summary>
-    public static async Task<IReadOnlyList<FieldChange>> DifferencesAsync<T>(this ReportingDbContext db, T first, T second) where T : TrackedEntity
+    public static async Task<IReadOnlyList<FieldChange>> DifferencesAsync<T>(this ReportingDbContext db, T first, T second) where T
+        : TrackedEntity
     {
         var differences = new List<FieldChange>();
         foreach (var property in db.Model.FindEntityType(typeof(T))!.GetProperties())

@@ -19,7 +19,8 @@ internal static class ModelJson
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, int maxLength) where T : class?
     {
         property.HasConversion(
-            new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Options), json => JsonSerializer.Deserialize<T>(json, Options)!),
+            new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Options), json =>
+                JsonSerializer.Deserialize<T>(json, Options)!),
             new ValueComparer<T>(
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal), value => value));

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// Connections without EF Core, whose model takes a second to build: for what a portal does in its first second after a crash (the look at the schema, the keys
-/// that sign cookies, the scans) or thousands of times in a later one.
+/// Connections without EF Core, whose model takes a second to build: for what a portal does in its first second after a crash (the look at
+/// the schema, the keys that sign cookies, the scans) or thousands of times in a later one.
 /// </summary>
 /// <param name="isPostgreSql">Otherwise SQLite.</param>
 /// <param name="time">Of the faults that are met; null: the system's.</param>
@@ -42,7 +42,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     public static string? FileOf(string sqlite)
     {
         var parts = new SqliteConnectionStringBuilder(sqlite);
-        if (parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:" || parts.DataSource.StartsWith("file:", StringComparison.Ordinal)) return null;
+        if (parts.Mode == SqliteOpenMode.Memory || parts.DataSource is "" or ":memory:"
+            || parts.DataSource.StartsWith("file:", StringComparison.Ordinal)) return null;
         // What is made beside a file, and what takes its place, belongs beside the file itself and not beside a link to it.
         var file = new FileInfo(Path.GetFullPath(parts.DataSource));
         return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
@@ -77,8 +78,10 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         RequireFile();
         DbConnection connection = IsPostgreSql
-            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Options = "-c default_transaction_read_only=on" }.ConnectionString)
-            : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString)
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false,
+                Options = "-c default_transaction_read_only=on" }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false }.ConnectionString)
             { DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds };
         try
         {
@@ -95,7 +98,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     /// <summary>All rows of a query that is the same on both databases.</summary>
     /// <exception cref="DbException">The database cannot be reached or read.</exception>
     public async Task<List<T>> ReadAsync<T>(
-        string sql, Func<DbDataReader, T> read, CancellationToken cancellation = default, params IEnumerable<(string Name, object Value)> parameters)
+        string sql, Func<DbDataReader, T> read, CancellationToken cancellation = default,
+        params IEnumerable<(string Name, object Value)> parameters)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var command = Command(connection, sql, parameters);
@@ -108,7 +112,9 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
         });
     }
 
-    /// <summary>For a file that the program did not just make: opening one that is not there is a fault and not the beginning of a new database.</summary>
+    /// <summary>
+    /// For a file that the program did not just make: opening one that is not there is a fault and not the beginning of a new database.
+    /// </summary>
     /// <param name="sqlite">A connection string of SQLite.</param>
     public static string Existing(string sqlite)
     {
@@ -123,16 +129,19 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     public int RequireFile() => presence?.Require() ?? 0;
 
     private static SqliteFilePresence? PresenceOf(string sqlite) =>
-        FileOf(sqlite) is { } file && new SqliteConnectionStringBuilder(sqlite).Mode != SqliteOpenMode.ReadWriteCreate ? new(file, sqlite) : null;
+        FileOf(sqlite) is { } file && new SqliteConnectionStringBuilder(sqlite).Mode != SqliteOpenMode.ReadWriteCreate ? new(file, sqlite)
+            : null;
 
     /// <summary>Bytes of the database; of SQLite without the log beside the file.</summary>
     /// <exception cref="DbException">The database cannot be reached or read.</exception>
     public async Task<long> SizeAsync(CancellationToken cancellation = default) => (await ReadAsync(
-        IsPostgreSql ? "SELECT pg_database_size(current_database())" : "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+        IsPostgreSql ? "SELECT pg_database_size(current_database())"
+            : "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
         row => row.GetInt64(0), cancellation))[0];
 
     /// <exception cref="DbException">The database cannot be reached or written.</exception>
-    public async Task WriteAsync(string sql, CancellationToken cancellation = default, params IEnumerable<(string Name, object Value)> parameters)
+    public async Task WriteAsync(string sql, CancellationToken cancellation = default,
+        params IEnumerable<(string Name, object Value)> parameters)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var command = Command(connection, sql, parameters);
@@ -141,7 +150,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
 
     /// <summary>For what the next request can do as well: waits a second at most for another writer, and gives up.</summary>
     /// <returns>False: nothing was written.</returns>
-    public async Task<bool> TryWriteAsync(string sql, CancellationToken cancellation = default, params IEnumerable<(string Name, object Value)> parameters)
+    public async Task<bool> TryWriteAsync(string sql, CancellationToken cancellation = default,
+        params IEnumerable<(string Name, object Value)> parameters)
     {
         try
         {
@@ -159,8 +169,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     }
 
     /// <summary>
-    /// Whether the database serves, asked past the pool, which may be full of connections that wait: PostgreSQL answers, or says that it has no connection left;
-    /// the SQLite file could be written. Stands still for a few seconds at most.
+    /// Whether the database serves, asked past the pool, which may be full of connections that wait: PostgreSQL answers, or says that it
+    /// has no connection left; the SQLite file could be written. Stands still for a few seconds at most.
     /// </summary>
     /// <exception cref="DbException">It does not.</exception>
     public void Probe()
@@ -173,7 +183,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         try
         {
-            var probe = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Timeout = ProbeSeconds, CommandTimeout = ProbeSeconds };
+            var probe = new NpgsqlConnectionStringBuilder(ConnectionString) {
+                Pooling = false, Timeout = ProbeSeconds, CommandTimeout = ProbeSeconds };
             using var connection = new NpgsqlConnection(probe.ConnectionString);
             connection.Open();
             using var command = Command(connection, "SELECT 1", []);

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// The one model, which knows no feature: each brings its entities by their configurations, its tables by its <c>…Sets</c>, and what it adds to a save by a
-/// <see cref="SaveHook"/>. Every save normalises text, raises versions and writes the history in the same transaction, so that no page can forget it.
+/// The one model, which knows no feature: each brings its entities by their configurations, its tables by its <c>…Sets</c>, and what it
+/// adds to a save by a <see cref="SaveHook"/>. Every save normalises text, raises versions and writes the history in the same transaction,
+/// so that no page can forget it.
 /// </summary>
-public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor) : DbContext(options), IDataProtectionKeyContext
+public abstract class ReportingDbContext(DbContextOptions options, TimeProvider time, Actor actor) : DbContext(options),
+IDataProtectionKeyContext
 {
     public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
 
@@ -21,12 +23,16 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
     /// <summary>History written in the open transaction; <see cref="AuditSealing"/> links it at the commit.</summary>
     internal List<Change> Unsealed { get; } = [];
 
-    /// <summary>Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.</summary>
+    /// <summary>
+    /// Waits until no other transaction is adding to the chain of the history, and keeps others waiting until this one ends.
+    /// </summary>
     internal abstract Task HoldAuditAsync(CancellationToken cancellation);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(AuditSealing.Instance, SortKeys.Ordering.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) =>
+        builder.AddInterceptors(AuditSealing.Instance, SortKeys.Ordering.Instance);
 
-    /// <exception cref="DatabaseAwayException">The database is away; never a <see cref="DbUpdateException"/>, which callers take for a conflict.</exception>
+    /// <exception cref="DatabaseAwayException">The database is away; never a <see cref="DbUpdateException"/>, which callers take for a
+    /// conflict.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
@@ -45,7 +51,8 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
         SortKeys.Fill(ChangeTracker);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var following = SaveHook.All.Select(hook => hook.Follow(this)).OfType<Func<CancellationToken, Task>>().ToList();
-        if (pending.Count + written.Count + following.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (pending.Count + written.Count + following.Count == 0) return await base.SaveChangesAsync(
+            acceptAllChangesOnSuccess, cancellationToken);
 
         // The keys of new rows are known only after they are written, so the history follows in a second step of the same transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -85,7 +92,8 @@ public abstract class ReportingDbContext(DbContextOptions options, TimeProvider 
                 if (property.Metadata.IsShadowProperty() || property.CurrentValue is not string text) continue;
                 property.CurrentValue = VietnameseText.Normalize(text);
                 // What is the same once normalised is no change.
-                if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified = false;
+                if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified =
+                    false;
             }
             entry.Entity.Prepare();
             entry.DetectChanges();

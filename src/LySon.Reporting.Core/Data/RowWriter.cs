@@ -6,19 +6,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LySon.Reporting.Core.Data;
 
 /// <summary>
-/// Writes many rows in few statements, the same SQL on both databases, inside the transaction that the caller began. Callers sort their rows by key: two
-/// transactions that lock rows in the same order wait for each other instead of locking each other out.
+/// Writes many rows in few statements, the same SQL on both databases, inside the transaction that the caller began. Callers sort their
+/// rows by key: two transactions that lock rows in the same order wait for each other instead of locking each other out.
 /// </summary>
 public sealed class RowWriter(ReportingDbContext db)
 {
     /// <summary>
-    /// Rows of one statement; smaller rests come in powers of four, so that few forms of a statement are ever prepared. A server is spared its round trips; the SQLite
-    /// client looks each parameter up by its name among all of the statement.
+    /// Rows of one statement; smaller rests come in powers of four, so that few forms of a statement are ever prepared. A server is spared
+    /// its round trips; the SQLite client looks each parameter up by its name among all of the statement.
     /// </summary>
     private readonly int chunkRows = db.Database.IsNpgsql() ? 256 : 16;
 
     /// <returns>Rows written.</returns>
-    public async Task<int> WriteAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, CancellationToken cancellation = default) where T : class
+    public async Task<int> WriteAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, CancellationToken cancellation = default) where T
+        : class
     {
         var written = 0;
         await ForEachChunkAsync(upsert, rows, async command => written += await command.ExecuteNonQueryAsync(cancellation));
@@ -27,7 +28,8 @@ public sealed class RowWriter(ReportingDbContext db)
 
     /// <summary>The same, and what <see cref="Upsert{T}.Returning"/> gives back, in any order.</summary>
     public async Task<List<TResult>> WriteAsync<T, TResult>(
-        Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbDataReader, TResult> read, CancellationToken cancellation = default) where T : class
+        Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbDataReader, TResult> read, CancellationToken cancellation = default) where T
+            : class
     {
         var results = new List<TResult>(rows.Count);
         await ForEachChunkAsync(upsert, rows, async command =>
@@ -41,7 +43,8 @@ public sealed class RowWriter(ReportingDbContext db)
     private async Task ForEachChunkAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbCommand, Task> run) where T : class
     {
         var (head, tail) = upsert.TextFor(db.Model);
-        var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Begin a transaction first.");
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Begin a transaction first.");
         var done = 0;
         for (var size = chunkRows; done < rows.Count; size /= 4)
         {

@@ -11,7 +11,9 @@ public class SchemaHistory(ReportingConnections connections)
 {
     public const string Table = "__EFMigrationsHistory";
 
-    /// <summary>Of SQLite: EF Core's row that says "at work", which a killed process leaves for ever. For whoever knows that nobody is.</summary>
+    /// <summary>
+    /// Of SQLite: EF Core's row that says "at work", which a killed process leaves for ever. For whoever knows that nobody is.
+    /// </summary>
     public const string DropLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
     private SortedList<string, Type>? known;
@@ -22,14 +24,16 @@ public class SchemaHistory(ReportingConnections connections)
             .ToDictionary(t => t.GetCustomAttribute<MigrationAttribute>()!.Id), StringComparer.Ordinal);
 
     /// <summary>Those of the program, for both databases.</summary>
-    protected virtual IEnumerable<Type> Migrations => typeof(SchemaHistory).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration)));
+    protected virtual IEnumerable<Type> Migrations => typeof(SchemaHistory).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(Migration)));
 
     /// <param name="id">One that the program knows.</param>
     public Migration Migration(string id) => (Migration)Activator.CreateInstance(Known[id])!;
 
     /// <returns>Oldest first; none when the schema is current, all for an empty database.</returns>
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation = default) => (await StateAsync(cancellation)).Missing;
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation = default) =>
+        (await StateAsync(cancellation)).Missing;
 
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
     public async Task<SchemaState> StateAsync(CancellationToken cancellation = default)
@@ -62,11 +66,13 @@ public class SchemaHistory(ReportingConnections connections)
 /// <summary>How a database's schema and the program's migrations compare.</summary>
 /// <param name="Missing">Migrations of the program that the database lacks, oldest first.</param>
 /// <param name="Last">The newest migration of the database; null for an empty one.</param>
-/// <param name="Refusal">Why this program can do nothing with the database, as the end of a sentence about it; null when it knows all its migrations.</param>
+/// <param name="Refusal">Why this program can do nothing with the database, as the end of a sentence about it; null when it knows all its
+/// migrations.</param>
 public sealed record SchemaState(IReadOnlyList<string> Missing, string? Last, string? Refusal)
 {
     internal static SchemaState Of(IReadOnlyList<string> known, IReadOnlyList<string> applied) =>
-        new([.. known.Except(applied)], applied.Max(StringComparer.Ordinal), RefusalOf(known, [.. applied.Except(known).Order(StringComparer.Ordinal)]));
+        new([.. known.Except(applied)], applied.Max(StringComparer.Ordinal),
+            RefusalOf(known, [.. applied.Except(known).Order(StringComparer.Ordinal)]));
 
     private static string? RefusalOf(IReadOnlyList<string> known, IReadOnlyList<string> unknown) => unknown switch
     {

@@ -61,7 +61,8 @@ public static class SortKeys
             if (visited.Method.Name is not ("OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending")) return visited;
             if (visited.Method.DeclaringType != typeof(Queryable) && visited.Method.DeclaringType != typeof(Enumerable)) return visited;
             var quoted = visited.Arguments[1] as UnaryExpression;
-            if ((quoted?.Operand ?? visited.Arguments[1]) is not LambdaExpression { Body: MemberExpression { Expression: { } row } text } by)
+            if ((quoted?.Operand ?? visited.Arguments[1])
+                is not LambdaExpression { Body: MemberExpression { Expression: { } row } text } by)
                 return visited;
             if (model.FindEntityType(row.Type)?.FindProperty(Of(text.Member.Name)) is not { } key) return visited;
             var value = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(string)], row, Expression.Constant(key.Name));

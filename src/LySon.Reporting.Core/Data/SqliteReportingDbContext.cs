@@ -16,7 +16,8 @@ public sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbC
         builder.AddInterceptors(SqliteConnectionSetup.Instance);
     }
 
-    protected override ValueConverter CompactKey { get; } = new ValueConverter<Guid, byte[]>(key => key.ToByteArray(true), bytes => new Guid(bytes, true));
+    protected override ValueConverter CompactKey { get; } = new ValueConverter<Guid,
+    byte[]>(key => key.ToByteArray(true), bytes => new Guid(bytes, true));
 
     /// <summary>A transaction that has written is the only one that writes.</summary>
     internal override Task HoldAuditAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -79,7 +79,8 @@ public static class Upserts
     /// <summary>One row; many go through <see cref="RowWriter"/>.</summary>
     /// <returns>1, or 0 where the row was there and stays.</returns>
     public static Task<int> WriteAsync<T>(
-        this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default) where T : class
+        this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default) where T
+            : class
     {
         var (head, tail) = upsert.TextFor(db.Model);
         var places = string.Join(", ", Enumerable.Range(0, upsert.Columns).Select(i => FormattableString.Invariant($"{{{i}}}")));

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Directives;
 
-/// <summary>How many directives an agency has, counted once a request: the list and the navigation beside it both say it, and counting walks an index.</summary>
+/// <summary>
+/// How many directives an agency has, counted once a request: the list and the navigation beside it both say it, and counting walks an
+/// index.
+/// </summary>
 public sealed class DirectiveCount(ReportingDbContext db)
 {
     private readonly Dictionary<int, int> known = [];

@@ -24,11 +24,13 @@ public sealed class DirectiveDoubts(ReportingDbContext db)
         }
 
         DateOnly first = new(day.Year, 1, 1), last = new(day.Year, 12, 31);
-        if (await same.FirstOrDefaultAsync(d => d.IssuedOn == null || (d.IssuedOn >= first && d.IssuedOn <= last), cancellation) is { } twin)
+        if (await same.FirstOrDefaultAsync(d => d.IssuedOn == null || (d.IssuedOn >= first && d.IssuedOn <= last), cancellation)
+            is { } twin)
             doubts.Add(DirectiveErrors.Duplicate(twin));
 
         var ofYear = siblings.Where(d => d.IssuedOn >= first && d.IssuedOn <= last);
-        var larger = await ofYear.Where(d => d.Number > directive.Number && d.IssuedOn < day).OrderBy(d => d.Number).FirstOrDefaultAsync(cancellation);
+        var larger = await ofYear.Where(d => d.Number > directive.Number && d.IssuedOn < day).OrderBy(d => d.Number)
+            .FirstOrDefaultAsync(cancellation);
         if (larger is not null) doubts.Add(DirectiveErrors.AgainstDate(larger, smaller: true));
         var lesser = await ofYear.Where(d => d.Number < directive.Number && d.IssuedOn > day)
             .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancellation);

@@ -11,7 +11,8 @@ public static class DocumentNumber
     /// </summary>
     public static string Join(int number, string symbol)
     {
-        var party = symbol.Contains('/') && !(symbol.Length > 4 && symbol[4] == '/' && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
+        var party = symbol.Contains('/') && !(symbol.Length > 4 && symbol[4] == '/'
+            && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
         return string.Create(CultureInfo.InvariantCulture, $"{number:00}{(party ? '-' : '/')}{symbol}");
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Directives;
 
 /// <summary>
-/// A spelling of an issuing office that an agency has used: what the form suggests and the list filters by. Directives carry the text itself,
-/// because a report prints it as it was written then.
+/// A spelling of an issuing office that an agency has used: what the form suggests and the list filters by. Directives carry the text
+/// itself, because a report prints it as it was written then.
 /// </summary>
 public sealed class Issuer
 {

@@ -11,8 +11,8 @@ public sealed class IssuerNames(ReportingDbContext db)
         db.Issuers().Where(i => i.AgencyId == agencyId).OrderBy(i => i.Name).Select(i => i.Name).ToListAsync(cancellation);
 
     /// <summary>
-    /// The known spelling of what was typed ("uỷ ban nhân dân huyện" is "Ủy ban nhân dân huyện"), or what was typed, which is then remembered
-    /// with the next save.
+    /// The known spelling of what was typed ("uỷ ban nhân dân huyện" is "Ủy ban nhân dân huyện"), or what was typed, which is then
+    /// remembered with the next save.
     /// </summary>
     public async Task<string> SettleAsync(int agencyId, string typed, CancellationToken cancellation = default)
     {

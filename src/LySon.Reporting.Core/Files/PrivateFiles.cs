@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Core.Files;
 
 /// <summary>
-/// Files that only the portal's own user may read: the database and its copies, its key file, the logs, letters in a folder. On Windows the folder's own rights are left as
-/// they are.
+/// Files that only the portal's own user may read: the database and its copies, its key file, the logs, letters in a folder. On Windows the
+/// folder's own rights are left as they are.
 /// </summary>
 public static class PrivateFiles
 {

@@ -9,10 +9,12 @@ public sealed class ApplicationNames(ReportingDbContext db)
 {
     /// <summary>What an agency is offered while it types: the applications that it has figures of. What others count is not told.</summary>
     public Task<List<string>> OfAsync(int agencyId, CancellationToken cancellation = default) =>
-        db.Applications().Where(a => db.Adoptions().Any(f => f.ApplicationId == a.Id && f.AgencyId == agencyId)).OrderBy(a => a.Name).Select(a => a.Name).ToListAsync(cancellation);
+        db.Applications().Where(a => db.Adoptions().Any(f => f.ApplicationId == a.Id && f.AgencyId == agencyId)).OrderBy(a => a.Name)
+            .Select(a => a.Name).ToListAsync(cancellation);
 
     /// <summary>
-    /// The known application ("pc covid" and "PC-Covid" are one), or a new one that the next save adds. Null only for a name without letters.
+    /// The known application ("pc covid" and "PC-Covid" are one), or a new one that the next save adds. Null only for a name without
+    /// letters.
     /// </summary>
     public async Task<Application?> FindOrAddAsync(string typed, CancellationToken cancellation = default)
     {

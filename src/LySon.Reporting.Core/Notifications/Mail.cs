@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Notifications;
 
-/// <summary>A letter that waits for the mail server: written in the transaction of what it tells, kept until the server has taken it.</summary>
+/// <summary>
+/// A letter that waits for the mail server: written in the transaction of what it tells, kept until the server has taken it.
+/// </summary>
 public sealed class Mail
 {
     public const int AddressMaxLength = 254;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace LySon.Reporting.Core.Notifications;
 
 /// <summary>
-/// Carries the letters that wait. One is claimed by moving its next try ahead, so that one node has it; if that node dies, another takes it up when
-/// the time is over. A server that took a letter just before the node died may so get it twice; both carry the same Message-ID.
+/// Carries the letters that wait. One is claimed by moving its next try ahead, so that one node has it; if that node dies, another takes it
+/// up when the time is over. A server that took a letter just before the node died may so get it twice; both carry the same Message-ID.
 /// </summary>
 public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProvider time, ILogger<MailDelivery> log) : IDueWork
 {
@@ -34,14 +34,16 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
         {
             // Each claim is a try, so the number of tries says whether somebody else was here since.
             var claimed = await Waiting.Where(m => m.Id == mail.Id && m.Tries == mail.Tries)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1), cancellation);
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1),
+                    cancellation);
             if (claimed == 1) await SendAsync(mail, cancellation);
         }
     }
 
     /// <summary>A link that is over is worth nothing to its reader, and is sent to nobody.</summary>
     private Task ForgetSecretsAsync(DateTime now, CancellationToken cancellation) =>
-        db.Mails().Where(m => m.IsSecret && m.Text != "" && m.CreatedAt <= now - PasswordReset.Life).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellation);
+        db.Mails().Where(m => m.IsSecret && m.Text != "" && m.CreatedAt <= now - PasswordReset.Life)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellation);
 
     private async Task SendAsync(Mail mail, CancellationToken cancellation)
     {
@@ -51,13 +53,15 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
             await mailer.SendAsync(mail, cancellation);
             // Taken is taken, also while the portal is closing. Of a secret nothing stays.
             var sent = time.GetUtcNow().UtcDateTime;
-            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent).SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text), CancellationToken.None);
+            await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent)
+                .SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text), CancellationToken.None);
         }
         catch (MailNotTakenException failure)
         {
             var next = time.GetUtcNow().UtcDateTime + Wait(mail.Tries + 1);
             await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, next), CancellationToken.None);
-            log.LogWarning("Letter {Mail} was not taken at try {Try} of {Most}: {Reason}", mail.Id, mail.Tries + 1, TriesMax, failure.Message);
+            log.LogWarning("Letter {Mail} was not taken at try {Try} of {Most}: {Reason}", mail.Id, mail.Tries + 1, TriesMax,
+                failure.Message);
         }
     }
 

@@ -6,7 +6,8 @@ namespace LySon.Reporting.Core.Notifications;
 public sealed record Letter(string Subject, string Text);
 
 /// <summary>What stands in the letters.</summary>
-/// <param name="address">The whole address of a page of the portal; null while nobody has said where the portal is: then the letter names its page without a link.</param>
+/// <param name="address">The whole address of a page of the portal; null while nobody has said where the portal is: then the letter names
+/// its page without a link.</param>
 public sealed class MailWords(Func<string, Uri?> address)
 {
     private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";

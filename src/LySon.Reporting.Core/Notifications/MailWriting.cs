@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Notifications;
 
 /// <summary>
-/// Turns what people were told into letters: at once one each, or one a day. A notification is claimed and its letter written in one transaction, so
-/// that it is written about once, on however many nodes.
+/// Turns what people were told into letters: at once one each, or one a day. A notification is claimed and its letter written in one
+/// transaction, so that it is written about once, on however many nodes.
 /// </summary>
 public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWords words) : IDueWork
 {
@@ -23,10 +23,13 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
                 && db.Notifications().Any(n => n.UserId == u.Id && n.MailedAt == null && n.At >= u.MailsSince))
             .ToListAsync(cancellation);
         foreach (var reader in readers)
-            if (reader.MailChoice == MailChoice.Instant || await IsDigestDueAsync(reader, cancellation)) await WriteAsync(reader, cancellation);
+            if (reader.MailChoice == MailChoice.Instant || await IsDigestDueAsync(reader, cancellation)) await WriteAsync(
+                reader, cancellation);
     }
 
-    /// <summary>After seven, unless today's letter is written; people who choose the digest at noon get the first one the same day.</summary>
+    /// <summary>
+    /// After seven, unless today's letter is written; people who choose the digest at noon get the first one the same day.
+    /// </summary>
     private async Task<bool> IsDigestDueAsync(ReportingUser reader, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -37,7 +40,8 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
     private async Task WriteAsync(ReportingUser reader, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var news = await db.Notifications().AsNoTracking().Where(n => n.UserId == reader.Id && n.MailedAt == null && n.At >= reader.MailsSince)
+        var news = await db.Notifications().AsNoTracking().Where(n => n.UserId == reader.Id && n.MailedAt == null
+            && n.At >= reader.MailsSince)
             .OrderBy(n => n.Id).Take(BatchMax).ToListAsync(cancellation);
         var ids = news.ConvertAll(n => n.Id);
         var now = time.GetUtcNow().UtcDateTime;

@@ -9,12 +9,14 @@ namespace LySon.Reporting.Core.Notifications;
 public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider time)
 {
     /// <summary>Everyone in the agency with one of these roles, or standing in for its leader, except who acts.</summary>
-    public Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default) =>
+    public Task TellAsync(int agencyId, IReadOnlyCollection<string> roles, string text, string url,
+        CancellationToken cancellation = default) =>
         TellAsync([agencyId], roles, text, url, cancellation);
 
     /// <inheritdoc cref="TellAsync(int, IReadOnlyCollection{string}, string, string, CancellationToken)"/>
     public async Task TellAsync(
-        IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles, string text, string url, CancellationToken cancellation = default)
+        IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles, string text, string url,
+        CancellationToken cancellation = default)
     {
         if (agencyIds.Count == 0) return;
         var leads = roles.Contains(Roles.Leader);

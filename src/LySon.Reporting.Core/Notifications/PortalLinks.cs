@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LySon.Reporting.Core.Notifications;
 
-/// <summary>The addresses of the portal that notifications and letters lead to, below its root. The portal's own pages are addressed by these as well.</summary>
+/// <summary>
+/// The addresses of the portal that notifications and letters lead to, below its root. The portal's own pages are addressed by these as
+/// well.
+/// </summary>
 public static class PortalLinks
 {
     public const string Requests = "/requests";

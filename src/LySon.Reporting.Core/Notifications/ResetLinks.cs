@@ -5,17 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Notifications;
 
 /// <summary>
-/// The links of letters for forgotten passwords. Whatever changes how an account is opened, or where its letters go, closes those that are under way, and erases
-/// them from letters that no server has taken yet.
+/// The links of letters for forgotten passwords. Whatever changes how an account is opened, or where its letters go, closes those that are
+/// under way, and erases them from letters that no server has taken yet.
 /// </summary>
 public sealed class ResetLinks(ReportingDbContext db, TimeProvider time)
 {
-    /// <summary>Call it in the transaction of the change, after the account's row was written: who is just writing a letter holds that row (<see cref="HoldAsync"/>).</summary>
+    /// <summary>
+    /// Call it in the transaction of the change, after the account's row was written: who is just writing a letter holds that row
+    /// (<see cref="HoldAsync"/>).
+    /// </summary>
     public async Task CloseAsync(int userId)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await db.PasswordResets().Where(r => r.UserId == userId && r.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, now));
-        await db.Mails().Where(m => m.UserId == userId && m.IsSecret && m.Text != "").ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""));
+        await db.PasswordResets().Where(r => r.UserId == userId && r.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, now));
+        await db.Mails().Where(m => m.UserId == userId && m.IsSecret && m.Text != "")
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""));
     }
 
     /// <summary>Holds the account's row until the transaction is over.</summary>

@@ -23,7 +23,8 @@ public static class CellText
         if (Dashes.Contains(text)) return (new(CellState.NotApplicable), null);
         // A date that is none is kept as it was typed, for the checks to name.
         if (column.Kind == ColumnKind.Date && DateText.Parse(text).Day is { } day) text = day.OnScreen();
-        if (!column.IsNumber) return Printable.Refusal(text) is { } refusal ? (TableCell.Missing, refusal) : (new(CellState.Value, Text: text), null);
+        if (!column.IsNumber) return Printable.Refusal(text) is { } refusal ? (TableCell.Missing, refusal)
+            : (new(CellState.Value, Text: text), null);
         var (number, error) = DecimalText.Parse(text);
         error ??= Refusal(column, number!.Value);
         return error is null ? (new(CellState.Value, number), null) : (TableCell.Missing, error);

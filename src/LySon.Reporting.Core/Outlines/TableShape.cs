@@ -94,5 +94,7 @@ public sealed record TableContent(IReadOnlyList<TableRow> Rows)
     }
 
     /// <summary>For the history, a line each: "Tổ Covid cộng đồng: 12; 35".</summary>
-    public override string ToString() => string.Join('\n', Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name}: {string.Join("; ", r.Cells.Select(c => c.Print()))}")));
+    public override string ToString() =>
+        string.Join('\n', Rows
+        .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name}: {string.Join("; ", r.Cells.Select(c => c.Print()))}")));
 }

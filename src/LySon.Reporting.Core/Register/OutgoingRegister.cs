@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Register;
 
 /// <summary>
-/// Gives numbers without gap and without twin: whoever takes one holds the book's row until their transaction ends, so the next one waits, and a
-/// number that was not committed was never given. Every method that writes must run inside a transaction of the caller.
+/// Gives numbers without gap and without twin: whoever takes one holds the book's row until their transaction ends, so the next one waits,
+/// and a number that was not committed was never given. Every method that writes must run inside a transaction of the caller.
 /// </summary>
 public sealed class OutgoingRegister(ReportingDbContext db)
 {
     private static readonly Upsert<RegisterBook> Books = new(b => new { b.AgencyId, b.TypeCode, b.Year, b.LastNumber });
 
-    /// <summary>The book: "BC" of "BC-UBND"; letters, which name no type, are numbered in the agency's own, "UBND" of "UBND-VHTT".</summary>
+    /// <summary>
+    /// The book: "BC" of "BC-UBND"; letters, which name no type, are numbered in the agency's own, "UBND" of "UBND-VHTT".
+    /// </summary>
     public static string TypeOf(string symbol) => symbol.Split('-', 2)[0];
 
     /// <summary>The number that would be given now: the lowest that was released and fits the day, otherwise the next.</summary>
@@ -26,7 +28,8 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     }
 
     /// <summary>Numbers that wait: kept for a document, or given back.</summary>
-    public async Task<IReadOnlyList<RegisterEntry>> WaitingAsync(int agencyId, string symbol, int year, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<RegisterEntry>> WaitingAsync(
+        int agencyId, string symbol, int year, CancellationToken cancellation = default) =>
         await FindAsync(agencyId, TypeOf(symbol), year, cancellation) is { } book
             ? await Waiting(book, RegisterState.Reserved, RegisterState.Released).AsNoTracking().ToListAsync(cancellation) : [];
 
@@ -39,7 +42,8 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         var book = await LockAsync(agencyId, TypeOf(symbol), day.Year, cancellation);
         var wanted = number ?? book.LastNumber + 1;
         if (await OrderRefusalAsync(book, wanted, day, cancellation) is { } refusal) return (null, refusal);
-        var entry = await Waiting(book, RegisterState.Reserved, RegisterState.Released).SingleOrDefaultAsync(e => e.Number == wanted, cancellation);
+        var entry = await Waiting(book, RegisterState.Reserved, RegisterState.Released)
+            .SingleOrDefaultAsync(e => e.Number == wanted, cancellation);
         if (entry is null)
         {
             if (wanted != book.LastNumber + 1) return (null, RegisterErrors.NotFree(wanted));
@@ -54,18 +58,23 @@ public sealed class OutgoingRegister(ReportingDbContext db)
 
     /// <summary>Keeps the next number for a document that is not ready, or was made elsewhere.</summary>
     /// <returns>The line, still to be saved; null when the book's numbers are used up.</returns>
-    public async Task<RegisterEntry?> ReserveAsync(int agencyId, string symbol, int year, string note, CancellationToken cancellation = default)
+    public async Task<RegisterEntry?> ReserveAsync(int agencyId, string symbol, int year, string note,
+        CancellationToken cancellation = default)
     {
         var book = await LockAsync(agencyId, TypeOf(symbol), year, cancellation);
         if (book.LastNumber >= Report.NumberMax) return null;
-        var entry = new RegisterEntry { BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved, Note = note };
+        var entry = new RegisterEntry { BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved,
+            Note = note };
         db.Add(entry);
         return entry;
     }
 
-    /// <summary>Writes down a number that the agency gave elsewhere, on a document that came as a file. The book's own numbers go round it.</summary>
+    /// <summary>
+    /// Writes down a number that the agency gave elsewhere, on a document that came as a file. The book's own numbers go round it.
+    /// </summary>
     /// <returns>The line, still to be filled in and saved; null when the number is taken.</returns>
-    public async Task<RegisterEntry?> RecordAsync(int agencyId, string symbol, DateOnly day, int number, CancellationToken cancellation = default)
+    public async Task<RegisterEntry?> RecordAsync(int agencyId, string symbol, DateOnly day, int number,
+        CancellationToken cancellation = default)
     {
         var book = await LockAsync(agencyId, TypeOf(symbol), day.Year, cancellation);
         var entry = await db.Set<RegisterEntry>().SingleOrDefaultAsync(e => e.BookId == book.Id && e.Number == number, cancellation);
@@ -95,7 +104,8 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     }
 
     /// <summary>Says that numbers up to this one were given on paper.</summary>
-    public async Task<string?> ContinueFromAsync(int agencyId, string typeCode, int year, int last, CancellationToken cancellation = default)
+    public async Task<string?> ContinueFromAsync(int agencyId, string typeCode, int year, int last,
+        CancellationToken cancellation = default)
     {
         if (last is < 0 or > Report.NumberMax) return RegisterErrors.NumberRange;
         var book = await LockAsync(agencyId, typeCode, year, cancellation);
@@ -106,11 +116,13 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     }
 
     private Task<RegisterBook?> FindAsync(int agencyId, string typeCode, int year, CancellationToken cancellation) =>
-        db.Set<RegisterBook>().AsNoTracking().SingleOrDefaultAsync(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year, cancellation);
+        db.Set<RegisterBook>().AsNoTracking().SingleOrDefaultAsync(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year,
+            cancellation);
 
     private async Task<RegisterBook> LockAsync(int agencyId, string typeCode, int year, CancellationToken cancellation)
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside a transaction, or it could be lost.");
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException(
+            "A number is taken inside a transaction, or it could be lost.");
         await db.WriteAsync(Books, [agencyId, typeCode, year, 0], cancellation);
         var books = db.Set<RegisterBook>().Where(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year);
         // The write takes the row's lock; what is read after it is what the one before has committed.
@@ -124,7 +136,8 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     /// <summary>The highest number given in a row: the book's, and behind it those that were recorded from files.</summary>
     private async Task<int> LastAsync(RegisterBook book, CancellationToken cancellation)
     {
-        var recorded = await db.Set<RegisterEntry>().Where(e => e.BookId == book.Id && e.Number > book.LastNumber && e.State == RegisterState.Used)
+        var recorded = await db.Set<RegisterEntry>().Where(e => e.BookId == book.Id && e.Number > book.LastNumber
+            && e.State == RegisterState.Used)
             .OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(cancellation);
         return recorded.Aggregate(book.LastNumber, (last, number) => number == last + 1 ? number : last);
     }
@@ -135,10 +148,13 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     /// <summary>A higher number carries no earlier day.</summary>
     private async Task<string?> OrderRefusalAsync(RegisterBook book, int number, DateOnly day, CancellationToken cancellation)
     {
-        var used = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.BookId == book.Id && e.State == RegisterState.Used && e.Date != null);
-        var earlier = await used.Where(e => e.Number < number && e.Date > day).OrderByDescending(e => e.Date).FirstOrDefaultAsync(cancellation);
+        var used = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.BookId == book.Id && e.State == RegisterState.Used
+            && e.Date != null);
+        var earlier = await used.Where(e => e.Number < number && e.Date > day).OrderByDescending(e => e.Date)
+            .FirstOrDefaultAsync(cancellation);
         if (earlier is not null) return RegisterErrors.BeforeEarlier(earlier.Number, earlier.Date!.Value);
-        var later = await used.Where(e => e.Number > number && e.Number <= book.LastNumber && e.Date < day).OrderBy(e => e.Date).FirstOrDefaultAsync(cancellation);
+        var later = await used.Where(e => e.Number > number && e.Number <= book.LastNumber && e.Date < day).OrderBy(e => e.Date)
+            .FirstOrDefaultAsync(cancellation);
         return later is null ? null : RegisterErrors.AfterLater(later.Number, later.Date!.Value);
     }
 }

@@ -31,7 +31,9 @@ public sealed class Report : TrackedEntity
     /// <summary>Since when it is in that state (UTC).</summary>
     public DateTime StateAt { get; internal init; }
 
-    /// <summary>When anything in it was last edited (UTC): what editors write first, so that nobody edits what is being submitted.</summary>
+    /// <summary>
+    /// When anything in it was last edited (UTC): what editors write first, so that nobody edits what is being submitted.
+    /// </summary>
     public DateTime? EditedAt { get; private set; }
 
     /// <summary>When it was first submitted (UTC), and by whom.</summary>
@@ -56,7 +58,9 @@ public sealed class Report : TrackedEntity
 
     [Display(Name = "Ngày ban hành")] public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.</summary>
+    /// <summary>
+    /// The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.
+    /// </summary>
     public string TypeCode { get; init; } = ReportRequest.UsualTypeCode;
 
     /// <summary>The type's name, "Báo cáo".</summary>
@@ -142,13 +146,13 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasIndex(r => new { r.RequesterId, r.CutoffOn, r.Id }).HasFilter(InUseAndIssued);
         builder.HasIndex(r => new { r.RequesterId, r.IssuedOn, r.Id }).HasFilter(InUseAndIssued);
         builder.HasIndex(r => new { r.RequesterId, r.IssuedYear, r.Number, r.Id }).HasFilter(InUseAndIssued);
-        builder.HasIndex(r => new { r.RequesterId, r.Title, r.Id }).HasFilter(InUseAndIssued);
         // Whose reports there are, to choose from.
         builder.HasIndex(r => new { r.RequesterId, r.AgencyId }).HasFilter(InUseAndIssued);
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
         builder.Text(r => r.TypeCode, ReportRequest.TypeCodeMaxLength);
         builder.Text(r => r.TypeName, ReportRequest.TypeNameMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();
+        builder.HasIndex(nameof(Report.RequesterId), SortKeys.Of(nameof(Report.Title)), nameof(Report.Id)).HasFilter(InUseAndIssued);
         builder.Property(r => r.Urgency).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Circulation).HasConversion<string>().HasMaxLength(20);
         builder.Text(r => r.AddressedTo, Report.RecipientsMaxLength);

@@ -11,7 +11,10 @@ public enum ReportState
     [Display(Name = "Đã phát hành")] Issued,
     [Display(Name = "Đã tiếp nhận")] Received,
 
-    /// <summary>By the leader before it was issued, and then it is edited again; or by the requester afterwards, and then a new report supersedes it.</summary>
+    /// <summary>
+    /// By the leader before it was issued, and then it is edited again; or by the requester afterwards, and then a new report supersedes
+    /// it.
+    /// </summary>
     [Display(Name = "Trả lại")] Returned,
     [Display(Name = "Được thay thế")] Superseded,
 }

@@ -54,7 +54,9 @@ public sealed class ReportRequest : TrackedEntity
     /// <summary>The title that the reports are to carry.</summary>
     [Display(Name = "Tên báo cáo")] public required string ReportTitle { get; set; }
 
-    /// <summary>The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.</summary>
+    /// <summary>
+    /// The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.
+    /// </summary>
     public string TypeCode { get; set; } = UsualTypeCode;
 
     /// <summary>The type's name, "Báo cáo".</summary>
@@ -92,7 +94,9 @@ public sealed class ReportRequest : TrackedEntity
 
     public override string ToString() => NumberAndSymbol;
 
-    /// <summary>"BC-UBND" (Decree 30/2020, Annex I, box 3); of a letter, which has no code, "UBND-VHTT", or "UBND" where no unit is named.</summary>
+    /// <summary>
+    /// "BC-UBND" (Decree 30/2020, Annex I, box 3); of a letter, which has no code, "UBND-VHTT", or "UBND" where no unit is named.
+    /// </summary>
     /// <param name="unit">The unit that drafted a letter.</param>
     public static string SymbolOf(string typeCode, string agency, string unit = "") =>
         typeCode.Length > 0 ? $"{typeCode}-{agency}" : unit.Length > 0 ? $"{agency}-{unit}" : agency;

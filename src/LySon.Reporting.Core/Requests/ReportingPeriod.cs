@@ -4,8 +4,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Core.Requests;
 
 /// <summary>
-/// A reporting period of Decree 09/2019/NĐ-CP, article 12: months, quarters, half years and years end on the 14th of their last month and begin on the
-/// 15th of the month before their first.
+/// A reporting period of Decree 09/2019/NĐ-CP, article 12: months, quarters, half years and years end on the 14th of their last month and
+/// begin on the 15th of the month before their first.
 /// </summary>
 public sealed record ReportingPeriod(Repetition Length, DateOnly Start)
 {
@@ -20,7 +20,8 @@ public sealed record ReportingPeriod(Repetition Length, DateOnly Start)
     public bool Contains(DateOnly day) => Start <= day && day <= End;
 
     /// <summary>"15/10 – 14/11/2021"; a month does not name the year that it began in.</summary>
-    public string Title => Length == Repetition.Monthly || Start.Year == End.Year ? $"{Start:dd/MM} – {End.OnScreen()}" : $"{Start.OnScreen()} – {End.OnScreen()}";
+    public string Title => Length == Repetition.Monthly || Start.Year == End.Year ? $"{Start:dd/MM} – {End.OnScreen()}"
+        : $"{Start.OnScreen()} – {End.OnScreen()}";
 
     /// <summary>"Tháng 11/2021", "Quý IV/2021", "6 tháng cuối năm 2021", "Năm 2021": named by where it ends.</summary>
     public string Name => Length switch
@@ -57,6 +58,7 @@ public sealed record ReportingPeriod(Repetition Length, DateOnly Start)
     public static DateOnly Shift(DateOnly day, int months)
     {
         var moved = day.AddMonths(months);
-        return day.Day == DateTime.DaysInMonth(day.Year, day.Month) ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month)) : moved;
+        return day.Day == DateTime.DaysInMonth(day.Year, day.Month)
+            ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month)) : moved;
     }
 }

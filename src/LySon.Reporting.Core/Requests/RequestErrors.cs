@@ -50,7 +50,8 @@ public static class RequestErrors
     public static readonly string TooManyFiles = $"Một yêu cầu có tối đa {RequestFile.CountMax} tệp. Bỏ bớt tệp cũ.";
     public const string FileUnknown = "Chỉ nhận tệp PDF, Word, Excel và ảnh PNG, JPEG; nội dung tệp này không thuộc các loại đó.";
 
-    public static string FileNotAsNamed(string extension) => $"Nội dung tệp không đúng với đuôi {extension}. Chọn đúng tệp, không đổi đuôi tệp.";
+    public static string FileNotAsNamed(string extension) =>
+        $"Nội dung tệp không đúng với đuôi {extension}. Chọn đúng tệp, không đổi đuôi tệp.";
 
     /// <summary>The guard of the outline: reports carry a copy of it from when they were begun.</summary>
     public static string OutlineInUse(IReadOnlyList<string> agencies) =>

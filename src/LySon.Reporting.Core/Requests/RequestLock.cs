@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Requests;
 
 /// <summary>
-/// Who amends a request and who begins an answer to it write the request's row first, so that no report is begun from an outline that is just being
-/// changed, or from a request that is just being closed.
+/// Who amends a request and who begins an answer to it write the request's row first, so that no report is begun from an outline that is
+/// just being changed, or from a request that is just being closed.
 /// </summary>
 public static class RequestLock
 {

@@ -11,7 +11,8 @@ public sealed class RequestNews(Notifier notifier)
     private static readonly string[] Everyone = [Roles.Staff, Roles.Leader, Roles.Clerk];
 
     /// <param name="request">Saved, with its addressees.</param>
-    public Task SentAsync(ReportRequest request, CancellationToken cancellation = default) => AddedAsync(request, Asked(request), cancellation);
+    public Task SentAsync(ReportRequest request, CancellationToken cancellation = default) =>
+        AddedAsync(request, Asked(request), cancellation);
 
     /// <summary>For agencies that are asked later than the others.</summary>
     public Task AddedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default)
@@ -22,23 +23,28 @@ public sealed class RequestNews(Notifier notifier)
 
     /// <summary>For agencies that need not answer any more; the request is no longer theirs to open.</summary>
     public Task RemovedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default) =>
-        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation, PortalLinks.Requests);
+        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation,
+            PortalLinks.Requests);
 
     /// <param name="agencies">Those that are told; null for all that are asked.</param>
     public Task AmendedAsync(
-        ReportRequest request, IReadOnlyList<FieldChange> changes, IReadOnlyList<int>? agencies = null, CancellationToken cancellation = default) => changes.Count == 0
+        ReportRequest request, IReadOnlyList<FieldChange> changes, IReadOnlyList<int>? agencies = null,
+        CancellationToken cancellation = default) => changes.Count == 0
         ? Task.CompletedTask
-        : TellAsync(request, agencies ?? Asked(request), $"Công văn {request.NumberAndSymbol} được sửa: {string.Join("; ", changes.Select(Said))}.", cancellation);
+        : TellAsync(request, agencies ?? Asked(request),
+            $"Công văn {request.NumberAndSymbol} được sửa: {string.Join("; ", changes.Select(Said))}.", cancellation);
 
     public Task ClosedAsync(ReportRequest request, CancellationToken cancellation = default) =>
-        TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng, không nhận thêm báo cáo.", cancellation);
+        TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng, không nhận thêm báo cáo.",
+            cancellation);
 
     public Task ReopenedAsync(ReportRequest request, CancellationToken cancellation = default) =>
         TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} được mở lại.", cancellation);
 
     private static List<int> Asked(ReportRequest request) => [.. request.Addressees.Select(a => a.AgencyId)];
 
-    private Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null) =>
+    private Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation,
+        string? url = null) =>
         notifier.TellAsync(agencies, Everyone, text, url ?? PortalLinks.Request(request.Id), cancellation);
 
     private static string Said(FieldChange change) => (change.From, change.To) switch

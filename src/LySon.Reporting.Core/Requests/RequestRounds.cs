@@ -16,7 +16,8 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
 
     /// <summary>A draft like this request, its dates one period on; the caller saves it.</summary>
     /// <param name="last">With outline and addressees loaded.</param>
-    /// <param name="follows">Whether it is the next round of the series; a copy of a round that was already followed is a request of its own.</param>
+    /// <param name="follows">Whether it is the next round of the series; a copy of a round that was already followed is a request of its
+    /// own.</param>
     public static ReportRequest Next(ReportRequest last, bool follows)
     {
         var months = ReportingPeriod.Months(last.Repeats == Repetition.None ? Repetition.Monthly : last.Repeats);
@@ -54,8 +55,8 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     }
 
     /// <summary>
-    /// Sends every round whose time has come: as long after the last one was sent as the period is long. What was missed while the portal was down is
-    /// caught up. A round is followed by one at most (unique index), so several nodes may do this at once.
+    /// Sends every round whose time has come: as long after the last one was sent as the period is long. What was missed while the portal
+    /// was down is caught up. A round is followed by one at most (unique index), so several nodes may do this at once.
     /// </summary>
     /// <returns>How many rounds were made.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellation = default)
@@ -104,9 +105,11 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     }
 
     /// <summary>Who was asked, or whoever took over from an agency that is no more, each once.</summary>
-    private async Task<List<RequestAddressee>> InOfficeAsync(IEnumerable<RequestAddressee> asked, DateOnly day, CancellationToken cancellation)
+    private async Task<List<RequestAddressee>> InOfficeAsync(IEnumerable<RequestAddressee> asked, DateOnly day,
+        CancellationToken cancellation)
     {
-        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id, cancellation);
+        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.SuccessorId, a.AbolishedOn })
+            .ToDictionaryAsync(a => a.Id, cancellation);
         return [.. asked.Select(a => InOffice(a.AgencyId)).OfType<int>().Distinct().Select(id => new RequestAddressee { AgencyId = id })];
 
         int? InOffice(int? id)
@@ -120,6 +123,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     private static DateTime SendAt(ReportRequest last)
     {
         var sent = Vietnamese.ToLocal(last.SentAt!.Value);
-        return Vietnamese.ToUtc(ReportingPeriod.Shift(DateOnly.FromDateTime(sent), ReportingPeriod.Months(last.Repeats)), TimeOnly.FromDateTime(sent));
+        return Vietnamese.ToUtc(ReportingPeriod.Shift(DateOnly.FromDateTime(sent), ReportingPeriod.Months(last.Repeats)),
+            TimeOnly.FromDateTime(sent));
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Requests;
 
 /// <summary>
-/// What the requester does with a whole request. Each step is one atomic statement on a row of the requester's, and in the same transaction its line in the
-/// history and the news for everyone asked. A sentence that comes back is why it was not done; null is done.
+/// What the requester does with a whole request. Each step is one atomic statement on a row of the requester's, and in the same transaction
+/// its line in the history and the news for everyone asked. A sentence that comes back is why it was not done; null is done.
 /// </summary>
 public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor actor, TimeProvider time)
 {
@@ -18,20 +18,24 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
         if (request.SentAt is not null) return RequestErrors.SentAlready;
         if (RequestChecks.Of(request, Now) is [var first, ..]) return first.Sentence;
         // Its version says also that it is a draft still.
-        return await TakeAsync(request, Of(request).Where(r => r.Version == request.Version), RequestErrors.Moved, new(State, "Bản soạn", "Đã gửi"),
-            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, Now).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
+        return await TakeAsync(request, Of(request).Where(r => r.Version == request.Version), RequestErrors.Moved,
+            new(State, "Bản soạn", "Đã gửi"),
+            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, Now).SetProperty(r => r.Version, r => r.Version + 1),
+                cancellation),
             () => news.SentAsync(request, cancellation), cancellation);
     }
 
     /// <summary>Nothing more is expected, and nothing more is taken.</summary>
     public Task<string?> CloseAsync(ReportRequest request, CancellationToken cancellation = default) => TakeAsync(
         request, Of(request).Where(r => r.SentAt != null && r.ClosedAt == null), RequestErrors.Moved, new(State, "Đang mở", "Đã đóng"),
-        rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, Now).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
+        rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, Now).SetProperty(r => r.Version, r => r.Version + 1),
+            cancellation),
         () => news.ClosedAsync(request, cancellation), cancellation);
 
     public Task<string?> ReopenAsync(ReportRequest request, CancellationToken cancellation = default) => TakeAsync(
         request, Of(request).Where(r => r.ClosedAt != null), RequestErrors.Moved, new(State, "Đã đóng", "Mở lại"),
-        rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
+        rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null)
+            .SetProperty(r => r.Version, r => r.Version + 1), cancellation),
         () => news.ReopenedAsync(request, cancellation), cancellation);
 
     /// <summary>A draft that nobody saw. It leaves the series that it may stand in, so that the round can be made anew.</summary>
@@ -41,7 +45,10 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
             .SetProperty(r => r.Version, r => r.Version + 1), cancellation),
         () => Task.CompletedTask, cancellation);
 
-    /// <summary>A draft like this request, its dates one period on. The next round of a sent request is made once: whoever comes second gets the first one's.</summary>
+    /// <summary>
+    /// A draft like this request, its dates one period on. The next round of a sent request is made once: whoever comes second gets the
+    /// first one's.
+    /// </summary>
     /// <param name="request">With outline and addressees.</param>
     /// <param name="follows">Whether it is to be the next round; a copy otherwise.</param>
     public async Task<int> CopyAsync(ReportRequest request, bool follows, CancellationToken cancellation = default)
@@ -68,10 +75,12 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private IQueryable<ReportRequest> Of(ReportRequest request) => db.Requests().Where(r => r.Id == request.Id && r.RequesterId == request.RequesterId);
+    private IQueryable<ReportRequest> Of(ReportRequest request) =>
+        db.Requests().Where(r => r.Id == request.Id && r.RequesterId == request.RequesterId);
 
     private async Task<string?> TakeAsync(
-        ReportRequest request, IQueryable<ReportRequest> able, string refusal, FieldChange change, Func<IQueryable<ReportRequest>, Task<int>> write, Func<Task> tell,
+        ReportRequest request, IQueryable<ReportRequest> able, string refusal, FieldChange change, Func<IQueryable<ReportRequest>,
+        Task<int>> write, Func<Task> tell,
         CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

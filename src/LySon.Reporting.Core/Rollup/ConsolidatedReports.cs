@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Rollup;
 
-/// <summary>Begins the requester's own report of a round: who sent and who did not, all tables added up, each agency's figures as an appendix.</summary>
+/// <summary>
+/// Begins the requester's own report of a round: who sent and who did not, all tables added up, each agency's figures as an appendix.
+/// </summary>
 public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figures, TimeProvider time)
 {
     private const string DefaultRecipients = "\nLưu: VT";
@@ -23,7 +25,8 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
     public async Task<Report> BeginAsync(int agencyId, ReportRequest request, CancellationToken cancellation = default)
     {
-        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names).SingleAsync(a => a.Id == agencyId, cancellation);
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+            .SingleAsync(a => a.Id == agencyId, cancellation);
         var (today, name) = (time.Today(), agency.NameOn(time.Today()));
         var round = await ReadAsync(request, cancellation);
         var report = new Report
@@ -50,11 +53,13 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         var inForce = answers.InForce();
         var totals = await figures.TotalsAsync(inForce, cancellation);
         var values = await db.FigureValues().Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
-        var names = await db.AgencyNames().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
+        var names = await db.AgencyNames().Where(n => db.Set<RequestAddressee>()
+            .Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(request.IssuedOn, cancellation);
         return new(answers, totals, values.ToLookup(v => v.ReportId),
             Distinct(answers.Select(a => (a.AgencyId, names[a.AgencyId].ShortName))),
-            request.PreviousId is { } previous ? await figures.TotalsAsync(await figures.InForceAsync(previous, cancellation), cancellation) : [], time.GetUtcNow().UtcDateTime);
+            request.PreviousId is { } previous ? await figures.TotalsAsync(await figures.InForceAsync(previous, cancellation), cancellation)
+                : [], time.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>A table's rows go by their name, so that two communes of one name are numbered.</summary>
@@ -81,5 +86,6 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
 /// <param name="Previous">Totals of the round before; empty when there was none.</param>
 /// <param name="Now">UTC.</param>
 internal sealed record ConsolidatedRound(
-    IReadOnlyList<RoundAnswer> Answers, IReadOnlyList<FigureTotal> Totals, ILookup<int, FigureValue> Values, IReadOnlyDictionary<int, string> Names,
+    IReadOnlyList<RoundAnswer> Answers, IReadOnlyList<FigureTotal> Totals, ILookup<int, FigureValue> Values, IReadOnlyDictionary<int,
+    string> Names,
     IReadOnlyList<FigureTotal> Previous, DateTime Now);

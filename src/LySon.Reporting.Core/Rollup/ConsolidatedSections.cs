@@ -8,7 +8,9 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Rollup;
 
-/// <summary>The sections of a consolidated report, with everything in them that is known; assessment and proposals are left to people.</summary>
+/// <summary>
+/// The sections of a consolidated report, with everything in them that is known; assessment and proposals are left to people.
+/// </summary>
 internal static class ConsolidatedSections
 {
     private const string SomeMissing = "Có đơn vị chưa gửi báo cáo hoặc chưa có số liệu.";
@@ -19,7 +21,8 @@ internal static class ConsolidatedSections
         var tables = FigureTable.Of(round.Totals);
         var sections = new List<ReportSection>
         {
-            New(OpeningSection.Kind, "", $"Thực hiện Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc {request.Abstract}, {agency} tổng hợp "
+            New(OpeningSection.Kind, "",
+                $"Thực hiện Công văn số {{{{request:number}}}} ngày {{{{request:date}}}} về việc {request.Abstract}, {agency} tổng hợp "
                 + "báo cáo của các đơn vị cụ thể như sau:"),
             Sending(request, round),
         };
@@ -39,13 +42,16 @@ internal static class ConsolidatedSections
         var (sent, open) = (round.Answers.Count(a => a.IsSent), round.Answers.Count(a => !a.IsSent));
         var body = $"Đến {Vietnamese.ToLocal(round.Now).ToString("HH:mm 'ngày' dd/MM/yyyy", Vietnamese.Culture)}, {sent.Grouped()}/{round.Answers.Count.Grouped()} đơn vị "
             + $"đã gửi báo cáo, trong đó {Count(Timeliness.OnTime).Grouped()} đơn vị đúng hạn, {Count(Timeliness.Late).Grouped()} đơn vị trễ hạn; {open.Grouped()} đơn vị chưa gửi.";
-        var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.DueAt, round.Now) == Timeliness.Late).Take(TableShape.RowsMax).ToList();
+        var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.DueAt, round.Now) == Timeliness.Late).Take(TableShape.RowsMax)
+            .ToList();
         const string Heading = "Tình hình gửi báo cáo";
         if (late.Count == 0) return New(NarrativeSection.Kind, Heading, body);
-        var shape = new TableShape([new("Tình trạng", "", ColumnKind.Text, true), new("Số ngày trễ", "ngày", ColumnKind.WholeNumber, true)], [.. late.Select(a => round.Names[a.AgencyId])]);
+        var shape = new TableShape([new("Tình trạng", "", ColumnKind.Text, true), new("Số ngày trễ", "ngày", ColumnKind.WholeNumber, true)],
+            [.. late.Select(a => round.Names[a.AgencyId])]);
         var rows = late.Select(a => new TableRow(round.Names[a.AgencyId],
         [
-            new(CellState.Value, Text: a.IsSent ? "Gửi trễ hạn" : a.Timeliness(request.DueAt, round.Now) == Timeliness.Missing ? "Quá hạn, chưa gửi" : "Chưa gửi, chưa đến hạn"),
+            new(CellState.Value, Text: a.IsSent ? "Gửi trễ hạn" : a.Timeliness(request.DueAt, round.Now) == Timeliness.Missing
+                ? "Quá hạn, chưa gửi" : "Chưa gửi, chưa đến hạn"),
             new(CellState.Value, a.DaysLate(request.DueAt, round.Now)),
         ]));
         return Table(Heading, body, shape, rows);
@@ -54,10 +60,13 @@ internal static class ConsolidatedSections
     private static ReportSection Sum(FigureTable table, ConsolidatedRound round)
     {
         var columns = table.Columns.Take(TableShape.ColumnsMax).ToList();
-        var rows = table.Rows.Take(TableShape.RowsMax - 1).Select(r => new TableRow(r.Name, [.. columns.Select(c => Cell(c, r.Cells.GetValueOrDefault(c)))])).ToList();
+        var rows = table.Rows.Take(TableShape.RowsMax - 1).Select(r => new TableRow(
+            r.Name, [.. columns.Select(c => Cell(c, r.Cells.GetValueOrDefault(c)))])).ToList();
         if (table.Rows.Count > 1) rows.Add(new(Total, [.. columns.Select(c => Cell(c, table.Total(c)))]));
-        var ratios = RoundRatio.Of(round.Totals).Where(r => table.Name == (r.IsShare ? FigureTables.Adoption : FigureTables.Venues)).Select(Sentence);
-        return Table(table.Name, string.Join('\n', ratios.Concat(Changes(table, columns, round)).Select(s => Narrative.BulletMark + s)), Shape(columns, rows), rows);
+        var ratios = RoundRatio.Of(round.Totals).Where(r => table.Name == (r.IsShare ? FigureTables.Adoption : FigureTables.Venues))
+            .Select(Sentence);
+        return Table(table.Name, string.Join('\n', ratios.Concat(Changes(table, columns, round)).Select(s => Narrative.BulletMark + s)),
+            Shape(columns, rows), rows);
     }
 
     private static string Sentence(RoundRatio ratio) =>
@@ -71,7 +80,8 @@ internal static class ConsolidatedSections
         {
             if (table.Total(column) is not { } now || before.Total(column) is not { } then) continue;
             var (difference, unit) = (Number(now - then), column.Unit.Length == 0 ? "" : $" {column.Unit}");
-            var change = difference == 0 ? "không đổi so với kỳ trước" : $"{(difference > 0 ? "tăng" : "giảm")} {TableCell.Written(Math.Abs(difference))}"
+            var change = difference == 0 ? "không đổi so với kỳ trước"
+                : $"{(difference > 0 ? "tăng" : "giảm")} {TableCell.Written(Math.Abs(difference))}"
                 + (then > 0 ? $", bằng {(100m * now / then).ToString("#,##0.#", Vietnamese.Culture)}% kỳ trước" : " so với kỳ trước");
             yield return $"{column.Name}: {TableCell.Written(Number(now))}{unit}, {change}.";
         }
@@ -82,11 +92,14 @@ internal static class ConsolidatedSections
     {
         var figures = table.Rows.SelectMany(r => table.Columns.Where(r.Cells.ContainsKey).Select(c => (Row: r, Column: c))).ToList();
         if (figures.Count > TableShape.ColumnsMax || round.Answers.Count > TableShape.RowsMax) return null;
-        var columns = figures.Select(f => new FigureColumn(table.Rows.Count == 1 ? f.Column.Name : $"{f.Row.Name}: {f.Column.Name.LowerFirst()}", f.Column.Unit)).ToList();
+        var columns = figures
+            .Select(f => new FigureColumn(table.Rows.Count == 1 ? f.Column.Name : $"{f.Row.Name}: {f.Column.Name.LowerFirst()}",
+            f.Column.Unit)).ToList();
         var rows = round.Answers.Select(a =>
         {
             var own = (a.IsSent ? round.Values[a.Report!.Id] : []).ToLookup(v => (v.Table, v.Row, v.Column));
-            return new TableRow(round.Names[a.AgencyId], [.. figures.Select(f => f.Row.Cells[f.Column].Name).Select(n => Cell(own[(n.Table, n.Row, n.Column)].FirstOrDefault()))]);
+            return new TableRow(round.Names[a.AgencyId], [.. figures.Select(f => f.Row.Cells[f.Column].Name)
+                .Select(n => Cell(own[(n.Table, n.Row, n.Column)].FirstOrDefault()))]);
         }).ToList();
         var section = Table($"Số liệu theo đơn vị: {table.Name.LowerFirst()}", "", Shape(columns, rows), rows);
         section.TableInAppendix = true;
@@ -94,7 +107,8 @@ internal static class ConsolidatedSections
     }
 
     private static TableShape Shape(IEnumerable<FigureColumn> columns, IEnumerable<TableRow> rows) =>
-        new([.. columns.Select(c => new TableColumn(c.Name.Cut(TableColumn.NameMaxLength), c.Unit, ColumnKind.Decimal, false))], [.. rows.Select(r => r.Name)]);
+        new([.. columns.Select(c => new TableColumn(c.Name.Cut(TableColumn.NameMaxLength), c.Unit, ColumnKind.Decimal, false))],
+            [.. rows.Select(r => r.Name)]);
 
     private static TableCell Cell(FigureColumn column, FigureTotal? total) =>
         total is { Values: 0, NotApplicable: > 0 } ? new(CellState.NotApplicable) : Cell(column, total?.Scaled);

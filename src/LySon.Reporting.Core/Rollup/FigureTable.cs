@@ -8,7 +8,8 @@ namespace LySon.Reporting.Core.Rollup;
 public sealed record FigureTable(string Name, IReadOnlyList<FigureColumn> Columns, IReadOnlyList<FigureRow> Rows)
 {
     /// <summary>All rows of a column; null when it cannot be added, or nobody reported a value.</summary>
-    public long? Total(FigureColumn column) => Rows.Select(r => r.Cells.GetValueOrDefault(column)?.Scaled).Aggregate((long?)null, (sum, cell) => cell is null ? sum : (sum ?? 0) + cell);
+    public long? Total(FigureColumn column) => Rows.Select(r => r.Cells.GetValueOrDefault(column)?.Scaled)
+        .Aggregate((long?)null, (sum, cell) => cell is null ? sum : (sum ?? 0) + cell);
 
     public static IReadOnlyList<FigureTable> Of(IReadOnlyList<FigureTotal> totals) =>
     [
@@ -50,10 +51,12 @@ public sealed record RoundRatio(string Label, decimal Part, decimal Whole, bool 
             .. totals.Where(t => t.Name is { Table: FigureTables.Adoption, Column: FigureTables.Installed })
                 .Select(t => Ratio($"Tỷ lệ cài đặt {t.Name.Row}", t, FigureTables.Smartphones, isShare: true)).OfType<RoundRatio>(),
             .. totals.Where(t => t.Name is { Table: FigureTables.Venues, Column: FigureTables.Scans })
-                .Select(t => Ratio($"Lượt quét bình quân một địa điểm: {t.Name.Row}", t, FigureTables.Created, isShare: false)).OfType<RoundRatio>(),
+                .Select(t => Ratio($"Lượt quét bình quân một địa điểm: {t.Name.Row}", t, FigureTables.Created, isShare: false))
+                    .OfType<RoundRatio>(),
         ];
 
         RoundRatio? Ratio(string label, FigureTotal part, string whole, bool isShare) =>
-            part.Number is { } top && byName[(part.Name.Table, part.Name.Row, whole)].FirstOrDefault()?.Number is > 0 and { } bottom ? new(label, top, bottom, isShare) : null;
+            part.Number is { } top && byName[(part.Name.Table, part.Name.Row, whole)].FirstOrDefault()?.Number is > 0 and { } bottom
+                ? new(label, top, bottom, isShare) : null;
     }
 }

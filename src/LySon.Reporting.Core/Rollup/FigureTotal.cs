@@ -10,14 +10,16 @@ public sealed record FigureName(string Table, string Row, string Column, string 
     private const string Percent = "%";
 
     /// <summary>Stands for the four words in an address: 12 hexadecimal digits.</summary>
-    public string Key { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Table}\n{Row}\n{Column}\n{Unit}")))[..12];
+    public string Key { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Table}\n{Row}\n{Column}\n{Unit}")))[..12];
 
     /// <summary>Percentages are never added up: what they are shares of is.</summary>
     public bool CanBeAdded => Unit != Percent;
 }
 
 /// <summary>A figure added up over the reports in force.</summary>
-/// <param name="Scaled">The sum times <see cref="FigureValue.Scale"/>; null when nobody reported a value, which is not 0, or it cannot be added.</param>
+/// <param name="Scaled">The sum times <see cref="FigureValue.Scale"/>; null when nobody reported a value, which is not 0, or it cannot be
+/// added.</param>
 /// <param name="Values">Reports with a value, 0 included.</param>
 /// <param name="NotApplicable">Reports that say they have nothing of the kind.</param>
 /// <param name="Missing">Reports that have the figure's place empty.</param>
@@ -29,10 +31,14 @@ public sealed record FigureTotal(FigureName Name, int Position, long? Scaled, in
         new(name, position, values > 0 && name.CanBeAdded ? sum : null, values, notApplicable, missing);
 
     public static IReadOnlyList<FigureTotal> InOrder(IEnumerable<FigureTotal> totals) =>
-        [.. totals.OrderBy(t => t.Position).ThenBy(t => t.Name.Table, StringComparer.Ordinal).ThenBy(t => t.Name.Row, StringComparer.Ordinal)];
+        [.. totals.OrderBy(t => t.Position).ThenBy(t => t.Name.Table, StringComparer.Ordinal)
+            .ThenBy(t => t.Name.Row, StringComparer.Ordinal)];
 
-    /// <summary>The totals when some reports have come into force and some are so no more. A figure that no report has any longer is not in them.</summary>
-    public static IReadOnlyList<FigureTotal> Change(IReadOnlyList<FigureTotal> totals, IReadOnlyList<FigureTotal> come, IReadOnlyList<FigureTotal> gone)
+    /// <summary>
+    /// The totals when some reports have come into force and some are so no more. A figure that no report has any longer is not in them.
+    /// </summary>
+    public static IReadOnlyList<FigureTotal> Change(IReadOnlyList<FigureTotal> totals, IReadOnlyList<FigureTotal> come,
+        IReadOnlyList<FigureTotal> gone)
     {
         var sums = totals.ToDictionary(t => t.Name);
         foreach (var total in come) sums[total.Name] = sums.TryGetValue(total.Name, out var before) ? before.Add(total, 1) : total;
@@ -45,7 +51,8 @@ public sealed record FigureTotal(FigureName Name, int Position, long? Scaled, in
         return InOrder(sums.Values);
     }
 
-    private FigureTotal Add(FigureTotal other, int sign) => Of(Name, Math.Min(Position, other.Position), (Scaled ?? 0) + sign * (other.Scaled ?? 0),
+    private FigureTotal Add(FigureTotal other, int sign) => Of(Name, Math.Min(Position, other.Position),
+        (Scaled ?? 0) + sign * (other.Scaled ?? 0),
         Values + sign * other.Values, NotApplicable + sign * other.NotApplicable, Missing + sign * other.Missing);
 }
 
@@ -58,6 +65,7 @@ public sealed record ReportedFigure(int ReportId, int AgencyId, FigureState Stat
         [.. figures.OrderBy(f => f.State).ThenByDescending(f => f.Scaled).ThenBy(f => f.ReportId)];
 
     /// <summary>As <see cref="FigureTotal.Change"/>.</summary>
-    public static IReadOnlyList<ReportedFigure> Change(IReadOnlyList<ReportedFigure> figures, IReadOnlyList<ReportedFigure> come, IReadOnlyList<ReportedFigure> gone) =>
+    public static IReadOnlyList<ReportedFigure> Change(IReadOnlyList<ReportedFigure> figures, IReadOnlyList<ReportedFigure> come,
+        IReadOnlyList<ReportedFigure> gone) =>
         InOrder(figures.Except(gone).Concat(come));
 }

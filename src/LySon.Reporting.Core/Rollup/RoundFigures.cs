@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Rollup;
 
-/// <summary>The figures of reports in force, added up by the database. What an issued report says never changes; which reports are in force does.</summary>
+/// <summary>
+/// The figures of reports in force, added up by the database. What an issued report says never changes; which reports are in force does.
+/// </summary>
 public sealed class RoundFigures(ReportingDbContext db)
 {
     /// <summary>The reports of a round that count: issued or received, of an agency that was asked.</summary>
     public Task<List<int>> InForceAsync(int requestId, CancellationToken cancellation = default) => db.Reports()
-        .Where(r => r.RequestId == requestId && ReportStates.InForce.Contains(r.State) && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == r.AgencyId))
+        .Where(r => r.RequestId == requestId && ReportStates.InForce.Contains(r.State)
+            && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == r.AgencyId))
         .Select(r => r.Id).ToListAsync(cancellation);
 
     /// <returns>In the order of the reports' tables.</returns>
@@ -33,10 +36,14 @@ public sealed class RoundFigures(ReportingDbContext db)
     }
 
     /// <returns>One figure in each of the reports that has it, the largest first, then what is missing, then what does not apply.</returns>
-    public async Task<IReadOnlyList<ReportedFigure>> OfAsync(IReadOnlyCollection<int> reports, FigureName name, CancellationToken cancellation = default) => reports.Count == 0 ? []
-        : ReportedFigure.InOrder(await Of(reports).Where(v => v.Table == name.Table && v.Row == name.Row && v.Column == name.Column && v.Unit == name.Unit)
-            .Join(db.Reports(), v => v.ReportId, r => r.Id, (v, r) => new ReportedFigure(r.Id, r.AgencyId, v.State, v.Scaled)).ToListAsync(cancellation));
+    public async Task<IReadOnlyList<ReportedFigure>> OfAsync(IReadOnlyCollection<int> reports, FigureName name,
+        CancellationToken cancellation = default) => reports.Count == 0 ? []
+        : ReportedFigure.InOrder(await Of(reports).Where(v => v.Table == name.Table && v.Row == name.Row && v.Column == name.Column
+            && v.Unit == name.Unit)
+            .Join(db.Reports(), v => v.ReportId, r => r.Id, (v, r) => new ReportedFigure(r.Id, r.AgencyId, v.State, v.Scaled))
+                .ToListAsync(cancellation));
 
     /// <summary>Their ids as one parameter, whatever their number.</summary>
-    private IQueryable<FigureValue> Of(IReadOnlyCollection<int> reports) => db.FigureValues().Where(v => EF.Parameter(reports).Contains(v.ReportId));
+    private IQueryable<FigureValue> Of(IReadOnlyCollection<int> reports) =>
+        db.FigureValues().Where(v => EF.Parameter(reports).Contains(v.ReportId));
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Rounds;
 
-/// <summary>Reminds the agencies that have not sent their report: by a person's click, and by the clock on fixed days around the due day.</summary>
+/// <summary>
+/// Reminds the agencies that have not sent their report: by a person's click, and by the clock on fixed days around the due day.
+/// </summary>
 public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor actor, TimeProvider time) : IDueWork
 {
     /// <summary>Days before (negative) and after the due day on which the clock reminds.</summary>
@@ -32,9 +34,11 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     public async Task<int> RemindAsync(ReportRequest request, int? agencyId, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId).ToListAsync(cancellation);
+        var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId)
+            .ToListAsync(cancellation);
         var agencies = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
-        db.AddRange(agencies.Select(a => new RequestReminder { RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId, ActorName = actor.Name }));
+        db.AddRange(agencies.Select(a => new RequestReminder { RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId,
+            ActorName = actor.Name }));
         await TellAsync(request, agencies, cancellation);
         await db.SaveChangesAsync(cancellation);
         return agencies.Count;
@@ -54,7 +58,10 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         }
     }
 
-    /// <summary>The last day on which the clock is to remind of this request, if it is recent and the agencies had been asked by then; a draft asks nobody.</summary>
+    /// <summary>
+    /// The last day on which the clock is to remind of this request, if it is recent and the agencies had been asked by then; a draft asks
+    /// nobody.
+    /// </summary>
     public static DateOnly? OccasionOf(ReportRequest request, DateTime now)
     {
         var due = DateOnly.FromDateTime(Vietnamese.ToLocal(request.DueAt));
@@ -66,7 +73,8 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     private async Task RemindByClockAsync(ReportRequest request, DateOnly day, DateTime now, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var done = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId).ToListAsync(cancellation);
+        var done = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId)
+            .ToListAsync(cancellation);
         var agencies = new List<int>();
         foreach (var agency in (await OpenAsync(request.Id, cancellation)).Except(done))
             if (await db.WriteAsync(Reminded, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);

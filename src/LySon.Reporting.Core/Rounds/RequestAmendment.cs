@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Rounds;
 
 /// <summary>
-/// One edit of a request: what it was before, whether reports that have been begun forbid it, and what is written into the history and told to
-/// every agency. Begun before the edit; finished inside the edit's transaction, after the request's row was written.
+/// One edit of a request: what it was before, whether reports that have been begun forbid it, and what is written into the history and told
+/// to every agency. Begun before the edit; finished inside the edit's transaction, after the request's row was written.
 /// </summary>
 public sealed class RequestAmendment
 {
@@ -26,19 +26,23 @@ public sealed class RequestAmendment
     }
 
     /// <summary>Why reports that have been begun forbid it; null when nothing does.</summary>
-    public async Task<(RequestPart Part, string Sentence)?> RefusalAsync(ReportingDbContext db, ReportRequest request, CancellationToken cancellation = default)
+    public async Task<(RequestPart Part, string Sentence)?> RefusalAsync(
+        ReportingDbContext db, ReportRequest request, CancellationToken cancellation = default)
     {
         var (_, removed) = Agencies(request);
         var changed = RequestChanges.OfOutline(outline, Seen(request)) is not null;
         if (!changed && removed.Count == 0) return null;
         var begun = await BegunAsync(db, request.Id, cancellation);
-        if (changed && begun.Count > 0) return (RequestPart.Outline, RequestErrors.OutlineInUse(await NamesAsync(db, begun, request.IssuedOn, cancellation)));
+        if (changed && begun.Count > 0) return (RequestPart.Outline, RequestErrors.OutlineInUse(
+            await NamesAsync(db, begun, request.IssuedOn, cancellation)));
         var lost = removed.Intersect(begun).ToList();
-        return lost.Count == 0 ? null : (RequestPart.Letter, RequestErrors.AgencyInUse(await NamesAsync(db, lost, request.IssuedOn, cancellation)));
+        return lost.Count == 0 ? null : (RequestPart.Letter, RequestErrors.AgencyInUse(
+            await NamesAsync(db, lost, request.IssuedOn, cancellation)));
     }
 
     /// <summary>Writes the history and, once the request was sent, the news; the caller saves and commits.</summary>
-    public async Task RecordAsync(ReportingDbContext db, ReportRequest request, RequestNews news, Actor actor, DateTime now, CancellationToken cancellation = default)
+    public async Task RecordAsync(ReportingDbContext db, ReportRequest request, RequestNews news, Actor actor, DateTime now,
+        CancellationToken cancellation = default)
     {
         var (added, removed) = Agencies(request);
         FieldChange?[] beside =
@@ -62,8 +66,10 @@ public sealed class RequestAmendment
 
     /// <summary>Short names on a day, in the province's order.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(
-        ReportingDbContext db, IReadOnlyList<int> agencies, DateOnly day, CancellationToken cancellation = default) => agencies.Count == 0 ? []
-        : [.. (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Position).ThenBy(a => a.Id)
+        ReportingDbContext db, IReadOnlyList<int> agencies, DateOnly day, CancellationToken cancellation = default) =>
+            agencies.Count == 0 ? []
+        : [.. (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => agencies.Contains(a.Id)).OrderBy(a => a.Position)
+            .ThenBy(a => a.Id)
             .ToListAsync(cancellation)).Select(a => a.NameOn(day).ShortName)];
 
     private (List<int> Added, List<int> Removed) Agencies(ReportRequest request)

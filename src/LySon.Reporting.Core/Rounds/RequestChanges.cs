@@ -22,7 +22,8 @@ public static class RequestChanges
         var added = after.Where(a => before.All(b => b.Id != a.Id)).ToList();
         var removed = before.Where(b => after.All(a => a.Id != b.Id)).ToList();
         var edited = after.Where(a => before.Any(b => b.Id == a.Id && b != a)).ToList();
-        var moved = !before.Select(b => b.Id).Where(id => after.Any(a => a.Id == id)).SequenceEqual(after.Select(a => a.Id).Where(id => before.Any(b => b.Id == id)));
+        var moved = !before.Select(b => b.Id).Where(id => after.Any(a => a.Id == id))
+            .SequenceEqual(after.Select(a => a.Id).Where(id => before.Any(b => b.Id == id)));
         if (added.Count + removed.Count + edited.Count == 0 && !moved) return null;
         return new("Đề cương", $"{before.Count.Grouped()} mục", $"{after.Count.Grouped()} mục{Part("thêm", added.Select(s => s.Title))}"
             + $"{Part("bỏ", removed.Select(s => s.Title))}{Part("sửa", edited.Select(s => s.Title))}{(moved ? "; sắp xếp lại" : "")}");

@@ -10,7 +10,9 @@ namespace LySon.Reporting.Core.Rounds;
 /// <summary>How an agency stands to the due moment.</summary>
 public enum Timeliness { OnTime, Late, NotYetDue, Missing }
 
-/// <summary>An agency of a round and the report that counts for it: the one in force, otherwise its newest; null when it has begun none.</summary>
+/// <summary>
+/// An agency of a round and the report that counts for it: the one in force, otherwise its newest; null when it has begun none.
+/// </summary>
 public sealed record RoundAnswer(int AgencyId, RoundReport? Report)
 {
     public bool IsSent => Report is { } report && ReportStates.InForce.Contains(report.State);
@@ -31,7 +33,8 @@ public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTi
 public static class RoundAnswers
 {
     /// <returns>In the province's order of its agencies.</returns>
-    public static async Task<IReadOnlyList<RoundAnswer>> OfAsync(ReportingDbContext db, int requestId, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<RoundAnswer>> OfAsync(
+        ReportingDbContext db, int requestId, CancellationToken cancellation = default)
     {
         var agencies = await db.Set<RequestAddressee>().Where(a => a.RequestId == requestId)
             .Join(db.Agencies().IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { g.Id, g.Position })
@@ -45,8 +48,10 @@ public static class RoundAnswers
     }
 
     /// <summary>The reports that count, one an agency at most.</summary>
-    public static HashSet<int> InForce(this IEnumerable<RoundAnswer> answers) => [.. answers.Where(a => a.IsSent).Select(a => a.Report!.Id)];
+    public static HashSet<int> InForce(this IEnumerable<RoundAnswer> answers) =>
+        [.. answers.Where(a => a.IsSent).Select(a => a.Report!.Id)];
 
     private static bool Counts(RoundReport report, RoundReport before) =>
-        (ReportStates.InForce.Contains(report.State), report.Edition).CompareTo((ReportStates.InForce.Contains(before.State), before.Edition)) > 0;
+        (ReportStates.InForce.Contains(report.State), report.Edition)
+            .CompareTo((ReportStates.InForce.Contains(before.State), before.Edition)) > 0;
 }

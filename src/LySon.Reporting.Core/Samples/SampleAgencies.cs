@@ -10,9 +10,12 @@ internal static class SampleAgencies
 
     private static readonly (string Code, string Level, string Name)[] Districts =
     [
-        ("tp-quang-ngai", "thành phố", "Quảng Ngãi"), ("duc-pho", "thị xã", "Đức Phổ"), ("binh-son", "huyện", "Bình Sơn"), ("son-tinh", "huyện", "Sơn Tịnh"),
-        ("tu-nghia", "huyện", "Tư Nghĩa"), ("nghia-hanh", "huyện", "Nghĩa Hành"), ("mo-duc", "huyện", "Mộ Đức"), ("ba-to", "huyện", "Ba Tơ"),
-        ("minh-long", "huyện", "Minh Long"), ("son-ha", "huyện", "Sơn Hà"), ("son-tay", "huyện", "Sơn Tây"), ("tra-bong", "huyện", "Trà Bồng"),
+        ("tp-quang-ngai", "thành phố", "Quảng Ngãi"), ("duc-pho", "thị xã", "Đức Phổ"), ("binh-son", "huyện", "Bình Sơn"),
+        ("son-tinh", "huyện", "Sơn Tịnh"),
+        ("tu-nghia", "huyện", "Tư Nghĩa"), ("nghia-hanh", "huyện", "Nghĩa Hành"), ("mo-duc", "huyện", "Mộ Đức"),
+        ("ba-to", "huyện", "Ba Tơ"),
+        ("minh-long", "huyện", "Minh Long"), ("son-ha", "huyện", "Sơn Hà"), ("son-tay", "huyện", "Sơn Tây"),
+        ("tra-bong", "huyện", "Trà Bồng"),
         (SampleData.District, "huyện", "Lý Sơn"),
     ];
 
@@ -20,7 +23,8 @@ internal static class SampleAgencies
     {
         var province = Office("quang-ngai", AgencyKind.Province, 0, "Ủy ban nhân dân tỉnh Quảng Ngãi", "UBND tỉnh Quảng Ngãi",
             "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "Quảng Ngãi", "UBND");
-        var department = Office(SampleData.Department, AgencyKind.Department, 1, "Sở Thông tin và Truyền thông", "Sở Thông tin và Truyền thông",
+        var department = Office(SampleData.Department, AgencyKind.Department, 1, "Sở Thông tin và Truyền thông",
+            "Sở Thông tin và Truyền thông",
             "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Quảng Ngãi", "STTTT");
         department.MayRequest = true;
         department.Names[0].SuperiorBody = "UBND TỈNH QUẢNG NGÃI";
@@ -28,7 +32,8 @@ internal static class SampleAgencies
     }
 
     private static Agency District(string code, string level, string name, int position) => Office(code, AgencyKind.District, position,
-        $"Ủy ban nhân dân {level} {name}", $"UBND {level} {name}", $"ỦY BAN NHÂN DÂN\n{$"{level} {name}".ToUpper(Vietnamese.Culture)}", name, "UBND");
+        $"Ủy ban nhân dân {level} {name}", $"UBND {level} {name}", $"ỦY BAN NHÂN DÂN\n{$"{level} {name}".ToUpper(Vietnamese.Culture)}",
+        name, "UBND");
 
     private static Agency Office(
         string code, AgencyKind kind, int position, string name, string shortName, string issuingBody, string place, string symbol) => new()
@@ -38,7 +43,8 @@ internal static class SampleAgencies
             Position = position,
             Names =
             [
-                new AgencyName { ValidFrom = Since, Name = name, ShortName = shortName, IssuingBody = issuingBody, PlaceName = place, Symbol = symbol },
+                new AgencyName { ValidFrom = Since, Name = name, ShortName = shortName, IssuingBody = issuingBody, PlaceName = place,
+                    Symbol = symbol },
             ],
         };
 }

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Samples;
 
 /// <summary>
-/// The reference case as data: report 576/BC-UBND of Lý Sơn district, 10 November 2021, with everything that it was made from. Names of venues and
-/// the spread of scans over the days are made up; the totals (20 and 21 venues, 653 and 43 scans, 3.062/11.360 phones) are the report's.
+/// The reference case as data: report 576/BC-UBND of Lý Sơn district, 10 November 2021, with everything that it was made from. Names of
+/// venues and the spread of scans over the days are made up; the totals (20 and 21 venues, 653 and 43 scans, 3.062/11.360 phones) are the
+/// report's.
 /// </summary>
 public sealed class SampleData(ReportingDbContext db)
 {

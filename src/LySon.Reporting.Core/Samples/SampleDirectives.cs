@@ -26,12 +26,15 @@ internal static class SampleDirectives
         Row(agencyId, 50, "CV/VP", new(2021, 5, 6), Office, "Triển khai áp dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19",
             "Các cơ quan tham mưu, giúp việc Huyện ủy; Mặt trận, các hội, đoàn thể huyện; các phòng, ban, đơn vị thuộc UBND huyện; "
             + "Ban tiếp công dân huyện; Bộ phận Tiếp nhận và Trả kết quả giải quyết TTHC huyện."),
-        Row(agencyId, 60, "VHTT", new(2021, 5, 12), Culture, "V/v tiếp tục triển khai cài đặt, sử dụng Bluezone trong phòng, chống dịch Covid-19",
+        Row(agencyId, 60, "VHTT", new(2021, 5, 12), Culture,
+            "V/v tiếp tục triển khai cài đặt, sử dụng Bluezone trong phòng, chống dịch Covid-19",
             "Các phòng, ban, ngành; các hội, đoàn thể huyện; Trung tâm Truyền thông – Văn hóa – Thể thao huyện."),
-        Row(agencyId, 2520, "UBND", new(2021, 8, 24), Committee, "V/v cài đặt, sử dụng và tuyên truyền ứng dụng “Sổ sức khỏe điện tử”", Offices),
+        Row(agencyId, 2520, "UBND", new(2021, 8, 24), Committee, "V/v cài đặt, sử dụng và tuyên truyền ứng dụng “Sổ sức khỏe điện tử”",
+            Offices),
         Row(agencyId, 2570, "UBND", new(2021, 8, 27), Committee,
             "V/v tiếp tục triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch trên địa bàn huyện", Offices),
-        Row(agencyId, 145, "VHTT", null, Culture, "V/v triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch trên địa bàn huyện",
+        Row(agencyId, 145, "VHTT", null, Culture,
+            "V/v triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch trên địa bàn huyện",
             "Các cơ sở kinh doanh dịch vụ lưu trú trên địa bàn huyện."),
         Row(agencyId, 2908, "UBND", new(2021, 9, 22), Committee,
             "V/v tuyên truyền, hướng dẫn việc ứng dụng công nghệ trong nhận diện tiêm chủng vắc xin phòng Covid-19",
@@ -40,7 +43,8 @@ internal static class SampleDirectives
             "V/v tiếp tục đẩy mạnh triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19", Offices),
     ];
 
-    private static Directive Row(int agencyId, int number, string symbol, DateOnly? issuedOn, string issuer, string subject, string recipients) => new()
+    private static Directive Row(int agencyId, int number, string symbol, DateOnly? issuedOn, string issuer, string subject,
+        string recipients) => new()
     {
         AgencyId = agencyId,
         Number = number,

@@ -8,7 +8,9 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Samples;
 
-/// <summary>The request 1406/STTTT-BCVT&amp;CNTT and the report 576/BC-UBND. The narrative is the paper's, with its own spellings.</summary>
+/// <summary>
+/// The request 1406/STTTT-BCVT&amp;CNTT and the report 576/BC-UBND. The narrative is the paper's, with its own spellings.
+/// </summary>
 internal static class SampleReport
 {
     private static readonly DateOnly Cutoff = new(2021, 11, 9);
@@ -18,9 +20,12 @@ internal static class SampleReport
     private static readonly (string Kind, string Heading, string Guidance)[] Outline =
     [
         (OpeningSection.Kind, "", "Nêu văn bản yêu cầu báo cáo và cơ quan báo cáo."),
-        (DirectivesSection.Kind, "Công tác chỉ đạo, triển khai và tuyên truyền", "Liệt kê các văn bản chỉ đạo đã ban hành đến ngày chốt số liệu."),
-        (VenuesSection.Kind, "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm", "Số địa điểm và lượt quét theo đối tượng thống kê."),
-        (NarrativeSection.Kind, "Công tác kiểm tra, giám sát triển khai", "Nêu việc kiểm tra, giám sát tại cơ quan, điểm công cộng, doanh nghiệp."),
+        (DirectivesSection.Kind, "Công tác chỉ đạo, triển khai và tuyên truyền",
+            "Liệt kê các văn bản chỉ đạo đã ban hành đến ngày chốt số liệu."),
+        (VenuesSection.Kind, "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm",
+            "Số địa điểm và lượt quét theo đối tượng thống kê."),
+        (NarrativeSection.Kind, "Công tác kiểm tra, giám sát triển khai",
+            "Nêu việc kiểm tra, giám sát tại cơ quan, điểm công cộng, doanh nghiệp."),
         (NarrativeSection.Kind, "Một số kết quả triển khai, kinh nghiệm",
             "Nêu kết quả cài đặt ứng dụng, tỷ lệ trên số điện thoại thông minh và kinh nghiệm triển khai."),
         (NarrativeSection.Kind, "Hạn chế, nguyên nhân", "Nêu từng hạn chế, nguyên nhân thành một gạch đầu dòng."),
@@ -59,7 +64,8 @@ internal static class SampleReport
         DueAt = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 0)),
         Kind = RequestKind.Thematic,
         SentAt = Vietnamese.ToUtc(new(2021, 10, 26), new(8, 0)),
-        Outline = [.. Outline.Select((o, i) => new OutlineSection { Position = i, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance })],
+        Outline = [.. Outline
+            .Select((o, i) => new OutlineSection { Position = i, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance })],
         Addressees = [.. districts.Select(d => new RequestAddressee { AgencyId = d.Id })],
     };
 
@@ -72,22 +78,31 @@ internal static class SampleReport
             + "Ủy ban nhân dân huyện Lý Sơn báo cáo tình hình triển khai thực hiện cụ thể như sau:",
             "",
             "",
-            "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 tại các cơ quan, "
-            + "đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ đến các điểm công cộng, "
+            "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 tại các "
+                + "cơ quan, "
+            + "đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ đến các điểm công "
+                + "cộng, "
             + "doanh nghiệp, hộ kinh doanh trên địa bàn huyện còn mỏng.",
-            "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 trên địa bàn huyện "
+            "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 trên địa "
+                + "bàn huyện "
             + $"chưa cao, việc cài đặt ứng dụng PC Covid chỉ đạt {{{{installed:app-{applicationId}}}}}/{{{{smartphones:app-{applicationId}}}}} "
             + $"điện thoại thông minh, đạt tỷ lệ khoảng {{{{percentage:app-{applicationId}|whole}}}}. "
             + "Việc triển khai mã QR và quét mã QR tại các cơ quan, đơn vị, điểm công cộng còn thấp.",
-            "- Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, chông chéo trong công tác "
+            "- Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, chông chéo "
+                + "trong công tác "
             + "triển khai thực hiện đến cán bộ, công chức, viên chức và người dân.\n"
-            + "- Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin trong cán bộ, công chức, "
-            + "viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, "
+            + "- Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin trong cán bộ, "
+                + "công chức, "
+            + "viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện ứng dụng các giải pháp công nghệ "
+                + "trong phòng, "
             + "chống dịch Covid-19.",
-            "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan triển khai sử dụng "
-            + "đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, giao diện sử dụng ứng dụng để gần gũi với người dân "
+            "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan triển khai "
+                + "sử dụng "
+            + "đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, giao diện sử dụng ứng dụng để gần gũi "
+                + "với người dân "
             + "và dễ sử dụng.",
-            "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 của Ủy ban nhân dân huyện "
+            "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 của Ủy ban nhân "
+                + "dân huyện "
             + "Lý Sơn, báo cáo Sở Thông tin và Truyền thông tổng hợp./.",
         ];
         return new Report

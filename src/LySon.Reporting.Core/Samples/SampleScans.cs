@@ -3,7 +3,9 @@ using LySon.Reporting.Core.Venues;
 
 namespace LySon.Reporting.Core.Samples;
 
-/// <summary>Spreads a total of scans over venues and days as an office would see them: few at weekends, more at busy places, some days unreported.</summary>
+/// <summary>
+/// Spreads a total of scans over venues and days as an office would see them: few at weekends, more at busy places, some days unreported.
+/// </summary>
 internal static class SampleScans
 {
     private static readonly DateOnly First = new(2021, 9, 6);
@@ -32,7 +34,8 @@ internal static class SampleScans
         return [.. cells.Select(c => c.Count)];
     }
 
-    private static bool Reports(DateOnly day, int venue) => day != Unreported && !(day == Last && venue % 6 == 4) && (venue * 7 + day.DayNumber) % 29 != 0;
+    private static bool Reports(DateOnly day, int venue) => day != Unreported && !(day == Last && venue % 6 == 4)
+        && (venue * 7 + day.DayNumber) % 29 != 0;
 
     /// <summary>Quiet weekends, uneven weekdays; every fifth place is a busy one.</summary>
     private static int Weight(DateOnly day, int venue)

@@ -17,8 +17,9 @@ public readonly record struct CountedScan(int VenueId, DateOnly Day, int Hour, G
 }
 
 /// <summary>
-/// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. A group goes to the database as one value, so that a statement
-/// is the same however many scans it takes. Rows are written in order, so that several nodes wait for each other and never lock each other out.
+/// Commits scans in groups: receipts and one upsert per venue and hour in one transaction. A group goes to the database as one value, so
+/// that a statement is the same however many scans it takes. Rows are written in order, so that several nodes wait for each other and never
+/// lock each other out.
 /// </summary>
 public sealed class ScanCommit : IAsyncDisposable
 {
@@ -36,20 +37,24 @@ public sealed class ScanCommit : IAsyncDisposable
 
     /// <summary>Holds one connection until it is disposed, so that a commit after the other need not open one.</summary>
     /// <exception cref="DbException">The database cannot be reached or opened.</exception>
-    public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<ScanCommit> OpenAsync(ReportingConnections connections, TimeProvider time,
+        CancellationToken cancellation = default)
     {
         // Before it is opened: of a file that is replaced meanwhile the first commit is refused.
         var file = connections.RequireFile();
         return new(connections, file, await connections.OpenAsync(cancellation), time);
     }
 
-    /// <summary>Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.</summary>
+    /// <summary>
+    /// Once this returns, every scan is in the database exactly once; when it throws, none of those without a receipt is known to be.
+    /// </summary>
     public async Task RunAsync(IReadOnlyCollection<CountedScan> scans, CancellationToken cancellation = default)
     {
         if (connections.RequireFile() != file) throw new DatabaseAwayException("Another file was put in the place of the database.");
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
-            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)), cancellation);
+            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)),
+                cancellation);
         await transaction.CommitAsync(cancellation);
         connections.Faults.Wrote();
     }
@@ -63,7 +68,8 @@ public sealed class ScanCommit : IAsyncDisposable
     internal static int MinuteOf(DateTimeOffset at) => (int)(at.ToUnixTimeSeconds() / 60);
 
     /// <returns>Those that were not counted before, each once.</returns>
-    private async Task<IReadOnlyCollection<CountedScan>> FreshAsync(IReadOnlyCollection<CountedScan> scans, DbTransaction transaction, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<CountedScan>> FreshAsync(
+        IReadOnlyCollection<CountedScan> scans, DbTransaction transaction, CancellationToken cancellation)
     {
         var keys = scans.Where(s => s.Key is not null).Select(s => s.Key!.Value).ToHashSet();
         if (keys.Count == 0) return scans;

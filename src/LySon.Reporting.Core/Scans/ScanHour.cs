@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// The scans that the portal itself counted at a venue in one hour: the only thing written while a phone waits. Days, groups and months follow from
-/// it within about a second (<see cref="ScanRoller"/>).
+/// The scans that the portal itself counted at a venue in one hour: the only thing written while a phone waits. Days, groups and months
+/// follow from it within about a second (<see cref="ScanRoller"/>).
 /// </summary>
 public sealed class ScanHour
 {

@@ -5,7 +5,8 @@ using LySon.Reporting.Core.Data;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// The two statements of a commit, kept with their connection. A group goes as one JSON value, which each database unfolds with functions of its own.
+/// The two statements of a commit, kept with their connection. A group goes as one JSON value, which each database unfolds with functions
+/// of its own.
 /// </summary>
 internal sealed class ScanStatements : IDisposable
 {
@@ -33,7 +34,8 @@ internal sealed class ScanStatements : IDisposable
     }
 
     /// <returns>The keys that had no receipt yet.</returns>
-    public async Task<HashSet<Guid>> AddReceiptsAsync(DbTransaction transaction, IEnumerable<Guid> keys, int minute, CancellationToken cancellation)
+    public async Task<HashSet<Guid>> AddReceiptsAsync(DbTransaction transaction, IEnumerable<Guid> keys, int minute,
+        CancellationToken cancellation)
     {
         Fill(receipts, transaction, minute, JsonSerializer.Serialize(keys));
         await using var reader = await receipts.ExecuteReaderAsync(cancellation);
@@ -43,7 +45,8 @@ internal sealed class ScanStatements : IDisposable
     }
 
     /// <param name="venues">Written in this order.</param>
-    public Task AddHourAsync(DbTransaction transaction, DateOnly day, int hour, OrderedDictionary<int, int> venues, CancellationToken cancellation)
+    public Task AddHourAsync(DbTransaction transaction, DateOnly day, int hour, OrderedDictionary<int, int> venues,
+        CancellationToken cancellation)
     {
         Fill(hours, transaction, day, hour, JsonSerializer.Serialize(venues));
         return hours.ExecuteNonQueryAsync(cancellation);

@@ -48,7 +48,8 @@ internal sealed class SignedDocumentConfiguration : IEntityTypeConfiguration<Sig
         builder.Text(d => d.AddedBy, Change.NameMaxLength);
         builder.Text(d => d.Summary, SignedDocument.SummaryMaxLength);
         builder.Property(d => d.Origin).HasConversion<string>().HasMaxLength(20);
-        // The file last: SQLite walks through all of it to reach a column behind it, and whoever checks a file by its code asks for the sums of fifty.
+        // The file last: SQLite walks through all of it to reach a column behind it, and whoever checks a file by its code asks for the
+        // sums of fifty.
         builder.Property(d => d.Id).HasColumnOrder(0);
         builder.Property(d => d.ReportId).HasColumnOrder(1);
         builder.Property(d => d.Position).HasColumnOrder(2);

@@ -14,7 +14,8 @@ public sealed class SignedDocuments(ReportingDbContext db, Actor actor, TimeProv
     public const string HistoryField = "Tệp đã ký số";
 
     /// <summary>The newest file of a report, or null.</summary>
-    public Task<SignedDocument?> NewestAsync(int reportId, CancellationToken cancellation = default) => db.Set<SignedDocument>().AsNoTracking()
+    public Task<SignedDocument?> NewestAsync(int reportId, CancellationToken cancellation = default) =>
+        db.Set<SignedDocument>().AsNoTracking()
         .Where(d => d.ReportId == reportId).OrderByDescending(d => d.Position).FirstOrDefaultAsync(cancellation);
 
     /// <param name="after">Position of the newest file that the person saw; 0 for none.</param>

@@ -15,14 +15,16 @@ public sealed class ScanAlarms(ReportingDbContext db)
     public const int SilentDays = 7;
 
     /// <summary>
-    /// Open venues whose last scan lies before the week that ends on the day, but in this month or the last; the latest first. Those that never have any are in
-    /// the statistics; pointing them out every day would hide the ones that fell silent.
+    /// Open venues whose last scan lies before the week that ends on the day, but in this month or the last; the latest first. Those that
+    /// never have any are in the statistics; pointing them out every day would hide the ones that fell silent.
     /// </summary>
     public async Task<IReadOnlyList<QuietVenue>> SilentAsync(int agencyId, DateOnly day, int take, CancellationToken cancellation = default)
     {
         var (last, first) = (ScanTotals.MonthOf(day).AddMonths(-1), day.AddDays(1 - SilentDays));
         return await db.Venues().AsNoTracking()
-            .Where(v => v.AgencyId == agencyId && v.LastScanOn >= last && v.LastScanOn < first && v.OpenedOn <= first && (v.ClosedOn == null || v.ClosedOn > day))
-            .OrderByDescending(v => v.LastScanOn).ThenByDescending(v => v.Id).Take(take).Select(v => new QuietVenue(v.Id, v.Name)).ToListAsync(cancellation);
+            .Where(v => v.AgencyId == agencyId && v.LastScanOn >= last && v.LastScanOn < first && v.OpenedOn <= first
+                && (v.ClosedOn == null || v.ClosedOn > day))
+            .OrderByDescending(v => v.LastScanOn).ThenByDescending(v => v.Id).Take(take).Select(v => new QuietVenue(v.Id, v.Name))
+                .ToListAsync(cancellation);
     }
 }

@@ -39,10 +39,12 @@ public static class ScanSeries
     }
 
     /// <summary>
-    /// The hours of the day, all days of the span together. An hour without a scan is 0 as soon as any hour was counted: the portal counts all day.
+    /// The hours of the day, all days of the span together. An hour without a scan is 0 as soon as any hour was counted: the portal counts
+    /// all day.
     /// </summary>
     public static IReadOnlyList<ScanColumn> OfHours(StatisticsSpan span, IReadOnlyDictionary<int, long> hours) =>
-        [.. Enumerable.Range(0, Hours).Select(hour => new ScanColumn(span.From, span.To, hour, hours.Count == 0 ? null : hours.GetValueOrDefault(hour)))];
+        [.. Enumerable.Range(0, Hours)
+            .Select(hour => new ScanColumn(span.From, span.To, hour, hours.Count == 0 ? null : hours.GetValueOrDefault(hour)))];
 
     /// <summary>Where the next column begins: weeks on Mondays, months on the first.</summary>
     private static DateOnly Next(DateOnly day, Grain grain) => grain switch

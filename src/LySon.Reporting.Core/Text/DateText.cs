@@ -16,7 +16,8 @@ public static class DateText
         // The form that a browser's own date field and addresses use.
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return (iso, null);
         var parts = text.Split(['/', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length != 3 || parts[2].Length != 4 || !Number(parts[0], out var day) || !Number(parts[1], out var month) || !Number(parts[2], out var year))
+        if (parts.Length != 3 || parts[2].Length != 4 || !Number(parts[0], out var day) || !Number(parts[1], out var month)
+            || !Number(parts[2], out var year))
             return (null, NotADate);
         if (month is < 1 or > 12) return (null, $"Tháng phải từ 1 đến 12, không có tháng {month}. Ngày viết trước, tháng viết sau.");
         if (year is < FirstYear or > LastYear) return (null, $"Năm phải từ {FirstYear} đến {LastYear}. Kiểm tra lại năm {year}.");
@@ -28,5 +29,6 @@ public static class DateText
         return (new DateOnly(year, month, day), null);
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace LySon.Reporting.Core.Text;
 
 /// <summary>
-/// A number as Vietnamese officials type it: 1234, 1.234, 26,95, -3,5. A dot only groups thousands, so "26.95" is refused instead of becoming 2695.
+/// A number as Vietnamese officials type it: 1234, 1.234, 26,95, -3,5. A dot only groups thousands, so "26.95" is refused instead of
+/// becoming 2695.
 /// </summary>
 public static partial class DecimalText
 {
@@ -21,7 +22,8 @@ public static partial class DecimalText
     {
         if (!Form().IsMatch(text)) return (null, NotANumber);
         var plain = text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number)
             && Math.Abs(number) <= Largest ? (number, null) : (null, TooLarge);
     }
 

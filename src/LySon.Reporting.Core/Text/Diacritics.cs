@@ -3,8 +3,8 @@ using System.Text;
 namespace LySon.Reporting.Core.Text;
 
 /// <summary>
-/// Letters and their marks, apart (NFD) and together (NFC), for all letters of the Latin script and its signs. The runtime's own way needs ICU and
-/// without it leaves every text as it is. The table is Unicode's, which by its rules will stay as it is.
+/// Letters and their marks, apart (NFD) and together (NFC), for all letters of the Latin script and its signs. The runtime's own way needs
+/// ICU and without it leaves every text as it is. The table is Unicode's, which by its rules will stay as it is.
 /// </summary>
 internal static class Diacritics
 {

@@ -14,7 +14,8 @@ public sealed class OfficialTextAttribute(int maximumLength) : StringLengthAttri
     public string? Missing { get; init; }
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        Refusal(value as string) is { } sentence ? new ValidationResult(sentence, [validationContext.MemberName!]) : ValidationResult.Success;
+        Refusal(value as string) is { } sentence ? new ValidationResult(sentence, [validationContext.MemberName!])
+            : ValidationResult.Success;
 
     public override string FormatErrorMessage(string name) => string.Create(Vietnamese.Culture, $"Nhập tối đa {MaximumLength:N0} ký tự.");
 
@@ -33,7 +34,8 @@ public sealed class OfficialTextAttribute(int maximumLength) : StringLengthAttri
     {
         // A mark on its own or a blank cannot be seen in the sentence, so it is named by its number.
         var invisible = CharUnicodeInfo.GetUnicodeCategory(character, 0)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned;
         var name = invisible ? string.Create(CultureInfo.InvariantCulture, $"U+{char.ConvertToUtf32(character, 0):X4}") : character;
         return $"Ký tự {name} không in được trong văn bản hành chính. Bỏ hoặc thay bằng chữ.";
     }

@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace LySon.Reporting.Core.Text;
 
 /// <summary>
-/// Codes that people read from paper: random characters and a check character at the end, so that a mistyped or made-up code is refused before any
-/// database is asked. Without 0/O and 1/I/L. The alphabet has a prime number of characters, so every single wrong character and every swap of two
-/// is found.
+/// Codes that people read from paper: random characters and a check character at the end, so that a mistyped or made-up code is refused
+/// before any database is asked. Without 0/O and 1/I/L. The alphabet has a prime number of characters, so every single wrong character and
+/// every swap of two is found.
 /// </summary>
 public static class ShortCode
 {
@@ -23,7 +23,8 @@ public static class ShortCode
     public static bool TryRead(string? typed, int length, [NotNullWhen(true)] out string? code)
     {
         code = new string([.. (typed ?? "").Where(c => c is not (' ' or '-')).Select(char.ToUpperInvariant)]);
-        if (code.Length == length && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) && Check(code[..^1]) == code[^1]) return true;
+        if (code.Length == length && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal))
+            && Check(code[..^1]) == code[^1]) return true;
         code = null;
         return false;
     }

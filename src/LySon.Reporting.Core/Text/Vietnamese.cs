@@ -7,8 +7,11 @@ public static class Vietnamese
 {
     public static readonly CultureInfo Culture = MakeCulture();
 
-    /// <summary>Seven hours before UTC, all year, since 1975: it is not asked of the machine, which may lack the data of time zones.</summary>
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Giờ Việt Nam", "Giờ Việt Nam");
+    /// <summary>
+    /// Seven hours before UTC, all year, since 1975: it is not asked of the machine, which may lack the data of time zones.
+    /// </summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
+        "Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Giờ Việt Nam", "Giờ Việt Nam");
 
     /// <summary>The calendar day in Vietnam at this moment.</summary>
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(ToLocal(time.GetUtcNow().UtcDateTime));

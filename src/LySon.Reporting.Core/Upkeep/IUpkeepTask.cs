@@ -33,8 +33,8 @@ public sealed record UpkeepSchedule(TimeOnly At, DayOfWeek? On = null)
 public sealed record UpkeepResult(UpkeepOutcome Outcome, string Summary, string Detail = "");
 
 /// <summary>
-/// Work on the portal itself that may take long: the check of the data, a backup, a trial of restoring it. It is begun when it is due, by a button or by the
-/// command line, on one node, in the background; what it ends with is an <see cref="UpkeepRun"/>.
+/// Work on the portal itself that may take long: the check of the data, a backup, a trial of restoring it. It is begun when it is due, by a
+/// button or by the command line, on one node, in the background; what it ends with is an <see cref="UpkeepRun"/>.
 /// </summary>
 public interface IUpkeepTask
 {

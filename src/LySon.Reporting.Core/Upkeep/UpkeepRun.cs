@@ -7,7 +7,10 @@ namespace LySon.Reporting.Core.Upkeep;
 /// <summary>How a run ended.</summary>
 public enum UpkeepOutcome { Good, NeedsLook, Failed }
 
-/// <summary>A run of an <see cref="IUpkeepTask"/>: by whom, when, and what came of it. Its rows are also the claim by which one node of several does the work.</summary>
+/// <summary>
+/// A run of an <see cref="IUpkeepTask"/>: by whom, when, and what came of it. Its rows are also the claim by which one node of several does
+/// the work.
+/// </summary>
 public sealed class UpkeepRun
 {
     public const int KindMaxLength = 40;
@@ -84,7 +87,8 @@ public sealed class DiskSample
     public required long LogBytes { get; set; }
 }
 
-internal sealed class UpkeepConfiguration : IEntityTypeConfiguration<UpkeepRun>, IEntityTypeConfiguration<PortalNode>, IEntityTypeConfiguration<DiskSample>
+internal sealed class UpkeepConfiguration : IEntityTypeConfiguration<UpkeepRun>, IEntityTypeConfiguration<PortalNode>,
+IEntityTypeConfiguration<DiskSample>
 {
     public void Configure(EntityTypeBuilder<UpkeepRun> builder)
     {

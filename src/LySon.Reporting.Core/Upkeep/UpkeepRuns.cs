@@ -24,19 +24,23 @@ public sealed class UpkeepRuns(ReportingDbContext db, TimeProvider time)
         if (day is not null && await db.UpkeepRuns().AnyAsync(r => r.Kind == kind && r.Day == day, cancellation)) return null;
         var now = Now;
         var claimed = await db.WriteAsync(Claimed, [kind, day, node, now, "", ""], cancellation);
-        return claimed == 0 ? null : await db.UpkeepRuns().Where(r => r.Kind == kind && r.EndedAt == null).Select(r => r.Id).SingleAsync(cancellation);
+        return claimed == 0 ? null : await db.UpkeepRuns().Where(r => r.Kind == kind && r.EndedAt == null).Select(r => r.Id)
+            .SingleAsync(cancellation);
     }
 
     public async Task EndAsync(long id, UpkeepResult result)
     {
         var now = Now;
-        var (outcome, summary, detail) = (result.Outcome, Short(result.Summary, UpkeepRun.SummaryMaxLength), Short(result.Detail, UpkeepRun.DetailMaxLength));
+        var (outcome, summary, detail) = (result.Outcome, Short(result.Summary, UpkeepRun.SummaryMaxLength),
+            Short(result.Detail, UpkeepRun.DetailMaxLength));
         await db.UpkeepRuns().Where(r => r.Id == id && r.EndedAt == null).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.EndedAt, now).SetProperty(r => r.Outcome, outcome).SetProperty(r => r.Summary, summary).SetProperty(r => r.Detail, detail));
+            .SetProperty(r => r.EndedAt, now).SetProperty(r => r.Outcome, outcome).SetProperty(r => r.Summary, summary)
+                .SetProperty(r => r.Detail, detail));
     }
 
     /// <summary>A run that was made outside the portal, by the command line.</summary>
-    public async Task RecordAsync(string kind, string node, DateTime startedAt, UpkeepResult result, CancellationToken cancellation = default)
+    public async Task RecordAsync(string kind, string node, DateTime startedAt, UpkeepResult result,
+        CancellationToken cancellation = default)
     {
         db.UpkeepRuns().Add(new UpkeepRun
         {
@@ -51,7 +55,8 @@ public sealed class UpkeepRuns(ReportingDbContext db, TimeProvider time)
     {
         var now = Now;
         var (silent, old) = (now - NodeSilence, now - Kept);
-        await db.UpkeepRuns().Where(r => r.EndedAt == null && !db.PortalNodes().Any(n => n.Name == r.Node && n.SeenAt > silent && n.StoppedAt == null && n.StartedAt <= r.StartedAt))
+        await db.UpkeepRuns().Where(r => r.EndedAt == null && !db.PortalNodes()
+            .Any(n => n.Name == r.Node && n.SeenAt > silent && n.StoppedAt == null && n.StartedAt <= r.StartedAt))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.EndedAt, now).SetProperty(r => r.Outcome, UpkeepOutcome.Failed)
                 .SetProperty(r => r.Summary, "Bị ngắt giữa chừng: nút đang làm đã dừng"), cancellation);
         await db.UpkeepRuns().Where(r => r.EndedAt != null && r.StartedAt < old).ExecuteDeleteAsync(cancellation);

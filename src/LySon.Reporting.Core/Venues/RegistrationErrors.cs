@@ -14,7 +14,8 @@ public static class RegistrationErrors
     public const string ConsentMissing = "Đánh dấu vào ô đồng ý để gửi đăng ký.";
     public const string FilledByProgram = "Biểu mẫu có ô ẩn đã được điền tự động nên chưa gửi. Tải lại trang rồi nhập lại bằng tay.";
     public const string Twice = "Địa điểm này đã được đăng ký và đang chờ duyệt, không cần gửi lại.";
-    public const string QueueFull = "Cơ quan này đang có quá nhiều đăng ký chờ duyệt. Gửi lại sau vài ngày, hoặc liên hệ trực tiếp cơ quan.";
+    public const string QueueFull =
+        "Cơ quan này đang có quá nhiều đăng ký chờ duyệt. Gửi lại sau vài ngày, hoặc liên hệ trực tiếp cơ quan.";
 
     public const string ReasonMissing = "Nhập lý do từ chối để người đăng ký biết cần làm gì.";
     public const string AlreadyDecided = "Đăng ký này đã được người khác xử lý.";

@@ -27,7 +27,8 @@ public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, 
     public async Task<string?> SendAsync(VenueRegistration sent, CancellationToken cancellation = default)
     {
         var waiting = WaitingAt(sent.AgencyId);
-        if (await waiting.AnyAsync(r => r.Name == sent.Name && r.Address == sent.Address && r.Phone == sent.Phone, cancellation)) return RegistrationErrors.Twice;
+        if (await waiting.AnyAsync(r => r.Name == sent.Name && r.Address == sent.Address && r.Phone == sent.Phone,
+            cancellation)) return RegistrationErrors.Twice;
         if (await waiting.CountAsync(cancellation) >= VenueRegistration.WaitingMax) return RegistrationErrors.QueueFull;
         db.Add(sent);
         await notifier.TellAsync(
@@ -64,7 +65,8 @@ public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, 
         return DecideAsync(registration, RegistrationState.Rejected, userId, cancellation);
     }
 
-    private async Task<bool> DecideAsync(VenueRegistration registration, RegistrationState state, int userId, CancellationToken cancellation)
+    private async Task<bool> DecideAsync(VenueRegistration registration, RegistrationState state, int userId,
+        CancellationToken cancellation)
     {
         if (registration.State != RegistrationState.Waiting) return false;
         registration.State = state;

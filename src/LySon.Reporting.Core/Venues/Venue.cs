@@ -37,7 +37,9 @@ public sealed class Venue : TrackedEntity
 
     public string SearchText { get; private set; } = "";
 
-    /// <summary>The last day with a scan, of any source; null while there was none. Kept with the counts (<see cref="Scans.ScanTotals"/>).</summary>
+    /// <summary>
+    /// The last day with a scan, of any source; null while there was none. Kept with the counts (<see cref="Scans.ScanTotals"/>).
+    /// </summary>
     public DateOnly? LastScanOn { get; private set; }
 
     public bool IsOpenOn(DateOnly day) => OpenedOn <= day && (ClosedOn is null || day < ClosedOn);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Venues;
 
 /// <summary>
-/// What a venue's poster carries: `https://…/q/{code}`. A venue has one code in force; the ones before it are kept, so that an old poster is told apart
-/// from a made-up code.
+/// What a venue's poster carries: `https://…/q/{code}`. A venue has one code in force; the ones before it are kept, so that an old poster
+/// is told apart from a made-up code.
 /// </summary>
 public sealed class VenueCode
 {

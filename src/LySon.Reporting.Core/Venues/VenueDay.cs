@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Venues;
 
 /// <summary>
-/// How many venues of a group opened and closed on a day, kept with every save: the sums until a day are the venues created and closed by then,
-/// whatever their number.
+/// How many venues of a group opened and closed on a day, kept with every save: the sums until a day are the venues created and closed by
+/// then, whatever their number.
 /// </summary>
 public sealed class VenueDay
 {

@@ -12,7 +12,9 @@ public sealed class VenueGroup : TrackedEntity
     public const int NameMaxLength = 300;
     public const int ShortNameMaxLength = 80;
 
-    /// <summary>The agency whose own group this is; null for a group that the whole province counts by, so that districts can be added up.</summary>
+    /// <summary>
+    /// The agency whose own group this is; null for a group that the whole province counts by, so that districts can be added up.
+    /// </summary>
     public int? AgencyId { get; init; }
 
     /// <summary>As printed: "Các điểm công cộng, doanh nghiệp, hộ kinh doanh trên địa bàn huyện".</summary>

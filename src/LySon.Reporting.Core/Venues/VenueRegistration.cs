@@ -17,8 +17,8 @@ public enum RegistrationState
 }
 
 /// <summary>
-/// A venue that its owner asks to be counted, without an account. Its staff accept it, which makes a <see cref="Venue"/> of it, or reject it with a reason.
-/// Person and telephone have no name in the history, so it does not keep them.
+/// A venue that its owner asks to be counted, without an account. Its staff accept it, which makes a <see cref="Venue"/> of it, or reject
+/// it with a reason. Person and telephone have no name in the history, so it does not keep them.
 /// </summary>
 public sealed class VenueRegistration : TrackedEntity
 {

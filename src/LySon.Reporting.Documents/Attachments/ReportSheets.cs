@@ -29,13 +29,15 @@ internal static class ReportSheets
             // It is packed well at the end.
             document.CompressionOption = System.IO.Packaging.CompressionOption.SuperFast;
             // Every part is named here: names that the library makes up are different each time.
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
+            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "book");
             var sheets = new Sheets();
             foreach (var (table, number) in tables.Select((table, i) => (table, (uint)i + 1)))
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"sheet{number}");
                 Write(book.AddNewPart<WorksheetPart>(id), table);
-                sheets.Append(new Sheet { Id = id, SheetId = number, Name = string.Create(CultureInfo.InvariantCulture, $"Bảng {number}") });
+                sheets.Append(new Sheet { Id = id, SheetId = number, Name = string.Create(
+                    CultureInfo.InvariantCulture, $"Bảng {number}") });
             }
 
             book.Workbook = new Workbook(sheets);
@@ -44,16 +46,21 @@ internal static class ReportSheets
         return StableZip.Of(file.ToArray());
     }
 
-    /// <summary>Straight to the part, without the library's objects: thousands of rows would take far more room and time than the file.</summary>
+    /// <summary>
+    /// Straight to the part, without the library's objects: thousands of rows would take far more room and time than the file.
+    /// </summary>
     private static void Write(WorksheetPart part, Table table)
     {
         using var stream = part.GetStream(FileMode.Create);
         using var xml = XmlWriter.Create(stream);
         xml.WriteStartElement("worksheet", Spreadsheet);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+            + "state=\"frozen\"/></sheetView></sheetViews>");
         xml.WriteStartElement("cols", Spreadsheet);
         for (var i = 0; i < table.Columns.Count; i++)
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(table.Columns[i].Share, 8, 60)}\" customWidth=\"1\"/>"));
+            xml.WriteRaw(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(table.Columns[i].Share, 8, 60)}\" customWidth=\"1\"/>"));
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Spreadsheet);
         Row(xml, table.Columns.Select(column => (column.Header, IsNumber: false)));

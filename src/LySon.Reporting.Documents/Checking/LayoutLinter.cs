@@ -40,9 +40,11 @@ public static class LayoutLinter
 
     /// <summary>In the order of the pages; nothing when every rule that can be seen is kept.</summary>
     /// <exception cref="UnreadablePdfException">
-    /// No PDF, encrypted, broken, without text, larger than <see cref="SafePdf.LargestFileMb"/> MB or longer than <see cref="MostPages"/> pages.
+    /// No PDF, encrypted, broken, without text, larger than <see cref="SafePdf.LargestFileMb"/> MB or longer than <see cref="MostPages"/>
+    /// pages.
     /// </exception>
-    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default) => Check(PaperReader.Read(pdf, MostPages, cancellation));
+    public static IReadOnlyList<LayoutFinding> Check(Stream pdf, CancellationToken cancellation = default) =>
+        Check(PaperReader.Read(pdf, MostPages, cancellation));
 
     /// <summary>The same of pages that were read already.</summary>
     internal static IReadOnlyList<LayoutFinding> Check(Paper paper)

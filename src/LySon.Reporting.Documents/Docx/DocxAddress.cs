@@ -18,7 +18,8 @@ internal sealed class DocxAddress(DocxContext context)
         _ => Several(names),
     };
 
-    private W.Paragraph One(string name) => Wml.Paragraph(DocxStyles.AddressedTo, $"{Label} {ListLayout.Punctuated(name, last: true)}", properties =>
+    private W.Paragraph One(string name) => Wml.Paragraph(DocxStyles.AddressedTo, $"{Label} {ListLayout.Punctuated(name, last: true)}",
+        properties =>
     {
         properties.SpacingBetweenLines = Gap;
         properties.Indentation = new W.Indentation { Left = Wml.Twips(Least), Right = Wml.Twips(Least) };

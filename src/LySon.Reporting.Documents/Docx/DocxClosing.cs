@@ -29,10 +29,12 @@ internal sealed class DocxClosing(DocxContext context)
             yield break;
         // "Nơi nhận:" shares the first baseline of 7a, so its smaller line begins lower.
         var lower = context.Styles.Signature.Ascent - context.Styles.RecipientsTitle.Ascent;
-        yield return Wml.Paragraph(DocxStyles.RecipientsTitle, "Nơi nhận:", properties => properties.SpacingBetweenLines = Before(context.Profile.SpaceBeforeSignaturePt + lower));
+        yield return Wml.Paragraph(DocxStyles.RecipientsTitle, "Nơi nhận:", properties =>
+            properties.SpacingBetweenLines = Before(context.Profile.SpaceBeforeSignaturePt + lower));
         var dash = Wml.Twips(context.Styles.Recipients.Measure(ListLayout.Dash));
         for (var i = 0; i < names.Count; i++)
-            yield return Wml.Paragraph(DocxStyles.Recipients, ListLayout.Dash + ListLayout.Punctuated(names[i], i == names.Count - 1), properties =>
+            yield return Wml.Paragraph(DocxStyles.Recipients, ListLayout.Dash + ListLayout.Punctuated(names[i], i == names.Count - 1),
+                properties =>
                 properties.Indentation = new W.Indentation { Left = dash, Hanging = dash });
     }
 
@@ -47,7 +49,8 @@ internal sealed class DocxClosing(DocxContext context)
 
         yield return Wml.Paragraph(DocxStyles.Signer, signature.SignerName, Spaced(before + Units.Points(context.Profile.SignatureRoomMm)));
 
-        static Action<W.ParagraphProperties> Spaced(double points) => properties => properties.SpacingBetweenLines = points > 0 ? Before(points) : null;
+        static Action<W.ParagraphProperties> Spaced(double points) => properties =>
+            properties.SpacingBetweenLines = points > 0 ? Before(points) : null;
     }
 
     private static W.SpacingBetweenLines Before(double points) => new() { Before = Wml.Twips(points) };

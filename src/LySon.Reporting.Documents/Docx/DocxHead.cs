@@ -43,7 +43,8 @@ internal sealed class DocxHead(DocxContext context)
         ? Stamp(Stamps.Of(stamp), StampLayout.Width(profile, stamp), left - gutter, "FF0000") : [];
 
     private IEnumerable<W.Paragraph> Stamp(Circulation? circulation) => circulation is { } stamp
-        ? Stamp(Stamps.Of(stamp), context.Styles.Stamp.Measure(Stamps.Of(stamp)) + (2 * Units.Points(profile.CirculationPaddingMm)), Right, "000000") : [];
+        ? Stamp(Stamps.Of(stamp), context.Styles.Stamp.Measure(Stamps.Of(stamp)) + (2 * Units.Points(profile.CirculationPaddingMm)), Right,
+            "000000") : [];
 
     /// <summary>Boxes 10b and 11: a framed paragraph, which is as high as the stamp and indented on both sides to its width.</summary>
     private IEnumerable<W.Paragraph> Stamp(string text, double width, double cell, string colour)
@@ -55,7 +56,8 @@ internal sealed class DocxHead(DocxContext context)
         {
             properties.ParagraphBorders = new W.ParagraphBorders(
                 Border(new W.TopBorder()), Border(new W.LeftBorder()), Border(new W.BottomBorder()), Border(new W.RightBorder()));
-            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = Wml.Twips(space), Line = Wml.Twips(line), LineRule = W.LineSpacingRuleValues.Exact };
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = Wml.Twips(space), Line = Wml.Twips(line),
+                LineRule = W.LineSpacingRuleValues.Exact };
             properties.Indentation = new W.Indentation { Left = Wml.Twips((cell - width) / 2), Right = Wml.Twips((cell - width) / 2) };
         });
         foreach (var run in paragraph.Elements<W.Run>())

@@ -44,7 +44,8 @@ internal static class DocxPage
             {
                 if (i == 0)
                     properties.ParagraphBorders = new W.ParagraphBorders(
-                        new W.TopBorder { Val = W.BorderValues.Single, Size = Wml.EighthPoints(profile.RulePt), Space = (uint)profile.RuleGapPt, Color = "000000" });
+                        new W.TopBorder { Val = W.BorderValues.Single, Size = Wml.EighthPoints(profile.RulePt),
+                            Space = (uint)profile.RuleGapPt, Color = "000000" });
             }));
         if (lines.Count == 0)
             footer.Append(Wml.Spacer(1));
@@ -54,7 +55,8 @@ internal static class DocxPage
     /// <param name="header">Relation of the header; the first page has none.</param>
     /// <param name="footer">Relation of the first page's footer, where there is one.</param>
     /// <param name="restarts">Whether pages are numbered from 1 again.</param>
-    public static W.SectionProperties Section(LayoutProfile profile, string header, string? footer = null, bool landscape = false, bool restarts = false)
+    public static W.SectionProperties Section(LayoutProfile profile, string header, string? footer = null, bool landscape = false,
+        bool restarts = false)
     {
         var face = OfficialFont.Face(FontStyle.Regular);
         var ascent = profile.PageNumberPt * face.Ascent / face.UnitsPerEm;
@@ -63,7 +65,8 @@ internal static class DocxPage
         if (footer is not null)
             section.Append(new W.FooterReference { Type = W.HeaderFooterValues.First, Id = footer });
         section.Append(
-            new W.PageSize { Width = Unsigned(width), Height = Unsigned(height), Orient = landscape ? W.PageOrientationValues.Landscape : null },
+            new W.PageSize { Width = Unsigned(width), Height = Unsigned(height),
+                Orient = landscape ? W.PageOrientationValues.Landscape : null },
             new W.PageMargin
             {
                 Top = Wml.Whole(Units.Points(profile.TopMarginMm)),

@@ -113,7 +113,8 @@ internal static class DocxStyles
 
     private static W.Style HeadingStyle(LayoutProfile profile, TextStyles look, int level)
     {
-        var style = Text(profile, Style(Heading(level), $"heading {level.ToString(CultureInfo.InvariantCulture)}", Normal, look.Heading, W.JustificationValues.Both));
+        var style = Text(profile, Style(Heading(level), $"heading {level.ToString(CultureInfo.InvariantCulture)}", Normal, look.Heading,
+            W.JustificationValues.Both));
         style.NextParagraphStyle = new W.NextParagraphStyle { Val = Body };
         style.StyleParagraphProperties!.KeepNext = new W.KeepNext();
         style.StyleParagraphProperties.OutlineLevel = new W.OutlineLevel { Val = level - 1 };
@@ -136,7 +137,8 @@ internal static class DocxStyles
         return style;
     }
 
-    private static W.Style Style(string id, string name, string? basedOn, TextStyle text, W.JustificationValues alignment, bool isDefault = false)
+    private static W.Style Style(string id, string name, string? basedOn, TextStyle text, W.JustificationValues alignment,
+        bool isDefault = false)
     {
         var (bold, italic) = (text.Style is FontStyle.Bold or FontStyle.BoldItalic, text.Style is FontStyle.Italic or FontStyle.BoldItalic);
         var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = id, StyleName = new W.StyleName { Val = name } };

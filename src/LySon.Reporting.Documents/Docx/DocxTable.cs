@@ -35,11 +35,13 @@ internal sealed class DocxTable
         for (var r = 0; r < table.RowCount; r++)
         {
             var last = r == table.RowCount - 1;
-            writer.WriteElement(Row(table.Row(r), last && (keepLast || table.Note is not null), r == table.Rows.Count ? DocxStyles.CellTotal : DocxStyles.Cell));
+            writer.WriteElement(Row(table.Row(r), last && (keepLast || table.Note is not null),
+                r == table.Rows.Count ? DocxStyles.CellTotal : DocxStyles.Cell));
         }
 
         if (table.Note is { } note)
-            writer.WriteElement(new W.TableRow(Wml.Cell(widths.Sum(), [Wml.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))], span: widths.Length)));
+            writer.WriteElement(new W.TableRow(Wml.Cell(widths.Sum(), [Wml.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))],
+                span: widths.Length)));
         writer.WriteEndElement();
     }
 
@@ -70,8 +72,10 @@ internal sealed class DocxTable
         var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
         for (var c = 0; c < table.Columns.Count; c++)
         {
-            var cell = Wml.Cell(widths[c], [Wml.Paragraph(DocxStyles.CellHeader, table.Columns[c].Header, properties => properties.KeepNext = new W.KeepNext())]);
-            cell.TableCellProperties!.TableCellVerticalAlignment = new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center };
+            var cell = Wml.Cell(widths[c],
+                [Wml.Paragraph(DocxStyles.CellHeader, table.Columns[c].Header, properties => properties.KeepNext = new W.KeepNext())]);
+            cell.TableCellProperties!.TableCellVerticalAlignment =
+                new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center };
             row.Append(cell);
         }
 
@@ -93,7 +97,8 @@ internal sealed class DocxTable
                 if (keep)
                     properties.KeepNext = new W.KeepNext();
                 if (alignment != CellAlignment.Left)
-                    properties.Justification = new W.Justification { Val = alignment == CellAlignment.Center ? W.JustificationValues.Center : W.JustificationValues.Right };
+                    properties.Justification = new W.Justification { Val = alignment == CellAlignment.Center ? W.JustificationValues.Center
+                        : W.JustificationValues.Right };
             })]));
         }
 
@@ -106,7 +111,8 @@ internal sealed class DocxTable
         var style = context.Styles.Cell;
         var lines = 1;
         for (var c = 0; c < Math.Min(cells.Count, widths.Length); c++)
-            lines = Math.Max(lines, context.Breaker.Break(CleanText.Of(cells[c]), style.Face, style.Size, widths[c] - (2 * padding), LineFit.Ragged).Count);
+            lines = Math.Max(lines, context.Breaker.Break(CleanText.Of(cells[c]), style.Face, style.Size, widths[c] - (2 * padding),
+                LineFit.Ragged).Count);
         return (lines * style.LineHeight) + (2 * context.Profile.CellPaddingTopPt) <= Units.Points(context.Profile.RowKeepWholeLossMm);
     }
 }

@@ -28,8 +28,8 @@ public static class DocxWriter
     private const string EmptyFooter = "rId5";
 
     /// <remarks>
-    /// An address to check the document at (<see cref="OfficialReport.Verification"/>) is left out: what an office goes on editing is not what the
-    /// address vouches for.
+    /// An address to check the document at (<see cref="OfficialReport.Verification"/>) is left out: what an office goes on editing is not
+    /// what the address vouches for.
     /// </remarks>
     public static byte[] Write(OfficialReport report, LayoutProfile profile)
     {
@@ -85,7 +85,8 @@ public static class DocxWriter
     }
 
     /// <summary>Returns the properties of the appendix' own section, which stand at its end.</summary>
-    private static W.SectionProperties WriteAppendix(OpenXmlWriter writer, OfficialReport report, int index, LayoutProfile profile, string? footer)
+    private static W.SectionProperties WriteAppendix(OpenXmlWriter writer, OfficialReport report, int index, LayoutProfile profile,
+        string? footer)
     {
         var appendix = report.Appendices[index];
         var landscape = AppendixLayout.IsLandscape(appendix, profile, new TextStyles(profile));
@@ -94,7 +95,8 @@ public static class DocxWriter
             writer.WriteElement(Wml.Paragraph(DocxStyles.AppendixTitle, AppendixText.Title(report, index)));
         writer.WriteElement(Wml.Paragraph(DocxStyles.AppendixNote, AppendixText.Note(report)));
         // Text brings its own distance, a table does not.
-        writer.WriteElement(Wml.Spacer(Math.Max(1, profile.SpaceAfterTitlePt - (appendix.Blocks is [Table, ..] ? 0 : profile.ParagraphGapPt))));
+        writer.WriteElement(Wml.Spacer(
+            Math.Max(1, profile.SpaceAfterTitlePt - (appendix.Blocks is [Table, ..] ? 0 : profile.ParagraphGapPt))));
         new DocxBody(new DocxContext(profile, landscape), writer).Write(appendix.Blocks, keepsEnd: false);
         return DocxPage.Section(profile, Header, footer, landscape, restarts: true);
     }
@@ -121,7 +123,8 @@ public static class DocxWriter
         if (facts.CreatedAt is { } time)
         {
             var text = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            root.Add(((string[])["created", "modified"]).Select(name => new XElement(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), text)));
+            root.Add(((string[])["created", "modified"]).Select(name => new XElement(
+                Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), text)));
         }
 
         using var stream = part.GetStream(FileMode.Create);
@@ -142,7 +145,8 @@ internal sealed class DocxContext(LayoutProfile profile, bool landscape = false)
     public double TextWidth { get; } = new PageFrame(profile, landscape).TextWidth;
 
     /// <summary>
-    /// Points of the last line as a word processor breaks it: each line as full as it goes. The rules under boxes 2 and 5a are shares of it.
+    /// Points of the last line as a word processor breaks it: each line as full as it goes. The rules under boxes 2 and 5a are shares of
+    /// it.
     /// </summary>
     public static double LastLine(string text, TextStyle style, double width)
     {

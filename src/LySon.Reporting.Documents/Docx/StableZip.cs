@@ -15,7 +15,8 @@ internal static class StableZip
         using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
             // Readers want the content types first; the rest is put in order by name.
-            foreach (var part in source.Entries.OrderByDescending(entry => entry.FullName[0] == '[').ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+            foreach (var part in source.Entries.OrderByDescending(entry => entry.FullName[0] == '[')
+                .ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
                 var entry = archive.CreateEntry(part.FullName, CompressionLevel.Optimal);
                 entry.LastWriteTime = NoTime;

@@ -34,19 +34,21 @@ internal static class Wml
     {
         if (keepNext)
             properties.KeepNext = new W.KeepNext();
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0", Line = Twips(points), LineRule = W.LineSpacingRuleValues.Exact };
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0", Line = Twips(points),
+            LineRule = W.LineSpacingRuleValues.Exact };
     });
 
     /// <summary>
-    /// A rule of <paramref name="length"/> points in the middle of <paramref name="width"/>: the upper border of an empty paragraph that is indented
-    /// on both sides. It moves and prints like text, unlike a drawn line.
+    /// A rule of <paramref name="length"/> points in the middle of <paramref name="width"/>: the upper border of an empty paragraph that is
+    /// indented on both sides. It moves and prints like text, unlike a drawn line.
     /// </summary>
     public static W.Paragraph Rule(LayoutProfile profile, double length, double width) => Paragraph(DocxStyles.Rule, "", properties =>
     {
         var side = Twips((width - length) / 2);
         properties.ParagraphBorders = new W.ParagraphBorders(
             new W.TopBorder { Val = W.BorderValues.Single, Size = EighthPoints(profile.RulePt), Space = 0, Color = "000000" });
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Twips(profile.RuleGapPt), After = "0", Line = Twips(1), LineRule = W.LineSpacingRuleValues.Exact };
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Twips(profile.RuleGapPt), After = "0", Line = Twips(1),
+            LineRule = W.LineSpacingRuleValues.Exact };
         properties.Indentation = new W.Indentation { Left = side, Right = side };
     });
 
@@ -71,11 +73,13 @@ internal static class Wml
     /// <param name="gutter">Points that stay blank at its right side.</param>
     public static W.TableCell Cell(double width, IEnumerable<W.Paragraph> paragraphs, int span = 1, double gutter = 0)
     {
-        var properties = new W.TableCellProperties { TableCellWidth = new W.TableCellWidth { Width = Twips(width), Type = W.TableWidthUnitValues.Dxa } };
+        var properties = new W.TableCellProperties { TableCellWidth = new W.TableCellWidth { Width = Twips(width),
+            Type = W.TableWidthUnitValues.Dxa } };
         if (span > 1)
             properties.GridSpan = new W.GridSpan { Val = span };
         if (gutter > 0)
-            properties.TableCellMargin = new W.TableCellMargin(new W.RightMargin { Width = Twips(gutter), Type = W.TableWidthUnitValues.Dxa });
+            properties.TableCellMargin =
+                new W.TableCellMargin(new W.RightMargin { Width = Twips(gutter), Type = W.TableWidthUnitValues.Dxa });
         var cell = new W.TableCell(properties);
         cell.Append(paragraphs);
         // A cell without a paragraph is a broken file.

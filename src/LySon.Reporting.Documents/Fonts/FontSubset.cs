@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents.Fonts;
 
 /// <summary>
-/// The glyphs of one face that a document uses, renumbered from 1 in order of first use (0 is the missing-glyph box). Each character has a slot
-/// of its own, even where the face draws two of them with one glyph, so that copied text comes back exactly.
+/// The glyphs of one face that a document uses, renumbered from 1 in order of first use (0 is the missing-glyph box). Each character has a
+/// slot of its own, even where the face draws two of them with one glyph, so that copied text comes back exactly.
 /// </summary>
 internal sealed class FontSubset(FontFace face)
 {

@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents.Fonts;
 
 /// <summary>
-/// Copies glyph outlines without their hinting instructions, which printers and today's viewers do not use (about 40 % of the outline data), and
-/// renumbers the parts of composite glyphs.
+/// Copies glyph outlines without their hinting instructions, which printers and today's viewers do not use (about 40 % of the outline
+/// data), and renumbers the parts of composite glyphs.
 /// </summary>
 internal static class GlyphOutline
 {

@@ -5,12 +5,12 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout;
 
 /// <summary>
-/// What a file says about itself, in its information dictionary and in its XMP metadata alike: both are made from this one record, because an archive
-/// compares them (ISO 19005-3, 6.6.3).
+/// What a file says about itself, in its information dictionary and in its XMP metadata alike: both are made from this one record, because
+/// an archive compares them (ISO 19005-3, 6.6.3).
 /// </summary>
 /// <param name="CreatedAt">
-/// The report's day of issue, at midnight in Vietnam; null for a draft, whose file then bears no date. Never the clock, so that the same record gives
-/// the same bytes.
+/// The report's day of issue, at midnight in Vietnam; null for a draft, whose file then bears no date. Never the clock, so that the same
+/// record gives the same bytes.
 /// </param>
 internal sealed record DocumentFacts(string Title, DateTimeOffset? CreatedAt)
 {

@@ -7,8 +7,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout;
 
 /// <summary>
-/// The outgoing register on pages across: agency, title and year, then the ten columns of Annex IV, whose header, numbered as in the form, stands again on
-/// every page.
+/// The outgoing register on pages across: agency, title and year, then the ten columns of Annex IV, whose header, numbered as in the form,
+/// stands again on every page.
 /// </summary>
 internal static class RegisterLayout
 {
@@ -29,7 +29,8 @@ internal static class RegisterLayout
     ];
 
     public static PrintedContent Content(PrintedRegister register) => new(
-        $"Sổ đăng ký văn bản đi năm {Year(register)} của {string.Join(' ', register.IssuingBody)}", IssuedOn: null, [Table(register)], [], HasAddressList: false);
+        $"Sổ đăng ký văn bản đi năm {Year(register)} của {string.Join(' ', register.IssuingBody)}", IssuedOn: null, [Table(register)], [],
+        HasAddressList: false);
 
     public static void Arrange(PrintedRegister register, LayoutProfile profile, Action<ArrangedPage> finish)
     {

@@ -16,5 +16,6 @@ public sealed record AgencyContact(string? Address, string? Phone = null, string
         return [.. lines.Where(line => line.Length > 0)];
     }
 
-    private static IEnumerable<string> Named(string label, string? value) => string.IsNullOrWhiteSpace(value) ? [] : [$"{label}: {value.Trim()}"];
+    private static IEnumerable<string> Named(string label, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? [] : [$"{label}: {value.Trim()}"];
 }

@@ -16,8 +16,8 @@ public abstract record Block([property: JsonIgnore] string? Source);
 
 /// <summary>A titled line, such as "1. Công tác chỉ đạo", kept with what follows.</summary>
 /// <param name="Level">
-/// 1 for a section, 2 for a part of it ("1.1. ..."), and so on: the place in the outline, not the look. A level that skips one counts as the
-/// next below the heading before.
+/// 1 for a section, 2 for a part of it ("1.1. ..."), and so on: the place in the outline, not the look. A level that skips one counts as
+/// the next below the heading before.
 /// </param>
 /// <param name="Look">How it looks.</param>
 public sealed record Heading(string Text, string? Source = null, int Level = 1, HeadingLook Look = HeadingLook.Clause) : Block(Source);

@@ -9,8 +9,10 @@ internal sealed class DocumentTypeJson : JsonConverter<DocumentType>
     public override DocumentType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return DocumentType.All.FirstOrDefault(type => type.Capitals == name) ?? throw new JsonException($"There is no document type {name}.");
+        return DocumentType.All.FirstOrDefault(type => type.Capitals == name)
+            ?? throw new JsonException($"There is no document type {name}.");
     }
 
-    public override void Write(Utf8JsonWriter writer, DocumentType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Capitals);
+    public override void Write(Utf8JsonWriter writer, DocumentType value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Capitals);
 }

@@ -6,7 +6,9 @@ namespace LySon.Reporting.Documents.Pdf;
 /// <summary>The outline of a box with round corners, filled.</summary>
 internal static class BoxPath
 {
-    /// <summary>Where the handles of a Bézier curve lie, as a share of the radius, so that a quarter of it is a quarter of a circle.</summary>
+    /// <summary>
+    /// Where the handles of a Bézier curve lie, as a share of the radius, so that a quarter of it is a quarter of a circle.
+    /// </summary>
     private const double Handle = 0.5523;
 
     public static void Add(PdfBuffer buffer, FilledBox box, double pageHeight)

@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// Collects bytes in chunks that stay below the large object heap, and copies them once: a doubling buffer would leave megabytes of garbage there
-/// and bring on a full collection for every long report.
+/// Collects bytes in chunks that stay below the large object heap, and copies them once: a doubling buffer would leave megabytes of garbage
+/// there and bring on a full collection for every long report.
 /// </summary>
 internal sealed class ChunkedStream : Stream
 {

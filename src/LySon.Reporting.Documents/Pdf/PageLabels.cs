@@ -6,7 +6,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// What a viewer calls the pages (ISO 32000-1, 12.4.2): as they are numbered on paper. Every appendix begins with 1 again, so its label goes before.
+/// What a viewer calls the pages (ISO 32000-1, 12.4.2): as they are numbered on paper. Every appendix begins with 1 again, so its label
+/// goes before.
 /// </summary>
 internal sealed class PageLabels
 {

@@ -5,8 +5,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// Marked content of a page (ISO 32000-1, 14.6): everything drawn belongs to an element of the structure, or is an artifact that a reader aloud
-/// skips. Without a structure tree nothing is marked.
+/// Marked content of a page (ISO 32000-1, 14.6): everything drawn belongs to an element of the structure, or is an artifact that a reader
+/// aloud skips. Without a structure tree nothing is marked.
 /// </summary>
 internal sealed class PageMarks(PdfBuffer buffer, StructureTree? tree)
 {

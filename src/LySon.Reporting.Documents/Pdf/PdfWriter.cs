@@ -8,8 +8,9 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Pdf;
 
 /// <summary>
-/// Writes arranged pages as an archival and accessible PDF (PDF/A-3a, PDF/UA-1): embedded subset fonts, tags, metadata, bookmarks and attached files.
-/// The same pages and attachments give the same bytes, in any process and time zone. Dates are the report's day of issue; a draft has none.
+/// Writes arranged pages as an archival and accessible PDF (PDF/A-3a, PDF/UA-1): embedded subset fonts, tags, metadata, bookmarks and
+/// attached files. The same pages and attachments give the same bytes, in any process and time zone. Dates are the report's day of issue; a
+/// draft has none.
 /// </summary>
 public static class PdfWriter
 {
@@ -26,11 +27,13 @@ public static class PdfWriter
 
     /// <summary>The same while the pages are still being made: each is written as soon as it is finished, and not kept.</summary>
     /// <param name="arrange">Hands over the pages in turn.</param>
-    internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments) =>
+    internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target,
+        IEnumerable<Attachment> attachments) =>
         Write(content, arrange, target, attachments, new StructureTree(content));
 
     /// <summary>The same without tags, no longer what its metadata claims: a benchmark shows by it what the tags cost.</summary>
-    internal static void WriteUntagged(ArrangedDocument document, Stream target) => Write(document.Content, Pages(document), target, [], structure: null);
+    internal static void WriteUntagged(ArrangedDocument document, Stream target) =>
+        Write(document.Content, Pages(document), target, [], structure: null);
 
     private static Action<Action<ArrangedPage>> Pages(ArrangedDocument document) => finish =>
     {
@@ -39,7 +42,8 @@ public static class PdfWriter
     };
 
     private static void Write(
-        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments, StructureTree? structure)
+        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments,
+        StructureTree? structure)
     {
         using var file = new PdfFile(target);
         var facts = DocumentFacts.Of(content.Title, content.IssuedOn);
@@ -59,7 +63,8 @@ public static class PdfWriter
         if (structure is not null)
         {
             structure.Complete();
-            catalog.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Add(new StructureWriter(file, pages.Numbers).Write(structure)).Add(" 0 R"u8);
+            catalog.Add("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Add(new StructureWriter(file, pages.Numbers).Write(structure))
+                .Add(" 0 R"u8);
         }
 
         catalog.Add(labels.Entry()).Add("/OutputIntents["u8).Add(WriteIntent(file)).Add(" 0 R]"u8)
@@ -73,7 +78,8 @@ public static class PdfWriter
     {
         var profile = file.WriteStream(SrgbProfile.Bytes, "/N 3");
         var body = new PdfBuffer().Add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier("u8).Add(SrgbProfile.Name)
-            .Add(")/Info("u8).Add(SrgbProfile.Name).Add(")/RegistryName(http://www.color.org)/DestOutputProfile "u8).Add(profile).Add(" 0 R>>"u8);
+            .Add(")/Info("u8).Add(SrgbProfile.Name).Add(")/RegistryName(http://www.color.org)/DestOutputProfile "u8).Add(profile)
+                .Add(" 0 R>>"u8);
         return file.Write(body.Written);
     }
 

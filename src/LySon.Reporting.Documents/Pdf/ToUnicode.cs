@@ -27,6 +27,8 @@ internal static class ToUnicode
         return map.Written;
     }
 
-    /// <summary>Halves of pairs and values that are no characters have no place in the map (ISO 14289-1, 7.21.7); no printable text has them.</summary>
+    /// <summary>
+    /// Halves of pairs and values that are no characters have no place in the map (ISO 14289-1, 7.21.7); no printable text has them.
+    /// </summary>
     private static char Valid(char c) => char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' ? '\uFFFD' : c;
 }

@@ -12,7 +12,8 @@ internal static class AttachedFiles
     private const int MostFiles = 100;
 
     /// <param name="most">Bytes of all of them.</param>
-    /// <exception cref="UnreadablePdfException">Empty, too large, no PDF, encrypted, broken, a tree that leads back to itself, or more than can be read.</exception>
+    /// <exception cref="UnreadablePdfException">Empty, too large, no PDF, encrypted, broken, a tree that leads back to itself, or more than
+    /// can be read.</exception>
     public static List<(string Name, byte[] Data)> Read(ReadOnlyMemory<byte> pdf, long most)
     {
         var file = new LooseFile(pdf);

@@ -8,8 +8,8 @@ using UglyToad.PdfPig.Content;
 namespace LySon.Reporting.Documents.Reading;
 
 /// <summary>
-/// Reads the text and lines of pages that anybody may have made. The reader proper never sees their file, only copies of a few pages at a time that were made
-/// for it, so that memory follows the pages and not the file.
+/// Reads the text and lines of pages that anybody may have made. The reader proper never sees their file, only copies of a few pages at a
+/// time that were made for it, so that memory follows the pages and not the file.
 /// </summary>
 internal static class PageReader
 {

@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Signing;
 
 /// <summary>
-/// Signs a report's PDF: PAdES baseline B-B, with a time-stamp B-T (ETSI EN 319 142-1), as a further revision. The file stays PDF/A-3a and PDF/UA-1, and
-/// a signature that it has already stays valid.
+/// Signs a report's PDF: PAdES baseline B-B, with a time-stamp B-T (ETSI EN 319 142-1), as a further revision. The file stays PDF/A-3a and
+/// PDF/UA-1, and a signature that it has already stays valid.
 /// </summary>
 public static class PdfSigner
 {
@@ -16,7 +16,8 @@ public static class PdfSigner
     /// <summary>Prepares and fills in one go, for files that need no worker.</summary>
     /// <inheritdoc cref="Prepare" path="/exception"/>
     public static Task<byte[]> SignAsync(
-        ReadOnlyMemory<byte> pdf, SignatureOrder order, SigningIdentity identity, TimestampAuthority? authority = null, CancellationToken cancellation = default) =>
+        ReadOnlyMemory<byte> pdf, SignatureOrder order, SigningIdentity identity, TimestampAuthority? authority = null,
+        CancellationToken cancellation = default) =>
         FillAsync(Prepare(pdf, order, identity.Name, identity.RoomFor(authority is not null)), identity, authority, cancellation);
 
     /// <summary>Everything but the signature proper: reads the file and writes the revision with a hole for it.</summary>
@@ -52,7 +53,8 @@ public static class PdfSigner
     /// <returns>The prepared file's own array.</returns>
     /// <exception cref="SigningRefusedException">The key or the authority refuses; the message is a Vietnamese sentence.</exception>
     public static async Task<byte[]> FillAsync(
-        PreparedSignature prepared, SigningIdentity identity, TimestampAuthority? authority = null, CancellationToken cancellation = default)
+        PreparedSignature prepared, SigningIdentity identity, TimestampAuthority? authority = null,
+        CancellationToken cancellation = default)
     {
         var (file, hole) = prepared;
         byte[] content = [.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)];
@@ -67,7 +69,8 @@ public static class PdfSigner
     {
         if (order.Image is null)
             return Box.Empty;
-        var height = page["MediaBox"] is PdfArray { Items: [_, _, _, PdfNumber { Value: var top }] } ? top : throw SigningRefusedException.NotOurs();
+        var height = page["MediaBox"] is PdfArray { Items: [_, _, _, PdfNumber { Value: var top }] } ? top
+            : throw SigningRefusedException.NotOurs();
         if (order.Role == SignatureRole.Person)
             return SignaturePlacement.OfPerson(order.Room, order.Image, height);
         var person = fields.Find(f => f.Name == (order with { Role = SignatureRole.Person }).Field).Field;
@@ -83,7 +86,8 @@ public static class PdfSigner
     private static (SignatureHole Hole, int Range) WriteDictionary(
         RevisionWriter revision, PdfReference place, SignatureOrder order, string signer, int room)
     {
-        var buffer = revision.Begin(place).Add("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name"u8).Add(PdfText.Of(signer))
+        var buffer = revision.Begin(place).Add("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name"u8)
+            .Add(PdfText.Of(signer))
             .Add("/Reason"u8).Add(PdfText.Of(order.Reason)).Add("/M"u8).Add(PdfText.Date(order.SignedAt)).Add("/ByteRange[0"u8);
         var range = revision.Position;
         buffer.Add(new string(' ', 3 * (RangeDigits + 1))).Add("]/Contents"u8);
@@ -104,5 +108,7 @@ public static class PdfSigner
 /// <summary>A file that lacks only the signature proper.</summary>
 public sealed record PreparedSignature(byte[] File, SignatureHole Hole);
 
-/// <summary>Where the signature goes and what it does not cover: offsets in the file, of the token's first byte and behind its last.</summary>
+/// <summary>
+/// Where the signature goes and what it does not cover: offsets in the file, of the token's first byte and behind its last.
+/// </summary>
 public sealed record SignatureHole(int Start, int End);

@@ -7,8 +7,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Signing;
 
 /// <summary>
-/// A further revision of a file (ISO 32000-1, 7.5.6): new and changed objects behind its last line, and a cross-reference stream that leads to the
-/// one before. No byte of what was there changes.
+/// A further revision of a file (ISO 32000-1, 7.5.6): new and changed objects behind its last line, and a cross-reference stream that leads
+/// to the one before. No byte of what was there changes.
 /// </summary>
 internal sealed class RevisionWriter
 {
@@ -59,7 +59,8 @@ internal sealed class RevisionWriter
         var first = view.Items(view.Trailer["ID"]) is [PdfString { Bytes: var bytes }, ..] ? Convert.ToHexString(bytes) : "";
         var second = Convert.ToHexString(SHA256.HashData(buffer.Written).AsSpan(0, 16));
         var (index, rows) = Rows();
-        var information = view.Trailer["Info"] is PdfReference info ? $"/Info {info.Number.ToString(CultureInfo.InvariantCulture)} 0 R" : "";
+        var information = view.Trailer["Info"] is PdfReference info ? $"/Info {info.Number.ToString(CultureInfo.InvariantCulture)} 0 R"
+            : "";
         Stream(new PdfReference(number, 0), rows, string.Create(
             CultureInfo.InvariantCulture,
             $"/Type/XRef/Size {size}/W[1 4 2]/Index[{index}]/Prev {view.StartsAt}/Root {view.Root.Number} {view.Root.Generation} R{information}/ID[<{first}><{second}>]"), compress: true);

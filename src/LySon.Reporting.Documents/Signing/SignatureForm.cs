@@ -24,7 +24,8 @@ internal sealed class SignatureForm(PdfView view, RevisionWriter revision)
     {
         var root = view.Catalog["StructTreeRoot"] as PdfReference ?? throw SigningRefusedException.NotOurs();
         var tree = view.Dictionary(root) ?? throw SigningRefusedException.NotOurs();
-        if (tree["K"] is not PdfReference document || view.Dictionary(document) is not { } element || tree["ParentTree"] is not PdfReference parents
+        if (tree["K"] is not PdfReference document || view.Dictionary(document) is not { } element
+            || tree["ParentTree"] is not PdfReference parents
             || view.Dictionary(parents) is not { } parentTree || tree.Integer("ParentTreeNextKey") is not { } key)
             throw SigningRefusedException.NotOurs();
         var form = new PdfReference(revision.Reserve(), 0);
@@ -54,7 +55,8 @@ internal sealed class SignatureForm(PdfView view, RevisionWriter revision)
             revision.Write(view.Root, view.Catalog.With(("AcroForm", revision.Write(changed))));
     }
 
-    private static PdfDictionary Widget(SignatureOrder order, PdfReference signature, PdfReference page, Box box, PdfReference? looks, int key)
+    private static PdfDictionary Widget(SignatureOrder order, PdfReference signature, PdfReference page, Box box, PdfReference? looks,
+        int key)
     {
         var entries = new Dictionary<string, PdfValue>
         {

@@ -10,12 +10,13 @@ internal readonly record struct Box(double Left, double Bottom, double Width, do
 {
     public static Box Empty => default;
 
-    public PdfArray ToArray() => new([.. new[] { Left, Bottom, Left + Width, Bottom + Height }.Select(v => new PdfNumber(Math.Round(v, 3)))]);
+    public PdfArray ToArray() =>
+        new([.. new[] { Left, Bottom, Left + Width, Bottom + Height }.Select(v => new PdfNumber(Math.Round(v, 3)))]);
 }
 
 /// <summary>
-/// Where signatures are seen (Decree 30/2020/NĐ-CP, Annex I, II.7 and II.8): the handwriting centred between position and name, the seal over
-/// its left third.
+/// Where signatures are seen (Decree 30/2020/NĐ-CP, Annex I, II.7 and II.8): the handwriting centred between position and name, the seal
+/// over its left third.
 /// </summary>
 internal static class SignaturePlacement
 {
@@ -28,7 +29,8 @@ internal static class SignaturePlacement
     public static Box OfPerson(SignatureRoom room, PngImage image, double pageHeight) =>
         Around(room.Center, Middle(room, pageHeight), image, Units.Points(SignatureWidthMm), Height(room));
 
-    /// <param name="signature">The person's signature as it stands on the page; null where it is not seen, so that its usual place counts.</param>
+    /// <param name="signature">The person's signature as it stands on the page; null where it is not seen, so that its usual place
+    /// counts.</param>
     public static Box OfAgency(SignatureRoom room, Box? signature, PngImage image, double pageHeight)
     {
         var width = Units.Points(SignatureWidthMm);

@@ -5,7 +5,9 @@ using QRCoder;
 
 namespace LySon.Reporting.Documents.Svg;
 
-/// <summary>A venue's QR symbol alone, quiet zone included, for those who lay out their own sign. Error correction H, as on the posters.</summary>
+/// <summary>
+/// A venue's QR symbol alone, quiet zone included, for those who lay out their own sign. Error correction H, as on the posters.
+/// </summary>
 public static class QrImage
 {
     /// <summary>Pixels a module: about a thousand on a side, enough for 8 cm at 300 dpi.</summary>
@@ -25,8 +27,10 @@ public static class QrImage
     {
         var symbol = QrModules.Of(link.AbsoluteUri, QRCodeGenerator.ECCLevel.H);
         var side = symbol.Size + (2 * Quiet);
-        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" ")
-            .Append("shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h").Append(side).Append('v').Append(side).Append("H0z\"/><path d=\"");
+        var svg = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" ")
+            .Append("shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h").Append(side).Append('v').Append(side)
+                .Append("H0z\"/><path d=\"");
         foreach (var (row, column, length) in symbol.Bars)
             svg.Append(CultureInfo.InvariantCulture, $"M{column + Quiet} {row + Quiet}h{length}v1h-{length}z");
         return svg.Append("\"/></svg>").ToString();

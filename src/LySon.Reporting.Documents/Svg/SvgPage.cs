@@ -12,7 +12,8 @@ internal sealed class SvgPage(ArrangedDocument document)
 
     public string Write(ArrangedPage page)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {page.Width:0.###} {page.Height:0.###}\" ")
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {page.Width:0.###} {page.Height:0.###}\" ")
             .Append(CultureInfo.InvariantCulture, $"font-family=\"{OfficialFont.Family}\" text-rendering=\"geometricPrecision\" ")
             .Append(CultureInfo.InvariantCulture, $"role=\"group\" aria-label=\"Trang {page.Number}\" data-page=\"{page.Number}\">")
             .Append(CultureInfo.InvariantCulture, $"<rect width=\"{page.Width:0.###}\" height=\"{page.Height:0.###}\" fill=\"#fff\"/>");

@@ -38,7 +38,8 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ReadBudget
         trailer ??= entries;
         if (entries.Entries.ContainsKey("Encrypt"))
             throw UnreadablePdfException.Encrypted();
-        return entries["Prev"] is null ? null : entries.Integer("Prev") is >= 0 and var previous ? previous : throw UnreadablePdfException.Unsound();
+        return entries["Prev"] is null ? null : entries.Integer("Prev") is >= 0 and var previous ? previous
+            : throw UnreadablePdfException.Unsound();
     }
 
     private PdfDictionary Table(SyntaxReader reader)
@@ -64,7 +65,8 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ReadBudget
 
     private PdfDictionary Stream(SyntaxReader reader)
     {
-        if (IndirectObject.Read(reader, file, null, length => length as PdfNumber) is not PdfStream { Dictionary: var entries } stream || !entries.Is("Type", "XRef"))
+        if (IndirectObject.Read(reader, file, null, length => length as PdfNumber) is not PdfStream { Dictionary: var entries } stream
+            || !entries.Is("Type", "XRef"))
             throw UnreadablePdfException.Unsound();
         var widths = Integers(entries["W"]);
         var ranges = entries["Index"] is { } index ? Integers(index) : [0, entries.Integer("Size") ?? 0];
@@ -119,6 +121,7 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ReadBudget
     }
 
     private static int[] Integers(PdfValue? value) => value is PdfArray { Items: var items }
-        ? [.. items.Select(i => i is PdfNumber { Value: >= 0 and <= int.MaxValue and var number } ? (int)number : throw UnreadablePdfException.Unsound())]
+        ? [.. items.Select(i => i is PdfNumber { Value: >= 0 and <= int.MaxValue and var number } ? (int)number
+            : throw UnreadablePdfException.Unsound())]
         : throw UnreadablePdfException.Unsound();
 }

@@ -16,7 +16,8 @@ internal static class IndirectObject
         if (value is PdfDictionary dictionary && reader.TryTake("stream"u8))
         {
             reader.EndOfLine();
-            if (length(dictionary["Length"]) is not { Value: var bytes } || bytes < 0 || bytes != (int)bytes || bytes > file.Length - reader.Position)
+            if (length(dictionary["Length"]) is not { Value: var bytes } || bytes < 0 || bytes != (int)bytes
+                || bytes > file.Length - reader.Position)
                 throw UnreadablePdfException.Unsound();
             value = new PdfStream(dictionary, reader.Position, (int)bytes);
             reader.Position += (int)bytes;

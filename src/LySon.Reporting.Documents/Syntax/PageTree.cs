@@ -15,7 +15,8 @@ internal static class PageTree
         var waiting = new Stack<(PdfValue? Node, int Depth)>([(view.Catalog["Pages"], 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (next.Node is not PdfReference reference || view.Dictionary(reference) is not { } node || next.Depth > Deepest || pages.Count >= MostPages)
+            if (next.Node is not PdfReference reference || view.Dictionary(reference) is not { } node || next.Depth > Deepest
+                || pages.Count >= MostPages)
                 throw UnreadablePdfException.Unsound();
             if (!seen.Add(reference.Number))
                 throw UnreadablePdfException.Circular();

@@ -85,7 +85,8 @@ internal sealed class PdfView
 
     private (byte[] Data, (int Number, int At)[] Objects) Unpack(int number)
     {
-        if (!Places.TryGetValue(number, out var place) || place.Stream != 0 || Get(number) is not PdfStream stream || !stream.Dictionary.Is("Type", "ObjStm"))
+        if (!Places.TryGetValue(number, out var place) || place.Stream != 0 || Get(number) is not PdfStream stream
+            || !stream.Dictionary.Is("Type", "ObjStm"))
             throw UnreadablePdfException.Unsound();
         var data = StreamData.Of(stream, File, budget);
         var (count, first) = (stream.Dictionary.Integer("N") ?? -1, stream.Dictionary.Integer("First") ?? -1);

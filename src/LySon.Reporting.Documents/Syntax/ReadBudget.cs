@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents.Syntax;
 
 /// <summary>
-/// What reading one file may cost, all its revisions together: whoever made the file decides how much there is to read, so somebody else must
-/// decide when it is enough. Our own report of 5,000 rows takes a twentieth of each.
+/// What reading one file may cost, all its revisions together: whoever made the file decides how much there is to read, so somebody else
+/// must decide when it is enough. Our own report of 5,000 rows takes a twentieth of each.
 /// </summary>
 /// <param name="values">Parsed objects: numbers, names, strings, arrays, dictionaries.</param>
 internal sealed class ReadBudget(int values = 2_000_000)

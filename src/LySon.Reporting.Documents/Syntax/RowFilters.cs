@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Documents.Syntax;
 
-/// <summary>PNG's filters (ISO/IEC 15948, 9): every row begins with the number of the filter it was written with. PDF has them as predictors.</summary>
+/// <summary>
+/// PNG's filters (ISO/IEC 15948, 9): every row begins with the number of the filter it was written with. PDF has them as predictors.
+/// </summary>
 internal static class RowFilters
 {
     /// <param name="rowLength">Bytes of a row without the filter's number.</param>
@@ -21,7 +23,8 @@ internal static class RowFilters
             for (var i = 0; coded[0] > 0 && i < rowLength; i++)
             {
                 int left = i >= pixel ? row[i - pixel] : 0, corner = i >= pixel ? above[i - pixel] : 0;
-                row[i] += (byte)(coded[0] switch { 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ => Paeth(left, above[i], corner) });
+                row[i] += (byte)(coded[0] switch { 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ =>
+                    Paeth(left, above[i], corner) });
             }
 
             above = row;

@@ -29,7 +29,8 @@ internal static class StreamData
     {
         var colors = parameters.Integer("Colors") ?? 1;
         var columns = parameters.Integer("Columns") ?? 1;
-        if (colors != 1 || (parameters.Integer("BitsPerComponent") ?? 8) != 8 || columns is < 1 or > LongestRow || data.Length % (columns + 1) != 0)
+        if (colors != 1 || (parameters.Integer("BitsPerComponent") ?? 8) != 8 || columns is < 1 or > LongestRow
+            || data.Length % (columns + 1) != 0)
             throw UnreadablePdfException.Unsound();
         return RowFilters.Undo(data, columns, 1) ?? throw UnreadablePdfException.Unsound();
     }

@@ -7,7 +7,8 @@ namespace LySon.Reporting.Documents.Syntax;
 /// Reads objects strictly. A reader for people repairs what is broken; whoever judges a signature must not, because two readers that repair
 /// differently show two documents under one signature.
 /// </summary>
-/// <param name="tolerant">Reads on where a key comes twice, a name has a lone # or a number is none: for readers that judge no signature.</param>
+/// <param name="tolerant">Reads on where a key comes twice, a name has a lone # or a number is none: for readers that judge no
+/// signature.</param>
 internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, ReadBudget budget, bool tolerant = false)
 {
     private const int DeepestNesting = 64;
@@ -157,7 +158,8 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         if (Position++ >= file.Length)
             throw UnreadablePdfException.Unsound();
         digits.Add(0);
-        return new([.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start, Position);
+        return new([.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start,
+            Position);
     }
 
     private PdfString Literal()

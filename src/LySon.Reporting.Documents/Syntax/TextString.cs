@@ -11,7 +11,8 @@ internal static class TextString
     {
         if (value is not PdfString { Bytes: var bytes })
             return "";
-        var text = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)
+        var text = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)
             : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3)
             : Encoding.Latin1.GetString(bytes);
         return Plain(text);

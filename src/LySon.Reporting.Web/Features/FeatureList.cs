@@ -3,8 +3,8 @@ using LySon.Reporting.Web.Features.Shared;
 namespace LySon.Reporting.Web.Features;
 
 /// <summary>
-/// The features, a line each, in the order in which what they bring is shown. Delete a feature's folder and its line here, and it is gone. What has pages
-/// only (searching, notices, errors) needs no line.
+/// The features, a line each, in the order in which what they bring is shown. Delete a feature's folder and its line here, and it is gone.
+/// What has pages only (searching, notices, errors) needs no line.
 /// </summary>
 internal static class FeatureList
 {

@@ -21,7 +21,8 @@ public sealed class BrowserSession
     public IReadOnlyCollection<string> Problems => problems;
 
     public static async Task<BrowserSession> OpenAsync(
-        IBrowser browser, ReportingTestApp app, string? userName, WindowSize size, bool dark, bool javaScript, bool traced, bool byName = false)
+        IBrowser browser, ReportingTestApp app, string? userName, WindowSize size, bool dark, bool javaScript, bool traced,
+        bool byName = false)
     {
         var address = byName ? $"http://localhost:{app.ClientOptions.BaseAddress.Port}/" : app.ClientOptions.BaseAddress.ToString();
         var context = await browser.NewContextAsync(new()

@@ -27,10 +27,12 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
 
     /// <summary>A window of its own: own cookies, own cache.</summary>
     /// <param name="byName">At localhost instead of 127.0.0.1: passkeys belong to names, not to numbers.</param>
-    protected async Task<BrowserSession> OpenAsync(string? userName = null, WindowSize? size = null, bool dark = false, bool javaScript = true, bool byName = false)
+    protected async Task<BrowserSession> OpenAsync(string? userName = null, WindowSize? size = null, bool dark = false,
+        bool javaScript = true, bool byName = false)
     {
         // Whoever only looks leaves no story to tell, and a trace makes every look several times as long.
-        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript, traced: shared is null, byName);
+        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript,
+            traced: shared is null, byName);
         sessions.Add(session);
         return session;
     }
@@ -38,7 +40,8 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
     public async ValueTask DisposeAsync()
     {
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
-        var problems = sessions.SelectMany(s => s.Problems).Where(p => !Expected.Any(e => p.Contains(e, StringComparison.Ordinal))).ToList();
+        var problems = sessions.SelectMany(s => s.Problems).Where(p => !Expected.Any(e => p.Contains(e, StringComparison.Ordinal)))
+            .ToList();
         foreach (var (session, index) in sessions.Select((s, i) => (s, i)))
             await session.CloseAsync(failed || problems.Count > 0 ? EvidenceFile(index) : null);
         if (app is not null && shared is null) await app.DisposeAsync();
@@ -49,7 +52,8 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
     private static string EvidenceFile(int index)
     {
         var folder = Directory.CreateDirectory(Path.Combine(TestFolder.Repository, "artifacts", "test-results", "browser")).FullName;
-        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split('.')[^1].Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split('.')[^1]
+            .Select(c => char.IsLetterOrDigit(c) ? c : '_'));
         return Path.Combine(folder, $"{name[..Math.Min(name.Length, 120)]}-{index}");
     }
 }

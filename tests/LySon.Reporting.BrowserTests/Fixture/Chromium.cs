@@ -6,12 +6,13 @@ using Microsoft.Playwright;
 namespace LySon.Reporting.BrowserTests.Fixture;
 
 /// <summary>
-/// One browser for the whole run: Debian's own, because Playwright's would have to be downloaded. The headless shell first: without it the whole
-/// browser draws its window's frame anew for each test, which costs more than the portal's pages.
+/// One browser for the whole run: Debian's own, because Playwright's would have to be downloaded. The headless shell first: without it the
+/// whole browser draws its window's frame anew for each test, which costs more than the portal's pages.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome"];
 
     /// <summary>Milliseconds; long, because a slow machine is not a fault of the portal.</summary>
     private const float WaitMax = 20_000;
@@ -41,7 +42,8 @@ public sealed class Chromium : IAsyncLifetime
             Args =
             [
                 .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(),
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+                "--disable-dev-shm-usage",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost", "--font-render-hinting=none",
             ],
         });

@@ -15,8 +15,8 @@ public sealed class SharedPortal : IAsyncDisposable
     public Lazy<Task<ReportingTestApp>> Portal { get; } = new(StartAsync);
 
     /// <summary>
-    /// A portal with the sample data on SQLite, a draft that is to take the sample report's place (2), and two files of counts that wait: a good one (1) and
-    /// one with faults (2).
+    /// A portal with the sample data on SQLite, a draft that is to take the sample report's place (2), and two files of counts that wait: a
+    /// good one (1) and one with faults (2).
     /// </summary>
     public static async Task<ReportingTestApp> StartAsync()
     {

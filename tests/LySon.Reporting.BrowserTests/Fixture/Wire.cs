@@ -37,7 +37,8 @@ internal sealed class Wire
     {
         Interlocked.Exchange(ref bytes, 0);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        if (await page.Locator("[data-paper]").CountAsync() > 0) await page.Locator(".paper-page svg").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (await page.Locator("[data-paper]").CountAsync() > 0) await page.Locator(".paper-page svg").First.WaitForAsync(
+            new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("() => document.fonts.ready.then(() => {})");
         while (!onTheirWay.IsEmpty) await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         return Interlocked.Read(ref bytes) / 1024.0;

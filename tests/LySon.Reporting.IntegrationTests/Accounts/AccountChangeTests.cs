@@ -113,19 +113,24 @@ public sealed class AccountChangeTests
         var (result, code) = await service.CreateAsync(user, Roles.Leader);
         Assert.True(result.Succeeded);
         Assert.Equal([Roles.Leader], await users.GetRolesAsync(user));
-        Assert.Equal((TestClock.Start.UtcDateTime.AddDays(7), null, true), (user.CodeExpiresAt, user.PasswordSetAt, await users.CheckPasswordAsync(user, code)));
-        Assert.Equal(ChangeKind.Created, (await scope.Db.Changes.SingleAsync(c => c.Entity == nameof(ReportingUser) && c.EntityId == user.Id)).Kind);
+        Assert.Equal((TestClock.Start.UtcDateTime.AddDays(7), null, true),
+            (user.CodeExpiresAt, user.PasswordSetAt, await users.CheckPasswordAsync(user, code)));
+        Assert.Equal(ChangeKind.Created,
+            (await scope.Db.Changes.SingleAsync(c => c.Entity == nameof(ReportingUser) && c.EntityId == user.Id)).Kind);
         var changes = await scope.Db.Changes.CountAsync();
         Assert.False((await service.CreateAsync(new ReportingUser { UserName = "hoa", FullName = "Hoa" }, Roles.Staff)).Result.Succeeded);
         Assert.False((await service.CreateAsync(new ReportingUser { UserName = "lan", FullName = "Lan" }, Roles.Staff, "ngắn")).Succeeded);
         scope.Db.ChangeTracker.Clear();
-        Assert.True((await service.CreateAsync(new ReportingUser { UserName = "minh", FullName = "Minh" }, Roles.Staff, "chín chiếc thuyền câu")).Succeeded);
-        Assert.Equal((changes + 1, 1, 0, 1), (await scope.Db.Changes.CountAsync(), await CountAsync("hoa"), await CountAsync("lan"), await CountAsync("minh")));
+        Assert.True((await service.CreateAsync(new ReportingUser { UserName = "minh", FullName = "Minh" }, Roles.Staff,
+            "chín chiếc thuyền câu")).Succeeded);
+        Assert.Equal((changes + 1, 1, 0, 1), (await scope.Db.Changes.CountAsync(), await CountAsync("hoa"), await CountAsync("lan"),
+            await CountAsync("minh")));
 
         Task<int> CountAsync(string name) => scope.Db.Users().CountAsync(u => u.UserName == name);
     }
 
-    private sealed record Account(string? Stamp, string? PasswordHash, bool Factor, string Role, string? Agency, int Changes, int Log, int Told);
+    private sealed record Account(string? Stamp, string? PasswordHash, bool Factor, string Role, string? Agency, int Changes, int Log,
+        int Told);
 
     /// <summary>Somebody with an open session, an app, and a letter under way.</summary>
     private static async Task<int> ArrangeAsync(ReportingTestApp app, string name)
@@ -135,8 +140,10 @@ public sealed class AccountChangeTests
         await using var scope = app.NewDb();
         var now = TestClock.Start.UtcDateTime;
         scope.Db.Add(new AuthenticatorApp { UserId = id, Key = "k", AddedAt = now, LastStep = 1 });
-        scope.Db.Add(new PasswordReset { UserName = name, AskedAt = now, UserId = id, TokenHash = name.PadRight(64, '0'), ExpiresAt = now.AddHours(1) });
-        scope.Db.Add(new Mail { UserId = id, Address = "a@b.vn", Subject = "s", Text = "link", IsSecret = true, CreatedAt = now, NextTryAt = now });
+        scope.Db.Add(new PasswordReset { UserName = name, AskedAt = now, UserId = id, TokenHash = name.PadRight(64, '0'),
+            ExpiresAt = now.AddHours(1) });
+        scope.Db.Add(new Mail { UserId = id, Address = "a@b.vn", Subject = "s", Text = "link", IsSecret = true, CreatedAt = now,
+            NextTryAt = now });
         await scope.Db.SaveChangesAsync();
         await scope.Db.Users().Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true));
         return id;
@@ -146,8 +153,11 @@ public sealed class AccountChangeTests
     {
         await using var scope = app.NewDb();
         var user = await scope.Db.Users().AsNoTracking().Include(u => u.Agency).SingleAsync(u => u.Id == id);
-        var role = await scope.Db.UserRoles().Where(r => r.UserId == id).Join(scope.Db.Roles(), l => l.RoleId, r => r.Id, (_, r) => r.Name!).SingleAsync();
-        return new(user.SecurityStamp, user.PasswordHash, user.TwoFactorEnabled, role, user.Agency?.Code, await Changes(scope, id).CountAsync(), await scope.Db.SignInLog().CountAsync(e => e.UserId == id), await scope.Db.Notifications().CountAsync(n => n.UserId == id));
+        var role = await scope.Db.UserRoles().Where(r => r.UserId == id).Join(scope.Db.Roles(), l => l.RoleId, r => r.Id, (_, r) => r.Name!)
+            .SingleAsync();
+        return new(user.SecurityStamp, user.PasswordHash, user.TwoFactorEnabled, role, user.Agency?.Code,
+            await Changes(scope, id).CountAsync(), await scope.Db.SignInLog().CountAsync(e => e.UserId == id),
+            await scope.Db.Notifications().CountAsync(n => n.UserId == id));
     }
 
     private static async Task<string> LeftAsync(ReportingTestApp app, int id, Account before, DateTime now)
@@ -158,15 +168,19 @@ public sealed class AccountChangeTests
         var lines = new List<string>();
         lines.AddRange((await Changes(scope, id).OrderBy(c => c.Id).Skip(before.Changes).ToListAsync())
             .Select(c => $"history: {(c.Kind == ChangeKind.Edited ? "sửa" : c.Kind.ToString())}, {string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.From} → {f.To}"))}"));
-        lines.AddRange((await scope.Db.SignInLog().AsNoTracking().Where(e => e.UserId == id).OrderBy(e => e.Id).Skip(before.Log).ToListAsync()).Select(e => $"log: {e.Event} by {e.ActorName}"));
-        lines.AddRange((await scope.Db.UserSessions().AsNoTracking().Where(s => s.UserId == id && s.EndedAt == now).ToListAsync()).Select(s => $"session: {s.EndedWhy}"));
-        lines.AddRange((await scope.Db.Notifications().AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Skip(before.Told).ToListAsync()).Select(n => $"told: {n.Text}"));
+        lines.AddRange((await scope.Db.SignInLog().AsNoTracking().Where(e => e.UserId == id).OrderBy(e => e.Id).Skip(before.Log)
+            .ToListAsync()).Select(e => $"log: {e.Event} by {e.ActorName}"));
+        lines.AddRange((await scope.Db.UserSessions().AsNoTracking().Where(s => s.UserId == id && s.EndedAt == now).ToListAsync())
+            .Select(s => $"session: {s.EndedWhy}"));
+        lines.AddRange((await scope.Db.Notifications().AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Skip(before.Told)
+            .ToListAsync()).Select(n => $"told: {n.Text}"));
         var account = new List<string>();
         if (after.Stamp != before.Stamp) account.Add("stamp");
         if (after.PasswordHash != before.PasswordHash) account.Add("password");
         if (after.Role != before.Role) account.Add($"role {after.Role}");
         if (after.Agency != before.Agency) account.Add($"agency {after.Agency}");
-        if (user.CodeExpiresAt is { } until) account.Add(string.Create(CultureInfo.InvariantCulture, $"code for {(until - now).TotalDays} days"));
+        if (user.CodeExpiresAt is { } until) account
+            .Add(string.Create(CultureInfo.InvariantCulture, $"code for {(until - now).TotalDays} days"));
         if (user.LockoutEnd > app.Clock.GetUtcNow()) account.Add("locked");
         if (user.LastUsedAt == now) account.Add("used now");
         if (!after.Factor) account.Add("no factor");
@@ -174,9 +188,11 @@ public sealed class AccountChangeTests
         if (account.Count > 0) lines.Add($"account: {string.Join(", ", account)}");
         var link = await scope.Db.PasswordResets().AsNoTracking().SingleAsync(r => r.UserId == id);
         var letter = await scope.Db.Mails().AsNoTracking().SingleAsync(m => m.UserId == id);
-        if (link.UsedAt is not null || letter.Text.Length == 0) lines.Add($"link: {(link.UsedAt == now ? "closed" : "open")}, letter {(letter.Text.Length == 0 ? "emptied" : "kept")}");
+        if (link.UsedAt is not null || letter.Text.Length == 0) lines
+            .Add($"link: {(link.UsedAt == now ? "closed" : "open")}, letter {(letter.Text.Length == 0 ? "emptied" : "kept")}");
         return string.Join('\n', lines);
     }
 
-    private static IQueryable<Change> Changes(DbScope scope, int id) => scope.Db.Changes.AsNoTracking().Where(c => c.Entity == nameof(ReportingUser) && c.EntityId == id);
+    private static IQueryable<Change> Changes(DbScope scope, int id) =>
+        scope.Db.Changes.AsNoTracking().Where(c => c.Entity == nameof(ReportingUser) && c.EntityId == id);
 }

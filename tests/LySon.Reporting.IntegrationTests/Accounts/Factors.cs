@@ -38,16 +38,21 @@ internal static partial class Factors
     public static async Task AddKeyAsync(this ReportingTestApp app, int userId, params byte[] id)
     {
         await using var scope = app.NewDb();
-        scope.Db.Add(new Passkey { UserId = userId, CredentialId = id is [] ? [1, 2] : id, Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [], ClientDataJson = [] } });
+        scope.Db.Add(new Passkey { UserId = userId, CredentialId = id is [] ? [1, 2] : id,
+            Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [],
+            ClientDataJson = [] } });
         await scope.Db.SaveChangesAsync();
     }
 
     /// <summary>What a browser would hand back for that key, signed with nothing.</summary>
-    public const string WrongAnswer = """{"id":"AQI","rawId":"AQI","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA","userHandle":"MQ"},"clientExtensionResults":{}}""";
+    public const string WrongAnswer =
+        """{"id":"AQI","rawId":"AQI","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA","userHandle":"MQ"},"clientExtensionResults":{}}""";
 
     /// <summary>The first step: name and password.</summary>
-    public static async Task<Page> PasswordAsync(this ReportingTestApp app, string userName, string password = SampleAccounts.Password, HttpClient? client = null) =>
-        await (await (client ?? app.NewClient()).OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password).SubmitAsync();
+    public static async Task<Page> PasswordAsync(this ReportingTestApp app, string userName, string password = SampleAccounts.Password,
+        HttpClient? client = null) =>
+        await (await (client ?? app.NewClient()).OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password)
+            .SubmitAsync();
 
     public static async Task<int> IdOfAsync(this ReportingTestApp app, string userName)
     {
@@ -66,7 +71,8 @@ internal static partial class Factors
     private static byte[] KeyOf(Page page)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(Blank().Replace(page.One("code.secret").TextContent, "").Select(c => Convert.ToString(alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(Blank().Replace(page.One("code.secret").TextContent, "")
+            .Select(c => Convert.ToString(alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
     }
 

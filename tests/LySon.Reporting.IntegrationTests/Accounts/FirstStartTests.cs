@@ -13,7 +13,8 @@ public sealed class FirstStartTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider, Content.Schema, environment: "Production");
         Assert.Equal("Đăng nhập", (await app.NewClient().OpenAsync("/account/sign-in")).Title);
-        Assert.Contains(app.Log.Events, e => e.RenderMessage(null).Contains("user add <name> --role administrator", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Events, e => e.RenderMessage(null).Contains("user add <name> --role administrator",
+            StringComparison.Ordinal));
     }
 
     [Fact]

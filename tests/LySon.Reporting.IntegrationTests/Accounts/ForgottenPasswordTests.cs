@@ -31,7 +31,8 @@ public sealed partial class ForgottenPasswordTests
         Assert.StartsWith("/account/sign-in", (await session.OpenAsync("/directives")).Address, StringComparison.Ordinal);
         Assert.Equal(AccountErrors.WrongPair, (await app.PasswordAsync("nhaplieu")).Errors["Password"]);
         Assert.Equal("/", (await app.PasswordAsync("nhaplieu", Own)).Address);
-        Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own + "x").Fill("Repeat", Own + "x").SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own + "x").Fill("Repeat", Own + "x").SubmitAsync()).Text,
+            StringComparison.Ordinal);
         Assert.Contains(SignInEvent.PasswordReset, await app.LoggedAsync("nhaplieu"));
     }
 
@@ -43,7 +44,8 @@ public sealed partial class ForgottenPasswordTests
         var unknown = await AskAsync(app, "khong-co-ai");
         Assert.Equal((known.Status, known.Text), (unknown.Status, unknown.Text));
         await using (var scope = app.NewDb())
-            Assert.Equal(["khong-co-ai", "nhaplieu"], (await scope.Db.PasswordResets().Where(r => r.UserId == null).Select(r => r.UserName).ToListAsync()).Order());
+            Assert.Equal(["khong-co-ai", "nhaplieu"], (await scope.Db.PasswordResets().Where(r => r.UserId == null).Select(r => r.UserName)
+                .ToListAsync()).Order());
         Assert.Single(await LinksAsync(app));
         await using var after = app.NewDb();
         Assert.Equal("nhaplieu", (await after.Db.PasswordResets().SingleAsync()).UserName);
@@ -89,10 +91,12 @@ public sealed partial class ForgottenPasswordTests
     /// <summary>What shuts out whoever holds a letter that was sent before.</summary>
     private static readonly Dictionary<string, Func<ReportingTestApp, Task>> AfterTheLetter = new(StringComparer.Ordinal)
     {
-        ["the person chooses a password"] = async app => await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/password")).Form()
+        ["the person chooses a password"] = async app => await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/password"))
+            .Form()
             .Fill("Current", SampleAccounts.Password).Fill("New", Own + " xa").Fill("Repeat", Own + " xa").SubmitAsync(),
         ["the person sets up an app"] = async app => await app.SetUpAppAsync(await app.SignInAsync("nhaplieu")),
-        ["the person has another address"] = async app => await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/notifications/settings")).Form()
+        ["the person has another address"] = async app => await (await (await app.SignInAsync("nhaplieu"))
+            .OpenAsync("/notifications/settings")).Form()
             .Fill("Email", "moi@quangngai.gov.vn").SubmitAsync(),
         ["an administrator issues a code"] = app => ChangeAsync(app, (s, u) => s.IssueCodeAsync(u)),
         ["an administrator locks the account"] = app => ChangeAsync(app, (s, u) => s.SetLockedAsync(u, true)),
@@ -110,7 +114,8 @@ public sealed partial class ForgottenPasswordTests
         var page = await app.NewClient().OpenAsync(link.PathAndQuery);
         Assert.True(page.Has("input[name=New]"));
         await AfterTheLetter[change](app);
-        Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(AccountErrors.LinkOver, (await page.Form().Fill("New", Own).Fill("Repeat", Own).SubmitAsync()).Text,
+            StringComparison.Ordinal);
         await using var scope = app.NewDb();
         // Nor is it sent, if no server has taken it yet.
         Assert.Equal("", (await scope.Db.Mails().SingleAsync(m => m.IsSecret)).Text);
@@ -181,8 +186,10 @@ public sealed partial class ForgottenPasswordTests
         Assert.Equal("noindex", Assert.Single(page.Response.Headers.GetValues("X-Robots-Tag")));
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         var token = link.Segments[^1];
-        Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)
-            || e.Properties.Values.Any(v => v.ToString(null, System.Globalization.CultureInfo.InvariantCulture).Contains(token, StringComparison.Ordinal)));
+        Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .Contains(token, StringComparison.Ordinal)
+            || e.Properties.Values.Any(v => v.ToString(null, System.Globalization.CultureInfo.InvariantCulture)
+                .Contains(token, StringComparison.Ordinal)));
     }
 
     private static async Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Notifications.SmtpServer? server = null)

@@ -38,8 +38,10 @@ public sealed class InitialCodeTests
         await using var app = await ReportingTestApp.StartAsync();
         var (added, code) = await AddAsync(app);
         var administrator = await app.SignInAsync("quantri");
-        Assert.DoesNotContain(code, (await administrator.OpenAsync(added.Address)).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(code, StringComparison.Ordinal));
+        Assert.DoesNotContain(code, (await administrator.OpenAsync(added.Address)).Document.DocumentElement.OuterHtml,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Log.Events, e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .Contains(code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class InitialCodeTests
         var client = await app.SignInAsync("nhaplieu");
         await app.SetUpAppAsync(client);
         const string eight = "gió đông";
-        var changed = await (await client.OpenAsync("/account/password")).Form().Fill("Current", SampleAccounts.Password).Fill("New", eight).Fill("Repeat", eight).SubmitAsync();
+        var changed = await (await client.OpenAsync("/account/password")).Form().Fill("Current", SampleAccounts.Password).Fill("New", eight)
+            .Fill("Repeat", eight).SubmitAsync();
         Assert.Equal("/", changed.Address);
         await (await client.OpenAsync(Factors.App)).FormWithButton("Tắt ứng dụng").SubmitAsync();
         Assert.Equal("/account/password", (await client.OpenAsync("/directives")).Address);
@@ -84,7 +87,8 @@ public sealed class InitialCodeTests
     private static async Task<(Page Page, string Code)> AddAsync(ReportingTestApp app)
     {
         var page = await (await (await app.SignInAsync("quantri")).OpenAsync("/administration/users/new")).Form()
-            .Fill("FullName", "Trần Thị Hoa").Fill("UserName", "tran.thi.hoa").Fill("Role", "staff").Fill("AgencyId", "UBND huyện Bình Sơn").SubmitAsync();
+            .Fill("FullName", "Trần Thị Hoa").Fill("UserName", "tran.thi.hoa").Fill("Role", "staff").Fill("AgencyId", "UBND huyện Bình Sơn")
+                .SubmitAsync();
         return (page, page.One(".one-time-code code").TextContent);
     }
 }

@@ -19,7 +19,8 @@ public sealed class PasskeyAskingTests
     [Fact]
     public async Task A_key_is_asked_for_by_the_portal_s_own_address_and_never_by_the_host_that_a_request_names()
     {
-        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a => a.Set("Portal:PublicAddress", "https://baocao.example.vn"));
+        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a =>
+            a.Set("Portal:PublicAddress", "https://baocao.example.vn"));
         var client = app.NewClient();
         var token = (await client.OpenAsync("/account/sign-in")).Form()["__RequestVerificationToken"];
         client.DefaultRequestHeaders.Host = "evil.example";
@@ -36,7 +37,8 @@ public sealed class PasskeyAskingTests
     [InlineData("http://baocao.example.vn")]
     public async Task Without_an_address_that_browsers_accept_there_are_no_keys(string? address)
     {
-        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a => { if (address is not null) a.Set("Portal:PublicAddress", address); });
+        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a =>
+            { if (address is not null) a.Set("Portal:PublicAddress", address); });
         var client = app.NewClient();
         var page = await client.OpenAsync("/account/sign-in");
         Assert.False(page.Has("[data-passkey-sign-in]"));
@@ -48,7 +50,8 @@ public sealed class PasskeyAskingTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(app.NewClient(), "")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await (await app.SignInAsync("nhaplieu")).PostAsync("/account/second-factor/keys/new?handler=Options", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await app.SignInAsync("nhaplieu"))
+            .PostAsync("/account/second-factor/keys/new?handler=Options", null)).StatusCode);
     }
 
     [Theory]
@@ -71,7 +74,8 @@ public sealed class PasskeyAskingTests
     [Fact]
     public async Task A_name_with_diacritics_is_the_portal_s_own_as_browsers_write_it()
     {
-        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a => a.Set("Portal:PublicAddress", "https://báocáo.example.vn"));
+        await using var app = await ReportingTestApp.StartAsync(environment: "Production", configure: a =>
+            a.Set("Portal:PublicAddress", "https://báocáo.example.vn"));
         await using var scope = app.NewDb();
         var site = scope.Get<PasskeySite>();
         Assert.Equal("xn--boco-5nac.example.vn", site.Domain);
@@ -80,7 +84,8 @@ public sealed class PasskeyAskingTests
         Assert.False(IsOwn("https://xn--boco-5nac.example.vn:8443"));
         Assert.False(IsOwn("http://xn--boco-5nac.example.vn"));
 
-        bool IsOwn(string origin) => site.IsOwn(new() { HttpContext = new DefaultHttpContext(), Origin = origin, CrossOrigin = false, TopOrigin = null });
+        bool IsOwn(string origin) =>
+            site.IsOwn(new() { HttpContext = new DefaultHttpContext(), Origin = origin, CrossOrigin = false, TopOrigin = null });
     }
 
     [Fact]
@@ -117,7 +122,8 @@ public sealed class PasskeyAskingTests
     public async Task Asked_again_only_the_own_key_confirms_whatever_key_is_right()
     {
         var keys = new RightKeyOf();
-        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Replace = services => services.AddScoped<IPasskeyHandler<ReportingUser>>(_ => keys));
+        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Replace = services =>
+            services.AddScoped<IPasskeyHandler<ReportingUser>>(_ => keys));
         await app.AddKeyAsync(await app.IdOfAsync("nhaplieu"));
         await app.AddKeyAsync(await app.IdOfAsync("vanthu"), 3, 4);
         var client = await app.SignInAsync("nhaplieu");
@@ -152,11 +158,13 @@ public sealed class PasskeyAskingTests
         Assert.Contains("Nhập sai nhiều lần", waiting.Text, StringComparison.Ordinal);
 
         // The owner's browser is not hindered by it, even in the same network, and is slowed by its own failures.
-        for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(owner.At("203.0.113.77"))).Status);
+        for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(
+            HttpStatusCode.OK, (await AnswerAsync(owner.At("203.0.113.77"))).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await AnswerAsync(owner)).Status);
 
         static async Task<Page> AnswerAsync(HttpClient client) =>
-            await (await client.OpenAsync("/account/sign-in")).Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer).SubmitAsync();
+            await (await client.OpenAsync("/account/sign-in")).Form("[data-passkey-sign-in]").Fill("credential", Factors.WrongAnswer)
+                .SubmitAsync();
     }
 
     /// <summary>Takes every answer for that of one person's key.</summary>
@@ -164,12 +172,14 @@ public sealed class PasskeyAskingTests
     {
         public string Owner { get; set; } = "";
 
-        public Task<PasskeyCreationOptionsResult> MakeCreationOptionsAsync(PasskeyUserEntity userEntity, HttpContext httpContext) => throw new NotSupportedException();
+        public Task<PasskeyCreationOptionsResult> MakeCreationOptionsAsync(PasskeyUserEntity userEntity, HttpContext httpContext) =>
+            throw new NotSupportedException();
 
         public Task<PasskeyRequestOptionsResult> MakeRequestOptionsAsync(ReportingUser? user, HttpContext httpContext) =>
             Task.FromResult(new PasskeyRequestOptionsResult { RequestOptionsJson = "{}", AssertionState = "asked" });
 
-        public Task<PasskeyAttestationResult> PerformAttestationAsync(PasskeyAttestationContext context) => throw new NotSupportedException();
+        public Task<PasskeyAttestationResult> PerformAttestationAsync(PasskeyAttestationContext context) =>
+            throw new NotSupportedException();
 
         public async Task<PasskeyAssertionResult<ReportingUser>> PerformAssertionAsync(PasskeyAssertionContext context)
         {

@@ -37,9 +37,12 @@ public sealed class PasswordTests
 
     [Theory]
     [InlineData("sai", Own, "Current", "Mật khẩu không đúng. Kiểm tra phím Caps Lock rồi nhập lại.")]
-    [InlineData(SampleAccounts.Password, "biển lặng đ", "New", "Mật khẩu cần ít nhất 12 ký tự. Ghép vài từ dễ nhớ với nhau, hoặc bật lớp thứ hai để dùng mật khẩu từ 8 ký tự.")]
-    [InlineData(SampleAccounts.Password, "matkhau@123456", "New", "Mật khẩu này nhiều người dùng nên dễ bị đoán. Ghép vài từ không liên quan với nhau.")]
-    [InlineData(SampleAccounts.Password, "UBND Lý Sơn 2026", "New", "Mật khẩu không dựa trên tên của anh/chị, của đơn vị hoặc của Cổng báo cáo. Chọn các từ khác.")]
+    [InlineData(SampleAccounts.Password, "biển lặng đ", "New",
+        "Mật khẩu cần ít nhất 12 ký tự. Ghép vài từ dễ nhớ với nhau, hoặc bật lớp thứ hai để dùng mật khẩu từ 8 ký tự.")]
+    [InlineData(SampleAccounts.Password, "matkhau@123456", "New",
+        "Mật khẩu này nhiều người dùng nên dễ bị đoán. Ghép vài từ không liên quan với nhau.")]
+    [InlineData(SampleAccounts.Password, "UBND Lý Sơn 2026", "New",
+        "Mật khẩu không dựa trên tên của anh/chị, của đơn vị hoặc của Cổng báo cáo. Chọn các từ khác.")]
     public async Task A_password_that_breaks_a_rule_is_refused_with_the_rule(string current, string wanted, string field, string sentence)
     {
         await using var app = await ReportingTestApp.StartAsync();

@@ -16,9 +16,11 @@ public sealed class RequiredFactorTests
     public async Task The_days_of_grace_are_shown_and_after_them_only_the_set_up_opens(DatabaseProvider provider)
     {
         await using var app = await StartAsync(provider);
-        Assert.Contains("còn 14 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/administration/users")).One(".duty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 14 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/administration/users"))
+            .One(".duty").TextContent, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Contains("còn 12 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/administration/users")).One(".duty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 12 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/administration/users"))
+            .One(".duty").TextContent, StringComparison.Ordinal);
 
         app.Clock.Advance(TimeSpan.FromDays(12));
         var client = await app.SignInAsync("quantri");
@@ -36,7 +38,8 @@ public sealed class RequiredFactorTests
     {
         await using var app = await StartAsync(DatabaseProvider.Sqlite);
         app.Clock.Advance(TimeSpan.FromDays(100));
-        Assert.Contains("còn 14 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/audit")).One(".duty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 14 ngày", (await (await app.SignInAsync("quantri")).OpenAsync("/audit")).One(".duty").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class RequiredFactorTests
         var id = await app.IdOfAsync("quantri");
         await app.AddKeyAsync(id);
         var results = await Task.WhenAll(
-            RemoveAsync(app, f => f.RemoveAppAsync(id, required: true)), RemoveAsync(app, f => f.RemovePasskeyAsync(id, "0102", required: true)));
+            RemoveAsync(app, f => f.RemoveAppAsync(id, required: true)),
+            RemoveAsync(app, f => f.RemovePasskeyAsync(id, "0102", required: true)));
         Assert.Equal([FactorResult.Done, FactorResult.LastOfRequired], results.Order());
         await using var scope = app.NewDb();
         Assert.True((await scope.Db.Users().SingleAsync(u => u.Id == id)).TwoFactorEnabled);
@@ -96,7 +100,8 @@ public sealed class RequiredFactorTests
         Assert.StartsWith("/account/sign-in", (await person.OpenAsync("/directives")).Address, StringComparison.Ordinal);
         Assert.Equal("/", (await app.PasswordAsync("nhaplieu")).Address);
         Assert.Contains(SignInEvent.SecondFactorReset, await app.LoggedAsync("nhaplieu"));
-        Assert.Contains("đã gỡ lớp thứ hai", (await (await app.SignInAsync("nhaplieu")).OpenAsync("/notifications")).Text, StringComparison.Ordinal);
+        Assert.Contains("đã gỡ lớp thứ hai", (await (await app.SignInAsync("nhaplieu")).OpenAsync("/notifications")).Text,
+            StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.False(await scope.Db.RecoveryCodes().AnyAsync());
     }

@@ -71,7 +71,8 @@ public sealed class SecondFactorTests
         var (_, codes) = await app.SetUpAppAsync(await app.SignInAsync("nhaplieu"));
         Assert.Equal(SecondFactorCodes.RecoveryCount, codes.Distinct().Count());
         await using (var scope = app.NewDb())
-            Assert.DoesNotContain(await scope.Db.RecoveryCodes().Select(c => c.Hash).ToListAsync(), h => codes.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(await scope.Db.RecoveryCodes().Select(c => c.Hash).ToListAsync(), h =>
+                codes.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
 
         Assert.Equal("/", (await RecoverAsync(app, codes[3].ToLowerInvariant())).Address);
         Assert.Equal(SecondFactorErrors.RecoveryCodeWrong, (await RecoverAsync(app, codes[3])).Errors["Code"]);
@@ -139,7 +140,8 @@ public sealed class SecondFactorTests
         var asked = await AskedAsync();
         Assert.False(asked.Has("input[name=Password]"));
         asked.Form().Element.Elements.First(e => e.GetAttribute("name") == "Code").SetAttribute("name", "Password");
-        Assert.Equal(SecondFactorErrors.CodeMissing, (await asked.Form().Fill("Password", SampleAccounts.Password).SubmitAsync()).Errors["Code"]);
+        Assert.Equal(SecondFactorErrors.CodeMissing, (await asked.Form().Fill("Password", SampleAccounts.Password)
+            .SubmitAsync()).Errors["Code"]);
         Assert.Equal(Factors.App, (await (await AskedAsync()).Form().Fill("Code", app.CodeOf(key)).SubmitAsync()).Address);
         Assert.Equal(Factors.App, (await (await AskedAsync()).Form().Fill("Code", codes[0]).SubmitAsync()).Address);
 
@@ -182,7 +184,8 @@ public sealed class SecondFactorTests
         await using var meanwhile = app.NewDb();
         var passed = await meanwhile.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         await app.SetUpAppAsync(client);
-        var late = await meanwhile.Get<UserSessions>().BeginAsync(passed, SignInWay.Password, new(TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
+        var late = await meanwhile.Get<UserSessions>().BeginAsync(passed, SignInWay.Password,
+            new(TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
         Assert.False(await meanwhile.Get<UserSessions>().Open.AnyAsync(s => s.Id == late.Id));
         // The session in which it was set up goes on.
         Assert.Equal("/directives", (await client.OpenAsync("/directives")).Address);
@@ -195,7 +198,8 @@ public sealed class SecondFactorTests
         await using var scope = app.NewDb();
         var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
         await using (var other = app.NewDb())
-            Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
+            Assert.True((await other.Get<UserManager<ReportingUser>>()
+                .UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
         var key = new UserPasskeyInfo([1, 2], [1], app.Clock.GetUtcNow(), 0, [], true, false, false, [], []) { Name = "Khóa" };
         Assert.Equal(FactorResult.NotSaved, await scope.Get<FactorChanges>().AddPasskeyAsync(user, key));
         await using var after = app.NewDb();
@@ -213,7 +217,8 @@ public sealed class SecondFactorTests
         {
             var user = await scope.Db.Users().SingleAsync(u => u.UserName == "nhaplieu");
             await using (var other = app.NewDb())
-                Assert.True((await other.Get<UserManager<ReportingUser>>().UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
+                Assert.True((await other.Get<UserManager<ReportingUser>>()
+                    .UpdateAsync(await other.Db.Users().SingleAsync(u => u.Id == user.Id))).Succeeded);
             Assert.Equal(FactorResult.NotSaved, await scope.Get<FactorChanges>().RenamePasskeyAsync(user, "0102", "Khác"));
         }
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync("/account/second-factor/keys/0102");
@@ -228,7 +233,8 @@ public sealed class SecondFactorTests
         var client = await app.SignInAsync("nhaplieu");
         await app.SetUpAppAsync(client);
         var stale = await client.OpenAsync(Factors.App);
-        Assert.Equal("Đã tắt ứng dụng mã 6 số.", (await (await client.OpenAsync(Factors.App)).FormWithButton("Tắt ứng dụng").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã tắt ứng dụng mã 6 số.", (await (await client.OpenAsync(Factors.App)).FormWithButton("Tắt ứng dụng")
+            .SubmitAsync()).Confirmation);
         var again = await stale.FormWithButton("Tắt ứng dụng").SubmitAsync();
         Assert.Contains(SecondFactorErrors.AppNotThere, again.Text, StringComparison.Ordinal);
     }
@@ -272,7 +278,8 @@ public sealed class SecondFactorTests
         Assert.DoesNotContain(Convert.ToHexString(key), kept.Key, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Base32.Encode(key), kept.Key, StringComparison.OrdinalIgnoreCase);
         // Copied to another account it is worth nothing.
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => scope.Get<SecondFactorCodes>().Unprotect(kept.UserId + 1, kept.Key));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(
+            () => scope.Get<SecondFactorCodes>().Unprotect(kept.UserId + 1, kept.Key));
     }
 
     private static async Task<Page> RecoverAsync(ReportingTestApp app, string code)

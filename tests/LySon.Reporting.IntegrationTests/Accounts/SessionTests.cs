@@ -12,7 +12,8 @@ namespace LySon.Reporting.IntegrationTests.Accounts;
 
 public sealed class SessionTests
 {
-    private const string Chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+    private const string Chrome =
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
     [Theory, BothDatabases]
     public async Task A_copied_cookie_is_worth_nothing_after_signing_out(DatabaseProvider provider)
@@ -29,7 +30,8 @@ public sealed class SessionTests
     [Theory, BothDatabases]
     public async Task A_session_ends_at_its_idle_limit_and_lasts_while_it_is_used(DatabaseProvider provider)
     {
-        await using var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Set("Sessions:IdleMinutes", "20").Set("Sessions:Hours", "1"));
+        await using var app = await ReportingTestApp.StartAsync(provider, configure: a =>
+            a.Set("Sessions:IdleMinutes", "20").Set("Sessions:Hours", "1"));
         var (idle, used) = (await app.SignInAsync("nhaplieu"), await app.SignInAsync("nhaplieu"));
         app.Clock.Advance(TimeSpan.FromMinutes(19));
         Assert.True(await IsInAsync(used));
@@ -49,7 +51,8 @@ public sealed class SessionTests
     public async Task An_administrator_s_session_is_shorter_and_a_role_may_have_limits_of_its_own()
     {
         await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Sessions:Roles:leader:IdleMinutes", "5"));
-        var (administrator, leader, staff) = (await app.SignInAsync("quantri"), await app.SignInAsync("lanhdao"), await app.SignInAsync("nhaplieu"));
+        var (administrator, leader, staff) = (await app.SignInAsync("quantri"), await app.SignInAsync("lanhdao"),
+            await app.SignInAsync("nhaplieu"));
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.True(await IsInAsync(administrator));
         Assert.False(await IsInAsync(leader));
@@ -136,7 +139,8 @@ public sealed class SessionTests
     public async Task A_session_that_was_ended_while_its_page_was_at_work_does_not_come_back(DatabaseProvider provider)
     {
         var meanwhile = new Meanwhile();
-        await using var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Replace += s => s.AddSingleton<IPasswordValidator<ReportingUser>>(meanwhile));
+        await using var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Replace += s =>
+            s.AddSingleton<IPasswordValidator<ReportingUser>>(meanwhile));
         var client = await app.SignInAsync("nhaplieu");
         var page = await client.OpenAsync("/account/password");
         meanwhile.Work = async user =>
@@ -159,7 +163,8 @@ public sealed class SessionTests
         var renewed = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var scope = app.NewDb();
-            var old = await scope.Db.UserSessions().AsNoTracking().Include(s => s.User).OrderBy(s => s.StartedAt).FirstAsync(s => s.EndedAt == null);
+            var old = await scope.Db.UserSessions().AsNoTracking().Include(s => s.User).OrderBy(s => s.StartedAt)
+                .FirstAsync(s => s.EndedAt == null);
             return await scope.Get<UserSessions>().RenewAsync(old.Id, old.User!);
         }));
         await using var after = app.NewDb();
@@ -242,7 +247,8 @@ public sealed class SessionTests
         async Task<(int, int, int)> CountsAsync()
         {
             await using var scope = app.NewDb();
-            return (await scope.Db.UserSessions().CountAsync(), await scope.Db.SignInLog().CountAsync(), await scope.Db.SignInCounters().CountAsync(c => c.Source != "*"));
+            return (await scope.Db.UserSessions().CountAsync(), await scope.Db.SignInLog().CountAsync(),
+                await scope.Db.SignInCounters().CountAsync(c => c.Source != "*"));
         }
     }
 

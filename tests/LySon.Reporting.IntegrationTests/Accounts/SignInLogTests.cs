@@ -18,7 +18,8 @@ public sealed class SignInLogTests
         await person.TryAsync("so", SampleAccounts.Password);
 
         var page = await person.OpenAsync("/account/security");
-        Assert.Contains("nhập sai mật khẩu của anh/chị 4 lần", page.One(".notice").TextContent.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("nhập sai mật khẩu của anh/chị 4 lần", page.One(".notice").TextContent.Replace("\n", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         var rows = page.Rows("section[aria-labelledby=log-title] table");
         Assert.Equal("Đăng nhập", rows[0][0]);
         Assert.Contains(rows, r => r[0] == "Nhập sai mật khẩu, 3 lần" && r[3].Contains("203.0.113.77", StringComparison.Ordinal));

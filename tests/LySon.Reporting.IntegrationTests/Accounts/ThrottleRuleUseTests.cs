@@ -22,7 +22,8 @@ public sealed class ThrottleRuleUseTests
         Assert.Equal(TimeSpan.FromSeconds(30), await throttle.CheckAsync(Password with { UserId = 7 }));
         foreach (var other in (SignInAttempt[])
             [
-                Password with { Name = "VANTHU" }, Password with { Source = "203.0.113.78" }, Password with { Source = SignInAttempt.BrowserMark + "a" },
+                Password with { Name = "VANTHU" }, Password with { Source = "203.0.113.78" },
+                Password with { Source = SignInAttempt.BrowserMark + "a" },
                 Password with { Way = SignInWay.PasswordAndCode },
             ])
             Assert.Equal(TimeSpan.Zero, await throttle.CheckAsync(other));
@@ -59,7 +60,8 @@ public sealed class ThrottleRuleUseTests
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var throttle = scope.Get<SignInThrottle>();
-        SignInAttempt[] others = [Password with { Name = "VANTHU" }, Password with { Source = "203.0.113.78" }, Password with { Way = SignInWay.PasswordAndCode }];
+        SignInAttempt[] others = [Password with { Name = "VANTHU" }, Password with { Source = "203.0.113.78" },
+            Password with { Way = SignInWay.PasswordAndCode }];
         for (var i = 0; i < 5; i++)
             foreach (var attempt in (IEnumerable<SignInAttempt>)[Password, .. others]) await throttle.CheckAsync(attempt);
         await throttle.SucceededAsync(Password);
@@ -67,7 +69,8 @@ public sealed class ThrottleRuleUseTests
         foreach (var other in others) Assert.Equal(TimeSpan.FromSeconds(30), await throttle.CheckAsync(other));
 
         await throttle.ForgetAsync("lanhdao");
-        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.Zero, TimeSpan.Zero), (await throttle.CheckAsync(others[0]), await throttle.CheckAsync(others[1]), await throttle.CheckAsync(others[2])));
+        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.Zero, TimeSpan.Zero),
+            (await throttle.CheckAsync(others[0]), await throttle.CheckAsync(others[1]), await throttle.CheckAsync(others[2])));
     }
 
     [Theory]
@@ -96,17 +99,23 @@ public sealed class ThrottleRuleUseTests
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var (throttle, user) = (scope.Get<SignInThrottle>(), await app.IdOfAsync("lanhdao"));
-        var (strange, browser) = (Password with { Way = SignInWay.Passkey }, Password with { Way = SignInWay.Passkey, Source = SignInAttempt.BrowserMark + "a" });
-        for (var i = 0; i < 5; i++) Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (await throttle.CheckPasskeyAsync(strange), await throttle.CheckPasskeyAsync(browser)));
-        Assert.Equal((TimeSpan.Zero, TimeSpan.FromSeconds(30)), (await throttle.CheckPasskeyAsync(strange), await throttle.CheckPasskeyAsync(browser)));
+        var (strange, browser) =
+            (Password with { Way = SignInWay.Passkey }, Password with { Way = SignInWay.Passkey,
+            Source = SignInAttempt.BrowserMark + "a" });
+        for (var i = 0; i < 5; i++) Assert.Equal((TimeSpan.Zero, TimeSpan.Zero),
+            (await throttle.CheckPasskeyAsync(strange), await throttle.CheckPasskeyAsync(browser)));
+        Assert.Equal((TimeSpan.Zero, TimeSpan.FromSeconds(30)),
+            (await throttle.CheckPasskeyAsync(strange), await throttle.CheckPasskeyAsync(browser)));
 
         foreach (var way in Enum.GetValues<SignInWay>()) await throttle.FailedAsync(Password with { Way = way, UserId = user });
         await throttle.FailedAsync(Password with { UserId = user });
         await throttle.FailedAsync(Password);
-        var log = await scope.Db.SignInLog().AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.UserId, e.Event, e.Way, e.Count }).ToListAsync();
+        var log = await scope.Db.SignInLog().AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.UserId, e.Event, e.Way, e.Count })
+            .ToListAsync();
         Assert.Equal(
             [
-                (user, SignInEvent.PasswordFailed, SignInWay.Password, 2), (user, SignInEvent.SecondFactorFailed, SignInWay.PasswordAndCode, 2),
+                (user, SignInEvent.PasswordFailed, SignInWay.Password, 2),
+                (user, SignInEvent.SecondFactorFailed, SignInWay.PasswordAndCode, 2),
                 (user, SignInEvent.PasskeyFailed, SignInWay.Passkey, 1), (null, SignInEvent.PasswordFailed, SignInWay.Password, 1),
             ],
             log.Select(e => (e.UserId, e.Event, e.Way!.Value, e.Count)));
@@ -117,7 +126,8 @@ public sealed class ThrottleRuleUseTests
     {
         await using var app = await ReportingTestApp.StartAsync(configure: a => a.UseAddresses());
         await app.NewClient().At(Network).TryAsync("vanthu", Web.Infrastructure.Database.SampleAccounts.Password);
-        foreach (var (name, source, expected) in ((string, string, int)[])[("vanthu", Network, 0), ("lanhdao", Network, 1), ("vanthu", "203.0.113.78", 1)])
+        foreach (var (name, source, expected) in ((string, string, int)[])[
+            ("vanthu", Network, 0), ("lanhdao", Network, 1), ("vanthu", "203.0.113.78", 1)])
         {
             await app.NewClient().At(source).TryAsync(name, "sai");
             await using var scope = app.NewDb();

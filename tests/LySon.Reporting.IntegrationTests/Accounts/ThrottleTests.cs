@@ -26,8 +26,10 @@ public sealed class ThrottleTests
         string[] names = ["quantri", "nhaplieu", "lanhdao", "vanthu", "so", "lanhdaoso"];
         for (var i = 0; i < 30; i++) Assert.NotEqual("/", (await attacker.TryAsync(names[i % names.Length], "sai")).Address);
 
-        foreach (var name in names) Assert.Equal(HttpStatusCode.TooManyRequests, (await attacker.TryAsync(name, SampleAccounts.Password)).Status);
-        foreach (var name in names) Assert.True((await app.NewClient().At("198.51.100.42").TryAsync(name, SampleAccounts.Password)).IsInside(), name);
+        foreach (var name in names) Assert.Equal(HttpStatusCode.TooManyRequests,
+            (await attacker.TryAsync(name, SampleAccounts.Password)).Status);
+        foreach (var name in names) Assert.True((await app.NewClient().At("198.51.100.42").TryAsync(name, SampleAccounts.Password))
+            .IsInside(), name);
         // The browser that the administrator has used before is let in even behind the attacker's own address.
         Assert.True((await known.At(Attacker).TryAsync("quantri", SampleAccounts.Password)).IsInside());
     }
@@ -37,7 +39,8 @@ public sealed class ThrottleTests
     {
         await using var app = await StartAsync(provider);
         var client = app.NewClient().At(Attacker);
-        for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(AccountErrors.WrongPair, (await client.TryAsync("lanhdao", "sai")).Errors["Password"]);
+        for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(
+            AccountErrors.WrongPair, (await client.TryAsync("lanhdao", "sai")).Errors["Password"]);
 
         foreach (var seconds in (int[])[30, 60, 120])
         {
@@ -59,7 +62,8 @@ public sealed class ThrottleTests
         foreach (var name in (string[])["lanhdao", "khong-co-ai"])
         {
             var client = app.NewClient().At(Attacker);
-            for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(AccountErrors.WrongPair, (await client.TryAsync(name, "sai")).Errors["Password"]);
+            for (var i = 0; i < ThrottleRule.OfSource.Free; i++) Assert.Equal(
+                AccountErrors.WrongPair, (await client.TryAsync(name, "sai")).Errors["Password"]);
             Assert.Equal(AccountErrors.Wait(30), (await client.TryAsync(name, "sai")).Errors["Password"]);
         }
     }
@@ -69,7 +73,8 @@ public sealed class ThrottleTests
     {
         await using var app = await StartAsync();
         for (var i = 1; i <= ThrottleRule.OfSource.Free; i++) await app.NewClient().At($"2001:db8:0:1::{i:x}").TryAsync("so", "sai");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At("2001:db8:0:1:ffff::9").TryAsync("so", SampleAccounts.Password)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At("2001:db8:0:1:ffff::9")
+            .TryAsync("so", SampleAccounts.Password)).Status);
         Assert.True((await app.NewClient().At("2001:db8:0:2::1").TryAsync("so", SampleAccounts.Password)).IsInside());
     }
 
@@ -81,7 +86,8 @@ public sealed class ThrottleTests
         await known.TryAsync("vanthu", SampleAccounts.Password);
         for (var i = 0; i < ThrottleRule.OfAccount.Free; i++) await app.NewClient().At($"203.0.113.{i}").TryAsync("vanthu", "sai");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At("198.51.100.7").TryAsync("vanthu", SampleAccounts.Password)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At("198.51.100.7")
+            .TryAsync("vanthu", SampleAccounts.Password)).Status);
         Assert.True((await app.NewClient().At(Home).TryAsync("vanthu", SampleAccounts.Password)).IsInside());
         Assert.True((await known.At("198.51.100.8").TryAsync("vanthu", SampleAccounts.Password)).IsInside());
         Assert.True((await app.NewClient().At("198.51.100.7").TryAsync("lanhdao", SampleAccounts.Password)).IsInside());
@@ -120,7 +126,8 @@ public sealed class ThrottleTests
         var own = app.NewClient().At(Attacker);
         await own.TryAsync("so", SampleAccounts.Password);
         for (var i = 0; i < ThrottleRule.OfSource.Free; i++) await own.TryAsync("quantri", "sai");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At(Attacker).TryAsync("quantri", SampleAccounts.Password)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.NewClient().At(Attacker)
+            .TryAsync("quantri", SampleAccounts.Password)).Status);
         await using var scope = app.NewDb();
         Assert.Equal(Attacker, (await scope.Db.SignInCounters().SingleAsync(c => c.Source != "*")).Source);
     }
@@ -133,7 +140,8 @@ public sealed class ThrottleTests
     public async Task Every_wrong_pair_costs_one_look_at_a_hash_and_gets_the_same_sentence(string name, string password)
     {
         var hasher = new CountingHasher();
-        await using var app = await StartAsync(configure: a => a.Replace += services => services.AddSingleton<IPasswordHasher<ReportingUser>>(hasher));
+        await using var app = await StartAsync(configure: a => a.Replace += services =>
+            services.AddSingleton<IPasswordHasher<ReportingUser>>(hasher));
         await LockedAsync(app);
         var client = app.NewClient().At(Attacker);
         await client.OpenAsync("/account/sign-in");
@@ -160,7 +168,8 @@ public sealed class ThrottleTests
         Assert.True((await scope.Get<AccountService>().SetLockedAsync(user, true)).Succeeded);
     }
 
-    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<ReportingTestApp>? configure = null) =>
+    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Action<ReportingTestApp>? configure = null) =>
         ReportingTestApp.StartAsync(provider, configure: app =>
         {
             app.UseAddresses();
@@ -185,9 +194,11 @@ internal static class SigningIn
     {
         var page = await client.OpenAsync("/account/sign-in");
         // Who is signed in is led on from the form; somebody else's try begins with signing out.
-        if (!page.Address.StartsWith("/account/sign-in", StringComparison.Ordinal)) page = await page.FormWithButton("Đăng xuất").SubmitAsync();
+        if (!page.Address.StartsWith("/account/sign-in", StringComparison.Ordinal)) page = await page.FormWithButton("Đăng xuất")
+            .SubmitAsync();
         return await page.Form().Fill("UserName", userName).Fill("Password", password).SubmitAsync();
     }
 
-    public static bool IsInside(this Page page) => page.Status == HttpStatusCode.OK && !page.Address.StartsWith("/account/sign-in", StringComparison.Ordinal);
+    public static bool IsInside(this Page page) => page.Status == HttpStatusCode.OK
+        && !page.Address.StartsWith("/account/sign-in", StringComparison.Ordinal);
 }

@@ -19,9 +19,11 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         var session = await scope.Get<UserSessions>().BeginAsync(user, SignInWay.PasswordAndCode, Limits);
         var now = TestClock.Start.UtcDateTime;
         Assert.Equal((user.Id, user.SecurityStamp, SignInWay.PasswordAndCode), (session.UserId, session.Stamp, session.Way));
-        Assert.Equal((now, now, now, now.AddMinutes(30), now.AddHours(1)), (session.StartedAt, session.ConfirmedAt, session.LastSeenAt, session.IdleUntil, session.EndsAt));
+        Assert.Equal((now, now, now, now.AddMinutes(30), now.AddHours(1)),
+            (session.StartedAt, session.ConfirmedAt, session.LastSeenAt, session.IdleUntil, session.EndsAt));
         Assert.Equal([user.Id], await scope.Db.Users().Where(u => u.LastUsedAt == now).Select(u => u.Id).ToListAsync());
-        Assert.Equal(now.AddMinutes(9), (await scope.Get<UserSessions>().BeginAsync(user, SignInWay.Password, new(Limits.Idle, TimeSpan.FromMinutes(9)))).IdleUntil);
+        Assert.Equal(now.AddMinutes(9), (await scope.Get<UserSessions>().BeginAsync(
+            user, SignInWay.Password, new(Limits.Idle, TimeSpan.FromMinutes(9)))).IdleUntil);
     }
 
     [Theory]
@@ -48,8 +50,10 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         // What closes it on a page is what upkeep writes down; an end is not written over.
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
         var kept = await scope.Db.UserSessions().AsNoTracking().SingleAsync();
-        Assert.Equal(what switch { "idle" or "over" => SessionEnd.Expired, "another stamp" => SessionEnd.AccountChanged, _ => (SessionEnd?)null }, kept.EndedWhy);
-        Assert.Equal(what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null }, kept.EndedAt);
+        Assert.Equal(what switch { "idle" or "over" => SessionEnd.Expired, "another stamp" => SessionEnd.AccountChanged, _ =>
+            (SessionEnd?)null }, kept.EndedWhy);
+        Assert.Equal(what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null },
+            kept.EndedAt);
     }
 
     [Fact]
@@ -64,8 +68,10 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         user.SecurityStamp = "other";
         var renewed = (await sessions.RenewAsync(old.Id, user))!;
-        foreach (var property in typeof(UserSession).GetProperties().Where(p => !anew.Contains(p.Name))) Assert.Equal(property.GetValue(old), property.GetValue(renewed));
-        Assert.Equal((false, "other", app.Clock.GetUtcNow().UtcDateTime, null), (renewed.Id == old.Id, renewed.Stamp, renewed.LastSeenAt, renewed.EndedAt));
+        foreach (var property in typeof(UserSession).GetProperties().Where(p => !anew.Contains(p.Name))) Assert.Equal(
+            property.GetValue(old), property.GetValue(renewed));
+        Assert.Equal((false, "other", app.Clock.GetUtcNow().UtcDateTime, null),
+            (renewed.Id == old.Id, renewed.Stamp, renewed.LastSeenAt, renewed.EndedAt));
         var ended = await scope.Db.UserSessions().AsNoTracking().SingleAsync(s => s.Id == old.Id);
         Assert.Equal((app.Clock.GetUtcNow().UtcDateTime, SessionEnd.Renewed), (ended.EndedAt, ended.EndedWhy));
     }
@@ -94,7 +100,8 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         var sessions = scope.Get<UserSessions>();
-        var (first, second, other) = (await BeginAsync(scope, "nhaplieu"), await BeginAsync(scope, "nhaplieu"), await BeginAsync(scope, "vanthu"));
+        var (first, second, other) = (await BeginAsync(scope, "nhaplieu"), await BeginAsync(scope, "nhaplieu"),
+            await BeginAsync(scope, "vanthu"));
         Assert.False(await sessions.EndAsync(first.Id, other.UserId, SessionEnd.EndedByOwner));
         Assert.True(await sessions.EndAsync(first.Id, first.UserId, SessionEnd.EndedByOwner));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -131,8 +138,11 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
             var ended = now.AddDays(-UserSession.KeptDays).AddSeconds(seconds);
             await scope.Db.UserSessions().Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, ended));
         }
-        foreach (var seconds in (int[])[0, 1]) scope.Db.Add(new SignInCounter { Source = $"{seconds}", Bucket = 1, ExpiresAt = now.AddSeconds(seconds) });
-        foreach (var seconds in (int[])[-1, 0]) scope.Db.Add(new SignInEntry { UserId = user.Id, Event = SignInEvent.SignedIn, At = now.AddMonths(-SignInEntry.KeptMonths).AddSeconds(seconds) });
+        foreach (var seconds in (int[])[0, 1]) scope.Db
+            .Add(new SignInCounter { Source = $"{seconds}", Bucket = 1, ExpiresAt = now.AddSeconds(seconds) });
+        foreach (var seconds in (int[])[-1, 0]) scope.Db
+            .Add(new SignInEntry { UserId = user.Id, Event = SignInEvent.SignedIn,
+            At = now.AddMonths(-SignInEntry.KeptMonths).AddSeconds(seconds) });
         await scope.Db.SaveChangesAsync();
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
         Assert.Equal([now.AddDays(-UserSession.KeptDays)], await scope.Db.UserSessions().Select(s => s.EndedAt).ToListAsync());
@@ -152,5 +162,6 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
     }
 
     private static async Task<UserSession> BeginAsync(DbScope scope, string name) =>
-        await scope.Get<UserSessions>().BeginAsync(await scope.Db.Users().AsNoTracking().SingleAsync(u => u.UserName == name), SignInWay.Password, Limits);
+        await scope.Get<UserSessions>().BeginAsync(await scope.Db.Users().AsNoTracking().SingleAsync(u => u.UserName == name),
+            SignInWay.Password, Limits);
 }

@@ -31,7 +31,8 @@ public sealed class DeletedFeatureTests
     [Fact]
     public async Task Without_its_folder_and_its_line_the_portal_builds()
     {
-        var (from, to) = (Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"), Path.Combine(TestFolder.Path, "without-registrations"));
+        var (from, to) = (Path.Combine(TestFolder.Repository, "src/LySon.Reporting.Web"),
+            Path.Combine(TestFolder.Path, "without-registrations"));
         foreach (var file in Sources(from).Where(f => !f.StartsWith("Features/Registrations/", StringComparison.Ordinal)))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
@@ -47,12 +48,14 @@ public sealed class DeletedFeatureTests
     }
 
     private static IEnumerable<string> Sources(string folder) => ((string[])[".", "Features", "Infrastructure"])
-        .SelectMany(part => Directory.EnumerateFiles(Path.Combine(folder, part), "*.cs*", part == "." ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
+        .SelectMany(part => Directory.EnumerateFiles(Path.Combine(folder, part), "*.cs*",
+            part == "." ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
         .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml").Select(f => Path.GetRelativePath(folder, f));
 
     private static async Task<(int ExitCode, string Output)> BuildAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "-v", "q", "-nodeReuse:false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "-v", "q", "-nodeReuse:false"]) {
+            WorkingDirectory = folder, RedirectStandardOutput = true };
         using var build = Process.Start(start)!;
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();

@@ -10,13 +10,17 @@ using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.IntegrationTests.Addresses;
 
-/// <summary>Every person, and a visitor, follows every link from where they arrive; each kind of address once, with the first numbers that it is met with.</summary>
+/// <summary>
+/// Every person, and a visitor, follows every link from where they arrive; each kind of address once, with the first numbers that it is met
+/// with.
+/// </summary>
 public sealed partial class LinkTests
 {
     private static readonly string[] Followed = ["href", "src", "data-href", "data-hx-get", "data-paper", "data-health"];
 
     /// <summary>Sent, not opened, or never at an end.</summary>
-    private static readonly string[] Sent = ["action", "formaction", "data-hx-post", "data-passkey-new", "data-passkey-sign-in", "data-wall"];
+    private static readonly string[] Sent = ["action", "formaction", "data-hx-post", "data-passkey-new", "data-passkey-sign-in",
+        "data-wall"];
 
     private static readonly HtmlParser Parser = new();
 

@@ -10,7 +10,8 @@ public sealed class AccessTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync("quantri");
-        foreach (var address in (string[])["users/9999", "agencies/9999", "agencies/9999/names", "agencies/9999/signatories", "agencies/1/names/9999", "agencies/1/signatories/9999"])
+        foreach (var address in (string[])["users/9999", "agencies/9999", "agencies/9999/names", "agencies/9999/signatories",
+            "agencies/1/names/9999", "agencies/1/signatories/9999"])
             Assert.Equal((address, HttpStatusCode.NotFound), (address, (await client.OpenAsync("/administration/" + address)).Status));
     }
 }

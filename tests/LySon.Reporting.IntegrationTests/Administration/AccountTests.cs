@@ -83,7 +83,8 @@ public sealed class AccountTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var address = await AddressAsync(app, "vanthu");
-        var (mine, theirs) = (await (await app.SignInAsync("quantri")).OpenAsync(address), await (await app.SignInAsync("quantri")).OpenAsync(address));
+        var (mine, theirs) = (await (await app.SignInAsync("quantri")).OpenAsync(address),
+            await (await app.SignInAsync("quantri")).OpenAsync(address));
         await theirs.Form().Fill("FullName", "Phạm Thị Sương").SubmitAsync();
         var clash = await mine.Form().Fill("Role", "leader").SubmitAsync();
         var shown = clash.One(".conflict").Words();
@@ -140,7 +141,8 @@ public sealed class AccountTests
         }
         var asked = await adding.SubmitAsync();
         var back = await asked.Form().Fill("Password", SampleAccounts.Password).SubmitAsync();
-        Assert.Equal((New, "Trần Thị Hoa", "tran.thi.hoa", "staff"), (back.Address, back.Form()["FullName"], back.Form()["UserName"], back.Form()["Role"]));
+        Assert.Equal((New, "Trần Thị Hoa", "tran.thi.hoa", "staff"),
+            (back.Address, back.Form()["FullName"], back.Form()["UserName"], back.Form()["Role"]));
         Assert.Equal("Đã thêm tài khoản tran.thi.hoa.", (await back.Form().SubmitAsync()).Confirmation);
         // What came back once does not come back again.
         Assert.Equal("", (await administrator.OpenAsync(New)).Form()["FullName"]);
@@ -153,17 +155,20 @@ public sealed class AccountTests
         await app.AddUserAsync("quantri2", Roles.Administrator, null);
         var binhSon = await AgencyAsync(app);
         var results = await Task.WhenAll(
-            ChangeAsync(app, "quantri", (s, u) => s.SetLockedAsync(u, true)), ChangeAsync(app, "quantri2", (s, u) => s.UpdateAsync(u, u.FullName, Roles.Staff, binhSon)));
+            ChangeAsync(app, "quantri", (s, u) => s.SetLockedAsync(u, true)),
+            ChangeAsync(app, "quantri2", (s, u) => s.UpdateAsync(u, u.FullName, Roles.Staff, binhSon)));
         Assert.Single(results, r => r.Succeeded);
         Assert.Single(results, AccountService.IsLastAdministrator);
         await using var scope = app.NewDb();
         var role = await scope.Db.Roles().Where(r => r.Name == Roles.Administrator).Select(r => r.Id).SingleAsync();
-        var administrators = await scope.Db.Users().Where(u => scope.Db.UserRoles().Any(l => l.UserId == u.Id && l.RoleId == role)).ToListAsync();
+        var administrators = await scope.Db.Users().Where(u => scope.Db.UserRoles().Any(l => l.UserId == u.Id && l.RoleId == role))
+            .ToListAsync();
         Assert.Single(administrators, a => a.LockoutEnd is null);
     }
 
     private static async Task<Microsoft.AspNetCore.Identity.IdentityResult> ChangeAsync(
-        ReportingTestApp app, string userName, Func<AccountService, ReportingUser, Task<Microsoft.AspNetCore.Identity.IdentityResult>> change)
+        ReportingTestApp app, string userName, Func<AccountService, ReportingUser,
+        Task<Microsoft.AspNetCore.Identity.IdentityResult>> change)
     {
         await using var scope = app.NewDb();
         return await change(scope.Get<AccountService>(), await scope.Db.Users().SingleAsync(u => u.UserName == userName));
@@ -185,5 +190,6 @@ public sealed class AccountTests
     }
 
     private static async Task<Page> SignInAsync(ReportingTestApp app, string userName, string password) =>
-        await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password).SubmitAsync();
+        await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", userName).Fill("Password", password)
+            .SubmitAsync();
 }

@@ -71,7 +71,8 @@ public sealed class AgencyTests
         var administrator = await app.SignInAsync("quantri");
         var address = await AddressAsync(app);
         await using var scope = app.NewDb();
-        var others = await scope.Db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Code != "ly-son").OrderBy(a => a.Position).ToListAsync();
+        var others = await scope.Db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Code != "ly-son").OrderBy(a => a.Position)
+            .ToListAsync();
         var (heir, own) = (others[0], await scope.Db.Agencies().AsNoTracking().SingleAsync(a => a.Code == "ly-son"));
         var name = heir.Names[0].ShortName;
 
@@ -94,7 +95,8 @@ public sealed class AgencyTests
         var form = (await administrator.OpenAsync("/administration/agencies/new")).Form();
         foreach (var (field, value) in new Dictionary<string, string>
         {
-            ["Input.Code"] = "dao-be", ["First.ValidFrom"] = "01/01/2021", ["First.Name"] = "Ủy ban nhân dân xã Đảo Bé", ["First.ShortName"] = "UBND xã Đảo Bé",
+            ["Input.Code"] = "dao-be", ["First.ValidFrom"] = "01/01/2021", ["First.Name"] = "Ủy ban nhân dân xã Đảo Bé",
+            ["First.ShortName"] = "UBND xã Đảo Bé",
             ["First.IssuingBody"] = "ỦY BAN NHÂN DÂN\nXÃ ĐẢO BÉ", ["First.PlaceName"] = "Đảo Bé", ["First.Symbol"] = "UBND",
         }) form.Fill(field, value);
         var list = await form.SubmitAsync();
@@ -107,7 +109,8 @@ public sealed class AgencyTests
         var saved = await refused.Form().Fill("ValidTo", "31/12/2026").SubmitAsync();
         Assert.Equal("Đã lưu người ký Nguyễn Văn An.", saved.Confirmation);
         Assert.Contains("01/01/2021 – 31/12/2026", saved.Text, StringComparison.Ordinal);
-        Assert.Contains("UBND xã Đảo Bé", (await administrator.OpenAsync("/administration/users/new")).One("select[name='Input.AgencyId']").Words(), StringComparison.Ordinal);
+        Assert.Contains("UBND xã Đảo Bé", (await administrator.OpenAsync("/administration/users/new")).One("select[name='Input.AgencyId']")
+            .Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public sealed class AgencyTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var form = (await (await app.SignInAsync("quantri")).OpenAsync("/administration/agencies/new")).Form();
-        Assert.Equal("Đã có đơn vị dùng mã này. Chọn mã khác.", (await form.Fill("Input.Code", "ly-son").SubmitAsync()).Errors["Input.Code"]);
+        Assert.Equal("Đã có đơn vị dùng mã này. Chọn mã khác.",
+            (await form.Fill("Input.Code", "ly-son").SubmitAsync()).Errors["Input.Code"]);
     }
 
     private static async Task<string> AddressAsync(ReportingTestApp app)

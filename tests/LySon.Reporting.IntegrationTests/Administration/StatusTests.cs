@@ -22,7 +22,8 @@ public sealed class StatusTests
         await SignAsync(app);
         var page = await (await app.SignInAsync("quantri")).OpenAsync(Address);
         Assert.Equal("Tình trạng hệ thống", page.Title);
-        foreach (var subject in (string[])["Cơ sở dữ liệu", "Thư đi", "Chứng thư số", "Tốc độ trang", "Tổng kiểm tra", "Máy chủ", "Việc nền"]) Row(page, subject);
+        foreach (var subject in (string[])["Cơ sở dữ liệu", "Thư đi", "Chứng thư số", "Tốc độ trang", "Tổng kiểm tra", "Máy chủ",
+            "Việc nền"]) Row(page, subject);
         foreach (var subject in (string[])["Sao lưu", "Thử phục hồi"])
         {
             Assert.Equal("Cần xem", Row(page, subject)[1]);
@@ -58,7 +59,8 @@ public sealed class StatusTests
         await using (var scope = app.NewDb())
         {
             var runs = scope.Get<UpkeepRuns>();
-            await runs.EndAsync((await runs.ClaimAsync(UpkeepKinds.Check, null, "x"))!.Value, new(UpkeepOutcome.Failed, "Có 2 chỗ không khớp", "một\nhai"));
+            await runs.EndAsync((await runs.ClaimAsync(UpkeepKinds.Check, null, "x"))!.Value,
+                new(UpkeepOutcome.Failed, "Có 2 chỗ không khớp", "một\nhai"));
         }
         var page = await (await app.SignInAsync("quantri")).OpenAsync(Address);
         Assert.Contains("Có 2 chỗ không khớp", page.One("[role=alert]").Words(), StringComparison.Ordinal);
@@ -69,12 +71,14 @@ public sealed class StatusTests
     [Fact]
     public async Task Letters_that_wait_are_told_without_saying_to_whom()
     {
-        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Mail:Folder", Path.Combine(TestFolder.Path, "letters")));
+        await using var app = await ReportingTestApp.StartAsync(configure: a =>
+            a.Set("Mail:Folder", Path.Combine(TestFolder.Path, "letters")));
         await using (var scope = app.NewDb())
         {
             var user = await scope.Db.Users().FirstAsync();
             var written = app.Clock.GetUtcNow().UtcDateTime.AddHours(-3);
-            scope.Db.Mails().Add(new Mail { UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x", CreatedAt = written, NextTryAt = written });
+            scope.Db.Mails().Add(new Mail { UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x",
+                CreatedAt = written, NextTryAt = written });
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await app.SignInAsync("quantri")).OpenAsync(Address);
@@ -92,10 +96,13 @@ public sealed class StatusTests
         await SignAsync(app);
         await using var scope = app.NewDb();
         var now = app.Clock.GetUtcNow().UtcDateTime;
-        scope.Db.PortalNodes().Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9), SeenAt = now.AddMinutes(-24) });
+        scope.Db.PortalNodes()
+            .Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9),
+            SeenAt = now.AddMinutes(-24) });
         await scope.Db.SaveChangesAsync();
         var administrator = await app.SignInAsync("quantri");
-        Assert.StartsWith("nut-2 không trả lời từ hôm nay 14:41", Row(await administrator.OpenAsync(Address), "Máy chủ")[2], StringComparison.Ordinal);
+        Assert.StartsWith("nut-2 không trả lời từ hôm nay 14:41", Row(await administrator.OpenAsync(Address), "Máy chủ")[2],
+            StringComparison.Ordinal);
         await scope.Db.PortalNodes().Where(n => n.Name == "nut-2").ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now));
         Assert.Equal("Tốt", Row(await administrator.OpenAsync(Address), "Máy chủ")[1]);
     }
@@ -105,7 +112,8 @@ public sealed class StatusTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var administrator = await app.SignInAsync("quantri");
-        await using (var scope = app.NewDb()) await scope.Db.Database.ExecuteSqlRawAsync("DROP TABLE \"UpkeepRuns\"; DROP TABLE \"PortalNodes\"; DROP TABLE \"DiskSamples\"");
+        await using (var scope = app.NewDb()) await scope.Db.Database.ExecuteSqlRawAsync(
+            "DROP TABLE \"UpkeepRuns\"; DROP TABLE \"PortalNodes\"; DROP TABLE \"DiskSamples\"");
         app.Services.GetRequiredService<ReportingConnections>().Faults.Break();
         var page = await administrator.OpenAsync(Address);
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -135,7 +143,8 @@ public sealed class StatusTests
         Assert.False((await (await app.SignInAsync("nhaplieu")).OpenAsync("/search?q=sao luu")).Has($"main a[href='{Address}']"));
     }
 
-    private static IReadOnlyList<string> Row(Page page, string subject) => [.. Assert.Single(page.Rows("#status table"), r => r[0] == subject)];
+    private static IReadOnlyList<string> Row(Page page, string subject) =>
+        [.. Assert.Single(page.Rows("#status table"), r => r[0] == subject)];
 
     private static async Task SignAsync(ReportingTestApp app)
     {

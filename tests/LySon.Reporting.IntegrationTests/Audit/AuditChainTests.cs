@@ -43,23 +43,28 @@ public sealed class AuditChainTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        foreach (var sql in (string[])["DELETE FROM \"Changes\"", "DELETE FROM \"AuditLinks\"", "DELETE FROM \"ReportSteps\"", "DELETE FROM \"IssuedDocuments\"",
-            "UPDATE \"AuditLinks\" SET \"Hash\" = ''", "UPDATE \"ReportSteps\" SET \"ReportId\" = 1", "UPDATE \"IssuedDocuments\" SET \"Size\" = 1"])
+        foreach (var sql in (string[])["DELETE FROM \"Changes\"", "DELETE FROM \"AuditLinks\"", "DELETE FROM \"ReportSteps\"",
+            "DELETE FROM \"IssuedDocuments\"",
+            "UPDATE \"AuditLinks\" SET \"Hash\" = ''", "UPDATE \"ReportSteps\" SET \"ReportId\" = 1",
+            "UPDATE \"IssuedDocuments\" SET \"Size\" = 1"])
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => scope.Db.Database.ExecuteSqlRawAsync(sql));
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => scope.Db.Changes.ExecuteUpdateAsync(set => set.SetProperty(c => c.ActorName, "Ai đó")));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => scope.Db.Changes.ExecuteUpdateAsync(set => set.SetProperty(c => c.ActorName, "Ai đó")));
     }
 
     [Theory]
     [InlineData("UPDATE \"Changes\" SET \"ActorName\" = 'Người khác' WHERE \"Id\" = 3", AuditFault.Altered)]
     [InlineData("DELETE FROM \"Changes\" WHERE \"Id\" = 3", AuditFault.Missing)]
     [InlineData("DELETE FROM \"AuditLinks\" WHERE \"ChangeId\" = 3", AuditFault.Gap, AuditFault.Unsealed)]
-    [InlineData("INSERT INTO \"Changes\" (\"At\", \"ActorName\", \"Entity\", \"EntityId\", \"Kind\", \"Fields\") VALUES ('2021-11-09 00:00:00', 'X', 'Report', 1, 'Edited', '[]')", AuditFault.Unsealed)]
+    [InlineData("INSERT INTO \"Changes\" (\"At\", \"ActorName\", \"Entity\", \"EntityId\", \"Kind\", \"Fields\") VALUES ('2021-11-09 "
+        + "00:00:00', 'X', 'Report', 1, 'Edited', '[]')", AuditFault.Unsealed)]
     public async Task Whoever_gets_past_the_portal_and_the_triggers_is_found_out(string sql, params AuditFault[] faults)
     {
         await using var app = await ReportingTestApp.StartAsync();
         await using var scope = app.NewDb();
         await scope.Db.Database.ExecuteSqlRawAsync(
-            "DROP TRIGGER \"Changes_NoUpdate\"; DROP TRIGGER \"Changes_NoDelete\"; DROP TRIGGER \"AuditLinks_NoUpdate\"; DROP TRIGGER \"AuditLinks_NoDelete\"");
+            "DROP TRIGGER \"Changes_NoUpdate\"; DROP TRIGGER \"Changes_NoDelete\"; DROP TRIGGER \"AuditLinks_NoUpdate\"; DROP TRIGGER "
+                + "\"AuditLinks_NoDelete\"");
         await scope.Db.Database.ExecuteSqlRawAsync(sql);
         var report = await scope.Get<AuditVerifier>().VerifyAsync();
         Assert.Equal(faults, report.Findings.Select(f => f.Fault));
@@ -73,7 +78,8 @@ public sealed class AuditChainTests
         var noted = (await scope.Get<AuditVerifier>().VerifyAsync()).Head;
         await scope.Db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"Changes_NoDelete\"; DROP TRIGGER \"AuditLinks_NoDelete\"");
         await scope.Db.Database.ExecuteSqlRawAsync(
-            "DELETE FROM \"Changes\" WHERE \"Id\" = (SELECT MAX(\"Id\") FROM \"Changes\"); DELETE FROM \"AuditLinks\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"AuditLinks\")");
+            "DELETE FROM \"Changes\" WHERE \"Id\" = (SELECT MAX(\"Id\") FROM \"Changes\"); DELETE FROM \"AuditLinks\" WHERE \"Sequence\" "
+                + "= (SELECT MAX(\"Sequence\") FROM \"AuditLinks\")");
         Assert.True((await scope.Get<AuditVerifier>().VerifyAsync()).IsWhole);
         Assert.False((await scope.Get<AuditVerifier>().VerifyAsync(noted)).IsWhole);
     }

@@ -95,7 +95,8 @@ public sealed class CommandLineTests
         Assert.Equal((0, "Không phát hiện lỗi thể thức."), (clean.ExitCode, clean.Output));
         var faulty = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"lint {bad}");
         Assert.Equal(1, faulty.ExitCode);
-        Assert.Contains("Trang 1 · Phần I · Khổ giấy: 215,9 x 279,4 mm; quy định: khổ A4 (210 x 297 mm).", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("Trang 1 · Phần I · Khổ giấy: 215,9 x 279,4 mm; quy định: khổ A4 (210 x 297 mm).", faulty.Output,
+            StringComparison.Ordinal);
         foreach (var file in (string[])[broken, Path.Combine(folder, "none.pdf")])
         {
             var refused = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"lint {file}");
@@ -147,14 +148,16 @@ public sealed class CommandLineTests
         Assert.StartsWith("%PDF-", shown.Output, StringComparison.Ordinal);
         var word = Path.Combine(TestFolder.Path, $"576-{provider}.docx");
         Assert.Equal(0, (await PortalProcess.RunAsync(database, $"docx 576/BC-UBND --output {word}")).ExitCode);
-        Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(issued, LySon.Reporting.Documents.Layout.Measures.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
+        Assert.Equal(LySon.Reporting.Documents.Docx.DocxWriter.Write(
+            issued, LySon.Reporting.Documents.Layout.Measures.LayoutProfile.Decree30), await File.ReadAllBytesAsync(word));
     }
 
     [Theory, BothDatabases]
     public async Task The_first_administrator_comes_from_the_command_line_and_signs_in(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, Content.Schema);
-        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator", input: "Dao-Be-2021-ra-khoi");
+        var added = await PortalProcess.RunAsync(database, "user add chu.quan --full-name Nguyễn_Thị_Chủ --role administrator",
+            input: "Dao-Be-2021-ra-khoi");
         Assert.Equal((0, "The account chu.quan was added."), (added.ExitCode, added.Output));
 
         await using var app = new ReportingTestApp(database) { Environment = "Production" };
@@ -172,8 +175,10 @@ public sealed class CommandLineTests
     public async Task An_account_that_exists_and_a_weak_password_are_refused(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add quantri --full-name Khác --role administrator", input: "LySon@576")).ExitCode);
-        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator", input: "1234")).ExitCode);
+        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add quantri --full-name Khác --role administrator",
+            input: "LySon@576")).ExitCode);
+        Assert.Equal(1, (await PortalProcess.RunAsync(database, "user add yeu --full-name Yếu --role administrator",
+            input: "1234")).ExitCode);
     }
 
     [Theory, BothDatabases]
@@ -185,12 +190,14 @@ public sealed class CommandLineTests
         await using var app = new ReportingTestApp(database) { Environment = "Production" };
         app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         var form = (await app.NewClient().OpenAsync("/account/sign-in")).Form();
-        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code of chu.quan: ")[1]).SubmitAsync();
+        var inside = await form.Fill("UserName", "chu.quan").Fill("Password", added.Output.Split("One-time code of chu.quan: ")[1])
+            .SubmitAsync();
         Assert.Equal("/account/password", inside.Address);
     }
 
     [Theory, BothDatabases]
-    public async Task An_account_is_unlocked_gets_a_password_and_a_role_from_the_command_line_and_all_of_it_is_on_record(DatabaseProvider provider)
+    public async Task An_account_is_unlocked_gets_a_password_and_a_role_from_the_command_line_and_all_of_it_is_on_record(
+        DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider);
         await using var app = new ReportingTestApp(database);
@@ -212,10 +219,12 @@ public sealed class CommandLineTests
         Assert.Null((await scope.Db.Users().SingleAsync(u => u.UserName == "so")).LockoutEnd);
         Assert.Equal(0, await scope.Db.SignInCounters().CountAsync());
         Assert.Equal(["Locked", "Unlocked", "PasswordReset", "RoleChanged"],
-            (await scope.Db.SignInLog().Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync()).Select(e => e.Event.ToString()));
+            (await scope.Db.SignInLog().Where(e => e.FoldKey == null && e.Event != SignInEvent.SignedIn).OrderBy(e => e.Id).ToListAsync())
+                .Select(e => e.Event.ToString()));
         Assert.Equal(3, await scope.Db.Changes.CountAsync(c => c.Entity == nameof(ReportingUser) && c.ActorName == "Dòng lệnh"));
         Assert.True((await scope.Get<LySon.Reporting.Core.Audit.AuditVerifier>().VerifyAsync()).IsWhole);
-        Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so").Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync()).Address == "/");
+        Assert.True((await (await app.NewClient().OpenAsync("/account/sign-in")).Form().Fill("UserName", "so")
+            .Fill("Password", "Dao-Be-2021-ra-khoi").SubmitAsync()).Address == "/");
 
         async Task<(int, string)> AnswerAsync(string arguments, string? input = null)
         {

@@ -5,7 +5,9 @@ using LySon.Reporting.IntegrationTests.Fixture;
 
 namespace LySon.Reporting.IntegrationTests.Commands;
 
-/// <summary>The program as an administrator runs it: a process of its own, told what to do by arguments, environment and standard input.</summary>
+/// <summary>
+/// The program as an administrator runs it: a process of its own, told what to do by arguments, environment and standard input.
+/// </summary>
 internal static class PortalProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
@@ -19,7 +21,8 @@ internal static class PortalProcess
     /// <param name="Errors">The lines of standard error.</param>
     public sealed record Result(int ExitCode, string Output, IReadOnlyList<string> Errors);
 
-    public static async Task<Result> RunAsync(TestDatabase? database, string arguments, string? input = null, string environment = "Production", IReadOnlyList<string>? under = null)
+    public static async Task<Result> RunAsync(TestDatabase? database, string arguments, string? input = null,
+        string environment = "Production", IReadOnlyList<string>? under = null)
     {
         using var process = Start(database, arguments, environment, under ?? []);
         if (input is not null) await process.StandardInput.WriteLineAsync(input);
@@ -36,11 +39,13 @@ internal static class PortalProcess
             process.Kill(entireProcessTree: true);
             throw;
         }
-        return new(process.ExitCode, (await output).Trim(), (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return new(process.ExitCode, (await output).Trim(), (await errors).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     /// <param name="under">A command that runs the program in its own place, for example by exec, given it as its last arguments.</param>
-    public static Process Start(TestDatabase? database, string arguments, string environment = "Production", params IReadOnlyList<string> under)
+    public static Process Start(TestDatabase? database, string arguments, string environment = "Production",
+        params IReadOnlyList<string> under)
     {
         var start = new ProcessStartInfo(under.Count == 0 ? "dotnet" : under[0])
         {
@@ -51,7 +56,8 @@ internal static class PortalProcess
         };
         if (under.Count > 0) foreach (var argument in under.Skip(1).Append("dotnet")) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Program);
-        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList.Add(argument.Replace('_', ' '));
+        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)) start.ArgumentList
+            .Add(argument.Replace('_', ' '));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         // It lives for seconds: code is not measured to be compiled better.
         start.Environment["DOTNET_TieredPGO"] = "0";

@@ -16,8 +16,10 @@ public sealed class StartTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Schema);
         var (listened, other) = (PortalProcess.FreePort(), PortalProcess.FreePort());
-        string Filled(string text) => text.Replace("=1", $"=http://127.0.0.1:{listened}", StringComparison.Ordinal).Replace("=port", $"={listened}", StringComparison.Ordinal)
-            .Replace("PORTS=-", $"PORTS={other}", StringComparison.Ordinal).Replace("=-", $"=http://127.0.0.1:{other}", StringComparison.Ordinal);
+        string Filled(string text) => text.Replace("=1", $"=http://127.0.0.1:{listened}", StringComparison.Ordinal)
+            .Replace("=port", $"={listened}", StringComparison.Ordinal)
+            .Replace("PORTS=-", $"PORTS={other}", StringComparison.Ordinal)
+                .Replace("=-", $"=http://127.0.0.1:{other}", StringComparison.Ordinal);
         using var process = PortalProcess.Start(database, $"{Filled(arguments)}", under: ["env", .. Filled(variables).Split(' ')]);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -38,7 +40,8 @@ public sealed class StartTests
     [InlineData("serve --urls=https://127.0.0.1:0", "", "certificate")]
     [InlineData("migrate", "Scans__QueueLength=many", "Scans:QueueLength")]
     [InlineData("user unlock ai", "Database__Provider=Oracle", "Database:Provider")]
-    [InlineData("serve", "Logging__Directory=/dev/null/logs", "Logging:Directory: the folder for the log, /dev/null/logs, cannot be written")]
+    [InlineData("serve", "Logging__Directory=/dev/null/logs",
+        "Logging:Directory: the folder for the log, /dev/null/logs, cannot be written")]
     public async Task What_is_wrong_is_one_line_on_standard_error_and_an_exit_code(string arguments, string variable, string says)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, Content.Schema);
@@ -46,14 +49,16 @@ public sealed class StartTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(says, result.Errors[^1], StringComparison.Ordinal);
         // Of serve the warnings about an open configuration stand before it, a line each.
-        Assert.DoesNotContain(result.Errors, line => line.StartsWith("at ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Errors, line => line.StartsWith("at ", StringComparison.Ordinal)
+            || line.Contains("Exception", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_broken_settings_file_is_named_with_the_line()
     {
         var folder = Directory.CreateDirectory(Path.Combine(TestFolder.Path, "broken-settings")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), "{\n  \"AllowedHosts\": \"*\",\n  \"Mail\": { \"Port\": 25\n}\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"),
+            "{\n  \"AllowedHosts\": \"*\",\n  \"Mail\": { \"Port\": 25\n}\n");
         var result = await PortalProcess.RunAsync(null, "serve", under: ["env", "-C", folder]);
         Assert.Equal(1, result.ExitCode);
         var line = Assert.Single(result.Errors);

@@ -19,7 +19,8 @@ public sealed class StoppingTests
         var visitor = app.NewClientThatStays();
         Assert.Null((await visitor.GetAsync("/v")).Headers.ConnectionClose);
         Assert.True(app.Services.GetRequiredService<PortalLifetime>().Tell());
-        await Eventually.TrueAsync(async () => (await visitor.GetAsync("/readyz")).StatusCode == HttpStatusCode.ServiceUnavailable, "it says that it is not ready");
+        await Eventually.TrueAsync(async () => (await visitor.GetAsync("/readyz")).StatusCode == HttpStatusCode.ServiceUnavailable,
+            "it says that it is not ready");
         using var page = await visitor.GetAsync("/v");
         Assert.Equal((HttpStatusCode.OK, true), (page.StatusCode, page.Headers.ConnectionClose == true));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/healthz")).StatusCode);
@@ -65,7 +66,8 @@ public sealed class StoppingTests
         private const int Piece = 100;
         private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-        private static readonly byte[] Body = Encoding.ASCII.GetBytes("key=0197a8f0-0000-7000-8000-000000000001&rest=".PadRight(Length, 'x'));
+        private static readonly byte[] Body = Encoding.ASCII.GetBytes("key=0197a8f0-0000-7000-8000-000000000001&rest=".PadRight(
+            Length, 'x'));
 
         private readonly CancellationTokenSource hurry = new();
         private Task sending = Task.CompletedTask;
@@ -102,7 +104,8 @@ public sealed class StoppingTests
         {
             for (var sent = 0; sent < Length; sent += Piece)
             {
-                if (!hurry.IsCancellationRequested) await Task.Delay(Pause, hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!hurry.IsCancellationRequested) await Task.Delay(Pause, hurry.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await connection.GetStream().WriteAsync(Body.AsMemory(sent, Piece));
             }
         }

@@ -16,7 +16,8 @@ public sealed class WrongConfigurationTests
     [InlineData("Database:Provider=1", "Database:Provider: '1' is unknown")]
     [InlineData("ConnectionStrings:Reporting=no connection string", "ConnectionStrings:Reporting is no connection string of Sqlite")]
     [InlineData("ConnectionStrings:Reporting=Filename=/no-such-folder/reporting.db", "there is no folder /no-such-folder")]
-    [InlineData("Database:Provider=Postgres ConnectionStrings:Reporting=Host=db;Port=five", "ConnectionStrings:Reporting is no connection string of PostgreSql")]
+    [InlineData("Database:Provider=Postgres ConnectionStrings:Reporting=Host=db;Port=five",
+        "ConnectionStrings:Reporting is no connection string of PostgreSql")]
     [InlineData("Database:Provider=PostgreSql ConnectionStrings:Reporting=", "ConnectionStrings:Reporting is required")]
     [InlineData("Signing:TrustedRoots=/root.pem", "Signing:TrustedRoots is a list: set Signing:TrustedRoots:0")]
     [InlineData("Scans:QueueLenght=5", "Scans:QueueLenght is not a setting. There are ")]
@@ -41,10 +42,12 @@ public sealed class WrongConfigurationTests
     [InlineData("AllowedHosts=http://baocao.example.vn", "AllowedHosts: 'http://baocao.example.vn' is no name of a host")]
     [InlineData("Mail:From=banana", "Mail:From: It is no address of mail")]
     [InlineData("Backup:Folder=/etc/passwd", "Backup:Folder: /etc/passwd is no folder")]
-    [InlineData("Portal:NodeName=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x", "Portal:NodeName: A name has at most 100")]
+    [InlineData("Portal:NodeName=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x",
+        "Portal:NodeName: A name has at most 100")]
     [InlineData("ConnectionStrings:Reporting=DataSource=:memory:", "ConnectionStrings:Reporting names no file")]
     [InlineData("ConnectionStrings:Reporting=DataSource=/tmp", "/tmp is a folder")]
-    public void A_wrong_value_is_one_line_that_names_it(string settings, string says) => Assert.Contains(says, Refused(settings), StringComparison.Ordinal);
+    public void A_wrong_value_is_one_line_that_names_it(string settings, string says) =>
+        Assert.Contains(says, Refused(settings), StringComparison.Ordinal);
 
     [Fact]
     public void Every_number_of_the_configuration_has_its_range_and_refuses_words()
@@ -108,7 +111,8 @@ public sealed class WrongConfigurationTests
     [
         // As the program is called, whose assets these are.
         "--applicationName=LySon.Reporting.Web",
-        $"--Logging:Directory={Path.Combine(TestFolder.Path, "logs")}", $"--ConnectionStrings:Reporting=Data Source={Path.Combine(TestFolder.Path, "never-opened.db")}",
+        $"--Logging:Directory={Path.Combine(TestFolder.Path, "logs")}",
+        $"--ConnectionStrings:Reporting=Data Source={Path.Combine(TestFolder.Path, "never-opened.db")}",
         .. System.Text.RegularExpressions.Regex.Split(settings, " (?=[A-Za-z:]+=)").Where(s => s.Length > 0).Select(s => "--" + s),
     ]);
 }

@@ -79,7 +79,8 @@ public sealed class ReadinessTests
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync("nhaplieu");
         var form = (await client.NewDirectiveAsync()).Fill("Subject", "V/v không được mất");
-        var (file, kept) = (new SqliteConnectionStringBuilder(app.Database.ConnectionString).DataSource, Path.Combine(TestFolder.Path, Path.GetRandomFileName()));
+        var (file, kept) = (new SqliteConnectionStringBuilder(app.Database.ConnectionString).DataSource,
+            Path.Combine(TestFolder.Path, Path.GetRandomFileName()));
         File.Move(file, kept);
         var page = await form.SubmitAsync();
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Chưa gửi được, nội dung vẫn còn"), (page.Status, page.Title));
@@ -106,7 +107,8 @@ public sealed class ReadinessTests
         await Eventually.TrueAsync(() => TimesReplaced(app) > 0, "the portal notices it");
         await Eventually.TrueAsync(async () => await ReadyAsync(app) == HttpStatusCode.OK, "the portal has the new file open");
         await using var scope = app.NewDb();
-        Assert.Equal("ok", await scope.Db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
+        Assert.Equal("ok", await scope.Db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+            .SingleAsync());
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class ReadinessTests
         await ElsewhereAsync();
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(app));
         await using (var scope = app.NewDb())
-            await scope.Get<UpkeepRuns>().RecordAsync(UpkeepKinds.Check, "dòng lệnh", app.Clock.GetUtcNow().UtcDateTime, new(UpkeepOutcome.Failed, "Có 1 chỗ không khớp"), default);
+            await scope.Get<UpkeepRuns>().RecordAsync(UpkeepKinds.Check, "dòng lệnh", app.Clock.GetUtcNow().UtcDateTime,
+                new(UpkeepOutcome.Failed, "Có 1 chỗ không khớp"), default);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await ElsewhereAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(app));
@@ -162,7 +165,8 @@ public sealed class ReadinessTests
         Assert.Equal("Unhealthy", await (await app.NewClientThatStays().GetAsync("/readyz")).Content.ReadAsStringAsync());
     }
 
-    private static async Task<HttpStatusCode> ReadyAsync(ReportingTestApp app) => (await app.NewClientThatStays().GetAsync("/readyz")).StatusCode;
+    private static async Task<HttpStatusCode> ReadyAsync(ReportingTestApp app) =>
+        (await app.NewClientThatStays().GetAsync("/readyz")).StatusCode;
 
     /// <summary>The file with all that is committed in it, and no connection open.</summary>
     private static async Task<string> FlushedAsync(TestDatabase database)

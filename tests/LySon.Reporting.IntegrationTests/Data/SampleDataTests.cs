@@ -23,7 +23,8 @@ public sealed class SampleDataTests
         await using var scope = app.NewDb();
         var directives = await scope.Db.Directives().OrderBy(d => d.Id).ToListAsync();
         Assert.Equal(
-            ["817/UBND", "54/VHTT", "2185/UBND", "321/UBND", "50-CV/VP", "60/VHTT", "2520/UBND", "2570/UBND", "145/VHTT", "2908/UBND", "3385/UBND"],
+            ["817/UBND", "54/VHTT", "2185/UBND", "321/UBND", "50-CV/VP", "60/VHTT", "2520/UBND", "2570/UBND", "145/VHTT", "2908/UBND",
+                "3385/UBND"],
             directives.Select(d => d.NumberAndSymbol));
         Assert.Equal("145/VHTT", Assert.Single(directives, d => d.IssuedOn is null).NumberAndSymbol);
     }

@@ -78,6 +78,7 @@ public sealed class VietnameseOrderTests
             AgencyId = agency.Id, Number = i + 1, Symbol = "THU", Issuer = "Văn phòng", Subject = word, Recipients = "Các phòng",
         }));
         await scope.Db.SaveChangesAsync();
-        return await scope.Db.Directives().Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject).ToListAsync();
+        return await scope.Db.Directives().Where(d => words.Contains(d.Subject)).OrderBy(d => d.Subject).Select(d => d.Subject)
+            .ToListAsync();
     }
 }

@@ -16,12 +16,14 @@ internal static class DelegationArrangement
     }
 
     /// <param name="agencyCode">The agency whose leader it is for.</param>
-    public static async Task<int> DelegateAsync(this ReportingTestApp app, string deputy, DateOnly first, DateOnly last, string agencyCode = "ly-son")
+    public static async Task<int> DelegateAsync(this ReportingTestApp app, string deputy, DateOnly first, DateOnly last,
+        string agencyCode = "ly-son")
     {
         await using var scope = app.NewDb();
         var delegation = new Delegation
         {
-            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode)).Id, LeaderId = (await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Id,
+            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode)).Id,
+            LeaderId = (await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Id,
             DeputyId = (await scope.Db.Users().SingleAsync(u => u.UserName == deputy)).Id, FirstDay = first, LastDay = last,
         };
         scope.Db.Add(delegation);

@@ -69,13 +69,15 @@ public sealed class DelegationTests
         await app.AdvanceAsync(id, ReportState.Submitted);
         await DelegateAsync(app, "phophong", "09/11/2021", "10/11/2021");
         var deputy = await app.SignInAsync("phophong");
-        var back = await (await deputy.OpenAsync($"/reports/{id}")).Form("#send-back form").Fill("reason", "Bổ sung số liệu.").SubmitAsync();
+        var back = await (await deputy.OpenAsync($"/reports/{id}")).Form("#send-back form").Fill("reason", "Bổ sung số liệu.")
+            .SubmitAsync();
         Assert.Equal("Đã trả lại người soạn.", back.Confirmation);
         await app.AdvanceAsync(id, ReportState.Submitted);
         Assert.StartsWith("Đã phê duyệt", (await ApproveAsync(deputy, id)).Confirmation, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> ApproveAsync(HttpClient deputy, int id) => await (await deputy.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt").SubmitAsync();
+    private static async Task<Page> ApproveAsync(HttpClient deputy, int id) =>
+        await (await deputy.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt").SubmitAsync();
 
     /// <summary>One change of one part, through its page.</summary>
     private static async Task WriteAsync(HttpClient writer, ReportingTestApp app, int id, string part)
@@ -86,14 +88,18 @@ public sealed class DelegationTests
             "recipients" => await (await writer.OpenAsync($"/reports/{id}/recipients")).Form().Fill("Recipients", "Như trên").SubmitAsync(),
             "signatory" => await (await writer.OpenAsync($"/reports/{id}/signatory")).Form().Fill("SignatoryId", "").SubmitAsync(),
             "directives" => await DirectivesAsync(),
-            "cells" => await (await SectionAsync(AskingArrangement.Table)).Form("form[data-narrative-form]").Fill("cell-0-0", "4").SubmitAsync(),
-            "text" => await (await SectionAsync("Kiến nghị, đề xuất")).Form("form[data-narrative-form]").Fill("Body", "Không có.").SubmitAsync(),
-            _ => await (await SectionAsync("Công tác chỉ đạo, triển khai và tuyên truyền")).Form("form[data-narrative-form]").Tick("TableInAppendix").SubmitAsync(),
+            "cells" => await (await SectionAsync(AskingArrangement.Table)).Form("form[data-narrative-form]").Fill("cell-0-0", "4")
+                .SubmitAsync(),
+            "text" => await (await SectionAsync("Kiến nghị, đề xuất")).Form("form[data-narrative-form]").Fill("Body", "Không có.")
+                .SubmitAsync(),
+            _ => await (await SectionAsync("Công tác chỉ đạo, triển khai và tuyên truyền")).Form("form[data-narrative-form]")
+                .Tick("TableInAppendix").SubmitAsync(),
         };
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.Errors);
 
-        async Task<Page> SectionAsync(string heading) => await writer.OpenAsync($"/reports/{id}?section={await app.SectionAsync(id, heading)}");
+        async Task<Page> SectionAsync(string heading) => await writer.OpenAsync(
+            $"/reports/{id}?section={await app.SectionAsync(id, heading)}");
 
         async Task<Page> DirectivesAsync()
         {
@@ -130,7 +136,8 @@ public sealed class DelegationTests
         await using var app = await ReportingTestApp.StartAsync();
         await app.AddUserAsync("phophong", Roles.Staff, "ly-son");
         var form = (await (await app.SignInAsync("lanhdao")).OpenAsync("/delegations")).Form("form[action*='Begin']");
-        var refused = await form.Fill("DeputyId", deputy.Length == 0 ? "" : await NameAsync(app, deputy)).Fill("FirstDay", first).Fill("LastDay", last).SubmitAsync();
+        var refused = await form.Fill("DeputyId", deputy.Length == 0 ? "" : await NameAsync(app, deputy)).Fill("FirstDay", first)
+            .Fill("LastDay", last).SubmitAsync();
         Assert.Equal(error, refused.Errors[field]);
     }
 

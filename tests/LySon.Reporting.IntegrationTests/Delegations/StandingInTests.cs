@@ -61,7 +61,9 @@ public sealed class StandingInTests
         Assert.Equal(error, page.Errors.GetValueOrDefault("Input.LastDay"));
         await using var scope = app.NewDb();
         var begun = await scope.Db.Delegations().Include(d => d.Leader).Include(d => d.Deputy).SingleOrDefaultAsync();
-        Assert.Equal(error is null ? $"lanhdao phophong {first} {last}" : null, begun is null ? null : $"{begun.Leader!.UserName} {begun.Deputy!.UserName} {begun.FirstDay.OnScreen()} {begun.LastDay.OnScreen()}");
+        Assert.Equal(error is null ? $"lanhdao phophong {first} {last}" : null,
+            begun is null ? null
+            : $"{begun.Leader!.UserName} {begun.Deputy!.UserName} {begun.FirstDay.OnScreen()} {begun.LastDay.OnScreen()}");
         var told = await scope.Db.Notifications().Select(n => n.UserId).ToListAsync();
         Assert.Equal($"{begun?.DeputyId}", string.Join(' ', told));
     }
@@ -70,19 +72,24 @@ public sealed class StandingInTests
     public async Task Only_colleagues_who_may_sign_in_are_offered_and_taken()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        foreach (var (name, agency) in ((string, string)[])[("phophong", "ly-son"), ("khoa", "ly-son"), ("mokhoa", "ly-son"), ("binhson", "binh-son")]) await app.AddUserAsync(name, Roles.Staff, agency);
+        foreach (var (name, agency) in ((string, string)[])[("phophong", "ly-son"), ("khoa", "ly-son"), ("mokhoa", "ly-son"),
+            ("binhson", "binh-son")]) await app.AddUserAsync(name, Roles.Staff, agency);
         await using var scope = app.NewDb();
-        foreach (var (name, end) in ((string, DateTimeOffset)[])[("khoa", DateTimeOffset.MaxValue), ("mokhoa", TestClock.Start.AddSeconds(-1))])
+        foreach (var (name, end) in ((string, DateTimeOffset)[])[
+            ("khoa", DateTimeOffset.MaxValue), ("mokhoa", TestClock.Start.AddSeconds(-1))])
             await scope.Db.Users().Where(u => u.UserName == name).ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, end));
         var page = await (await app.SignInAsync("lanhdao")).OpenAsync("/delegations");
-        var offered = page.All("select option[value]:not([value=''])").Select(o => int.Parse(o.GetAttribute("value")!, CultureInfo.InvariantCulture)).ToList();
+        var offered = page.All("select option[value]:not([value=''])")
+            .Select(o => int.Parse(o.GetAttribute("value")!, CultureInfo.InvariantCulture)).ToList();
         var names = await scope.Db.Users().Where(u => offered.Contains(u.Id)).Select(u => u.UserName!).Order().ToListAsync();
         Assert.Equal(["mokhoa", "nhaplieu", "phophong", "vanthu"], names);
-        foreach (var stranger in await scope.Db.Users().Where(u => u.UserName == "binhson" || u.UserName == "khoa" || u.UserName == "lanhdao").Select(u => u.Id).ToListAsync())
+        foreach (var stranger in await scope.Db.Users().Where(u => u.UserName == "binhson" || u.UserName == "khoa"
+            || u.UserName == "lanhdao").Select(u => u.Id).ToListAsync())
         {
             page.One($"select option[value='{offered[0]}']").SetAttribute("value", $"{stranger}");
             offered[0] = stranger;
-            var refused = await page.Form("form[action*='Begin']").Fill("DeputyId", $"{stranger}").Fill("FirstDay", "09/11/2021").Fill("LastDay", "09/11/2021").SubmitAsync();
+            var refused = await page.Form("form[action*='Begin']").Fill("DeputyId", $"{stranger}").Fill("FirstDay", "09/11/2021")
+                .Fill("LastDay", "09/11/2021").SubmitAsync();
             Assert.Equal("Chọn người được ủy quyền trong đơn vị.", refused.Errors["Input.DeputyId"]);
         }
     }
@@ -99,8 +106,10 @@ public sealed class StandingInTests
         await (await (await app.SignInAsync("lanhdao")).OpenAsync("/delegations")).Form("form[action*='End']").SubmitAsync();
         await using var scope = app.NewDb();
         var ended = await scope.Db.Delegations().IgnoreQueryFilters().SingleAsync(d => d.Id == id);
-        Assert.Equal(expected == "kept" ? ((DateTime?)null, Today.AddDays(-1)) : (TestClock.Start.UtcDateTime, Today.AddDays(9)), (ended.DeletedAt, ended.LastDay));
-        Assert.Contains("kết thúc ủy quyền", (await scope.Db.Notifications().SingleAsync(n => n.UserId == ended.DeputyId)).Text, StringComparison.Ordinal);
+        Assert.Equal(expected == "kept" ? ((DateTime?)null, Today.AddDays(-1)) : (TestClock.Start.UtcDateTime, Today.AddDays(9)),
+            (ended.DeletedAt, ended.LastDay));
+        Assert.Contains("kết thúc ủy quyền", (await scope.Db.Notifications().SingleAsync(n => n.UserId == ended.DeputyId)).Text,
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> RolesAsync(ReportingTestApp app, string person)

@@ -65,10 +65,13 @@ public sealed class DirectiveSavingTests
     public async Task The_nearest_number_on_either_side_is_named()
     {
         await using var bench = await Bench.StartAsync();
-        foreach (var (number, days) in ((int, int)[])[(102, -2), (101, -1), (98, 1), (99, 2)]) await bench.AddDirectiveAsync(number, Day.AddDays(days));
+        foreach (var (number, days) in ((int, int)[])[(102, -2), (101, -1), (98, 1), (99, 2)]) await bench
+            .AddDirectiveAsync(number, Day.AddDays(days));
         await using var db = bench.Db();
-        var named = await db.Directives().Where(d => d.Number == 101 || d.Number == 99).OrderByDescending(d => d.Number).ToListAsync(Cancellation);
-        Assert.Equal([DirectiveErrors.AgainstDate(named[0], smaller: true), DirectiveErrors.AgainstDate(named[1], smaller: false)], await DoubtsAsync(bench, await NewAsync(bench)));
+        var named = await db.Directives().Where(d => d.Number == 101 || d.Number == 99).OrderByDescending(d => d.Number)
+            .ToListAsync(Cancellation);
+        Assert.Equal([DirectiveErrors.AgainstDate(named[0], smaller: true), DirectiveErrors.AgainstDate(named[1], smaller: false)],
+            await DoubtsAsync(bench, await NewAsync(bench)));
     }
 
     [Fact]
@@ -186,7 +189,8 @@ public sealed class DirectiveSavingTests
 
     private static DirectiveSaving Of(Bench bench, Core.Data.ReportingDbContext db) => new(db, new(db), new(db), bench.Clock);
 
-    private static DirectiveInput Input() => new() { Number = 100, Symbol = "UBND", IssuedOn = Day, Issuer = "Ủy ban nhân dân huyện", Subject = "V/v việc mới", Recipients = "Các phòng." };
+    private static DirectiveInput Input() => new() { Number = 100, Symbol = "UBND", IssuedOn = Day, Issuer = "Ủy ban nhân dân huyện",
+        Subject = "V/v việc mới", Recipients = "Các phòng." };
 
     private static async Task<Directive> NewAsync(Bench bench, bool dated = true)
     {

@@ -64,7 +64,8 @@ public sealed class FormTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
         var asked = await (await client.NewDirectiveAsync()).Fill("Number", "2600").Fill("IssuedOn", "01/10/2021").SubmitAsync();
-        Assert.Contains("Số nhỏ hơn nhưng ngày sau văn bản 2908/UBND ngày 22/09/2021", asked.One(".conflict").Words(), StringComparison.Ordinal);
+        Assert.Contains("Số nhỏ hơn nhưng ngày sau văn bản 2908/UBND ngày 22/09/2021", asked.One(".conflict").Words(),
+            StringComparison.Ordinal);
         // Another doubt than the one that was waved through is asked about again.
         var again = await asked.Form().Fill("IssuedOn", "26/08/2021").SubmitAsync();
         Assert.Contains("Số lớn hơn nhưng ngày trước văn bản 2570/UBND", again.One(".conflict").Words(), StringComparison.Ordinal);

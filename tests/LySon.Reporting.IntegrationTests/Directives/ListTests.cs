@@ -79,7 +79,8 @@ public sealed class ListTests
         foreach (var sort in (string[])["-issued", "issued", "number", "-subject", "issuer"])
         {
             var seen = new List<string>();
-            for (var page = 1; page <= 3; page++) seen.AddRange((await client.OpenAsync($"/directives?size=4&p={page}&sort={sort}")).Numbers());
+            for (var page = 1; page <= 3; page++) seen.AddRange((await client.OpenAsync($"/directives?size=4&p={page}&sort={sort}"))
+                .Numbers());
             Assert.Equal((await client.OpenAsync($"/directives?sort={sort}")).Numbers(), seen);
         }
         Assert.Equal(3, (await client.OpenAsync("/directives?size=4&p=99")).Numbers().Count);

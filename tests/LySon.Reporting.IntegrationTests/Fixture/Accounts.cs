@@ -22,7 +22,9 @@ public static class Accounts
     /// <summary>The same, but a redirect is the answer.</summary>
     public static HttpClient NewClientThatStays(this ReportingTestApp app) => app.CreateDefaultClient(new CookieContainerHandler());
 
-    /// <summary>A client of this account. The cookie is made by the app's own parts; the form has tests of its own and a slow password hash.</summary>
+    /// <summary>
+    /// A client of this account. The cookie is made by the app's own parts; the form has tests of its own and a slow password hash.
+    /// </summary>
     public static async Task<HttpClient> SignInAsync(this ReportingTestApp app, string userName)
     {
         var cookies = new CookieContainer();

@@ -12,5 +12,6 @@ public sealed class BothDatabasesAttribute : DataAttribute
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
-            [new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite), new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql)]);
+            [new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite),
+                new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql)]);
 }

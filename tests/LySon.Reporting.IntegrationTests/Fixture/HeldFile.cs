@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
 /// <summary>
-/// Another program holds the SQLite file of a portal until this is disposed, and a request meets it meanwhile. Both ends are waited for: the portal knows of its outage before the
-/// file is let go, and that it is over before the test goes on, for a clock that stands still ends no pause between two looks.
+/// Another program holds the SQLite file of a portal until this is disposed, and a request meets it meanwhile. Both ends are waited for:
+/// the portal knows of its outage before the file is let go, and that it is over before the test goes on, for a clock that stands still
+/// ends no pause between two looks.
 /// </summary>
 internal sealed class HeldFile : IAsyncDisposable
 {
@@ -29,7 +30,8 @@ internal sealed class HeldFile : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Eventually.TrueAsync(() => app.Services.GetRequiredService<ReportingConnections>().IsAway, "the portal knows that the file is held");
+        await Eventually.TrueAsync(() => app.Services.GetRequiredService<ReportingConnections>().IsAway,
+            "the portal knows that the file is held");
         await other.DisposeAsync();
         var watch = app.Services.GetRequiredService<OutageWatch>();
         watch.Worked();

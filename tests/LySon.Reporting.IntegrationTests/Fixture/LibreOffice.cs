@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
-/// <summary>LibreOffice as the word processor that opens what the portal made, with the report's own typeface in the place of Times New Roman.</summary>
+/// <summary>
+/// LibreOffice as the word processor that opens what the portal made, with the report's own typeface in the place of Times New Roman.
+/// </summary>
 public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -24,7 +26,8 @@ public static class LibreOffice
         await File.WriteAllTextAsync(Path.Combine(Folder, "fonts.conf"), Fonts());
         // A profile of its own: one that is in use refuses to start, without a word.
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[$"-env:UserInstallation=file://{Folder}/{name}", "--headless", "--convert-to", "pdf", "--outdir", Folder, source])
+        foreach (var argument in (string[])[$"-env:UserInstallation=file://{Folder}/{name}", "--headless", "--convert-to", "pdf",
+            "--outdir", Folder, source])
             start.ArgumentList.Add(argument);
         start.Environment["FONTCONFIG_FILE"] = Path.Combine(Folder, "fonts.conf");
         start.Environment["HOME"] = Folder;

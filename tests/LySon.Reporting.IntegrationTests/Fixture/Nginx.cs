@@ -6,8 +6,8 @@ using LySon.Reporting.IntegrationTests.Commands;
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
 /// <summary>
-/// A real nginx with the configuration that the documentation gives (docs/nginx), with the nodes, addresses and times of a test in place of the documented ones. Its shell holds
-/// the other end of a pipe to this process, so it stops even when the tests are killed.
+/// A real nginx with the configuration that the documentation gives (docs/nginx), with the nodes, addresses and times of a test in place of
+/// the documented ones. Its shell holds the other end of a pipe to this process, so it stops even when the tests are killed.
 /// </summary>
 internal sealed partial class Nginx : IAsyncDisposable
 {
@@ -34,7 +34,8 @@ internal sealed partial class Nginx : IAsyncDisposable
     {
         const string program = "/usr/sbin/nginx";
         if (!File.Exists(program)) Requirement.Missing($"{program} is not there.");
-        var (port, folder) = (PortalProcess.FreePort(), Directory.CreateDirectory(Path.Combine(TestFolder.Path, "nginx-" + Path.GetRandomFileName()[..8])).FullName);
+        var (port, folder) = (PortalProcess.FreePort(), Directory.CreateDirectory(
+            Path.Combine(TestFolder.Path, "nginx-" + Path.GetRandomFileName()[..8])).FullName);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $$"""
             {{(Environment.UserName == "root" ? "user root;" : "")}}
             daemon off;
@@ -51,7 +52,8 @@ internal sealed partial class Nginx : IAsyncDisposable
               {{await DocumentedAsync(port, ports, times)}}
             }
             """);
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardError = true, ArgumentList = { "-c", Script } };
+        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardError = true,
+            ArgumentList = { "-c", Script } };
         (start.Environment["PROGRAM"], start.Environment["DIR"]) = (program, folder);
         return new(Process.Start(start) ?? throw new InvalidOperationException("bash did not start."), port);
     }
@@ -68,7 +70,8 @@ internal sealed partial class Nginx : IAsyncDisposable
     {
         var text = await File.ReadAllTextAsync(Path.Combine(TestFolder.Repository, "docs/nginx/lyson-reporting.conf"));
         text = Once(text, "fail_timeout=3s;", string.Create(CultureInfo.InvariantCulture, $"fail_timeout={times.LeaveOut}s;"));
-        text = Once(text, "  server 127.0.0.1:5080 ([^\n]*)\n", string.Concat(ports.Select(p => string.Create(CultureInfo.InvariantCulture, $"  server 127.0.0.1:{p} $1\n"))));
+        text = Once(text, "  server 127.0.0.1:5080 ([^\n]*)\n",
+            string.Concat(ports.Select(p => string.Create(CultureInfo.InvariantCulture, $"  server 127.0.0.1:{p} $1\n"))));
         text = Once(text, "listen 443 ssl;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"));
         text = Once(text, "listen 80;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{PortalProcess.FreePort()};"));
         text = Once(text, "  keepalive_timeout 3s;", string.Create(CultureInfo.InvariantCulture, $"  keepalive_timeout {times.Keep}s;"));

@@ -31,11 +31,13 @@ public sealed class Page(HttpClient client, HttpResponseMessage response, IHtmlD
         .ToDictionary(g => g.Key, g => g.First().Words(), StringComparer.Ordinal);
 
     /// <summary>The lines of the summary on top; empty without one.</summary>
-    public IReadOnlyList<string> ErrorSummary => [.. document.QuerySelectorAll("[data-error-summary]:not([hidden]) li").Select(e => e.Words())];
+    public IReadOnlyList<string> ErrorSummary => [.. document.QuerySelectorAll("[data-error-summary]:not([hidden]) li")
+        .Select(e => e.Words())];
 
     /// <summary>The rows of the first table (or of the one chosen), a list of cell texts each.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(string table = "main table") => document.QuerySelector(table) is { } found
-        ? [.. found.QuerySelectorAll("tbody tr").Select(IReadOnlyList<string> (r) => [.. r.QuerySelectorAll("th, td").Select(c => c.Words())])]
+        ? [.. found.QuerySelectorAll("tbody tr").Select(IReadOnlyList<string> (r) =>
+            [.. r.QuerySelectorAll("th, td").Select(c => c.Words())])]
         : [];
 
     public IElement One(string selector) => document.QuerySelector(selector)
@@ -50,7 +52,8 @@ public sealed class Page(HttpClient client, HttpResponseMessage response, IHtmlD
     /// </summary>
     public PageForm Form(string? selector = null)
     {
-        var form = selector is not null ? (IHtmlFormElement)One(selector) : document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+        var form = selector is not null ? (IHtmlFormElement)One(selector)
+            : document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
             .MaxBy(f => f.Elements.Count(e => e is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not "hidden" }));
         return new PageForm(client, this, form ?? throw new InvalidOperationException($"{Address} has no form. It says: {Text}"));
     }
@@ -78,7 +81,8 @@ public static class Pages
     private static readonly HtmlParser Parser = new();
 
     /// <summary>Opens a page by its address, or by a link on another ("~" is never in HTML).</summary>
-    public static async Task<Page> OpenAsync(this HttpClient client, string address) => await ReadAsync(client, await client.GetAsync(address));
+    public static async Task<Page> OpenAsync(this HttpClient client, string address) =>
+        await ReadAsync(client, await client.GetAsync(address));
 
     public static async Task<Page> ReadAsync(HttpClient client, HttpResponseMessage response) =>
         new(client, response, await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync()));

@@ -52,7 +52,8 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
     /// <summary>Sends the form; with a button's words, through that button.</summary>
     public async Task<Page> SubmitAsync(string? buttonWords = null)
     {
-        var through = buttonWords is null ? button : form.QuerySelectorAll<IHtmlElement>("button, input[type=submit]").FirstOrDefault(b => b.Words() == buttonWords)
+        var through = buttonWords is null ? button : form.QuerySelectorAll<IHtmlElement>("button, input[type=submit]")
+            .FirstOrDefault(b => b.Words() == buttonWords)
             ?? throw new InvalidOperationException($"The form of {page.Address} has no button {buttonWords}.");
         var action = through?.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = new Uri(page.Response.RequestMessage!.RequestUri!, action is { Length: > 0 } ? action : page.Address);
@@ -74,7 +75,8 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
             if (element.HasAttribute("disabled") || element.GetAttribute("name") is not { Length: > 0 } name) continue;
             switch (element)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "file" }: break;
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }
+                    or IHtmlInputElement { Type: "submit" or "file" }: break;
                 case IHtmlInputElement input: yield return (name, input.Value); break;
                 case IHtmlTextAreaElement area: yield return (name, area.Value); break;
                 case IHtmlSelectElement select:
@@ -94,7 +96,8 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
     }
 
     private IElement Field(string field) =>
-        form.Elements.FirstOrDefault(e => e.GetAttribute("name") == field || (e.GetAttribute("name") ?? "").EndsWith("." + field, StringComparison.Ordinal))
+        form.Elements.FirstOrDefault(e => e.GetAttribute("name") == field || (e.GetAttribute("name") ?? "")
+            .EndsWith("." + field, StringComparison.Ordinal))
         ?? form.Elements.FirstOrDefault(e => Label(e) == field)
         ?? throw new InvalidOperationException($"The form of {page.Address} has no field {field}; it has: "
             + string.Join(", ", form.Elements.Select(e => e.GetAttribute("name")).Where(n => n is not null)));
@@ -102,7 +105,8 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
     /// <summary>The label without "(không bắt buộc)".</summary>
     private string? Label(IElement element)
     {
-        var label = element.Id is { Length: > 0 } id ? page.Document.QuerySelectorAll("label").FirstOrDefault(l => l.GetAttribute("for") == id) : null;
+        var label = element.Id is { Length: > 0 } id ? page.Document.QuerySelectorAll("label")
+            .FirstOrDefault(l => l.GetAttribute("for") == id) : null;
         return label?.Words().Replace(" (không bắt buộc)", "", StringComparison.Ordinal) ?? element.GetAttribute("aria-label");
     }
 

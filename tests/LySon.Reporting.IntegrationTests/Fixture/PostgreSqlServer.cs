@@ -5,8 +5,9 @@ using Npgsql;
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
 /// <summary>
-/// A real server, on a Unix socket in a temporary folder. Its shell holds the other end of a pipe to this process, so it stops and cleans up even when
-/// the tests are killed. One serves the whole run, unless REPORTING_TEST_POSTGRES names another (a connection string of a user who may create databases).
+/// A real server, on a Unix socket in a temporary folder. Its shell holds the other end of a pipe to this process, so it stops and cleans
+/// up even when the tests are killed. One serves the whole run, unless REPORTING_TEST_POSTGRES names another (a connection string of a user
+/// who may create databases).
 /// </summary>
 internal sealed class PostgreSqlServer : IAsyncDisposable
 {
@@ -35,14 +36,15 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     private readonly string folder;
     private IReadOnlyList<string> frozen = [];
 
-    private PostgreSqlServer(Process shell, string folder, string connectionString) => (this.shell, this.folder, ConnectionString) = (shell, folder, connectionString);
+    private PostgreSqlServer(Process shell, string folder, string connectionString) =>
+        (this.shell, this.folder, ConnectionString) = (shell, folder, connectionString);
 
     /// <summary>Its maintenance database.</summary>
     public string ConnectionString { get; }
 
     /// <summary>
-    /// A server of one test, which may stop and start it, and as careful as an office's: what it has committed outlives its crash. Skips (or fails) the
-    /// test on a machine without PostgreSQL.
+    /// A server of one test, which may stop and start it, and as careful as an office's: what it has committed outlives its crash. Skips
+    /// (or fails) the test on a machine without PostgreSQL.
     /// </summary>
     /// <param name="settings">"max_connections=20"</param>
     public static Task<PostgreSqlServer> StartOwnAsync(string settings = "")
@@ -51,12 +53,15 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         return StartAsync(settings);
     }
 
-    /// <summary>Stops all its processes, as a machine does that has frozen: connections are still taken, by the system, and nobody answers.</summary>
+    /// <summary>
+    /// Stops all its processes, as a machine does that has frozen: connections are still taken, by the system, and nobody answers.
+    /// </summary>
     public async Task FreezeAsync()
     {
         var server = (await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid")))[0];
         await SignalAsync("STOP", [server]);
-        frozen = [server, .. (await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        frozen = [server, .. (await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children"))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         await SignalAsync("STOP", frozen);
     }
 
@@ -91,12 +96,14 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     public static async Task<string> ConnectionStringAsync()
     {
         if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } given) return given;
-        if (Programs is null) Requirement.Missing($"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql and REPORTING_TEST_POSTGRES is not set.");
+        if (Programs is null) Requirement.Missing(
+            $"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql and REPORTING_TEST_POSTGRES is not set.");
         return (await Shared.Value).ConnectionString;
     }
 
     private static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb")))
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "initdb")))
             .OrderByDescending(d => d, StringComparer.Ordinal).FirstOrDefault()
         : null;
 
@@ -109,7 +116,8 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
             // PostgreSQL refuses to run as root.
             using (var chown = Process.Start("chown", ["postgres:", folder])) await chown.WaitForExitAsync();
             start.FileName = "setpriv";
-            foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--clear-groups", "bash"]) start.ArgumentList.Add(argument);
+            foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--clear-groups", "bash"]) start.ArgumentList
+                .Add(argument);
         }
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Script);

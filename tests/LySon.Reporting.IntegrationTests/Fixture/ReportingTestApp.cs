@@ -12,7 +12,8 @@ using Serilog.Extensions.Logging;
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
 /// <summary>
-/// The very composition of Program.cs, in memory, on a fresh database with the sample data, at a clock that stands still (<see cref="Clock"/>).
+/// The very composition of Program.cs, in memory, on a fresh database with the sample data, at a clock that stands still
+/// (<see cref="Clock"/>).
 /// <code>
 /// await using var app = await ReportingTestApp.StartAsync(provider);
 /// var client = await app.SignInAsync("nhaplieu");

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Fixture;
 
-/// <summary>What the framework reads of the pages' models by reflection is the same in every portal of a run, and read once: it takes a third of a portal's start.</summary>
+/// <summary>
+/// What the framework reads of the pages' models by reflection is the same in every portal of a run, and read once: it takes a third of a
+/// portal's start.
+/// </summary>
 internal static class SharedMetadata
 {
     private static IModelMetadataProvider? known;

@@ -21,7 +21,8 @@ internal static class Templates
 
     public static Task<string> SqliteFileAsync(Content content) => (content == Content.Sample ? SqliteSample : SqliteSchema).Value;
 
-    public static Task<string> PostgreSqlNameAsync(Content content) => (content == Content.Sample ? PostgreSqlSample : PostgreSqlSchema).Value;
+    public static Task<string> PostgreSqlNameAsync(Content content) =>
+        (content == Content.Sample ? PostgreSqlSample : PostgreSqlSchema).Value;
 
     public static string SqliteFile(string file) => $"Data Source={file}";
 
@@ -77,5 +78,6 @@ internal static class Templates
     }
 
     /// <summary>What makes a password's hash safe is that it takes long; a run of the tests makes thousands.</summary>
-    internal static void HashPasswordsQuickly(IServiceCollection services) => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+    internal static void HashPasswordsQuickly(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
 }

@@ -10,7 +10,8 @@ internal static class TestAddress
 {
     private const string Header = "X-Test-Address";
 
-    public static void UseAddresses(this ReportingTestApp app) => app.Replace += services => services.AddSingleton<IStartupFilter, Filter>();
+    public static void UseAddresses(this ReportingTestApp app) => app.Replace += services =>
+        services.AddSingleton<IStartupFilter, Filter>();
 
     public static HttpClient At(this HttpClient client, string address)
     {

@@ -63,7 +63,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(DatabaseProvider.PostgreSql, connectionString, goesWithItsServer: true);
     }
 
-    /// <summary>Nobody has the SQLite file open any more: neither a test nor the portal, whose connections are those of a file that must be there.</summary>
+    /// <summary>
+    /// Nobody has the SQLite file open any more: neither a test nor the portal, whose connections are those of a file that must be there.
+    /// </summary>
     /// <returns>The file.</returns>
     internal static string CloseFile(string connectionString)
     {

@@ -3,7 +3,10 @@ namespace LySon.Reporting.IntegrationTests.Fixture;
 /// <summary>Where this run keeps its files; removed when the process ends.</summary>
 public static class TestFolder
 {
-    /// <summary>Free memory that a run's files may take, and more: hundreds of databases are made and removed, which on a disk takes a fifth of the run.</summary>
+    /// <summary>
+    /// Free memory that a run's files may take, and more: hundreds of databases are made and removed, which on a disk takes a fifth of the
+    /// run.
+    /// </summary>
     private const long MemoryBytes = 4L << 30;
     private const string Memory = "/dev/shm";
 
@@ -25,7 +28,8 @@ public static class TestFolder
 
     private static string Create()
     {
-        var folder = Directory.CreateDirectory(System.IO.Path.Combine(Root, "lyson-tests-" + System.IO.Path.GetRandomFileName()[..8])).FullName;
+        var folder = Directory.CreateDirectory(
+            System.IO.Path.Combine(Root, "lyson-tests-" + System.IO.Path.GetRandomFileName()[..8])).FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }

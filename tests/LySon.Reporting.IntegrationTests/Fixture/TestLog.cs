@@ -13,7 +13,8 @@ public sealed class TestLog : ILogEventSink
 
     /// <summary>What was logged with a stack trace, except where the product's own levels leave it out (LoggingSetup).</summary>
     public IReadOnlyList<string> Stacks() =>
-        [.. Events.Where(e => e.Exception is not null && !(e.Properties.TryGetValue("SourceContext", out var source) && source.ToString().Contains("EntityFrameworkCore.Database", StringComparison.Ordinal)))
+        [.. Events.Where(e => e.Exception is not null && !(e.Properties.TryGetValue("SourceContext", out var source)
+            && source.ToString().Contains("EntityFrameworkCore.Database", StringComparison.Ordinal)))
             .Select(e => $"{e.MessageTemplate.Text}: {e.Exception!.Message}")];
 
     public void Emit(LogEvent logEvent) => events.Enqueue(logEvent);

@@ -25,14 +25,16 @@ public sealed class AdoptionPagesTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await app.AddUserAsync("binhson", Roles.Staff, "binh-son");
         var (own, other) = (await app.SignInAsync("nhaplieu"), await app.SignInAsync("binhson"));
-        await (await other.OpenAsync("/adoption/new")).Form().Fill("Application", "Ứng dụng riêng Bình Sơn").Fill("Installed", "1").Fill("Smartphones", "2").SubmitAsync();
+        await (await other.OpenAsync("/adoption/new")).Form().Fill("Application", "Ứng dụng riêng Bình Sơn").Fill("Installed", "1")
+            .Fill("Smartphones", "2").SubmitAsync();
         Assert.Equal(["Ứng dụng riêng Bình Sơn"], Offered(await other.OpenAsync("/adoption/new")));
         var offered = Offered(await own.OpenAsync("/adoption/new"));
         Assert.NotEmpty(offered);
         Assert.DoesNotContain("Ứng dụng riêng Bình Sơn", offered);
     }
 
-    private static IReadOnlyList<string> Offered(Page form) => [.. form.All("#applications option").Select(o => o.GetAttribute("value") ?? o.Words())];
+    private static IReadOnlyList<string> Offered(Page form) =>
+        [.. form.All("#applications option").Select(o => o.GetAttribute("value") ?? o.Words())];
 
     [Theory, BothDatabases]
     public async Task A_figure_is_added_edited_deleted_and_brought_back(DatabaseProvider provider)
@@ -59,7 +61,8 @@ public sealed class AdoptionPagesTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
-        await (await client.OpenAsync("/adoption/new")).Form().Fill("Application", "pc covid").Fill("AsOf", "08/11/2021").Fill("Installed", "3.000").SubmitAsync();
+        await (await client.OpenAsync("/adoption/new")).Form().Fill("Application", "pc covid").Fill("AsOf", "08/11/2021")
+            .Fill("Installed", "3.000").SubmitAsync();
         await using var scope = app.NewDb();
         Assert.Equal("PC-Covid", (await scope.Db.Applications().SingleAsync()).Name);
         Assert.Equal(4, await scope.Db.Adoptions().CountAsync());
@@ -70,14 +73,16 @@ public sealed class AdoptionPagesTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
-        var empty = await (await client.OpenAsync("/adoption/new")).Form().Fill("Application", "").Fill("AsOf", "").Fill("Installed", "26.95").Fill("Smartphones", "").SubmitAsync();
+        var empty = await (await client.OpenAsync("/adoption/new")).Form().Fill("Application", "").Fill("AsOf", "")
+            .Fill("Installed", "26.95").Fill("Smartphones", "").SubmitAsync();
         Assert.Equal(AdoptionErrors.ApplicationMissing, empty.Errors["Input.Application"]);
         Assert.Equal(AdoptionErrors.AsOfMissing, empty.Errors["Input.AsOf"]);
         Assert.StartsWith("Chỉ nhập số nguyên", empty.Errors["Input.Installed"]);
         Assert.Equal(AdoptionErrors.SmartphonesMissing, empty.Errors["Input.Smartphones"]);
         Assert.Equal("26.95", empty.Form()["Installed"]);
 
-        var wrong = await empty.Form().Fill("Application", "PC-Covid").Fill("AsOf", "10/11/2021").Fill("Installed", "12").Fill("Smartphones", "11").SubmitAsync();
+        var wrong = await empty.Form().Fill("Application", "PC-Covid").Fill("AsOf", "10/11/2021").Fill("Installed", "12")
+            .Fill("Smartphones", "11").SubmitAsync();
         Assert.Equal(AdoptionErrors.InFuture, wrong.Errors["Input.AsOf"]);
         Assert.Equal(AdoptionErrors.MoreThanPhones(11), wrong.Errors["Input.Installed"]);
 
@@ -91,7 +96,8 @@ public sealed class AdoptionPagesTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
-        var doubt = await (await client.OpenAsync("/adoption/new")).Form().Fill("AsOf", "25/10/2021").Fill("Installed", "2.800").SubmitAsync();
+        var doubt = await (await client.OpenAsync("/adoption/new")).Form().Fill("AsOf", "25/10/2021").Fill("Installed", "2.800")
+            .SubmitAsync();
         Assert.Contains("Số máy đã cài ít hơn 2.878 máy của kỳ chốt 24/10/2021", doubt.Text);
         Assert.Contains("giảm 78", (await doubt.Form().SubmitAsync("Vẫn lưu Ctrl S")).Text);
     }
@@ -119,7 +125,8 @@ public sealed class AdoptionPagesTests
         var client = await app.SignInAsync("nhaplieu");
         var deleted = await (await client.OpenAsync($"/adoption/{id}/edit")).FormWithButton("Xóa số liệu").SubmitAsync();
         await (await client.OpenAsync("/adoption/new")).Form().Fill("Installed", "3.070").SubmitAsync();
-        Assert.Equal(AdoptionErrors.AlreadyThere("PC-Covid", new(2021, 11, 9)), (await deleted.FormWithButton("Hoàn tác").SubmitAsync()).Confirmation);
+        Assert.Equal(AdoptionErrors.AlreadyThere("PC-Covid", new(2021, 11, 9)),
+            (await deleted.FormWithButton("Hoàn tác").SubmitAsync()).Confirmation);
     }
 
     [Theory, BothDatabases]

@@ -14,9 +14,9 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.IntegrationTests.Inspection;
 
 /// <summary>
-/// Mutated files go through everything that reads a file handed in, in a worker as everywhere. Each is read or refused in a sentence, in bounded time and
-/// memory, and a signature is never found valid over other bytes. REPORTING_FUZZ=100000 is the long mode, which prints how many workers died; a file is its
-/// number's own, so a failure repeats.
+/// Mutated files go through everything that reads a file handed in, in a worker as everywhere. Each is read or refused in a sentence, in
+/// bounded time and memory, and a signature is never found valid over other bytes. REPORTING_FUZZ=100000 is the long mode, which prints how
+/// many workers died; a file is its number's own, so a failure repeats.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -26,31 +26,40 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static readonly string[] Words =
     [
-        "[[[[[[[[", "<<<<<<", ">>", "]", "(", "/Kids", "/Prev 0", "/Length 999999999", "/Filter/LZWDecode", "/Encrypt 1 0 R", "/W[8 8 8]", "/Size 2147483647", "/Size 90000000", "/N 100000000", "/Columns 500000000", "/W[1 -9 2]", "/Index[0 99999999]",
-        "/Kids[1 0 R]", "/Kids[2 0 R 2 0 R]", "/Names 1 0 R", "/Parent 2 0 R", "/XObject<</A 4 0 R>>", " /A Do ", "/Type/ObjStm/N 9/First 9", "/Extends 5 0 R", "/Prev 9", "/XRefStm 9", "/Length 4 0 R", "/Filter[/LZW/A85/RL/Fl]", " q q q q ", "BI ID EI ", "1 beginbfrange<00000000><FFFFFFFF><00>", "/W[0 2147483647 1]", "9 0 R", "\n5 0 obj\n5 0 R\nendobj\n",
-        "1 0 R", "0 obj", "endobj", "stream\n", "endstream", "xref\n0 9\n", "trailer<<>>", "startxref\n0\n%%EOF\n", "/ByteRange[0 1 2 3]", "-1", "99999999999",
+        "[[[[[[[[", "<<<<<<", ">>", "]", "(", "/Kids", "/Prev 0", "/Length 999999999", "/Filter/LZWDecode", "/Encrypt 1 0 R", "/W[8 8 8]",
+        "/Size 2147483647", "/Size 90000000", "/N 100000000", "/Columns 500000000", "/W[1 -9 2]", "/Index[0 99999999]",
+        "/Kids[1 0 R]", "/Kids[2 0 R 2 0 R]", "/Names 1 0 R", "/Parent 2 0 R", "/XObject<</A 4 0 R>>", " /A Do ",
+        "/Type/ObjStm/N 9/First 9", "/Extends 5 0 R", "/Prev 9", "/XRefStm 9", "/Length 4 0 R", "/Filter[/LZW/A85/RL/Fl]", " q q q q ",
+        "BI ID EI ", "1 beginbfrange<00000000><FFFFFFFF><00>", "/W[0 2147483647 1]", "9 0 R", "\n5 0 obj\n5 0 R\nendobj\n",
+        "1 0 R", "0 obj", "endobj", "stream\n", "endstream", "xref\n0 9\n", "trailer<<>>", "startxref\n0\n%%EOF\n", "/ByteRange[0 1 2 3]",
+        "-1", "99999999999",
     ];
 
     [Fact]
     public async Task Whatever_is_handed_in_is_read_or_refused_and_never_wrongly_found_valid()
     {
         var sources = await SourcesAsync();
-        var count = Environment.GetEnvironmentVariable("REPORTING_FUZZ") is { Length: > 0 } wish ? int.Parse(wish, CultureInfo.InvariantCulture) : Usual;
+        var count = Environment.GetEnvironmentVariable("REPORTING_FUZZ") is { Length: > 0 } wish
+            ? int.Parse(wish, CultureInfo.InvariantCulture) : Usual;
         var trusted = sources.ConvertAll(s => SignatureVerifier.Verify(s, SignedReport.Trust, TestCertificates.At));
         using var pool = new WorkerPool(Options.Create(Limits), NullLogger<WorkerPool>.Instance);
         var died = 0;
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Limits.Count, CancellationToken = TestContext.Current.CancellationToken }, async (number, cancellation) =>
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Limits.Count,
+            CancellationToken = TestContext.Current.CancellationToken }, async (number, cancellation) =>
         {
             var source = number % sources.Count;
             var file = Mutate(sources[source], new Random(number));
             try
             {
                 var (found, _) = await pool.RunAsync(FileJobs.Examine, Judging, [file], null, cancellation);
-                Assert.True(found.Refusal is not null || found.Integrity != ReportIntegrity.Intact || file.AsSpan().SequenceEqual(sources[0]), $"file {number}");
+                Assert.True(found.Refusal is not null || found.Integrity != ReportIntegrity.Intact
+                    || file.AsSpan().SequenceEqual(sources[0]), $"file {number}");
                 // A shorter file may be one that was signed; anything else that is valid must say the very same.
-                Assert.True(found.Signatures is not { Verdict: SignatureVerdict.Valid } || sources.Exists(s => file.AsSpan().SequenceEqual(s))
+                Assert.True(found.Signatures is not { Verdict: SignatureVerdict.Valid }
+                    || sources.Exists(s => file.AsSpan().SequenceEqual(s))
                     || found.Signatures.Signatures.SequenceEqual(trusted[source].Signatures), $"file {number}");
-                foreach (var sentence in new[] { found.Refusal, found.SignatureRefusal }.OfType<string>()) Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+                foreach (var sentence in new[] { found.Refusal, found.SignatureRefusal }.OfType<string>()) Assert.EndsWith(
+                    ".", sentence, StringComparison.Ordinal);
                 await LintAsync(pool, file, cancellation);
             }
             catch (FileRefusedException refusal)

@@ -41,7 +41,8 @@ public sealed class InspectionTests
         var province = await app.SignInAsync("so");
         var signed = (byte[])(await SignedReport.ByBothAsync()).Clone();
         var found = await InspectAsync(province, signed);
-        foreach (var words in (string[])["chưa xác minh được người ký", "Lê Văn Ninh", "Ký lúc 09:30:05 ngày 10/11/2021", "chưa được cấu hình nơi cấp nào"])
+        foreach (var words in (string[])["chưa xác minh được người ký", "Lê Văn Ninh", "Ký lúc 09:30:05 ngày 10/11/2021",
+            "chưa được cấu hình nơi cấp nào"])
             Assert.Contains(words, found.Text, StringComparison.Ordinal);
         signed[^400] ^= 1;
         Assert.Contains("Chữ ký số không hợp lệ", (await InspectAsync(province, signed)).Text, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class InspectionTests
     [Fact]
     public async Task The_commands_sign_a_file_and_verify_it()
     {
-        var (file, signed, key) = (Path.Combine(TestFolder.Path, "to-sign.pdf"), Path.Combine(TestFolder.Path, "signed.pdf"), Path.Combine(TestFolder.Path, "key.p12"));
+        var (file, signed, key) = (Path.Combine(TestFolder.Path, "to-sign.pdf"), Path.Combine(TestFolder.Path, "signed.pdf"),
+            Path.Combine(TestFolder.Path, "key.p12"));
         await File.WriteAllBytesAsync(file, SignedReport.Unsigned);
         // The program's own clock is the real one.
         using var certificate = TestCertificates.Issue("CN=Người ký bằng lệnh", null, until: new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));

@@ -40,7 +40,8 @@ public sealed class BellTests
         await using var app = await ReportingTestApp.StartAsync();
         await app.AdvanceAsync(await app.DraftAsync(), ReportState.Submitted);
         await using var scope = app.NewDb();
-        var news = await scope.Db.Notifications().OrderByDescending(n => n.Id).FirstAsync(n => scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == "lanhdao"));
+        var news = await scope.Db.Notifications().OrderByDescending(n => n.Id)
+            .FirstAsync(n => scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == "lanhdao"));
         var staff = await app.SignInAsync("nhaplieu");
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/notifications/{news.Id}")).StatusCode);
         Assert.Null((await scope.Db.Set<Notification>().AsNoTracking().SingleAsync(n => n.Id == news.Id)).ReadAt);
@@ -49,6 +50,7 @@ public sealed class BellTests
     private static async Task<int> UnreadAsync(ReportingTestApp app, string user)
     {
         await using var scope = app.NewDb();
-        return await scope.Db.Notifications().CountAsync(n => n.ReadAt == null && scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == user));
+        return await scope.Db.Notifications().CountAsync(n => n.ReadAt == null
+            && scope.Db.Users().Any(u => u.Id == n.UserId && u.UserName == user));
     }
 }

@@ -67,7 +67,8 @@ public sealed class DeliveryTests
         {
             OnTheWay = async () =>
             {
-                Assert.Equal((bench.Now.AddMinutes(10), 1), ((await FindAsync(bench, letter.Id)).NextTryAt, (await FindAsync(bench, letter.Id)).Tries));
+                Assert.Equal((bench.Now.AddMinutes(10), 1), ((await FindAsync(bench, letter.Id)).NextTryAt,
+                    (await FindAsync(bench, letter.Id)).Tries));
                 await RunAsync(bench, other);
                 bench.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
                 await RunAsync(bench, other);
@@ -139,7 +140,8 @@ public sealed class DeliveryTests
         var carrier = new Carrier();
         await RunAsync(bench, carrier);
         Assert.Equal([valid.Id, plain.Id], carrier.Taken.Order());
-        foreach (var (letter, text) in ((Mail, string)[])[(valid, ""), (over, ""), (plain, "Nội dung")]) Assert.Equal(text, (await FindAsync(bench, letter.Id)).Text);
+        foreach (var (letter, text) in ((Mail, string)[])[(valid, ""), (over, ""), (plain, "Nội dung")]) Assert.Equal(
+            text, (await FindAsync(bench, letter.Id)).Text);
         Assert.Null((await FindAsync(bench, over.Id)).SentAt);
     }
 
@@ -149,9 +151,11 @@ public sealed class DeliveryTests
         await new MailDelivery(db, carrier, bench.Clock, NullLogger<MailDelivery>.Instance).RunAsync(cancellation ?? Cancellation);
     }
 
-    private static Mail Letter(Bench bench, int user, int tries = 0, bool secret = false, TimeSpan age = default, TimeSpan wait = default) => new()
+    private static Mail Letter(Bench bench, int user, int tries = 0, bool secret = false, TimeSpan age = default,
+        TimeSpan wait = default) => new()
     {
-        UserId = user, Address = "lanhdao@quangngai.gov.vn", Subject = "Việc mới", Text = "Nội dung", IsSecret = secret, CreatedAt = bench.Now - age, NextTryAt = bench.Now + wait, Tries = tries,
+        UserId = user, Address = "lanhdao@quangngai.gov.vn", Subject = "Việc mới", Text = "Nội dung", IsSecret = secret,
+        CreatedAt = bench.Now - age, NextTryAt = bench.Now + wait, Tries = tries,
     };
 
     private static Task<Mail> AddAsync(Bench bench, int tries = 0, bool secret = false, TimeSpan age = default, TimeSpan wait = default) =>

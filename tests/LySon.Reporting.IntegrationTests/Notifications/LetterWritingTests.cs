@@ -103,7 +103,8 @@ public sealed class LetterWritingTests
     {
         await using var bench = await Bench.StartAsync();
         await ChooseAsync(bench, Reader, MailChoice.Digest);
-        var (me, other, seven) = (await bench.UserAsync(Reader), await bench.UserAsync("nhaplieu"), Vietnamese.ToUtc(Today, MailWriting.DigestAt));
+        var (me, other, seven) = (await bench.UserAsync(Reader), await bench.UserAsync("nhaplieu"),
+            Vietnamese.ToUtc(Today, MailWriting.DigestAt));
         await bench.AddAsync(Letter(me, bench.Now, secret: true));
         await bench.AddAsync(Letter(other, bench.Now));
         await bench.AddAsync(Letter(me, seven.AddSeconds(-1)));
@@ -146,8 +147,10 @@ public sealed class LetterWritingTests
         await TellAsync(bench, Reader, "Việc một.", "Việc hai.");
         // Either one of the two is claimed between look and claim, or all of them before the look.
         var which = afterTheLook ? "WHERE \"Id\" = (SELECT MIN(\"Id\") FROM \"Notifications\")" : "";
-        var other = new Meanwhile(afterTheLook ? "UPDATE \"Notifications\"" : "LIMIT", $"UPDATE \"Notifications\" SET \"MailedAt\" = '2021-11-09 08:00:00' {which}");
-        await using (var db = bench.Db(other)) await new MailWriting(db, bench.Clock, Words).RunAsync(TestContext.Current.CancellationToken);
+        var other = new Meanwhile(afterTheLook ? "UPDATE \"Notifications\"" : "LIMIT",
+            $"UPDATE \"Notifications\" SET \"MailedAt\" = '2021-11-09 08:00:00' {which}");
+        await using (var db = bench.Db(other)) await new MailWriting(db, bench.Clock, Words)
+            .RunAsync(TestContext.Current.CancellationToken);
         Assert.True(other.HasHappened);
         Assert.Empty(await LettersAsync(bench));
     }
@@ -163,7 +166,8 @@ public sealed class LetterWritingTests
     private static Mail Letter(int user, DateTime at, bool secret = false) =>
         new() { UserId = user, Address = "a@b.vn", Subject = "Khác", Text = "Khác", IsSecret = secret, CreatedAt = at, NextTryAt = at };
 
-    private static async Task ChooseAsync(Bench bench, string user, MailChoice choice, DateTime? since = null, bool address = true, bool dated = true)
+    private static async Task ChooseAsync(Bench bench, string user, MailChoice choice, DateTime? since = null, bool address = true,
+        bool dated = true)
     {
         var (email, from) = (address ? $"{user}@quangngai.gov.vn" : null, dated ? since ?? bench.Now.AddDays(-1) : (DateTime?)null);
         await using var db = bench.Db();

@@ -50,7 +50,9 @@ public sealed class MailTests
         var kept = await scope.Db.Mails().AsNoTracking().SingleAsync();
         Assert.NotNull(kept.SentAt);
         Assert.StartsWith($"{kept.Id}.", Assert.Single(server.Taken).MessageId, StringComparison.Ordinal);
-        Assert.DoesNotContain("lanhdao@", string.Join('\n', app.Log.Events.Select(e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lanhdao@", string.Join('\n', app.Log.Events.Select(e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture))),
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -136,7 +138,8 @@ public sealed class MailTests
         var asked = await form.Fill("Choice", "Gửi ngay từng việc").Fill("Email", "moi@quangngai.gov.vn").SubmitAsync();
         Assert.StartsWith("/account/confirm", asked.Address, StringComparison.Ordinal);
         var back = await asked.Form().Fill("Password", SampleAccounts.Password).SubmitAsync();
-        Assert.Equal(("/notifications/settings", "moi@quangngai.gov.vn", "Instant"), (back.Address, back.Form()["Email"], back.Form()["Choice"]));
+        Assert.Equal(("/notifications/settings", "moi@quangngai.gov.vn", "Instant"),
+            (back.Address, back.Form()["Email"], back.Form()["Choice"]));
         Assert.Equal("Đã lưu cách nhận thông báo.", (await back.Form().SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
         Assert.Equal("moi@quangngai.gov.vn", (await scope.Db.Users().SingleAsync(u => u.UserName == "lanhdao")).Email);
@@ -148,7 +151,8 @@ public sealed class MailTests
     public async Task A_portal_that_does_not_know_its_address_writes_letters_without_links(string choice)
     {
         await using var server = new SmtpServer();
-        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None"));
+        await using var app = await ReportingTestApp.StartAsync(configure: a =>
+            a.Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None"));
         await ChooseAsync(app, "lanhdao", choice);
         await app.AdvanceAsync(await app.DraftAsync(), ReportState.Submitted);
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -159,8 +163,10 @@ public sealed class MailTests
         Assert.Contains("Đổi cách nhận thư: mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.", text, StringComparison.Ordinal);
     }
 
-    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, SmtpServer server) => ReportingTestApp.StartAsync(provider, configure: app => app
-        .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None").Set("Portal:PublicAddress", "https://baocao.example.vn"));
+    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, SmtpServer server) =>
+        ReportingTestApp.StartAsync(provider, configure: app => app
+        .Set("Mail:Host", "127.0.0.1").Set("Mail:Port", server.Port).Set("Mail:Security", "None")
+            .Set("Portal:PublicAddress", "https://baocao.example.vn"));
 
     private static async Task ChooseAsync(ReportingTestApp app, string user, string choice)
     {

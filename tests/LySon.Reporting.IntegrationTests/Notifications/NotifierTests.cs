@@ -18,7 +18,8 @@ public sealed class NotifierTests
         await TellAsync(bench, [Roles.Staff, Roles.Clerk]);
         Assert.Equal(["nhaplieu", "vanthu"], await bench.WhoWasToldAsync(Text));
         await using var db = bench.Db();
-        Assert.All(await db.Notifications().ToListAsync(), n => Assert.Equal((bench.Now, "/viec", null, null), (n.At, n.Url, n.ReadAt, n.MailedAt)));
+        Assert.All(await db.Notifications().ToListAsync(), n =>
+            Assert.Equal((bench.Now, "/viec", null, null), (n.At, n.Url, n.ReadAt, n.MailedAt)));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class NotifierTests
         await TellAsync(bench, [Roles.Staff], text: new string('a', Notification.TextMaxLength));
         await TellAsync(bench, [Roles.Staff], text: new string('b', Notification.TextMaxLength + 1));
         await using var db = bench.Db();
-        Assert.Equal([new string('a', 500), new string('b', 499) + "…"], await db.Notifications().OrderBy(n => n.Id).Select(n => n.Text).ToListAsync());
+        Assert.Equal([new string('a', 500), new string('b', 499) + "…"],
+            await db.Notifications().OrderBy(n => n.Id).Select(n => n.Text).ToListAsync());
     }
 
     /// <summary>Beside the sample accounts, Ba Tơ's.</summary>
@@ -93,9 +95,11 @@ public sealed class NotifierTests
         return bench;
     }
 
-    private static async Task DelegateAsync(Bench bench, string deputy, DateOnly first, DateOnly last) => await bench.AddAsync(new Delegation
+    private static async Task DelegateAsync(Bench bench, string deputy, DateOnly first, DateOnly last) =>
+        await bench.AddAsync(new Delegation
     {
-        AgencyId = await bench.AgencyAsync("ly-son"), LeaderId = await bench.UserAsync("lanhdao"), DeputyId = await bench.UserAsync(deputy), FirstDay = first, LastDay = last,
+        AgencyId = await bench.AgencyAsync("ly-son"), LeaderId = await bench.UserAsync("lanhdao"), DeputyId = await bench.UserAsync(deputy),
+        FirstDay = first, LastDay = last,
     });
 
     private static async Task TellAsync(Bench bench, IReadOnlyCollection<string> roles, string[]? agencies = null, string text = Text)

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Notifications;
 
-/// <summary>Whom each step of a report and of a request is told, and in which words. Ba Tơ has people of every role, who are told only what is theirs.</summary>
+/// <summary>
+/// Whom each step of a report and of a request is told, and in which words. Ba Tơ has people of every role, who are told only what is
+/// theirs.
+/// </summary>
 public sealed class RecipientTests
 {
     private const string Report = "Báo cáo 576/BC-UBND";
@@ -16,21 +19,28 @@ public sealed class RecipientTests
     [Theory]
     [InlineData(ReportAction.Submit, "lanhdao: {0} đang chờ anh/chị phê duyệt.")]
     [InlineData(ReportAction.Withdraw, "lanhdao: {0} đã được rút về dự thảo.")]
-    [InlineData(ReportAction.Approve, "chuyenvien: {0} đã được lãnh đạo duyệt.", "nhaplieu: {0} đã được lãnh đạo duyệt.", "vanthu: {0} đã được duyệt, chờ cấp số và phát hành.")]
+    [InlineData(ReportAction.Approve, "chuyenvien: {0} đã được lãnh đạo duyệt.", "nhaplieu: {0} đã được lãnh đạo duyệt.",
+        "vanthu: {0} đã được duyệt, chờ cấp số và phát hành.")]
     [InlineData(ReportAction.SendBack, "chuyenvien: {0} bị trả lại. Lý do: Sai số.", "nhaplieu: {0} bị trả lại. Lý do: Sai số.")]
-    [InlineData(ReportAction.Issue, "chuyenvien: {0} đã phát hành.", "lanhdao: {0} đã phát hành.", "nhaplieu: {0} đã phát hành.", "so: UBND huyện Lý Sơn đã gửi {0}, chờ tiếp nhận.")]
-    [InlineData(ReportAction.Receive, "chuyenvien: {0} đã được cơ quan yêu cầu tiếp nhận.", "lanhdao: {0} đã được cơ quan yêu cầu tiếp nhận.",
+    [InlineData(ReportAction.Issue, "chuyenvien: {0} đã phát hành.", "lanhdao: {0} đã phát hành.", "nhaplieu: {0} đã phát hành.",
+        "so: UBND huyện Lý Sơn đã gửi {0}, chờ tiếp nhận.")]
+    [InlineData(ReportAction.Receive, "chuyenvien: {0} đã được cơ quan yêu cầu tiếp nhận.",
+        "lanhdao: {0} đã được cơ quan yêu cầu tiếp nhận.",
         "nhaplieu: {0} đã được cơ quan yêu cầu tiếp nhận.", "vanthu: {0} đã được cơ quan yêu cầu tiếp nhận.")]
-    [InlineData(ReportAction.Return, "chuyenvien: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.", "lanhdao: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.",
+    [InlineData(ReportAction.Return, "chuyenvien: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.",
+        "lanhdao: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.",
         "nhaplieu: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.", "vanthu: {0} bị cơ quan yêu cầu trả lại. Lý do: Sai số.")]
-    [InlineData(ReportAction.Book, "chuyenvien: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.", "lanhdao: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
-        "nhaplieu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.", "vanthu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.")]
+    [InlineData(ReportAction.Book, "chuyenvien: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
+        "lanhdao: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
+        "nhaplieu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
+        "vanthu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.")]
     [InlineData(ReportAction.Supersede, "so: {0} của UBND huyện Lý Sơn đã được thay thế. Sai số.")]
     public async Task Each_step_of_a_report_is_told_to_whom_it_concerns(ReportAction action, params string[] told)
     {
         await using var bench = await ArrangeAsync();
         await TellAsync(bench, action, action is ReportAction.SendBack or ReportAction.Return or ReportAction.Supersede ? "Sai số." : "");
-        Assert.Equal(told.Select(t => string.Format(System.Globalization.CultureInfo.InvariantCulture, t, Report)), await bench.ToldAsync());
+        Assert.Equal(told.Select(t => string.Format(System.Globalization.CultureInfo.InvariantCulture, t, Report)),
+            await bench.ToldAsync());
         await using var db = bench.Db();
         Assert.All(await db.Notifications().ToListAsync(), n => Assert.Equal("/reports/1", n.Url));
     }
@@ -82,10 +92,12 @@ public sealed class RecipientTests
         await using var bench = await ArrangeAsync();
         var bato = await bench.AgencyAsync("ba-to");
         await AboutRequestAsync(bench, (news, request) => news.AddedAsync(request, [bato]));
-        Assert.Equal(["batoclerk", "batoleader", "batostaff"], await bench.WhoWasToldAsync("Yêu cầu báo cáo mới: Công văn 1406/STTTT-BCVT&CNTT, hạn gửi 17:00 10/11/2021."));
+        Assert.Equal(["batoclerk", "batoleader", "batostaff"],
+            await bench.WhoWasToldAsync("Yêu cầu báo cáo mới: Công văn 1406/STTTT-BCVT&CNTT, hạn gửi 17:00 10/11/2021."));
         Assert.Equal("/requests/1", await UrlAsync(bench));
         await AboutRequestAsync(bench, (news, request) => news.RemovedAsync(request, [bato]));
-        Assert.Equal(["batoclerk", "batoleader", "batostaff"], await bench.WhoWasToldAsync("Đơn vị không còn phải báo cáo theo Công văn 1406/STTTT-BCVT&CNTT."));
+        Assert.Equal(["batoclerk", "batoleader", "batostaff"],
+            await bench.WhoWasToldAsync("Đơn vị không còn phải báo cáo theo Công văn 1406/STTTT-BCVT&CNTT."));
         Assert.Equal("/requests", await UrlAsync(bench));
         await AboutRequestAsync(bench, (news, request) => news.AmendedAsync(request, []));
         Assert.Equal(6, (await bench.ToldAsync()).Count);
@@ -96,7 +108,8 @@ public sealed class RecipientTests
     {
         var bench = await Bench.StartAsync();
         await bench.AddUserAsync("chuyenvien", Roles.Province, "ly-son");
-        foreach (var role in (string[])[Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province]) await bench.AddUserAsync($"bato{role}", role, "ba-to");
+        foreach (var role in (string[])[Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province]) await bench
+            .AddUserAsync($"bato{role}", role, "ba-to");
         var asked = await bench.AgencyAsync("ly-son");
         await using var db = bench.Db();
         await db.Set<RequestAddressee>().Where(a => a.AgencyId != asked).ExecuteDeleteAsync();
@@ -107,14 +120,16 @@ public sealed class RecipientTests
     {
         await using var db = bench.Db();
         var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync();
-        await new ReportNews(db, new(db, bench.Actor, bench.Clock)).TellAsync(report, ReportTransitions.All.First(t => t.Action == action), reason, TestContext.Current.CancellationToken);
+        await new ReportNews(db, new(db, bench.Actor, bench.Clock))
+            .TellAsync(report, ReportTransitions.All.First(t => t.Action == action), reason, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync();
     }
 
     private static async Task AboutRequestAsync(Bench bench, Func<RequestNews, ReportRequest, Task> tell)
     {
         await using var db = bench.Db();
-        await tell(new RequestNews(new(db, bench.Actor, bench.Clock)), await db.Requests().AsNoTracking().Include(r => r.Addressees).SingleAsync());
+        await tell(new RequestNews(new(db, bench.Actor, bench.Clock)),
+            await db.Requests().AsNoTracking().Include(r => r.Addressees).SingleAsync());
         await db.SaveChangesAsync();
     }
 

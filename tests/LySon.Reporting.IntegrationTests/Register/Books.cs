@@ -16,7 +16,8 @@ public sealed class RegisterBench : IAsyncLifetime
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    internal async Task<Books> NewAgencyAsync() => new(App, (await App.AddAgencyAsync(string.Create(CultureInfo.InvariantCulture, $"so-{++agencies}"))).Id);
+    internal async Task<Books> NewAgencyAsync() =>
+        new(App, (await App.AddAgencyAsync(string.Create(CultureInfo.InvariantCulture, $"so-{++agencies}"))).Id);
 }
 
 /// <summary>One agency's registers, each call in a scope and a transaction of its own.</summary>
@@ -28,7 +29,8 @@ internal sealed class Books(ReportingTestApp app, int agencyId)
 
     /// <param name="commit">False: only asked, and rolled back.</param>
     /// <returns>The number, or the sentence why not.</returns>
-    public Task<string> TakeAsync(DateOnly day, int? number = null, string symbol = Symbol, bool commit = true) => WriteAsync(async register =>
+    public Task<string> TakeAsync(DateOnly day, int? number = null, string symbol = Symbol, bool commit = true) =>
+        WriteAsync(async register =>
     {
         var (entry, refusal) = await register.TakeAsync(agencyId, symbol, day, number);
         return (Text(entry) ?? refusal!, commit && entry is not null);

@@ -18,7 +18,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         Assert.Equal("1", await own.TakeAsync(new(2022, 1, 3)));
         // The type is what stands before the dash; the office behind it may change its name within the year.
         Assert.Equal("3", await own.TakeAsync(Day(5), symbol: "BC-VP"));
-        Assert.Equal((4, 2, 2, 1), (await own.SuggestAsync(Day(5)), await own.SuggestAsync(new(2022, 1, 3)), await own.SuggestAsync(Day(5), "TTr-UBND"), await own.SuggestAsync(new(2023, 1, 3))));
+        Assert.Equal((4, 2, 2, 1), (await own.SuggestAsync(Day(5)), await own.SuggestAsync(new(2022, 1, 3)),
+            await own.SuggestAsync(Day(5), "TTr-UBND"), await own.SuggestAsync(new(2023, 1, 3))));
         Assert.Equal(2, await other.SuggestAsync(Day(5)));
     }
 
@@ -31,7 +32,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         await other.ReserveAsync();
         await other.ReserveAsync();
         await other.ReserveAsync();
-        foreach (var number in (int[])[-1, 0, 1, 2, 4, 5]) Assert.Equal(RegisterErrors.NotFree(number), await own.TakeAsync(Day(5), number));
+        foreach (var number in (int[])[-1, 0, 1, 2, 4, 5]) Assert.Equal(
+            RegisterErrors.NotFree(number), await own.TakeAsync(Day(5), number));
         Assert.Equal("3", await own.TakeAsync(Day(5), 3));
         Assert.Equal("4", await own.TakeAsync(Day(5)));
     }
@@ -62,7 +64,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         Assert.Equal(2, await own.SuggestAsync(Day(5)));
         Assert.Equal("2", await own.TakeAsync(Day(5)));
         Assert.Equal([1], await own.WaitingAsync());
-        Assert.Empty((int[])[.. await own.WaitingAsync(2022), .. await own.WaitingAsync(symbol: "TTr-UBND"), .. await other.WaitingAsync()]);
+        Assert.Empty((int[])[.. await own.WaitingAsync(2022), .. await own.WaitingAsync(symbol: "TTr-UBND"),
+            .. await other.WaitingAsync()]);
 
         Assert.Equal("1", await own.TakeAsync(Day(5), 1, "BC-VP"));
         var given = await own.EntryAsync(1);
@@ -125,7 +128,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         await own.TakeAsync(Day(7));
         await other.TakeAsync(Day(1));
         await other.TakeAsync(Day(28));
-        var said = expected switch { "before 1" => RegisterErrors.BeforeEarlier(1, Day(5)), "before 3" => RegisterErrors.BeforeEarlier(3, Day(7)), "after 3" => RegisterErrors.AfterLater(3, Day(7)), _ => expected };
+        var said = expected switch { "before 1" => RegisterErrors.BeforeEarlier(1, Day(5)), "before 3" =>
+            RegisterErrors.BeforeEarlier(3, Day(7)), "after 3" => RegisterErrors.AfterLater(3, Day(7)), _ => expected };
         Assert.Equal(said, await own.TakeAsync(Day(day), number, commit: false));
     }
 
@@ -160,7 +164,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
     {
         var (own, other) = await TwoAsync();
         Assert.Equal("3", await own.RecordAsync(Day(20), 3));
-        Assert.Equal((RegisterState.Used, "BC-VP", Day(20)), ((await own.EntryAsync(3)).State, (await own.EntryAsync(3)).Symbol, (await own.EntryAsync(3)).Date));
+        Assert.Equal((RegisterState.Used, "BC-VP", Day(20)), ((await own.EntryAsync(3)).State, (await own.EntryAsync(3)).Symbol,
+            (await own.EntryAsync(3)).Date));
         Assert.Equal("taken", await own.RecordAsync(Day(20), 3));
         Assert.Equal("7", await own.RecordAsync(Day(1), 7));
         Assert.Equal(1, await own.SuggestAsync(Day(5)));
@@ -182,7 +187,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
     public async Task The_row_goes_on_behind_the_paper_book_and_never_back()
     {
         var (own, other) = await TwoAsync();
-        foreach (var wrong in (int[])[-1, Report.NumberMax + 1]) Assert.Equal(RegisterErrors.NumberRange, await own.ContinueFromAsync(wrong));
+        foreach (var wrong in (int[])[-1, Report.NumberMax + 1]) Assert.Equal(
+            RegisterErrors.NumberRange, await own.ContinueFromAsync(wrong));
         Assert.Equal("done", await own.ContinueFromAsync(0));
         await own.TakeAsync(Day(5));
         await own.ReserveAsync();
@@ -192,7 +198,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         Assert.Equal("done", await own.ContinueFromAsync(600));
         Assert.Equal(("601", "2"), (await own.TakeAsync(Day(5), commit: false), await other.TakeAsync(Day(5), commit: false)));
         Assert.Equal("done", await own.ContinueFromAsync(4, "TTr"));
-        Assert.Equal(("5", "601"), (await own.TakeAsync(Day(5), symbol: "TTr-UBND", commit: false), await own.TakeAsync(Day(5), commit: false)));
+        Assert.Equal(("5", "601"), (await own.TakeAsync(Day(5), symbol: "TTr-UBND", commit: false),
+            await own.TakeAsync(Day(5), commit: false)));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class RegisterTests
         var id = await app.DraftAsync();
         await app.AdvanceAsync(id, Core.Reports.ReportState.Approved);
         Assert.Contains("Số đã bỏ trống, cấp lại", (await clerk.OpenAsync($"/reports/{id}/issue")).Text, StringComparison.Ordinal);
-        Assert.Equal(RegisterErrors.LastTooLow, (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy").Fill("Last", "500").SubmitAsync()).Errors["Last"]);
+        Assert.Equal(RegisterErrors.LastTooLow, (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy")
+            .Fill("Last", "500").SubmitAsync()).Errors["Last"]);
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class RegisterTests
         await using var app = await ReportingTestApp.StartAsync();
         var clerk = await app.SignInAsync("vanthu");
         var words = await clerk.PdfWordsAsync("/register?handler=pdf&year=2021");
-        foreach (var part in (string[])["576/BC-UBND", "Lê Văn Ninh", "HUYỆN LÝ SƠN"]) Assert.Contains(part, words, StringComparison.Ordinal);
+        foreach (var part in (string[])["576/BC-UBND", "Lê Văn Ninh", "HUYỆN LÝ SƠN"]) Assert.Contains(
+            part, words, StringComparison.Ordinal);
         var book = await clerk.GetAsync("/register?handler=export&year=2021");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Content.Headers.ContentType?.MediaType);
         Assert.Equal("So-dang-ky-van-ban-di-2021.xlsx", book.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
@@ -63,11 +65,15 @@ public sealed class RegisterTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var clerk = await app.SignInAsync("vanthu");
-        Assert.Equal(RegisterErrors.NumberRange, (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy").Fill("Last", "").SubmitAsync()).Errors["Last"]);
-        Assert.Equal("Số kế tiếp là 601.", (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy").Fill("Last", "600").SubmitAsync()).Confirmation);
-        Assert.Equal("Đã giữ số 601/BC-UBND.", (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp").Fill("Note", "Giấy mời").SubmitAsync()).Confirmation);
+        Assert.Equal(RegisterErrors.NumberRange, (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy")
+            .Fill("Last", "").SubmitAsync()).Errors["Last"]);
+        Assert.Equal("Số kế tiếp là 601.", (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy")
+            .Fill("Last", "600").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã giữ số 601/BC-UBND.", (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp")
+            .Fill("Note", "Giấy mời").SubmitAsync()).Confirmation);
         await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy").Fill("Last", "99.999").SubmitAsync();
-        Assert.Equal(RegisterErrors.NoneLeft, (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp").Fill("Note", "Giấy mời").SubmitAsync()).Errors["Note"]);
+        Assert.Equal(RegisterErrors.NoneLeft, (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp")
+            .Fill("Note", "Giấy mời").SubmitAsync()).Errors["Note"]);
     }
 
     [Theory]

@@ -35,7 +35,8 @@ public sealed class RegistrationQueueTests
         Assert.Null(await SendAsync(bench, await NewAsync(bench, address: "Thôn Tây")));
         Assert.Null(await SendAsync(bench, await NewAsync(bench, phone: "0905 000 000")));
         Assert.Null(await SendAsync(bench, await NewAsync(bench, agency: "ba-to")));
-        await using (var db = bench.Db()) await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RegistrationState.Rejected), Cancellation);
+        await using (var db = bench.Db()) await db.VenueRegistrations()
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RegistrationState.Rejected), Cancellation);
         Assert.Null(await SendAsync(bench, await NewAsync(bench)));
     }
 
@@ -65,13 +66,15 @@ public sealed class RegistrationQueueTests
         await using (var db = bench.Db())
         {
             await db.Venues().Where(v => v.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 41), Cancellation);
-            await db.Venues().Where(v => v.Id == elsewhere.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, 90), Cancellation);
+            await db.Venues().Where(v => v.Id == elsewhere.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(v => v.Position, 90), Cancellation);
         }
         var (sent, user) = (await bench.AddAsync(await NewAsync(bench)), await bench.UserAsync("binhsonstaff"));
         var accepted = await DecideAsync(bench, sent.Id, (queue, row) => queue.AcceptAsync(row, user, Cancellation));
         await using var look = bench.Db();
         var venue = await look.Venues().SingleAsync(v => v.Id == accepted!.Id, Cancellation);
-        Assert.Equal((sent.AgencyId, sent.GroupId, sent.Name, sent.Address, sent.Contact, sent.Phone), (venue.AgencyId, venue.GroupId, venue.Name, venue.Address, venue.Contact, venue.Phone));
+        Assert.Equal((sent.AgencyId, sent.GroupId, sent.Name, sent.Address, sent.Contact, sent.Phone),
+            (venue.AgencyId, venue.GroupId, venue.Name, venue.Address, venue.Contact, venue.Phone));
         Assert.Equal((Day, null, 42), (venue.OpenedOn, venue.ClosedOn, venue.Position));
         var row = await look.VenueRegistrations().SingleAsync(Cancellation);
         Assert.Equal((RegistrationState.Accepted, bench.Now, user, venue.Id), (row.State, row.DecidedAt, row.DecidedById, row.VenueId));
@@ -88,7 +91,8 @@ public sealed class RegistrationQueueTests
         Assert.True(await DecideAsync(bench, sent.Id, (queue, row) => queue.RejectAsync(row, "Ngoài địa bàn.", user, Cancellation)));
         await using var db = bench.Db();
         var row = await db.VenueRegistrations().SingleAsync(Cancellation);
-        Assert.Equal((RegistrationState.Rejected, "Ngoài địa bàn.", bench.Now, user, null), (row.State, row.Reason, row.DecidedAt, row.DecidedById, row.VenueId));
+        Assert.Equal((RegistrationState.Rejected, "Ngoài địa bàn.", bench.Now, user, null),
+            (row.State, row.Reason, row.DecidedAt, row.DecidedById, row.VenueId));
         Assert.False(await db.Venues().AnyAsync(v => v.AgencyId == sent.AgencyId, Cancellation));
     }
 
@@ -99,9 +103,11 @@ public sealed class RegistrationQueueTests
     public async Task The_contact_of_a_rejected_owner_is_kept_for_a_month(RegistrationState state, int seconds, bool kept)
     {
         await using var bench = await ArrangeAsync();
-        var (sent, decided) = (await bench.AddAsync(await NewAsync(bench)), bench.Now - VenueRegistration.ContactKept - TimeSpan.FromSeconds(seconds));
+        var (sent, decided) =
+            (await bench.AddAsync(await NewAsync(bench)), bench.Now - VenueRegistration.ContactKept - TimeSpan.FromSeconds(seconds));
         await using var db = bench.Db();
-        await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided), Cancellation);
+        await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided),
+            Cancellation);
         await new RejectedContacts(db, bench.Clock).RunAsync(Cancellation);
         var row = await db.VenueRegistrations().AsNoTracking().SingleAsync(r => r.Id == sent.Id, Cancellation);
         Assert.Equal(kept ? ("Nguyễn Thị Biển", "0905 123 456", "Quán Gió") : ("", "", "Quán Gió"), (row.Contact, row.Phone, row.Name));
@@ -117,7 +123,8 @@ public sealed class RegistrationQueueTests
         DateOnly? day = abolished is null ? null : DateOnly.Parse(abolished, System.Globalization.CultureInfo.InvariantCulture);
         var heir = await bench.AgencyAsync("ly-son");
         await using var db = bench.Db();
-        await db.Agencies().Where(a => a.Code == District).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, day).SetProperty(a => a.SuccessorId, day == null ? null : heir), Cancellation);
+        await db.Agencies().Where(a => a.Code == District).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.AbolishedOn, day).SetProperty(a => a.SuccessorId, day == null ? null : heir), Cancellation);
         var agencies = await Queue(bench, db).Agencies.Select(a => a.Code).ToListAsync(Cancellation);
         Assert.Equal(offered, agencies.Contains(District));
         Assert.DoesNotContain("so-tttt", agencies);
@@ -138,7 +145,9 @@ public sealed class RegistrationQueueTests
         var next = await codes.ReplaceAsync(venue.AgencyId, venue.Id, seen, Cancellation);
         Assert.NotEqual(seen, next);
         Assert.Null(await codes.ReplaceAsync(venue.AgencyId, venue.Id, seen, Cancellation));
-        Assert.Equal([(seen, bench.Now), (next, (DateTime?)null)], (await db.VenueCodes().AsNoTracking().Where(c => c.VenueId == venue.Id).OrderBy(c => c.Id).ToListAsync(Cancellation)).Select(c => ((string?)c.Code, c.ReplacedAt)));
+        Assert.Equal([(seen, bench.Now), (next, (DateTime?)null)],
+            (await db.VenueCodes().AsNoTracking().Where(c => c.VenueId == venue.Id).OrderBy(c => c.Id).ToListAsync(Cancellation))
+            .Select(c => ((string?)c.Code, c.ReplacedAt)));
     }
 
     [Fact]
@@ -147,12 +156,15 @@ public sealed class RegistrationQueueTests
         await using var bench = await ArrangeAsync();
         var (bare, deleted, coded) = (await bench.AddVenueAsync(), await bench.AddVenueAsync(), await bench.AddVenueAsync());
         await using var db = bench.Db();
-        await db.VenueCodes().Where(c => c.VenueId == bare.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedAt, bench.Now), Cancellation);
+        await db.VenueCodes().Where(c => c.VenueId == bare.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.ReplacedAt, bench.Now), Cancellation);
         await db.VenueCodes().Where(c => c.VenueId == deleted.Id).ExecuteDeleteAsync(Cancellation);
-        await db.Venues().Where(v => v.Id == deleted.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.DeletedAt, bench.Now), Cancellation);
+        await db.Venues().Where(v => v.Id == deleted.Id).ExecuteUpdateAsync(set =>
+            set.SetProperty(v => v.DeletedAt, bench.Now), Cancellation);
         Assert.Equal(2, await new VenueCodes(db, bench.Clock).FillAsync(Cancellation));
         foreach (var venue in (Venue[])[bare, deleted, coded])
-            Assert.Equal(1, await db.VenueCodes().IgnoreQueryFilters().CountAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null, Cancellation));
+            Assert.Equal(1, await db.VenueCodes().IgnoreQueryFilters()
+                .CountAsync(c => c.VenueId == venue.Id && c.ReplacedAt == null, Cancellation));
         Assert.Equal(0, await new VenueCodes(db, bench.Clock).FillAsync(Cancellation));
     }
 
@@ -173,7 +185,8 @@ public sealed class RegistrationQueueTests
         Assert.Null(await twins.FindAsync(Named(longer, "…"), Cancellation));
     }
 
-    private static Venue Named(Venue like, string name) => new() { AgencyId = like.AgencyId, GroupId = like.GroupId, Name = name, OpenedOn = like.OpenedOn };
+    private static Venue Named(Venue like, string name) => new() { AgencyId = like.AgencyId, GroupId = like.GroupId, Name = name,
+        OpenedOn = like.OpenedOn };
 
     private static async Task<Bench> ArrangeAsync()
     {
@@ -182,17 +195,20 @@ public sealed class RegistrationQueueTests
         return bench;
     }
 
-    private static async Task<VenueRegistration> NewAsync(Bench bench, string name = "Quán Gió", string address = "Thôn Đông", string phone = "0905 123 456", string agency = District)
+    private static async Task<VenueRegistration> NewAsync(Bench bench, string name = "Quán Gió", string address = "Thôn Đông",
+        string phone = "0905 123 456", string agency = District)
     {
         await using var db = bench.Db();
         return new VenueRegistration
         {
-            AgencyId = await bench.AgencyAsync(agency), GroupId = await db.VenueGroups().OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(), Name = name, Address = address, Contact = "Nguyễn Thị Biển", Phone = phone,
+            AgencyId = await bench.AgencyAsync(agency), GroupId = await db.VenueGroups().OrderBy(g => g.Position).Select(g => g.Id)
+                .FirstAsync(), Name = name, Address = address, Contact = "Nguyễn Thị Biển", Phone = phone,
             SubmittedAt = bench.Now, KeyHash = VenueRegistration.Hash(VenueRegistration.NewKey()),
         };
     }
 
-    private static RegistrationQueue Queue(Bench bench, Core.Data.ReportingDbContext db) => new(db, new(db, bench.Actor, bench.Clock), bench.Clock);
+    private static RegistrationQueue Queue(Bench bench, Core.Data.ReportingDbContext db) =>
+        new(db, new(db, bench.Actor, bench.Clock), bench.Clock);
 
     private static async Task<string?> SendAsync(Bench bench, VenueRegistration sent)
     {

@@ -60,7 +60,8 @@ public sealed class RegistrationTests
         Assert.Equal("Nguyễn Thị Biển", (await OnlyAsync(app)).Contact);
         app.Clock.Advance(VenueRegistration.ContactKept + TimeSpan.FromMinutes(1));
         await CleanAsync(app);
-        Assert.Equal(("", "", "Quán Gió Biển"), ((await OnlyAsync(app)).Contact, (await OnlyAsync(app)).Phone, (await OnlyAsync(app)).Name));
+        Assert.Equal(("", "", "Quán Gió Biển"), ((await OnlyAsync(app)).Contact, (await OnlyAsync(app)).Phone,
+            (await OnlyAsync(app)).Name));
     }
 
     [Theory, BothDatabases]
@@ -87,12 +88,15 @@ public sealed class RegistrationTests
         var empty = await (await owner.OpenAsync("/register-venue")).Form().SubmitAsync();
         Assert.Equal(RegistrationErrors.NameMissing, empty.Errors["Input.Name"]);
         Assert.Equal(RegistrationErrors.ConsentMissing, empty.Errors["Input.Agreed"]);
-        var wrongGroup = await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển").Fill("GroupId", foreign.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).SubmitAsync();
+        var wrongGroup = await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển")
+            .Fill("GroupId", foreign.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).SubmitAsync();
         Assert.Equal(RegistrationErrors.GroupUnknown, wrongGroup.Errors["Input.GroupId"]);
-        var program = await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển").Fill("Website", "https://example.com").SubmitAsync();
+        var program = await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển").Fill("Website", "https://example.com")
+            .SubmitAsync();
         Assert.Contains(RegistrationErrors.FilledByProgram, program.Text, StringComparison.Ordinal);
         await SendAsync(owner, "Quán Gió Biển");
-        Assert.Contains(RegistrationErrors.Twice, (await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển").SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(RegistrationErrors.Twice, (await Filled(await owner.OpenAsync("/register-venue"), "Quán Gió Biển")
+            .SubmitAsync()).Text, StringComparison.Ordinal);
         Assert.Equal("Quán Gió Biển", (await OnlyAsync(app)).Name);
     }
 
@@ -120,9 +124,11 @@ public sealed class RegistrationTests
     }
 
     private static PageForm Filled(Page page, string name) => page.Form().Fill("Name", name).Fill("Address", "Thôn Đông An Hải")
-        .Fill("AgencyId", "UBND huyện Lý Sơn").Fill("GroupId", Group).Fill("Contact", "Nguyễn Thị Biển").Fill("Phone", "0905 123 456").Tick("Agreed");
+        .Fill("AgencyId", "UBND huyện Lý Sơn").Fill("GroupId", Group).Fill("Contact", "Nguyễn Thị Biển").Fill("Phone", "0905 123 456")
+            .Tick("Agreed");
 
-    private static async Task<Page> SendAsync(HttpClient owner, string name) => await Filled(await owner.OpenAsync("/register-venue"), name).SubmitAsync();
+    private static async Task<Page> SendAsync(HttpClient owner, string name) =>
+        await Filled(await owner.OpenAsync("/register-venue"), name).SubmitAsync();
 
     private static async Task<VenueRegistration> OnlyAsync(ReportingTestApp app)
     {

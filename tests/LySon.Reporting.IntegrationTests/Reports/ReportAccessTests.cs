@@ -9,7 +9,8 @@ namespace LySon.Reporting.IntegrationTests.Reports;
 
 public sealed class ReportAccessTests
 {
-    private static readonly string[] Parts = ["", "/pdf", "/docx", "/pages", "/layout-check", "/details", "/recipients", "/signatory", "/submit", "/history", "/directives"];
+    private static readonly string[] Parts = ["", "/pdf", "/docx", "/pages", "/layout-check", "/details", "/recipients", "/signatory",
+        "/submit", "/history", "/directives"];
 
     [Theory, BothDatabases]
     public async Task Another_districts_report_is_not_found(DatabaseProvider provider)
@@ -51,7 +52,8 @@ public sealed class ReportAccessTests
         var (leader, clerk) = (await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"));
         Assert.Equal("Báo cáo 576/BC-UBND", (await leader.OpenAsync($"/reports/{id}")).Title);
         Assert.Equal(HttpStatusCode.Forbidden, (await leader.OpenAsync($"/reports/{id}/issue")).Status);
-        Assert.Contains("đã phát hành lúc 16:35 10/11/2021", (await clerk.OpenAsync($"/reports/{id}/issue")).Confirmation, StringComparison.Ordinal);
+        Assert.Contains("đã phát hành lúc 16:35 10/11/2021", (await clerk.OpenAsync($"/reports/{id}/issue")).Confirmation,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync($"/reports/{id}/recipients")).Status);
     }
 
@@ -78,8 +80,10 @@ public sealed class ReportAccessTests
         await app.AddUserAsync("binhson", Roles.Staff, "binh-son");
         var request = 0;
         await using (var scope = app.NewDb()) request = (await scope.Db.Requests().SingleAsync()).Id;
-        Assert.Contains("1/13 đơn vị", (await (await app.SignInAsync("so")).OpenAsync($"/requests/{request}")).Text, StringComparison.Ordinal);
-        Assert.True((await (await app.SignInAsync("nhaplieu")).OpenAsync($"/requests/{request}")).Text.Contains("Mở báo cáo 576/BC-UBND", StringComparison.Ordinal));
+        Assert.Contains("1/13 đơn vị", (await (await app.SignInAsync("so")).OpenAsync($"/requests/{request}")).Text,
+            StringComparison.Ordinal);
+        Assert.True((await (await app.SignInAsync("nhaplieu")).OpenAsync($"/requests/{request}")).Text.Contains(
+            "Mở báo cáo 576/BC-UBND", StringComparison.Ordinal));
         var stranger = await (await app.SignInAsync("binhson")).OpenAsync($"/requests/{request}");
         Assert.DoesNotContain("576", stranger.Text, StringComparison.Ordinal);
         Assert.Contains("Soạn báo cáo", stranger.Text, StringComparison.Ordinal);

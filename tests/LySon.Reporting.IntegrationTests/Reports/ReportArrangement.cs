@@ -25,17 +25,21 @@ public static class ReportArrangement
     }
 
     /// <summary>
-    /// A draft with everything that the sample report says: the one that is to take its place. The sample itself is issued, and nobody edits it.
+    /// A draft with everything that the sample report says: the one that is to take its place. The sample itself is issued, and nobody
+    /// edits it.
     /// </summary>
     public static async Task<int> DraftAsync(this ReportingTestApp app)
     {
         var sample = await app.SampleReportAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var agency = (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Reports().SingleAsync(r => r.Id == sample)).AgencyId;
+        var agency = (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Reports()
+            .SingleAsync(r => r.Id == sample)).AgencyId;
         return (await scope.ServiceProvider.GetRequiredService<ReportStart>().ReplaceAsync(agency, sample))!.Id;
     }
 
-    /// <summary>Takes a report on to a state, by whoever may in its agency and the one that asked; what a check would refuse is arranged before.</summary>
+    /// <summary>
+    /// Takes a report on to a state, by whoever may in its agency and the one that asked; what a check would refuse is arranged before.
+    /// </summary>
     public static async Task AdvanceAsync(this ReportingTestApp app, int reportId, ReportState to)
     {
         for (var state = await StateAsync(); state != to; state = await StateAsync())
@@ -58,7 +62,9 @@ public static class ReportArrangement
             var moves = services.GetRequiredService<ReportMoves>();
             var outcome = action switch
             {
-                ReportAction.Approve => await moves.ApproveAsync(move, mover, ReportContent.Of((await services.GetRequiredService<ReportOpener>().OpenAsync(db.Reports().AsNoTracking(), reportId))!).Hash),
+                ReportAction.Approve => await moves.ApproveAsync(move, mover,
+                    ReportContent.Of((await services.GetRequiredService<ReportOpener>()
+                    .OpenAsync(db.Reports().AsNoTracking(), reportId))!).Hash),
                 ReportAction.Issue => await moves.IssueAsync(move, mover, app.Clock.Today(), null),
                 _ => await services.GetRequiredService<ReportWorkflow>().MoveAsync(move, mover),
             };
@@ -94,7 +100,8 @@ public static class ReportArrangement
             CutoffOn = new(2021, 11, 9),
             SentAt = new(2021, 11, 2, 1, 0, 0, DateTimeKind.Utc),
             DueAt = new(2021, 11, 12, 10, 0, 0, DateTimeKind.Utc),
-            Outline = [.. sample.Outline.Select(o => new OutlineSection { Position = o.Position, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance })],
+            Outline = [.. sample.Outline
+                .Select(o => new OutlineSection { Position = o.Position, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance })],
             Addressees = [.. sample.Addressees.Select(a => new RequestAddressee { AgencyId = a.AgencyId })],
         };
         scope.Db.Add(request);

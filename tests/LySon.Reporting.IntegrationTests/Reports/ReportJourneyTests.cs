@@ -24,7 +24,8 @@ public sealed class ReportJourneyTests
         var id = await NewestAsync(app);
         Assert.Equal($"/reports/{id}", draft.Address);
 
-        // What is known already stands in the draft: opening, directives in the order of the paper, recipients and signatory of the last report.
+        // What is known already stands in the draft: opening, directives in the order of the paper, recipients and signatory of the last
+        // report.
         var first = await staff.PdfWordsAsync($"/reports/{id}/pdf");
         Assert.Contains("tại Công văn số 1500/STTTT-BCVT&CNTT ngày 02/11/2021 về việc", first, StringComparison.Ordinal);
         Assert.Contains("Lê Văn Ninh", first, StringComparison.Ordinal);
@@ -78,7 +79,8 @@ public sealed class ReportJourneyTests
         await page.FormWithButton("Tạo dự thảo").SubmitAsync();
         var again = await page.FormWithButton("Tạo dự thảo").SubmitAsync();
         Assert.Contains("Yêu cầu này đã có báo cáo của đơn vị.", again.Text, StringComparison.Ordinal);
-        Assert.Equal($"/reports/{await NewestAsync(app)}", again.All("a").Single(a => a.Words() == "Mở báo cáo đã có").GetAttribute("href"));
+        Assert.Equal($"/reports/{await NewestAsync(app)}", again.All("a").Single(a => a.Words() == "Mở báo cáo đã có")
+            .GetAttribute("href"));
         await using var scope = app.NewDb();
         Assert.Equal(1, await scope.Db.Reports().CountAsync(r => r.RequestId == request));
     }

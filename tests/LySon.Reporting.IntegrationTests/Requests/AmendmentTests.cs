@@ -26,12 +26,14 @@ public sealed class AmendmentTests
             request.Addressees.RemoveAt(1);
             request.Addressees.Add(new() { AgencyId = bato });
         }));
-        const string outline = "Đề cương 2 mục → 2 mục; sửa “Kết quả mới”", agencies = "Đơn vị báo cáo 2 đơn vị → 2 đơn vị; thêm “UBND huyện Ba Tơ”; bỏ “UBND huyện Bình Sơn”";
+        const string outline = "Đề cương 2 mục → 2 mục; sửa “Kết quả mới”",
+        agencies = "Đơn vị báo cáo 2 đơn vị → 2 đơn vị; thêm “UBND huyện Ba Tơ”; bỏ “UBND huyện Bình Sơn”";
         var history = await bench.HistoryAsync<ReportRequest>(id);
         Assert.Contains("Chuyên viên Sở: " + outline, history);
         Assert.Contains("Chuyên viên Sở: " + agencies, history);
         var told = await bench.ToldAsync();
-        Assert.Equal(["batostaff: Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 13/11/2021.", "binhsonstaff: Đơn vị không còn phải báo cáo theo Công văn 1500/STTTT-CNTT."],
+        Assert.Equal(["batostaff: Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 13/11/2021.",
+            "binhsonstaff: Đơn vị không còn phải báo cáo theo Công văn 1500/STTTT-CNTT."],
             told.Where(t => t.StartsWith("bato", StringComparison.Ordinal) || t.StartsWith("binhson", StringComparison.Ordinal)));
         Assert.Contains("nhaplieu: Công văn 1500/STTTT-CNTT được sửa: Hạn gửi: 12/11/2021 17:00 → 13/11/2021 17:00; "
             + $"{agencies.Replace("báo cáo 2", "báo cáo: 2", StringComparison.Ordinal)}; {outline.Replace("cương 2", "cương: 2", StringComparison.Ordinal)}.", told);
@@ -44,7 +46,8 @@ public sealed class AmendmentTests
         await using var bench = await ArrangeAsync();
         var id = (await bench.AddRequestAsync()).Id;
         Assert.Null(await AmendAsync(bench, id, request => request.Addressees.RemoveAt(1)));
-        Assert.Contains("Hệ thống: Đơn vị báo cáo 2 đơn vị → 1 đơn vị; bỏ “UBND huyện Bình Sơn”", await bench.HistoryAsync<ReportRequest>(id));
+        Assert.Contains("Hệ thống: Đơn vị báo cáo 2 đơn vị → 1 đơn vị; bỏ “UBND huyện Bình Sơn”",
+            await bench.HistoryAsync<ReportRequest>(id));
         Assert.Empty(await bench.ToldAsync());
     }
 
@@ -65,8 +68,10 @@ public sealed class AmendmentTests
         await using var bench = await ArrangeAsync();
         var (id, other) = ((await bench.AddRequestAsync(Sent)).Id, (await bench.AddRequestAsync(Sent)).Id);
         await bench.AddReportAsync(id, "ly-son", ReportState.Draft);
-        Assert.Equal((RequestPart.Outline, RequestErrors.OutlineInUse(["UBND huyện Lý Sơn"])), await AmendAsync(bench, id, request => request.Outline[1].Guidance = "Nêu số liệu."));
-        Assert.Equal((RequestPart.Letter, RequestErrors.AgencyInUse(["UBND huyện Lý Sơn"])), await AmendAsync(bench, id, request => request.Addressees.RemoveAt(0)));
+        Assert.Equal((RequestPart.Outline, RequestErrors.OutlineInUse(["UBND huyện Lý Sơn"])),
+            await AmendAsync(bench, id, request => request.Outline[1].Guidance = "Nêu số liệu."));
+        Assert.Equal((RequestPart.Letter, RequestErrors.AgencyInUse(["UBND huyện Lý Sơn"])),
+            await AmendAsync(bench, id, request => request.Addressees.RemoveAt(0)));
         Assert.Empty(await bench.ToldAsync());
         // The other agency has begun nothing; of another request nobody has.
         Assert.Null(await AmendAsync(bench, id, request => request.Addressees.RemoveAt(1)));
@@ -82,7 +87,9 @@ public sealed class AmendmentTests
     [InlineData(3, "UBND huyện Lý Sơn, UBND huyện Bình Sơn, UBND huyện Ba Tơ đã soạn")]
     [InlineData(4, "UBND huyện Lý Sơn, UBND huyện Bình Sơn, UBND huyện Ba Tơ và 1 đơn vị khác đã soạn")]
     public void Three_agencies_are_named_and_the_rest_counted(int count, string beginning) => Assert.StartsWith(beginning,
-        RequestErrors.OutlineInUse([.. ((string[])["UBND huyện Lý Sơn", "UBND huyện Bình Sơn", "UBND huyện Ba Tơ", "UBND huyện Sơn Hà"]).Take(count)]), StringComparison.Ordinal);
+        RequestErrors.OutlineInUse(
+            [.. ((string[])["UBND huyện Lý Sơn", "UBND huyện Bình Sơn", "UBND huyện Ba Tơ", "UBND huyện Sơn Hà"]).Take(count)]),
+            StringComparison.Ordinal);
 
     private static async Task<Bench> ArrangeAsync()
     {
@@ -96,9 +103,11 @@ public sealed class AmendmentTests
     private static async Task<(RequestPart Part, string Sentence)?> AmendAsync(Bench bench, int id, Action<ReportRequest> edit)
     {
         await using var db = bench.Db();
-        var request = await db.Requests().Include(r => r.Outline.OrderBy(s => s.Position)).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
+        var request = await db.Requests().Include(r => r.Outline.OrderBy(s => s.Position)).Include(r => r.Addressees).AsSplitQuery()
+            .SingleAsync(r => r.Id == id);
         request.Addressees.Sort((a, b) => a.AgencyId.CompareTo(b.AgencyId));
-        if (await db.Agencies().Where(a => a.Code == "ly-son").Select(a => a.Id).SingleAsync() == request.Addressees[^1].AgencyId) request.Addressees.Reverse();
+        if (await db.Agencies().Where(a => a.Code == "ly-son").Select(a => a.Id)
+            .SingleAsync() == request.Addressees[^1].AgencyId) request.Addressees.Reverse();
         var amendment = new RequestAmendment(db, request);
         edit(request);
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -13,7 +13,8 @@ namespace LySon.Reporting.IntegrationTests.Requests;
 public sealed class AskingTests
 {
     [Theory, BothDatabases]
-    public async Task A_request_is_built_without_script_seen_by_nobody_until_it_is_sent_and_then_by_everyone_asked(DatabaseProvider provider)
+    public async Task A_request_is_built_without_script_seen_by_nobody_until_it_is_sent_and_then_by_everyone_asked(
+        DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var (province, district) = (await app.SignInAsync("so"), await app.SignInAsync("nhaplieu"));
@@ -21,10 +22,13 @@ public sealed class AskingTests
         Assert.Equal("Đã lưu bản soạn Công văn 1500/STTTT-CNTT.", outline.Confirmation);
 
         outline = await outline.Form(".outline-builder").Fill("NewKind", "Narrative").SubmitAsync("Thêm mục");
-        outline = await outline.Form(".outline-builder").Fill("Input.Sections[1].Heading", "Kết quả").Fill("NewKind", "Table").SubmitAsync("Thêm mục");
-        outline = await outline.Form(".outline-builder").Fill("Input.Sections[2].Heading", "Số liệu").Fill("Input.Sections[2].Columns[0].Name", "Số tổ").Fill("Input.Sections[2].Columns[0].Max", "50")
+        outline = await outline.Form(".outline-builder").Fill("Input.Sections[1].Heading", "Kết quả").Fill("NewKind", "Table")
+            .SubmitAsync("Thêm mục");
+        outline = await outline.Form(".outline-builder").Fill("Input.Sections[2].Heading", "Số liệu")
+            .Fill("Input.Sections[2].Columns[0].Name", "Số tổ").Fill("Input.Sections[2].Columns[0].Max", "50")
             .Fill("Input.Sections[2].Rows", "Xã An Hải\nXã An Vĩnh").SubmitAsync("Thêm cột");
-        outline = await outline.Form(".outline-builder").Fill("Input.Sections[2].Columns[1].Name", "Ghi chú").Fill("Input.Sections[2].Columns[1].Kind", "Text").Tick("Input.Sections[2].Columns[1].Required", false)
+        outline = await outline.Form(".outline-builder").Fill("Input.Sections[2].Columns[1].Name", "Ghi chú")
+            .Fill("Input.Sections[2].Columns[1].Kind", "Text").Tick("Input.Sections[2].Columns[1].Required", false)
             .SubmitAsync("Lưu đề cương Ctrl S");
         Assert.Equal("Đã lưu đề cương.", outline.Confirmation);
         outline = await PressAsync(outline, "up:2");
@@ -44,8 +48,10 @@ public sealed class AskingTests
 
         await using var scope = app.NewDb();
         var sections = await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).ToListAsync();
-        Assert.Equal([OpeningSection.Kind, TypedTableSection.Kind, NarrativeSection.Kind, ClosingSection.Kind], sections.Select(s => s.Kind));
-        Assert.Equal([new("Số tổ", "", ColumnKind.WholeNumber, Required: true, Max: 50), new("Ghi chú", "", ColumnKind.Text, Required: false)], sections[1].Table!.Columns);
+        Assert.Equal([OpeningSection.Kind, TypedTableSection.Kind, NarrativeSection.Kind, ClosingSection.Kind],
+            sections.Select(s => s.Kind));
+        Assert.Equal([new("Số tổ", "", ColumnKind.WholeNumber, Required: true, Max: 50),
+            new("Ghi chú", "", ColumnKind.Text, Required: false)], sections[1].Table!.Columns);
         Assert.Equal(["Xã An Hải", "Xã An Vĩnh"], sections[1].Table!.Rows);
     }
 
@@ -61,11 +67,13 @@ public sealed class AskingTests
             box.IsChecked = box.NextElementSibling!.Words() is "UBND huyện Lý Sơn" or "UBND huyện Ba Tơ";
         Assert.Equal("Đã lưu, các đơn vị đã được báo những chỗ thay đổi.", (await form.SubmitAsync()).Confirmation);
         Assert.Equal("Công văn 1500/STTTT-CNTT được sửa: Hạn gửi: 12/11/2021 17:00 → 15/11/2021 17:00; "
-            + "Đơn vị báo cáo: 2 đơn vị → 2 đơn vị; thêm “UBND huyện Ba Tơ”; bỏ “UBND huyện Bình Sơn”.", (await app.ToldAsync("nhaplieu"))[0]);
+            + "Đơn vị báo cáo: 2 đơn vị → 2 đơn vị; thêm “UBND huyện Ba Tơ”; bỏ “UBND huyện Bình Sơn”.",
+            (await app.ToldAsync("nhaplieu"))[0]);
         Assert.Equal(["Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 15/11/2021."], await app.ToldAsync("bato"));
         Assert.Equal(["Đơn vị không còn phải báo cáo theo Công văn 1500/STTTT-CNTT."], await app.ToldAsync("binhson"));
 
-        var outline = await (await province.OpenAsync($"/requests/{id}/outline")).Form(".outline-builder").Fill("Input.Sections[1].Heading", "Tổ số").SubmitAsync();
+        var outline = await (await province.OpenAsync($"/requests/{id}/outline")).Form(".outline-builder")
+            .Fill("Input.Sections[1].Heading", "Tổ số").SubmitAsync();
         Assert.Equal("Đã lưu đề cương, các đơn vị đã được báo.", outline.Confirmation);
         Assert.Equal("Công văn 1500/STTTT-CNTT được sửa: Đề cương: 3 mục → 3 mục; sửa “Tổ số”.", (await app.ToldAsync("nhaplieu"))[0]);
     }
@@ -84,9 +92,11 @@ public sealed class AskingTests
             box.IsChecked = box.NextElementSibling!.Words() == "UBND huyện Bình Sơn";
         Assert.Equal(RequestErrors.AgencyInUse(["UBND huyện Lý Sơn"]), (await letter.SubmitAsync()).Errors["Input.Agencies"]);
         Assert.Empty(await app.ToldAsync("nhaplieu"));
-        Assert.NotEqual("", (await (await province.OpenAsync($"/requests/{id}/edit")).Form("#letter").Fill("DueOn", "15/11/2021").SubmitAsync()).Confirmation);
+        Assert.NotEqual("", (await (await province.OpenAsync($"/requests/{id}/edit")).Form("#letter").Fill("DueOn", "15/11/2021")
+            .SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal(AskingArrangement.Table, (await scope.Db.Set<OutlineSection>().SingleAsync(s => s.RequestId == id && s.Position == 1)).Heading);
+        Assert.Equal(AskingArrangement.Table, (await scope.Db.Set<OutlineSection>()
+            .SingleAsync(s => s.RequestId == id && s.Position == 1)).Heading);
     }
 
     [Theory, BothDatabases]
@@ -100,7 +110,8 @@ public sealed class AskingTests
         Assert.Contains("15/11/2021 17:00 14/11/2021 17:00", clash.One(".conflict").Words(), StringComparison.Ordinal);
         Assert.NotEqual("", (await clash.Form("#letter").SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc), (await scope.Db.Requests().SingleAsync(r => r.Id == id)).DueAt);
+        Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc),
+            (await scope.Db.Requests().SingleAsync(r => r.Id == id)).DueAt);
     }
 
     [Theory, BothDatabases]
@@ -113,8 +124,10 @@ public sealed class AskingTests
         await Task.WhenAll(begun, form.SubmitAsync());
         var report = await begun;
         await using var scope = app.NewDb();
-        Assert.Equal(await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).Select(s => s.Heading).ToListAsync(),
-            await scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Position).Select(s => s.Heading).ToListAsync());
+        Assert.Equal(await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).Select(s => s.Heading)
+            .ToListAsync(),
+            await scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Position).Select(s => s.Heading)
+                .ToListAsync());
     }
 
     /// <summary>The small buttons of the outline carry signs, not words.</summary>

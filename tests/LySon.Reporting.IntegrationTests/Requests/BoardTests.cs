@@ -37,10 +37,13 @@ public sealed class BoardTests
         Assert.StartsWith("UBND huyện Nghĩa Hành | Đã tiếp nhận | Trễ 1 ngày |", Row("UBND huyện Nghĩa Hành"), StringComparison.Ordinal);
         Assert.StartsWith("UBND huyện Ba Tơ | Trả lại | Quá hạn 2 ngày |", Row("UBND huyện Ba Tơ"), StringComparison.Ordinal);
         Assert.StartsWith("UBND huyện Trà Bồng | Dự thảo | Quá hạn 2 ngày |", Row("UBND huyện Trà Bồng"), StringComparison.Ordinal);
-        Assert.StartsWith("UBND huyện Minh Long | Chưa bắt đầu | Quá hạn 2 ngày | 26/10 08:00", Row("UBND huyện Minh Long"), StringComparison.Ordinal);
+        Assert.StartsWith("UBND huyện Minh Long | Chưa bắt đầu | Quá hạn 2 ngày | 26/10 08:00", Row("UBND huyện Minh Long"),
+            StringComparison.Ordinal);
         Assert.Equal(["Cần Sở xử lý 2 đơn vị", "Chờ đơn vị 10 đơn vị", "Đã xong 1 đơn vị"], board.All(".group-row").Select(r => r.Words()));
         // Nothing leads into a report that has not left its agency.
-        Assert.DoesNotContain("/reports/", board.All("tr").Single(r => r.Words().StartsWith("UBND huyện Trà Bồng", StringComparison.Ordinal)).InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/reports/", board.All("tr").Single(r => r.Words().StartsWith("UBND huyện Trà Bồng", StringComparison.Ordinal)).InnerHtml,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -65,7 +68,8 @@ public sealed class BoardTests
         var received = await board.FormWithButton("Tiếp nhận báo cáo của UBND thị xã Đức Phổ").SubmitAsync();
         Assert.Equal("Đã tiếp nhận.", received.Confirmation);
         // The same button of the page that was opened before says what has happened since.
-        Assert.StartsWith("Báo cáo đã được tiếp nhận", (await board.FormWithButton("Tiếp nhận báo cáo của UBND thị xã Đức Phổ").SubmitAsync()).Confirmation, StringComparison.Ordinal);
+        Assert.StartsWith("Báo cáo đã được tiếp nhận", (await board.FormWithButton("Tiếp nhận báo cáo của UBND thị xã Đức Phổ")
+            .SubmitAsync()).Confirmation, StringComparison.Ordinal);
         var asking = await received.FollowAsync("Trả lại báo cáo của UBND huyện Lý Sơn");
         var refused = await asking.FormWithButton("Trả lại báo cáo").SubmitAsync();
         Assert.Contains("Nhập lý do trả lại.", refused.Text, StringComparison.Ordinal);
@@ -94,9 +98,12 @@ public sealed class BoardTests
         var province = await app.SignInAsync("so");
         var response = await province.GetAsync("/requests/1/zip");
         Assert.Equal("Bao-cao-1406-STTTT-BCVT-CNTT.zip", response.Content.Headers.ContentDisposition!.FileName);
-        await using var zip = await ZipArchive.CreateAsync(await response.Content.ReadAsStreamAsync(), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null);
-        Assert.Equal(["MANIFEST.sha256", "duc-pho_1187-BC-UBND.pdf", "nghia-hanh_418-BC-UBND.pdf", "ly-son_576-BC-UBND.pdf"], zip.Entries.Select(e => e.FullName));
-        var manifest = (await new StreamReader(await zip.Entries[0].OpenAsync()).ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await using var zip = await ZipArchive.CreateAsync(await response.Content.ReadAsStreamAsync(), ZipArchiveMode.Read,
+            leaveOpen: false, entryNameEncoding: null);
+        Assert.Equal(["MANIFEST.sha256", "duc-pho_1187-BC-UBND.pdf", "nghia-hanh_418-BC-UBND.pdf", "ly-son_576-BC-UBND.pdf"],
+            zip.Entries.Select(e => e.FullName));
+        var manifest = (await new StreamReader(await zip.Entries[0].OpenAsync()).ReadToEndAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, manifest.Length);
         foreach (var line in manifest)
         {
@@ -112,7 +119,8 @@ public sealed class BoardTests
     {
         await using var app = await RoundAsync(provider);
         await app.AnswerAsync("son-ha", ReportState.Issued, RoundArrangement.At(10, 8), 12, scans: 0);
-        await app.AnswerAsync("son-tay", ReportState.Issued, RoundArrangement.At(10, 8), 13, scans: null, scansState: FigureState.NotApplicable);
+        await app.AnswerAsync("son-tay", ReportState.Issued, RoundArrangement.At(10, 8), 13, scans: null,
+            scansState: FigureState.NotApplicable);
         await using var file = new MemoryStream(await (await app.SignInAsync("so")).GetByteArrayAsync("/requests/1/board?handler=sheet"));
         var rows = file.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToDictionary(r => (string)r["Đơn vị"]!);
         Assert.Equal(13, rows.Count);
@@ -134,7 +142,8 @@ public sealed class BoardTests
             var agencies = Enumerable.Range(1, 40).Select(i => new Core.Agencies.Agency
             {
                 Code = $"xa-{i}", Kind = Core.Agencies.AgencyKind.District, Position = 100 + i,
-                Names = [new() { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã {i}", ShortName = $"UBND xã {i}", IssuingBody = $"XÃ {i}", PlaceName = $"Xã {i}", Symbol = "UBND" }],
+                Names = [new() { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã {i}", ShortName = $"UBND xã {i}",
+                    IssuingBody = $"XÃ {i}", PlaceName = $"Xã {i}", Symbol = "UBND" }],
             }).ToList();
             scope.Db.AddRange(agencies);
             await scope.Db.SaveChangesAsync();

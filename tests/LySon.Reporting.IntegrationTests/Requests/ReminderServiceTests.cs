@@ -27,7 +27,8 @@ public sealed class ReminderServiceTests
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], (await bench.ToldAsync()).Select(t => t.Split(':')[0]));
         await using var db = bench.Db();
         var row = await db.RequestReminders().SingleAsync();
-        Assert.Equal((request.Id, await bench.AgencyAsync("ly-son"), bench.Now, null, await bench.UserAsync("so"), "Chuyên viên Sở"), (row.RequestId, row.AgencyId, row.At, row.DueWorkOn, row.ActorId, row.ActorName));
+        Assert.Equal((request.Id, await bench.AgencyAsync("ly-son"), bench.Now, null, await bench.UserAsync("so"), "Chuyên viên Sở"),
+            (row.RequestId, row.AgencyId, row.At, row.DueWorkOn, row.ActorId, row.ActorName));
         Assert.Equal($"/requests/{request.Id}", (await db.Notifications().FirstAsync()).Url);
     }
 
@@ -66,7 +67,8 @@ public sealed class ReminderServiceTests
         var request = await bench.AddRequestAsync(Sent);
         bench.Clock.SetUtcNow(Vietnam(now));
         await RemindAsync(bench, request, "binh-son");
-        Assert.Equal([$"binhson: Nhắc báo cáo theo Công văn 1500/STTTT-CNTT: hạn 17:00 12/11/2021, {left}, đơn vị chưa gửi."], await bench.ToldAsync());
+        Assert.Equal([$"binhson: Nhắc báo cáo theo Công văn 1500/STTTT-CNTT: hạn 17:00 12/11/2021, {left}, đơn vị chưa gửi."],
+            await bench.ToldAsync());
     }
 
     [Theory]
@@ -85,9 +87,11 @@ public sealed class ReminderServiceTests
         await LookAsync(bench);
         await LookAsync(bench);
         await using var db = bench.Db();
-        var rows = await db.RequestReminders().Select(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorId, r.ActorName }).ToListAsync();
+        var rows = await db.RequestReminders().Select(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorId, r.ActorName })
+            .ToListAsync();
         Assert.Equal(day is null ? [] : [(request.Id, await bench.AgencyAsync("binh-son"), bench.Now, day, null, "Hệ thống")],
-            rows.Select(r => (r.RequestId, r.AgencyId, r.At, r.DueWorkOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), r.ActorId, r.ActorName)));
+            rows.Select(r => (r.RequestId, r.AgencyId, r.At, r.DueWorkOn?.ToString(
+                "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), r.ActorId, r.ActorName)));
         Assert.Equal(day is null ? [] : ["binhson"], (await bench.ToldAsync()).Select(t => t.Split(':')[0]));
     }
 
@@ -116,7 +120,8 @@ public sealed class ReminderServiceTests
         bench.Clock.SetUtcNow(Vietnam("2021-11-28 08:00:00"));
         await LookAsync(bench);
         await using var db = bench.Db();
-        Assert.Equal([new(2021, 11, 9), new(2021, 11, 26)], await db.RequestReminders().Select(r => r.DueWorkOn!.Value).Distinct().Order().ToListAsync());
+        Assert.Equal([new(2021, 11, 9), new(2021, 11, 26)], await db.RequestReminders().Select(r => r.DueWorkOn!.Value).Distinct().Order()
+            .ToListAsync());
     }
 
     [Theory]
@@ -126,7 +131,8 @@ public sealed class ReminderServiceTests
     {
         var request = new ReportRequest
         {
-            Number = 1, Symbol = "STTTT", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = RequestBench.Due, SentAt = Vietnam(sent),
+            Number = 1, Symbol = "STTTT", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = RequestBench.Due,
+            SentAt = Vietnam(sent),
         };
         Assert.Equal(reminded ? new DateOnly(2021, 11, 9) : null, Reminders.OccasionOf(request, Vietnam("2021-11-09 15:00:00")));
     }
@@ -135,7 +141,8 @@ public sealed class ReminderServiceTests
     public async Task The_report_in_force_counts_otherwise_the_newest_and_a_superseded_one_never()
     {
         await using var bench = await ArrangeAsync();
-        var (request, other) = (await bench.AddRequestAsync(Sent, agencies: ["ly-son", "binh-son", "ba-to", "son-ha"]), await bench.AddRequestAsync(Sent));
+        var (request, other) = (await bench.AddRequestAsync(Sent, agencies: ["ly-son", "binh-son", "ba-to", "son-ha"]),
+            await bench.AddRequestAsync(Sent));
         var inForce = await bench.AddReportAsync(request.Id, "ly-son", ReportState.Issued, Sent);
         await bench.AddReportAsync(request.Id, "ly-son", ReportState.Draft, edition: 2);
         await bench.AddReportAsync(request.Id, "binh-son", ReportState.Returned, Sent);
@@ -145,7 +152,8 @@ public sealed class ReminderServiceTests
         await using var db = bench.Db();
         var names = await db.Agencies().ToDictionaryAsync(a => a.Id, a => a.Code);
         Assert.Equal([("ba-to", null), ("binh-son", newest), ("ly-son", inForce), ("son-ha", (int?)null)],
-            (await RoundAnswers.OfAsync(db, request.Id)).Select(a => (names[a.AgencyId], a.Report?.Id)).OrderBy(a => a.Item1, StringComparer.Ordinal));
+            (await RoundAnswers.OfAsync(db, request.Id)).Select(a => (names[a.AgencyId], a.Report?.Id))
+                .OrderBy(a => a.Item1, StringComparer.Ordinal));
     }
 
     private static DateTime Vietnam(string moment)
@@ -180,5 +188,6 @@ public sealed class ReminderServiceTests
         await Of(bench, db).RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Reminders Of(Bench bench, Core.Data.ReportingDbContext db) => new(db, new(db, bench.Actor, bench.Clock), bench.Actor, bench.Clock);
+    private static Reminders Of(Bench bench, Core.Data.ReportingDbContext db) =>
+        new(db, new(db, bench.Actor, bench.Clock), bench.Actor, bench.Clock);
 }

@@ -21,7 +21,8 @@ public sealed class ReminderTests
         Assert.Equal("Đã nhắc 1 đơn vị.", one.Confirmation);
         Assert.Contains("Đã nhắc 1 lần, hôm nay 15:05.", one.Text, StringComparison.Ordinal);
         Assert.Equal("Đã nhắc 11 đơn vị.", (await one.FormWithButton("Nhắc 12 đơn vị").SubmitAsync()).Confirmation);
-        Assert.StartsWith("Không có đơn vị nào để nhắc", (await one.FormWithButton("Nhắc 12 đơn vị").SubmitAsync()).Confirmation, StringComparison.Ordinal);
+        Assert.StartsWith("Không có đơn vị nào để nhắc", (await one.FormWithButton("Nhắc 12 đơn vị").SubmitAsync()).Confirmation,
+            StringComparison.Ordinal);
         var told = Assert.Single(await TextsAsync(app), t => t.StartsWith("Nhắc báo cáo", StringComparison.Ordinal));
         Assert.Equal("Nhắc báo cáo theo Công văn 1406/STTTT-BCVT&CNTT: hạn 17:00 10/11/2021, sắp đến hạn, đơn vị chưa gửi.", told);
     }
@@ -41,22 +42,26 @@ public sealed class ReminderTests
         app.Clock.Advance(TimeSpan.FromHours(24));
         await LookAsync(app, nodes: 4);
         Assert.Equal(24, await CountAsync(app));
-        Assert.Equal(["sắp đến hạn", "quá hạn 1 ngày"], (await TextsAsync(app)).Where(t => t.StartsWith("Nhắc", StringComparison.Ordinal)).Select(t => t.Split(", ")[1]));
+        Assert.Equal(["sắp đến hạn", "quá hạn 1 ngày"], (await TextsAsync(app)).Where(t => t.StartsWith("Nhắc", StringComparison.Ordinal))
+            .Select(t => t.Split(", ")[1]));
     }
 
     [Theory, BothDatabases]
     public async Task A_closed_round_and_one_that_is_long_over_are_left_in_peace(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await using (var scope = app.NewDb()) await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
+        await using (var scope = app.NewDb()) await scope.Db.Requests()
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
         await LookAsync(app, nodes: 1);
-        await using (var scope = app.NewDb()) await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null));
+        await using (var scope = app.NewDb()) await scope.Db.Requests()
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, (DateTime?)null));
         app.Clock.Advance(TimeSpan.FromDays(60));
         await LookAsync(app, nodes: 1);
         Assert.Equal(0, await CountAsync(app));
     }
 
-    private static Task LookAsync(ReportingTestApp app, int nodes) => Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Task.Run(async () =>
+    private static Task LookAsync(ReportingTestApp app, int nodes) =>
+        Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Task.Run(async () =>
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Reminders>().RunAsync(CancellationToken.None);

@@ -15,15 +15,19 @@ internal static class RequestBench
 
     /// <summary>A request of the department (or another agency) to Lý Sơn and Bình Sơn.</summary>
     public static async Task<ReportRequest> AddRequestAsync(
-        this Bench bench, DateTime? sentAt = null, DateTime? closedAt = null, Repetition repeats = Repetition.None, string requester = "so-tttt", DateTime? dueAt = null, params string[] agencies)
+        this Bench bench, DateTime? sentAt = null, DateTime? closedAt = null, Repetition repeats = Repetition.None,
+        string requester = "so-tttt", DateTime? dueAt = null, params string[] agencies)
     {
         var (by, asked) = (await bench.AgencyAsync(requester), new List<RequestAddressee>());
-        foreach (var code in agencies is [] ? ["ly-son", "binh-son"] : agencies) asked.Add(new() { AgencyId = await bench.AgencyAsync(code) });
+        foreach (var code in agencies is [] ? ["ly-son", "binh-son"] : agencies) asked
+            .Add(new() { AgencyId = await bench.AgencyAsync(code) });
         return await bench.AddAsync(new ReportRequest
         {
-            RequesterId = by, Kind = RequestKind.Periodic, Number = 1500, Symbol = "STTTT-CNTT", IssuedOn = new(2021, 11, 8), Abstract = "báo cáo hoạt động", ReportTitle = "Hoạt động",
+            RequesterId = by, Kind = RequestKind.Periodic, Number = 1500, Symbol = "STTTT-CNTT", IssuedOn = new(2021, 11, 8),
+            Abstract = "báo cáo hoạt động", ReportTitle = "Hoạt động",
             CutoffOn = new(2021, 11, 9), DueAt = dueAt ?? Due, SentAt = sentAt, ClosedAt = closedAt, Repeats = repeats,
-            Outline = [new() { Position = 0, Kind = OpeningSection.Kind }, new() { Position = 1, Kind = NarrativeSection.Kind, Heading = "Kết quả" }],
+            Outline = [new() { Position = 0, Kind = OpeningSection.Kind },
+                new() { Position = 1, Kind = NarrativeSection.Kind, Heading = "Kết quả" }],
             Addressees = asked,
         });
     }
@@ -32,20 +36,24 @@ internal static class RequestBench
     public static async Task<ReportRequest> RequestAsync(this Bench bench, int id)
     {
         await using var db = bench.Db();
-        return await db.Requests().IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery().SingleAsync(r => r.Id == id);
+        return await db.Requests().IgnoreQueryFilters().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).AsSplitQuery()
+            .SingleAsync(r => r.Id == id);
     }
 
     /// <summary>A report of an agency in a state.</summary>
-    public static async Task<int> AddReportAsync(this Bench bench, int request, string agency, ReportState state, DateTime? issuedAt = null, int edition = 1, DateOnly? cutoff = null)
+    public static async Task<int> AddReportAsync(this Bench bench, int request, string agency, ReportState state, DateTime? issuedAt = null,
+        int edition = 1, DateOnly? cutoff = null)
     {
         await using var db = bench.Db();
         var requester = await db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = await bench.AddAsync(new Report
         {
-            AgencyId = await bench.AgencyAsync(agency), RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9),
+            AgencyId = await bench.AgencyAsync(agency), RequestId = request, RequesterId = requester, Symbol = "BC-UBND",
+            Title = "Hoạt động", CutoffOn = cutoff ?? new(2021, 11, 9),
             Edition = edition,
         });
-        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
+            set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         return report.Id;
     }
 

@@ -20,10 +20,12 @@ public sealed class RequestFileTests
         Assert.Null(await AddAsync(bench, request, "C:\\tam\\Công văn: 1500?.pdf"));
         await using var db = bench.Db();
         var file = await db.RequestFiles().SingleAsync();
-        Assert.Equal((request.Id, "Công văn- 1500-.pdf", "application/pdf", 12, bench.Now), (file.RequestId, file.Name, file.Type, file.Size, file.At));
+        Assert.Equal((request.Id, "Công văn- 1500-.pdf", "application/pdf", 12, bench.Now),
+            (file.RequestId, file.Name, file.Type, file.Size, file.At));
         Assert.Equal("%PDF-1.7 abc", System.Text.Encoding.UTF8.GetString(file.Bytes));
         Assert.Equal("Chuyên viên Sở: Tệp kèm theo  → Công văn- 1500-.pdf", (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
-        const string added = "Công văn 1500/STTTT-CNTT được sửa: Tệp kèm theo: Công văn- 1500-.pdf.", removed = "Công văn 1500/STTTT-CNTT được sửa: bỏ tệp kèm theo (Công văn- 1500-.pdf).";
+        const string added = "Công văn 1500/STTTT-CNTT được sửa: Tệp kèm theo: Công văn- 1500-.pdf.",
+        removed = "Công văn 1500/STTTT-CNTT được sửa: bỏ tệp kèm theo (Công văn- 1500-.pdf).";
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(added));
 
         Assert.Null(await RemoveAsync(bench, other, file.Id));
@@ -42,7 +44,9 @@ public sealed class RequestFileTests
         var (draft, closed) = (await bench.AddRequestAsync(), await bench.AddRequestAsync(Sent, Sent.AddHours(1)));
         Assert.Null(await AddAsync(bench, draft, "a.pdf"));
         Assert.Equal(RequestErrors.Closed, await AddAsync(bench, closed, "a.pdf"));
-        var kept = await bench.AddAsync(new RequestFile { RequestId = closed.Id, Name = "b.pdf", Type = "application/pdf", Size = 1, Bytes = [1], At = Sent });
+        var kept = await bench
+            .AddAsync(new RequestFile { RequestId = closed.Id, Name = "b.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
+            At = Sent });
         Assert.Equal(RequestErrors.Closed, await RemoveAsync(bench, closed, kept.Id));
         Assert.Empty(await bench.ToldAsync());
         await using var db = bench.Db();
@@ -80,7 +84,8 @@ public sealed class RequestFileTests
         var content = "%PDF-1.7 abc"u8.ToArray();
         await using var db = bench.Db();
         return await new RequestFiles(db, bench.News(db), bench.Actor, bench.Clock)
-            .AddAsync(request, new FormFile(new MemoryStream(content), 0, content.Length, "Upload", name), TestContext.Current.CancellationToken);
+            .AddAsync(request, new FormFile(new MemoryStream(content), 0, content.Length, "Upload", name),
+                TestContext.Current.CancellationToken);
     }
 
     private static async Task<string?> RemoveAsync(Bench bench, ReportRequest request, int file)

@@ -20,8 +20,10 @@ public sealed class RequestFormTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var province = await app.SignInAsync("so");
-        var form = (await (await province.OpenAsync("/requests/new")).Form("#letter").Fill("Period", "Tháng 11/2021 (15/10 – 14/11/2021)").Fill("Abstract", "báo cáo").SubmitAsync("Điền ngày theo kỳ")).Form("#letter");
-        Assert.Equal(("15/10/2021", "14/11/2021", "14/11/2021", "báo cáo"), (form["PeriodStart"], form["PeriodEnd"], form["CutoffOn"], form["Abstract"]));
+        var form = (await (await province.OpenAsync("/requests/new")).Form("#letter").Fill("Period", "Tháng 11/2021 (15/10 – 14/11/2021)")
+            .Fill("Abstract", "báo cáo").SubmitAsync("Điền ngày theo kỳ")).Form("#letter");
+        Assert.Equal(("15/10/2021", "14/11/2021", "14/11/2021", "báo cáo"),
+            (form["PeriodStart"], form["PeriodEnd"], form["CutoffOn"], form["Abstract"]));
         Assert.Empty((await form.SubmitAsync("bỏ tất cả")).All("input[name='Input.Agencies']:checked"));
         await using var scope = app.NewDb();
         Assert.Equal(1, await scope.Db.Requests().CountAsync());
@@ -32,16 +34,20 @@ public sealed class RequestFormTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var province = await app.SignInAsync("so");
-        var refused = await (await (await province.OpenAsync("/requests/new")).Letter().Fill("PeriodStart", "15/11/2021").Fill("PeriodEnd", "14/11/2021").Fill("DueOn", "10/11/2021")
-            .Fill("DueTime", "25:00").Fill("Kind", "AdHoc").Fill("Repeats", "Monthly").SubmitAsync("bỏ tất cả")).Form("#letter").SubmitAsync();
+        var refused = await (await (await province.OpenAsync("/requests/new")).Letter().Fill("PeriodStart", "15/11/2021")
+            .Fill("PeriodEnd", "14/11/2021").Fill("DueOn", "10/11/2021")
+            .Fill("DueTime", "25:00").Fill("Kind", "AdHoc").Fill("Repeats", "Monthly").SubmitAsync("bỏ tất cả")).Form("#letter")
+                .SubmitAsync();
         Assert.Equal(new Dictionary<string, string>
         {
-            ["Input.PeriodEnd"] = RequestErrors.PeriodOrder, ["Input.DueOn"] = RequestErrors.DueBeforeCutoff, ["Input.DueTime"] = RequestErrors.DueTimeForm,
+            ["Input.PeriodEnd"] = RequestErrors.PeriodOrder, ["Input.DueOn"] = RequestErrors.DueBeforeCutoff,
+            ["Input.DueTime"] = RequestErrors.DueTimeForm,
             ["Input.Repeats"] = RequestErrors.OnlyPeriodicRepeats, ["Input.Agencies"] = RequestErrors.NobodyAsked,
         }.OrderBy(e => e.Key), refused.Errors.OrderBy(e => e.Key));
 
         var id = await app.AskAsync();
-        var outline = await (await province.OpenAsync($"/requests/{id}/outline")).Form(".outline-builder").Fill("Input.Sections[1].Columns[0].Min", "60")
+        var outline = await (await province.OpenAsync($"/requests/{id}/outline")).Form(".outline-builder")
+            .Fill("Input.Sections[1].Columns[0].Min", "60")
             .Fill("Input.Sections[1].Columns[1].Max", "26.95").Fill("Input.Sections[1].Rows", "Xã A\nxã a").SubmitAsync();
         Assert.Equal(new Dictionary<string, string>
         {
@@ -58,7 +64,8 @@ public sealed class RequestFormTests
         await app.AddUserAsync("bato", Roles.Staff, "ba-to");
         var (id, province, district) = (await app.AskAsync(), await app.SignInAsync("so"), await app.SignInAsync("nhaplieu"));
         var page = await province.OpenAsync($"/requests/{id}/files");
-        Assert.Equal(RequestErrors.FileUnknown, (await page.Form().Attach("Upload", "cong-van.pdf", "MZ program"u8.ToArray()).SubmitAsync()).Errors["Upload"]);
+        Assert.Equal(RequestErrors.FileUnknown, (await page.Form().Attach("Upload", "cong-van.pdf", "MZ program"u8.ToArray())
+            .SubmitAsync()).Errors["Upload"]);
         var taken = await page.Form().Attach("Upload", "Công văn 1500.pdf", Pdf).SubmitAsync();
         Assert.Equal("Đã thêm tệp kèm theo.", taken.Confirmation);
         Assert.Equal("Công văn 1500/STTTT-CNTT được sửa: Tệp kèm theo: Công văn 1500.pdf.", (await app.ToldAsync("nhaplieu"))[0]);
@@ -66,7 +73,8 @@ public sealed class RequestFormTests
         var link = (await district.OpenAsync($"/requests/{id}")).All(".file-list a").Single().GetAttribute("href")!;
         var file = await district.GetAsync(link);
         Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
-        Assert.Equal(("application/pdf", "attachment"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Equal(("application/pdf", "attachment"), (file.Content.Headers.ContentType!.MediaType,
+            file.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignInAsync("bato")).GetAsync(link)).StatusCode);
         var gone = await (await province.OpenAsync($"/requests/{id}/files")).Form(".file-list form").SubmitAsync();
         Assert.Equal("Đã bỏ tệp.", gone.Confirmation);
@@ -81,17 +89,20 @@ public sealed class RequestFormTests
         var report = await app.BeginAsync(id, "binh-son");
         var closed = await (await province.OpenAsync($"/requests/{id}")).FormWithButton("Đóng yêu cầu").SubmitAsync();
         Assert.Equal("Đã đóng yêu cầu, các đơn vị đã được báo.", closed.Confirmation);
-        Assert.StartsWith("Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT đã đóng", (await app.ToldAsync("nhaplieu"))[0], StringComparison.Ordinal);
+        Assert.StartsWith("Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT đã đóng", (await app.ToldAsync("nhaplieu"))[0],
+            StringComparison.Ordinal);
         Assert.False((await district.OpenAsync($"/requests/{id}")).Has($"a[href='/reports/new?request={id}']"));
         await using (var scope = app.NewDb())
         {
             var agencies = await scope.Db.Agencies().ToDictionaryAsync(a => a.Code, a => a.Id);
             Assert.Null(await scope.Get<ReportStart>().BeginAsync(agencies["ly-son"], id));
             var version = (await scope.Db.Reports().SingleAsync(r => r.Id == report)).Version;
-            var outcome = await scope.Get<ReportWorkflow>().MoveAsync(new(report, ReportAction.Submit, version), new(0, [Roles.Staff], agencies["binh-son"]));
+            var outcome = await scope.Get<ReportWorkflow>().MoveAsync(new(report, ReportAction.Submit, version),
+                new(0, [Roles.Staff], agencies["binh-son"]));
             Assert.StartsWith("Yêu cầu báo cáo đã đóng lúc 15:05 09/11/2021", outcome.Refusal, StringComparison.Ordinal);
         }
-        Assert.NotEqual("", (await (await province.OpenAsync($"/requests/{id}")).FormWithButton("Mở lại yêu cầu").SubmitAsync()).Confirmation);
+        Assert.NotEqual("", (await (await province.OpenAsync($"/requests/{id}")).FormWithButton("Mở lại yêu cầu")
+            .SubmitAsync()).Confirmation);
         Assert.True((await district.OpenAsync($"/requests/{id}")).Has($"a[href='/reports/new?request={id}']"));
     }
 
@@ -111,8 +122,10 @@ public sealed class RequestFormTests
         Assert.NotEqual(next.Address, copy.Address);
 
         // A draft that is deleted leaves its place in the series.
-        Assert.Equal("Đã xóa bản soạn.", (await (await province.OpenAsync(next.Address.Replace("/edit", "", StringComparison.Ordinal))).FormWithButton("Xóa bản soạn").SubmitAsync()).Confirmation);
-        Assert.NotEqual(next.Address, (await (await province.OpenAsync($"/requests/{id}")).FormWithButton("Lập yêu cầu kỳ sau").SubmitAsync()).Address);
+        Assert.Equal("Đã xóa bản soạn.", (await (await province.OpenAsync(next.Address.Replace("/edit", "", StringComparison.Ordinal)))
+            .FormWithButton("Xóa bản soạn").SubmitAsync()).Confirmation);
+        Assert.NotEqual(next.Address, (await (await province.OpenAsync($"/requests/{id}")).FormWithButton("Lập yêu cầu kỳ sau")
+            .SubmitAsync()).Address);
     }
 
     [Fact]
@@ -126,7 +139,8 @@ public sealed class RequestFormTests
         Assert.Contains(RequestErrors.ColumnsMissing, page.Text, StringComparison.Ordinal);
         Assert.Contains(RequestErrors.ColumnsMissing, (await page.Form().SubmitAsync()).One(".conflict").Words(), StringComparison.Ordinal);
         var stranger = await app.SignInAsync("sokhac");
-        foreach (var part in (string[])["send", "files", "outline"]) Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync($"/requests/{id}/{part}")).Status);
+        foreach (var part in (string[])["send", "files", "outline"]) Assert.Equal(
+            HttpStatusCode.NotFound, (await stranger.OpenAsync($"/requests/{id}/{part}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.OpenAsync("/requests/new")).Status);
     }
 }

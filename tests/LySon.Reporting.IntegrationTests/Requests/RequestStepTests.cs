@@ -11,8 +11,10 @@ public sealed class RequestStepTests
     private static readonly DateTime Earlier = new(2021, 11, 8, 1, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(Step.Send, "Chuyên viên Sở: Trạng thái Bản soạn → Đã gửi", "Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/11/2021.")]
-    [InlineData(Step.Close, "Chuyên viên Sở: Trạng thái Đang mở → Đã đóng", "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT đã đóng, không nhận thêm báo cáo.")]
+    [InlineData(Step.Send, "Chuyên viên Sở: Trạng thái Bản soạn → Đã gửi",
+        "Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/11/2021.")]
+    [InlineData(Step.Close, "Chuyên viên Sở: Trạng thái Đang mở → Đã đóng",
+        "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT đã đóng, không nhận thêm báo cáo.")]
     [InlineData(Step.Reopen, "Chuyên viên Sở: Trạng thái Đã đóng → Mở lại", "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT được mở lại.")]
     [InlineData(Step.Delete, "Chuyên viên Sở: Trạng thái Bản soạn → Đã xóa", null)]
     public async Task A_step_writes_the_row_its_history_and_tells_everyone_asked(Step step, string history, string? news)
@@ -38,7 +40,8 @@ public sealed class RequestStepTests
         Assert.Equal(news is null ? [] : [$"lanhdao: {news}", $"nhaplieu: {news}", $"vanthu: {news}"], await bench.ToldAsync());
 
         var untouched = await bench.RequestAsync(other.Id);
-        Assert.Equal((other.Version, other.SentAt, other.ClosedAt, other.DeletedAt), (untouched.Version, untouched.SentAt, untouched.ClosedAt, untouched.DeletedAt));
+        Assert.Equal((other.Version, other.SentAt, other.ClosedAt, other.DeletedAt),
+            (untouched.Version, untouched.SentAt, untouched.ClosedAt, untouched.DeletedAt));
     }
 
     [Theory]
@@ -68,8 +71,10 @@ public sealed class RequestStepTests
         var request = await AddAsync(bench, step);
         var stranger = new ReportRequest
         {
-            RequesterId = await bench.AgencyAsync("ba-to"), Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn, Abstract = request.Abstract, ReportTitle = request.ReportTitle,
-            CutoffOn = request.CutoffOn, DueAt = request.DueAt, SentAt = request.SentAt, ClosedAt = request.ClosedAt, Outline = request.Outline, Addressees = request.Addressees,
+            RequesterId = await bench.AgencyAsync("ba-to"), Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
+            Abstract = request.Abstract, ReportTitle = request.ReportTitle,
+            CutoffOn = request.CutoffOn, DueAt = request.DueAt, SentAt = request.SentAt, ClosedAt = request.ClosedAt,
+            Outline = request.Outline, Addressees = request.Addressees,
         };
         Own(stranger, request);
         await AssertRefusedAsync(bench, step, stranger, refusal);
@@ -142,7 +147,8 @@ public sealed class RequestStepTests
         var (before, history) = (await bench.RequestAsync(request.Id), await bench.HistoryAsync<ReportRequest>(request.Id));
         Assert.Equal(refusal, await TakeAsync(bench, step, request));
         var after = await bench.RequestAsync(request.Id);
-        Assert.Equal((before.Version, before.SentAt, before.ClosedAt, before.DeletedAt), (after.Version, after.SentAt, after.ClosedAt, after.DeletedAt));
+        Assert.Equal((before.Version, before.SentAt, before.ClosedAt, before.DeletedAt),
+            (after.Version, after.SentAt, after.ClosedAt, after.DeletedAt));
         Assert.Equal(history, await bench.HistoryAsync<ReportRequest>(request.Id));
         Assert.Empty(await bench.ToldAsync());
     }
@@ -170,6 +176,7 @@ public sealed class RequestStepTests
     private static void Own(ReportRequest stranger, ReportRequest request)
     {
         foreach (var name in (string[])[nameof(request.Id), nameof(request.Version)])
-            typeof(Core.Data.TrackedEntity).GetProperty(name)!.SetValue(stranger, typeof(Core.Data.TrackedEntity).GetProperty(name)!.GetValue(request));
+            typeof(Core.Data.TrackedEntity).GetProperty(name)!.SetValue(stranger,
+                typeof(Core.Data.TrackedEntity).GetProperty(name)!.GetValue(request));
     }
 }

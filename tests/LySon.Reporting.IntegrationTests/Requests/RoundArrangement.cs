@@ -18,7 +18,8 @@ public static class RoundArrangement
 
     /// <summary>A report of an agency in a state; issued ones carry a number, a small file and the given scans (null: missing).</summary>
     public static async Task<int> AnswerAsync(
-        this ReportingTestApp app, string agencyCode, ReportState state, DateTime? issuedAt = null, int number = 100, long? scans = 0, int request = 1,
+        this ReportingTestApp app, string agencyCode, ReportState state, DateTime? issuedAt = null, int number = 100, long? scans = 0,
+        int request = 1,
         FigureState scansState = FigureState.Value)
     {
         await using var scope = app.NewDb();
@@ -26,20 +27,25 @@ public static class RoundArrangement
         var requester = await scope.Db.Requests().Where(q => q.Id == request).Select(q => q.RequesterId).SingleAsync();
         var report = new Report
         {
-            AgencyId = agency.Id, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
-            Number = issuedAt is null ? null : number, IssuedOn = issuedAt is null ? null : DateOnly.FromDateTime(Vietnamese.ToLocal(issuedAt.Value)),
+            AgencyId = agency.Id, RequestId = request, RequesterId = requester, Symbol = "BC-UBND", Title = "Tình hình",
+            CutoffOn = new(2021, 11, 9),
+            Number = issuedAt is null ? null : number, IssuedOn = issuedAt is null ? null
+                : DateOnly.FromDateTime(Vietnamese.ToLocal(issuedAt.Value)),
         };
         scope.Db.Add(report);
         await scope.Db.SaveChangesAsync();
-        await scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+        await scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         if (issuedAt is not { } at) return report.Id;
         var file = System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7 {agencyCode} {number}");
         scope.Db.Add(new IssuedDocument
         {
-            ReportId = report.Id, Pdf = file, Size = file.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)), Code = ShortCode.New(IssuedDocument.CodeLength), Signer = "Người ký", At = at,
+            ReportId = report.Id, Pdf = file, Size = file.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)),
+            Code = ShortCode.New(IssuedDocument.CodeLength), Signer = "Người ký", At = at,
         });
         scope.Db.AddRange(Figure("Địa điểm đã tạo mã", "địa điểm", 10, FigureState.Value, 0),
-            Figure("Lượt quét cộng dồn", "lượt", scans, scans is null && scansState == FigureState.Value ? FigureState.Missing : scansState, 2));
+            Figure("Lượt quét cộng dồn", "lượt", scans, scans is null && scansState == FigureState.Value ? FigureState.Missing : scansState,
+                2));
         await scope.Db.SaveChangesAsync();
         return report.Id;
 

@@ -26,11 +26,13 @@ public sealed class RoundTests
         var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SendAsync(app))));
         Assert.Equal(3, made.Sum());
         await using var after = app.NewDb();
-        var rounds = await after.Db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).OrderBy(r => r.CutoffOn).ToListAsync();
+        var rounds = await after.Db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).OrderBy(r => r.CutoffOn)
+            .ToListAsync();
         Assert.Equal([new(2021, 11, 9), new(2021, 12, 9), new(2022, 1, 9), new(2022, 2, 9)], rounds.Select(r => r.CutoffOn));
         Assert.All(rounds, r => Assert.Equal((8, 13), (r.Outline.Count, r.Addressees.Count)));
         Assert.Equal(new DateTime(2021, 12, 10, 10, 0, 0, DateTimeKind.Utc), rounds[1].DueAt);
-        Assert.Contains(await after.Db.Set<Notification>().ToListAsync(), n => n.Text.StartsWith("Yêu cầu báo cáo mới: Công văn 1406/STTTT-BCVT&CNTT", StringComparison.Ordinal));
+        Assert.Contains(await after.Db.Set<Notification>().ToListAsync(), n =>
+            n.Text.StartsWith("Yêu cầu báo cáo mới: Công văn 1406/STTTT-BCVT&CNTT", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]
@@ -41,7 +43,8 @@ public sealed class RoundTests
         await using (var scope = app.NewDb())
         {
             (await scope.Db.Requests().SingleAsync()).Repeats = Repetition.Monthly;
-            var agencies = await scope.Db.Agencies().Where(a => a.Kind == Core.Agencies.AgencyKind.District).OrderBy(a => a.Position).ToListAsync();
+            var agencies = await scope.Db.Agencies().Where(a => a.Kind == Core.Agencies.AgencyKind.District).OrderBy(a => a.Position)
+                .ToListAsync();
             (gone, heir) = (agencies[0].Id, agencies[1].Id);
             (agencies[0].AbolishedOn, agencies[0].SuccessorId) = (new(2021, 11, 20), heir);
             await scope.Db.SaveChangesAsync();
@@ -49,7 +52,8 @@ public sealed class RoundTests
         app.Clock.Advance(TimeSpan.FromDays(21));
         Assert.Equal(1, await SendAsync(app));
         await using var after = app.NewDb();
-        var asked = await after.Db.Requests().OrderBy(r => r.CutoffOn).Select(r => r.Addressees.Select(a => a.AgencyId).ToList()).LastAsync();
+        var asked = await after.Db.Requests().OrderBy(r => r.CutoffOn).Select(r => r.Addressees.Select(a => a.AgencyId).ToList())
+            .LastAsync();
         Assert.Equal(12, asked.Count);
         Assert.Contains(heir, asked);
         Assert.DoesNotContain(gone, asked);

@@ -10,7 +10,9 @@ namespace LySon.Reporting.IntegrationTests.Requests;
 /// <summary>Rounds that follow by themselves.</summary>
 public sealed class SeriesTests
 {
-    /// <summary>08:00 on 8 October in Vietnam, so that a monthly round is due at 08:00 on 8 November, a day before the tests' clock.</summary>
+    /// <summary>
+    /// 08:00 on 8 October in Vietnam, so that a monthly round is due at 08:00 on 8 November, a day before the tests' clock.
+    /// </summary>
     private static readonly DateTime October = new(2021, 10, 8, 1, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class SeriesTests
         await bench.AddRequestAsync(sentAt: October);
         await bench.AddRequestAsync(repeats: Repetition.Monthly);
         var followed = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
-        await using (var db = bench.Db()) await new RequestSteps(db, bench.News(db), bench.Actor, bench.Clock).CopyAsync(followed, follows: true);
+        await using (var db = bench.Db()) await new RequestSteps(db, bench.News(db), bench.Actor, bench.Clock)
+            .CopyAsync(followed, follows: true);
         Assert.Equal(0, await SendDueAsync(bench));
     }
 
@@ -66,7 +69,8 @@ public sealed class SeriesTests
         await bench.AddUserAsync("bato", Roles.Staff, "ba-to");
         var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
         await SendDueAsync(bench);
-        Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync("Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/12/2021."));
+        Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(
+            "Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/12/2021."));
         Assert.Equal(3, (await bench.ToldAsync()).Count);
         await using var look = bench.Db();
         var next = await look.Requests().Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
@@ -89,7 +93,8 @@ public sealed class SeriesTests
     public async Task Heirs_of_heirs_are_asked_once_and_for_whom_nobody_took_over_nobody_is()
     {
         await using var bench = await Bench.StartAsync();
-        var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly, agencies: ["binh-son", "ba-to", "son-ha", "ly-son"]);
+        var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly,
+            agencies: ["binh-son", "ba-to", "son-ha", "ly-son"]);
         await AbolishAsync(bench, "binh-son", "2021-10-10", "ba-to");
         await AbolishAsync(bench, "ba-to", "2021-10-20", "ly-son");
         await AbolishAsync(bench, "son-ha", "2021-10-20", null);
@@ -105,7 +110,8 @@ public sealed class SeriesTests
         var two = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly, requester: "ba-to", agencies: "ly-son");
         Assert.Equal(2, await SendDueAsync(bench));
         await using var db = bench.Db();
-        Assert.Equal([one.RequesterId, two.RequesterId], await db.Requests().Where(r => r.PreviousId != null).OrderBy(r => r.PreviousId).Select(r => r.RequesterId).ToListAsync());
+        Assert.Equal([one.RequesterId, two.RequesterId], await db.Requests().Where(r => r.PreviousId != null).OrderBy(r => r.PreviousId)
+            .Select(r => r.RequesterId).ToListAsync());
         Assert.Equal(["ly-son"], await AskedAsync(bench, two.Id));
     }
 
@@ -134,6 +140,7 @@ public sealed class SeriesTests
         int? heir = successor is null ? null : await bench.AgencyAsync(successor);
         var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         await using var db = bench.Db();
-        await db.Agencies().Where(a => a.Code == code).ExecuteUpdateAsync(set => set.SetProperty(a => a.AbolishedOn, on).SetProperty(a => a.SuccessorId, heir));
+        await db.Agencies().Where(a => a.Code == code).ExecuteUpdateAsync(set =>
+            set.SetProperty(a => a.AbolishedOn, on).SetProperty(a => a.SuccessorId, heir));
     }
 }

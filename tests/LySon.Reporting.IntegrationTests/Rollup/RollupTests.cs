@@ -33,10 +33,12 @@ public sealed class RollupTests
         Assert.Contains("5/13 đơn vị", page.Text, StringComparison.Ordinal);
         Assert.Contains("UBND huyện Ba Tơ", page.One("section:has(#late-title)").Words(), StringComparison.Ordinal);
 
-        var figure = await province.OpenAsync("/requests/1/rollup" + page.All("a.rollup-sum").Single(a => a.Words() == "953").GetAttribute("href"));
+        var figure = await province.OpenAsync("/requests/1/rollup" + page.All("a.rollup-sum").Single(a => a.Words() == "953")
+            .GetAttribute("href"));
         Assert.Equal($"{Scans}: {RoundArrangement.Group}", figure.One("#figure-title").Words());
         var reports = figure.Rows("#figure table").Select(r => $"{r[0]} {r[2]}");
-        Assert.Equal(["UBND huyện Lý Sơn 653", "UBND thị xã Đức Phổ 300", "UBND huyện Sơn Hà 0", "UBND huyện Nghĩa Hành chưa có số liệu", "UBND huyện Sơn Tây không phát sinh"], reports);
+        Assert.Equal(["UBND huyện Lý Sơn 653", "UBND thị xã Đức Phổ 300", "UBND huyện Sơn Hà 0", "UBND huyện Nghĩa Hành chưa có số liệu",
+            "UBND huyện Sơn Tây không phát sinh"], reports);
     }
 
     [Theory, BothDatabases]
@@ -46,7 +48,8 @@ public sealed class RollupTests
         var id = await app.AnswerAsync("duc-pho", ReportState.Issued, RoundArrangement.At(9, 8), 1187, scans: 300);
         var province = await app.SignInAsync("so");
         Assert.Contains("953", (await province.OpenAsync("/requests/1/rollup")).Text, StringComparison.Ordinal);
-        await (await province.OpenAsync($"/requests/1?return={id}")).FormWithButton("Trả lại báo cáo").Fill("reason", "Sai số liệu.").SubmitAsync();
+        await (await province.OpenAsync($"/requests/1?return={id}")).FormWithButton("Trả lại báo cáo").Fill("reason", "Sai số liệu.")
+            .SubmitAsync();
         Assert.DoesNotContain("953", (await province.OpenAsync("/requests/1/rollup")).Text, StringComparison.Ordinal);
     }
 
@@ -74,20 +77,27 @@ public sealed class RollupTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         app.Clock.Advance(TimeSpan.FromDays(3));
         await app.AnswerAsync("duc-pho", ReportState.Issued, RoundArrangement.At(11, 8), 1187, scans: 300);
-        var (province, leader, clerk) = (await app.SignInAsync("so"), await app.SignInAsync("lanhdaoso"), await app.SignInAsync("vanthuso"));
+        var (province, leader, clerk) = (await app.SignInAsync("so"), await app.SignInAsync("lanhdaoso"),
+            await app.SignInAsync("vanthuso"));
         var draft = await (await province.OpenAsync("/requests/1/rollup")).FormWithButton("Soạn báo cáo tổng hợp").SubmitAsync();
         Assert.StartsWith("Đã lập dự thảo báo cáo tổng hợp", draft.Confirmation, StringComparison.Ordinal);
         var id = int.Parse(draft.Address.Split('/')[2].Split('?')[0], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var (heading, text) in ((string, string)[])[("Đánh giá chung", "Đạt."), ("Kiến nghị, đề xuất", "Không có.")])
         {
             var section = await app.SectionAsync(id, heading);
-            await (await province.OpenAsync($"/reports/{id}?section={section}")).Form("form[data-narrative-form]").Fill("Body", text).SubmitAsync();
+            await (await province.OpenAsync($"/reports/{id}?section={section}")).Form("form[data-narrative-form]").Fill("Body", text)
+                .SubmitAsync();
         }
-        Assert.Equal("Đã trình lãnh đạo duyệt.", (await (await province.OpenAsync($"/reports/{id}/submit")).FormWithButton("Trình lãnh đạo duyệt").SubmitAsync()).Confirmation);
-        Assert.StartsWith("Đã phê duyệt", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt").SubmitAsync()).Confirmation, StringComparison.Ordinal);
-        Assert.Equal("Đã phát hành Báo cáo 01/BC-STTTT.", (await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã trình lãnh đạo duyệt.", (await (await province.OpenAsync($"/reports/{id}/submit"))
+            .FormWithButton("Trình lãnh đạo duyệt").SubmitAsync()).Confirmation);
+        Assert.StartsWith("Đã phê duyệt", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt")
+            .SubmitAsync()).Confirmation, StringComparison.Ordinal);
+        Assert.Equal("Đã phát hành Báo cáo 01/BC-STTTT.", (await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column")
+            .SubmitAsync()).Confirmation);
         var words = await province.PdfWordsAsync($"/reports/{id}/pdf");
-        foreach (var said in (string[])["Tổng hợp tình hình triển khai", "2/13 đơn vị đã gửi báo cáo, trong đó 1 đơn vị đúng hạn, 1 đơn vị trễ hạn; 11 đơn vị chưa gửi", "UBND huyện Minh Long Quá hạn, chưa gửi 2",
+        foreach (var said in (string[])[
+            "Tổng hợp tình hình triển khai", "2/13 đơn vị đã gửi báo cáo, trong đó 1 đơn vị đúng hạn, 1 đơn vị trễ hạn; 11 đơn vị chưa gửi",
+            "UBND huyện Minh Long Quá hạn, chưa gửi 2",
             "UBND thị xã Đức Phổ Gửi trễ hạn 1", "953", "Trần Minh Hải"])
             Assert.Contains(said, words, StringComparison.Ordinal);
         // It answers nobody: there is nothing to receive, and the round does not count it.

@@ -28,7 +28,8 @@ public sealed class CorrectionTests
         }));
         await using var after = app.NewDb();
         Assert.Equal(4, await after.Db.ScanCorrections().CountAsync(c => c.VenueId == venue.Id));
-        Assert.Equal([10, 2], (await after.Db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync()).OrderBy(c => c.Source).Select(c => c.Value!.Value));
+        Assert.Equal([10, 2], (await after.Db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync()).OrderBy(c => c.Source)
+            .Select(c => c.Value!.Value));
         await TotalsTests.AssertSumsAsync(app);
     }
 
@@ -39,9 +40,11 @@ public sealed class CorrectionTests
         var venue = await app.AddVenueAsync("Chợ Mới");
         await app.AddCountAsync(venue.Id, Day, 3);
         var client = await app.SignInAsync("nhaplieu");
-        Assert.Equal(ScanErrors.BelowZero(Day, 3), (await CorrectAsync(client, venue.Id, "09/11/2021", "Trừ bớt", "4")).Errors["Input.Scans"]);
+        Assert.Equal(ScanErrors.BelowZero(Day, 3),
+            (await CorrectAsync(client, venue.Id, "09/11/2021", "Trừ bớt", "4")).Errors["Input.Scans"]);
         Assert.Equal(ScanErrors.FutureDay, (await CorrectAsync(client, venue.Id, "10/11/2021", "Cộng thêm", "4")).Errors["Input.Day"]);
-        Assert.Equal(ScanErrors.NotOpen("Chợ Mới", new(2021, 8, 1)), (await CorrectAsync(client, venue.Id, "01/08/2021", "Cộng thêm", "4")).Errors["Input.Scans"]);
+        Assert.Equal(ScanErrors.NotOpen("Chợ Mới", new(2021, 8, 1)),
+            (await CorrectAsync(client, venue.Id, "01/08/2021", "Cộng thêm", "4")).Errors["Input.Scans"]);
         Assert.Contains("Input.Reason", (await CorrectAsync(client, venue.Id, "09/11/2021", "Cộng thêm", "4", "")).Errors);
         Assert.Contains("Input.Scans", (await CorrectAsync(client, venue.Id, "09/11/2021", "Cộng thêm", "0")).Errors);
         await using var scope = app.NewDb();
@@ -62,7 +65,9 @@ public sealed class CorrectionTests
         Assert.Equal(before, await client.GetByteArrayAsync("/reports/1/pdf"));
     }
 
-    private static async Task<Page> CorrectAsync(HttpClient client, int venueId, string day, string direction, string scans, string reason = "Tờ dán đặt nhầm chỗ") =>
+    private static async Task<Page> CorrectAsync(HttpClient client, int venueId, string day, string direction, string scans,
+        string reason = "Tờ dán đặt nhầm chỗ") =>
         await (await client.OpenAsync($"/venues/{venueId}/corrections")).Form()
-            .Fill("Day", day).Fill("Less", direction == "Trừ bớt" ? "true" : "false").Fill("Scans", scans).Fill("Reason", reason).SubmitAsync();
+            .Fill("Day", day).Fill("Less", direction == "Trừ bớt" ? "true" : "false").Fill("Scans", scans).Fill("Reason", reason)
+                .SubmitAsync();
 }

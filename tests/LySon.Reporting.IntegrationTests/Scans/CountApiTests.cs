@@ -32,7 +32,8 @@ public sealed class CountApiTests
         Assert.All(receipts, r => Assert.Equal((2, 12L), (r!.Rows, r.Total)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(sender, "lo-1", Body(("Chợ Mới", "2021-11-09", 13)))).StatusCode);
         await using var scope = app.NewDb();
-        Assert.Equal(12, (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id && c.Day == new DateOnly(2021, 11, 9) && c.Source == ScanSource.Imported)).Value);
+        Assert.Equal(12, (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venue.Id && c.Day == new DateOnly(2021, 11, 9)
+            && c.Source == ScanSource.Imported)).Value);
         await TotalsTests.AssertSumsAsync(app);
         Assert.Contains("Lô lo-1", (await (await app.SignInAsync("nhaplieu")).OpenAsync("/imports")).Text, StringComparison.Ordinal);
     }
@@ -44,7 +45,8 @@ public sealed class CountApiTests
         await app.AddVenueAsync("Chợ Mới");
         await app.AddVenueAsync("Chợ Bình Sơn", agencyCode: "binh-son");
         var sender = await SenderAsync(app);
-        var answer = await SendAsync(sender, "lo-1", Body(("Chợ Mới", "2021-11-09", 1), ("Chợ Bình Sơn", "2021-11-09", 1), ("Chợ Mới", "2021-11-10", -1)));
+        var answer = await SendAsync(sender, "lo-1", Body(("Chợ Mới", "2021-11-09", 1), ("Chợ Bình Sơn", "2021-11-09", 1),
+            ("Chợ Mới", "2021-11-10", -1)));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = (await answer.Content.ReadFromJsonAsync<ApiProblem>())!;
         Assert.Equal([2, 3, 3], problem.Errors.Select(e => e.Row));
@@ -52,11 +54,15 @@ public sealed class CountApiTests
         await using var scope = app.NewDb();
         Assert.Equal(0, await scope.Db.ScanImports().CountAsync());
 
-        foreach (var broken in (string[])["", "[]", "{", "{\"counts\":null}", "{\"counts\":[]}", "{\"counts\":[{\"venue\":\"Chợ Mới\",\"day\":\"2021-11-09\",\"count\":\"nhiều\"}]}", "{\"counts\":[null]}"])
+        foreach (var broken in (string[])["", "[]", "{", "{\"counts\":null}", "{\"counts\":[]}",
+            "{\"counts\":[{\"venue\":\"Chợ Mới\",\"day\":\"2021-11-09\",\"count\":\"nhiều\"}]}", "{\"counts\":[null]}"])
             Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(sender, "lo-2", broken)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(sender, null, Body(("Chợ Mới", "2021-11-09", 1)))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(sender, "lo-3", Body([.. Enumerable.Repeat(("Chợ Mới", "2021-11-09", 1), CountBatch.RowsMax + 1)]))).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await SendAsync(sender, "lo-4", new string(' ', CountBatch.BodyMax + 1))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await SendAsync(sender, "lo-3",
+            Body([.. Enumerable.Repeat(("Chợ Mới", "2021-11-09", 1), CountBatch.RowsMax + 1)]))).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            (await SendAsync(sender, "lo-4", new string(' ', CountBatch.BodyMax + 1))).StatusCode);
     }
 
     [Fact]
@@ -90,7 +96,8 @@ public sealed class CountApiTests
         var sender = await SenderAsync(app);
         for (var i = 0; i < 2; i++) await SendAsync(sender, "lo-1", "");
         var refused = await SendAsync(sender, "lo-1", "");
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)),
+            (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
         Assert.Equal(ApiRateLimit.TooFast, (await refused.Content.ReadFromJsonAsync<ApiProblem>())!.Title);
     }
 
@@ -103,15 +110,18 @@ public sealed class CountApiTests
         Assert.StartsWith("3.", json.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var path = Assert.Single(json.RootElement.GetProperty("paths").EnumerateObject());
         Assert.Equal(Address, path.Name);
-        Assert.Equal(["200", "400", "401", "413", "422", "429", "503"], path.Value.GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
+        Assert.Equal(["200", "400", "401", "413", "422", "429", "503"],
+            path.Value.GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
         var page = await client.OpenAsync("/api");
-        foreach (var words in (string[])[Address, CountBatches.KeyHeader, "CountRow", "tối đa 10.000", "0 đến 999.999", "Khóa thiếu, sai hoặc đã bị thu hồi"])
+        foreach (var words in (string[])[Address, CountBatches.KeyHeader, "CountRow", "tối đa 10.000", "0 đến 999.999",
+            "Khóa thiếu, sai hoặc đã bị thu hồi"])
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
     }
 
     private static async Task<HttpClient> SenderAsync(ReportingTestApp app)
     {
-        var made = await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/imports/keys")).Form().Fill("Name", "Trung tâm điều hành").SubmitAsync();
+        var made = await (await (await app.SignInAsync("nhaplieu")).OpenAsync("/imports/keys")).Form().Fill("Name", "Trung tâm điều hành")
+            .SubmitAsync();
         var client = app.CreateClient(new() { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.One("[data-id='new-key']").TextContent);
         return client;
@@ -122,7 +132,8 @@ public sealed class CountApiTests
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string? key, string body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, Address) {
+            Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add(CountBatches.KeyHeader, key);
         return client.SendAsync(request);
     }

@@ -24,7 +24,8 @@ public sealed class DoubtTests
         Assert.Contains("Quyết định 1 ngày có lượt quét đáng ngờ", (await staff.OpenAsync("/")).Text, StringComparison.Ordinal);
         var page = await staff.OpenAsync($"/venues/{venue.Id}");
         Assert.Contains("Ngày 08/11/2021: 30 lượt, gấp 10 lần ngày thường.", page.Text, StringComparison.Ordinal);
-        Assert.Contains(page.Rows(), row => row[0].Contains("08/11/2021", StringComparison.Ordinal) && row[0].EndsWith("Đáng ngờ", StringComparison.Ordinal));
+        Assert.Contains(page.Rows(), row => row[0].Contains("08/11/2021", StringComparison.Ordinal)
+            && row[0].EndsWith("Đáng ngờ", StringComparison.Ordinal));
 
         var asking = await page.FollowAsync("Xem và quyết định");
         var unsaid = await asking.FormWithButton("Đúng là có nhiều khách").SubmitAsync();
@@ -43,7 +44,8 @@ public sealed class DoubtTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_correction_that_takes_scans_away_decides_and_counts_that_are_usual_again_take_the_question_back(DatabaseProvider provider)
+    public async Task A_correction_that_takes_scans_away_decides_and_counts_that_are_usual_again_take_the_question_back(
+        DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var corrected = await AddJumpAsync(app, 600, "Quán Bị Quét Máy");
@@ -69,7 +71,8 @@ public sealed class DoubtTests
         var old = await app.AddVenueAsync("Quán Ngày Xưa", openedOn: new(2019, 1, 1));
         await using (var scope = app.NewDb())
         {
-            scope.Db.AddRange(new ScanHour { VenueId = quiet.Id, Day = Day, Hour = 2, Count = 600 }, new ScanHour { VenueId = opened.Id, Day = Day, Hour = 9, Count = 600 });
+            scope.Db.AddRange(new ScanHour { VenueId = quiet.Id, Day = Day, Hour = 2, Count = 600 },
+                new ScanHour { VenueId = opened.Id, Day = Day, Hour = 9, Count = 600 });
             await scope.Db.SaveChangesAsync();
             await scope.Get<ScanRoller>().RollAsync();
         }
@@ -77,7 +80,8 @@ public sealed class DoubtTests
         await FindAsync(app);
         await using var look = app.NewDb();
         var doubt = await look.Db.ScanDoubts().SingleAsync();
-        Assert.Equal((quiet.Id, Day, 600L, "600 lượt, trong khi 7 ngày trước không có lượt nào"), (doubt.VenueId, doubt.Day, doubt.Total, doubt.Said));
+        Assert.Equal((quiet.Id, Day, 600L, "600 lượt, trong khi 7 ngày trước không có lượt nào"),
+            (doubt.VenueId, doubt.Day, doubt.Total, doubt.Said));
         Assert.Empty(await look.Db.ScanDoubtMarks().ToListAsync());
     }
 
@@ -89,7 +93,8 @@ public sealed class DoubtTests
         await using var scope = app.NewDb();
         var doubt = await scope.Db.ScanDoubts().AsNoTracking().SingleAsync();
         var doubts = scope.Get<ScanDoubts>();
-        foreach (var seen in (int[])[15, 31]) Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId, doubt.Id, seen, "Hội chợ"));
+        foreach (var seen in (int[])[15, 31]) Assert.Equal(ScanErrors.DoubtMoved,
+            await doubts.KeepAsync(venue.AgencyId, doubt.Id, seen, "Hội chợ"));
         Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId + 1, doubt.Id, 30, "Hội chợ"));
         Assert.Null(await doubts.KeepAsync(venue.AgencyId, doubt.Id, 28, "Hội chợ"));
         Assert.Equal(ScanErrors.DoubtMoved, await doubts.KeepAsync(venue.AgencyId, doubt.Id, 30, "Không phải hội chợ"));
@@ -117,15 +122,18 @@ public sealed class DoubtTests
         await AddJumpAsync(app, 30, find: false);
         var staff = await app.SignInAsync("nhaplieu");
         var page = await staff.OpenAsync($"/reports/{id}/submit");
-        Assert.Contains("“Quán Tăng Vọt” ngày 08/11/2021, 30 lượt, gấp 10 lần ngày thường", page.One("#asked").Words(), StringComparison.Ordinal);
+        Assert.Contains("“Quán Tăng Vọt” ngày 08/11/2021, 30 lượt, gấp 10 lần ngày thường", page.One("#asked").Words(),
+            StringComparison.Ordinal);
 
         // A new doubt is asked anew.
         await AddJumpAsync(app, 400, "Quán Khác", find: false);
         var again = await page.FormWithButton("Vẫn trình lãnh đạo duyệt").SubmitAsync();
         Assert.Contains("2 ngày lượt quét đáng ngờ", again.One("#asked").Words(), StringComparison.Ordinal);
-        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Draft, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
+        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Draft,
+            (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
         await again.FormWithButton("Vẫn trình lãnh đạo duyệt").SubmitAsync();
-        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Submitted, (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
+        await using (var scope = app.NewDb()) Assert.Equal(ReportState.Submitted,
+            (await scope.Db.Reports().SingleAsync(r => r.Id == id)).State);
         var read = await (await app.SignInAsync("lanhdao")).OpenAsync($"/reports/{id}");
         Assert.Contains("Lượt quét đáng ngờ: “Quán Khác” ngày 08/11/2021, 400 lượt", read.Text, StringComparison.Ordinal);
     }
@@ -136,7 +144,8 @@ public sealed class DoubtTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var venue = await AddJumpAsync(app, 30);
         await app.AddUserAsync("binhson", Roles.Staff, "binh-son");
-        var (staff, province, stranger) = (await app.SignInAsync("nhaplieu"), await app.SignInAsync("so"), await app.SignInAsync("binhson"));
+        var (staff, province, stranger) = (await app.SignInAsync("nhaplieu"), await app.SignInAsync("so"),
+            await app.SignInAsync("binhson"));
         foreach (var client in (HttpClient[])[staff, province])
         {
             var page = await client.OpenAsync("/statistics");
@@ -157,7 +166,8 @@ public sealed class DoubtTests
         var venue = await app.AddVenueAsync(name);
         await using (var scope = app.NewDb())
         {
-            scope.Db.AddRange(Enumerable.Range(1, UsualScans.Days).Select(i => new ScanCount { VenueId = venue.Id, Day = Day.AddDays(-i), Source = ScanSource.Entered, Value = 3 }));
+            scope.Db.AddRange(Enumerable.Range(1, UsualScans.Days)
+                .Select(i => new ScanCount { VenueId = venue.Id, Day = Day.AddDays(-i), Source = ScanSource.Entered, Value = 3 }));
             scope.Db.Add(new ScanCount { VenueId = venue.Id, Day = Day, Source = ScanSource.Entered, Value = scans });
             await scope.Db.SaveChangesAsync();
         }
@@ -176,7 +186,8 @@ public sealed class DoubtTests
     {
         await using (var scope = app.NewDb())
         {
-            (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venueId && c.Day == Day && c.Source == ScanSource.Entered)).Value = scans;
+            (await scope.Db.ScanCounts().SingleAsync(c => c.VenueId == venueId && c.Day == Day && c.Source == ScanSource.Entered)).Value =
+                scans;
             await scope.Db.SaveChangesAsync();
         }
         await FindAsync(app);

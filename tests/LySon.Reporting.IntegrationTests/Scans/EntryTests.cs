@@ -25,11 +25,13 @@ public sealed class EntryTests
     [InlineData("5", "5", "12", CellChoice.Mine, "12", 1)]
     [InlineData("5", "5", "12", CellChoice.Theirs, "5", 0)]
     [InlineData("5", "5", "999999", CellChoice.None, "999999", 1)]
-    public async Task A_cell_is_written_when_it_says_something_else_than_was_seen(string stored, string seen, string typed, CellChoice choice, string value, int saved)
+    public async Task A_cell_is_written_when_it_says_something_else_than_was_seen(
+        string stored, string seen, string typed, CellChoice choice, string value, int saved)
     {
         await using var bench = await Bench.StartAsync();
         var venue = await bench.AddVenueAsync();
-        var version = stored == "-" ? 0 : (await bench.AddCountAsync(venue, Day, int.Parse(stored, System.Globalization.CultureInfo.InvariantCulture))).Version;
+        var version = stored == "-" ? 0
+            : (await bench.AddCountAsync(venue, Day, int.Parse(stored, System.Globalization.CultureInfo.InvariantCulture))).Version;
         var outcome = await SaveAsync(bench, venue.AgencyId, new TypedCell(venue.Id, typed, new(version, Number(seen)), choice));
         Assert.Equal((saved, true), (outcome.Saved, outcome.IsClean));
         Assert.Equal(value, await ValueAsync(bench, venue.Id));
@@ -77,11 +79,13 @@ public sealed class EntryTests
         var (venue, foreign) = (await bench.AddVenueAsync(), await bench.AddVenueAsync(agency: "ba-to"));
         await bench.AddCountAsync(venue, Day, 7, ScanSource.Counted);
         await bench.AddCountAsync(venue, Day.AddDays(-1), 8);
-        var outcome = await SaveAsync(bench, venue.AgencyId, new(venue.Id, "12", default, CellChoice.None), new(foreign.Id, "12", default, CellChoice.None));
+        var outcome = await SaveAsync(bench, venue.AgencyId, new(venue.Id, "12", default, CellChoice.None),
+            new(foreign.Id, "12", default, CellChoice.None));
         Assert.Equal((1, true), (outcome.Saved, outcome.IsClean));
         await using var db = bench.Db();
         Assert.Equal([(-1, ScanSource.Entered, 8), (0, ScanSource.Counted, 7), (0, ScanSource.Entered, 12)],
-            (await db.ScanCounts().Where(c => c.VenueId == venue.Id || c.VenueId == foreign.Id).ToListAsync()).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Source, c.Value!.Value)).Order());
+            (await db.ScanCounts().Where(c => c.VenueId == venue.Id || c.VenueId == foreign.Id).ToListAsync())
+                .Select(c => (c.Day.DayNumber - Day.DayNumber, c.Source, c.Value!.Value)).Order());
     }
 
     private static async Task<ScanOutcome> SaveAsync(Bench bench, int agency, params TypedCell[] cells)

@@ -47,7 +47,8 @@ public sealed class ImportTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var venue = await app.AddVenueAsync("Chợ Mới");
-        var preview = await UploadAsync(await app.SignInAsync("nhaplieu"), "Địa điểm;Ngày;Lượt quét\nChợ Mới;09/11/2021;12\nChợ Lạ;10/11/2021;x\n");
+        var preview = await UploadAsync(
+            await app.SignInAsync("nhaplieu"), "Địa điểm;Ngày;Lượt quét\nChợ Mới;09/11/2021;12\nChợ Lạ;10/11/2021;x\n");
         Assert.Equal(["3", "3", "3"], preview.Rows(".panel:last-of-type table").Select(r => r[0]));
         Assert.Contains("Đơn vị không có địa điểm “Chợ Lạ”", preview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(preview.All("button"), b => b.TextContent.StartsWith("Nạp", StringComparison.Ordinal));
@@ -63,9 +64,11 @@ public sealed class ImportTests
         const string file = "A;B;C;D\nx;Chợ Mới;09/11/2021;12\n";
         var unsure = await UploadAsync(client, file);
         Assert.Equal("Chọn cột.", unsure.Errors["Input.Venue"]);
-        var twice = await unsure.FormWithButton("Đọc lại theo các cột này").Fill("Venue", "B").Fill("Day", "C").Fill("Count", "C").SubmitAsync();
+        var twice = await unsure.FormWithButton("Đọc lại theo các cột này").Fill("Venue", "B").Fill("Day", "C").Fill("Count", "C")
+            .SubmitAsync();
         Assert.Equal(ImportErrors.SameColumn, twice.Errors["Input.Count"]);
-        var sure = await twice.FormWithButton("Đọc lại theo các cột này").Fill("Venue", "B").Fill("Day", "C").Fill("Count", "D").SubmitAsync();
+        var sure = await twice.FormWithButton("Đọc lại theo các cột này").Fill("Venue", "B").Fill("Day", "C").Fill("Count", "D")
+            .SubmitAsync();
         await RunAsync(sure);
         var again = await UploadAsync(client, file);
         Assert.Contains("Sẵn sàng nạp 1 dòng", again.Text, StringComparison.Ordinal);
@@ -93,7 +96,8 @@ public sealed class ImportTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var venue = await app.AddVenueAsync("Chợ Mới");
-        var id = (await app.AddImportAsync("V;D;C\nChợ Mới;09/11/2021;12\nChợ Mới;08/11/2021;3\n", started: app.Clock.GetUtcNow().UtcDateTime)).Id;
+        var id = (await app.AddImportAsync("V;D;C\nChợ Mới;09/11/2021;12\nChợ Mới;08/11/2021;3\n",
+            started: app.Clock.GetUtcNow().UtcDateTime)).Id;
         await using (var scope = app.NewDb())
         {
             await scope.Get<ImportSettlement>().StageAsync(id, [new(venue.Id, Day, 12)]);
@@ -113,19 +117,23 @@ public sealed class ImportTests
     }
 
     private static async Task<Page> UploadAsync(HttpClient client, string text) =>
-        await (await client.OpenAsync("/imports")).FormWithButton("Tải lên và xem trước").Attach("Upload", "so.csv", Encoding.UTF8.GetBytes(text)).SubmitAsync();
+        await (await client.OpenAsync("/imports")).FormWithButton("Tải lên và xem trước")
+            .Attach("Upload", "so.csv", Encoding.UTF8.GetBytes(text)).SubmitAsync();
 
     /// <summary>Starts it and looks until the portal's own worker is done.</summary>
     private static async Task<Page> RunAsync(Page preview)
     {
-        var page = await preview.FormWithButton(preview.All("button").Select(b => b.TextContent.Trim()).Single(b => b.StartsWith("Nạp ", StringComparison.Ordinal))).SubmitAsync();
-        for (var looks = 0; looks < 2_000 && page.Text.Contains("Đang nạp", StringComparison.Ordinal); looks++) page = await page.FollowAsync("Xem lại");
+        var page = await preview.FormWithButton(preview.All("button").Select(b => b.TextContent.Trim())
+            .Single(b => b.StartsWith("Nạp ", StringComparison.Ordinal))).SubmitAsync();
+        for (var looks = 0; looks < 2_000 && page.Text.Contains("Đang nạp", StringComparison.Ordinal); looks++) page =
+            await page.FollowAsync("Xem lại");
         return page;
     }
 
     private static async Task<IReadOnlyList<(DateOnly Day, int? Value)>> ValuesAsync(ReportingTestApp app, int venueId)
     {
         await using var scope = app.NewDb();
-        return [.. (await scope.Db.ScanCounts().Where(c => c.VenueId == venueId && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync()).Select(c => (c.Day, c.Value))];
+        return [.. (await scope.Db.ScanCounts().Where(c => c.VenueId == venueId && c.Source == ScanSource.Imported).OrderBy(c => c.Day)
+            .ToListAsync()).Select(c => (c.Day, c.Value))];
     }
 }

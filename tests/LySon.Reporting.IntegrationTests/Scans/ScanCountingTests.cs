@@ -69,7 +69,8 @@ public sealed class ScanCountingTests
         var page = await phone.GetStringAsync(address);
         Assert.Contains("Ghi nhận lượt quét</button>", page, StringComparison.Ordinal);
         Assert.Equal(0, (await SumsAsync(phone, address)).Today);
-        var whole = Encoding.UTF8.GetByteCount(page) + (await phone.GetByteArrayAsync("/scan/scan.js")).Length + (await phone.GetByteArrayAsync("/scan/scan.css")).Length;
+        var whole = Encoding.UTF8.GetByteCount(page) + (await phone.GetByteArrayAsync("/scan/scan.js")).Length
+            + (await phone.GetByteArrayAsync("/scan/scan.css")).Length;
         Assert.True(whole < 8_000, $"{whole} bytes");
 
         Assert.Contains("<p id=\"before\">Lượt quét chưa được ghi nhận.", page, StringComparison.Ordinal);
@@ -97,7 +98,8 @@ public sealed class ScanCountingTests
         Assert.Contains("<h1>Đã ghi nhận lượt quét</h1>", await client.GetStringAsync(counted), StringComparison.Ordinal);
         Assert.Equal(1, (await SumsAsync(client, address)).Today);
         var proof = counted[counted.IndexOf('?', StringComparison.Ordinal)..];
-        foreach (var forged in (string[])[address, address + "?counted=1", address + proof[..30] + (proof[30] == 'A' ? 'B' : 'A') + proof[31..], other + proof])
+        foreach (var forged in (string[])[address, address + "?counted=1", address + proof[..30] + (proof[30] == 'A' ? 'B' : 'A')
+            + proof[31..], other + proof])
             Assert.Contains("Lượt quét chưa được ghi nhận", await client.GetStringAsync(forged), StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Contains("Lượt quét chưa được ghi nhận", await client.GetStringAsync(counted), StringComparison.Ordinal);
@@ -114,14 +116,16 @@ public sealed class ScanCountingTests
     [InlineData(null, HttpStatusCode.NoContent)]
     public async Task A_page_of_elsewhere_is_told_why_its_scan_does_not_count(string? origin, HttpStatusCode status)
     {
-        await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Portal:PublicAddress", "https://baocao.example.vn/"));
+        await using var app = await ReportingTestApp.StartAsync(configure: a =>
+            a.Set("Portal:PublicAddress", "https://baocao.example.vn/"));
         var (_, address) = await AddAsync(app);
         var client = app.CreateClient(Plain);
         using var post = new HttpRequestMessage(HttpMethod.Post, address);
         if (origin is not null) post.Headers.Add("Origin", origin);
         var answer = await client.SendAsync(post);
         Assert.Equal(status, answer.StatusCode);
-        if (status == HttpStatusCode.Forbidden) Assert.StartsWith("Lượt quét không được ghi nhận.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (status == HttpStatusCode.Forbidden) Assert.StartsWith(
+            "Lượt quét không được ghi nhận.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(status == HttpStatusCode.Forbidden ? 0 : 1, (await SumsAsync(client, address)).Today);
     }
 
@@ -138,9 +142,11 @@ public sealed class ScanCountingTests
         var client = app.CreateClient(Plain);
         foreach (var (venue, network, status) in ((string, string, HttpStatusCode)[])
         [
-            (address, "203.0.113.7", HttpStatusCode.NoContent), (address, "::ffff:203.0.113.7", HttpStatusCode.NoContent), (address, "203.0.113.7", HttpStatusCode.TooManyRequests),
+            (address, "203.0.113.7", HttpStatusCode.NoContent), (address, "::ffff:203.0.113.7", HttpStatusCode.NoContent),
+            (address, "203.0.113.7", HttpStatusCode.TooManyRequests),
             (other, "203.0.113.7", HttpStatusCode.NoContent), (address, "203.0.113.8", HttpStatusCode.NoContent),
-            (address, "2001:db8:0:1::7", HttpStatusCode.NoContent), (address, "2001:db8:0:1:ffff::8", HttpStatusCode.NoContent), (address, "2001:db8:0:1:2:3:4:5", HttpStatusCode.TooManyRequests),
+            (address, "2001:db8:0:1::7", HttpStatusCode.NoContent), (address, "2001:db8:0:1:ffff::8", HttpStatusCode.NoContent),
+            (address, "2001:db8:0:1:2:3:4:5", HttpStatusCode.TooManyRequests),
             (address, "2001:db8:0:2::7", HttpStatusCode.NoContent),
         ])
         {
@@ -170,14 +176,16 @@ public sealed class ScanCountingTests
         var next = await scope.Get<VenueCodes>().ReplaceAsync(venue.AgencyId, venue.Id, address["/q/".Length..]);
         app.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync(address, null)).StatusCode);
-        Assert.Contains("Mã QR này đã được thay", await (await client.GetAsync(address)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Mã QR này đã được thay", await (await client.GetAsync(address)).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync($"/q/{next}", null)).StatusCode);
 
         (await scope.Db.Venues().SingleAsync(v => v.Id == venue.Id)).ClosedOn = new(2021, 11, 9);
         await scope.Db.SaveChangesAsync();
         app.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync($"/q/{next}", null)).StatusCode);
-        Assert.Contains("từ ngày 09/11/2021", await (await client.GetAsync($"/q/{next}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("từ ngày 09/11/2021", await (await client.GetAsync($"/q/{next}")).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(1, await scope.Db.ScanHours().SumAsync(h => h.Count));
     }
 
@@ -211,7 +219,8 @@ public sealed class ScanCountingTests
         foreach (var status in (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests])
         {
             var key = Guid.NewGuid();
-            using var button = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("key", $"{key}")]) };
+            using var button = new HttpRequestMessage(HttpMethod.Post, address) {
+                Content = new FormUrlEncodedContent([new("key", $"{key}")]) };
             button.Headers.Accept.ParseAdd("text/html");
             var answer = await client.SendAsync(button);
             Assert.Equal(status, answer.StatusCode);
@@ -229,7 +238,8 @@ public sealed class ScanCountingTests
         await PostAsync(client, address, key);
         await using var scope = app.NewDb();
         var minute = await scope.Db.ScanReceipts().Select(r => r.Minute).SingleAsync();
-        scope.Db.ScanReceipts().AddRange(Enumerable.Range(0, 10_001).Select(_ => new ScanReceipt { Key = Guid.NewGuid(), Minute = minute }));
+        scope.Db.ScanReceipts()
+            .AddRange(Enumerable.Range(0, 10_001).Select(_ => new ScanReceipt { Key = Guid.NewGuid(), Minute = minute }));
         await scope.Db.SaveChangesAsync();
 
         app.Clock.Advance(TimeSpan.FromMinutes(119));
@@ -255,11 +265,13 @@ public sealed class ScanCountingTests
         await commit.RunAsync([.. keys.Select(k => new CountedScan(first.Id, day, 23, k))]);
         await commit.RunAsync(
         [
-            .. keys.Concat(keys).Select(k => new CountedScan(first.Id, day, 23, k)), new(second.Id, day, 23, null), new(second.Id, day, 23, null),
+            .. keys.Concat(keys).Select(k => new CountedScan(first.Id, day, 23, k)), new(second.Id, day, 23, null),
+            new(second.Id, day, 23, null),
             new(first.Id, day.AddDays(1), 0, Guid.NewGuid()), new(second.Id, day.AddDays(1), 0, Guid.NewGuid()),
         ]);
         Assert.Equal([(first.Id, 23, 1_500), (first.Id, 0, 1), (second.Id, 23, 2), (second.Id, 0, 1)],
-            (await scope.Db.ScanHours().OrderBy(h => h.VenueId).ThenBy(h => h.Day).ToListAsync()).Select(h => (h.VenueId, h.Hour, h.Count)));
+            (await scope.Db.ScanHours().OrderBy(h => h.VenueId).ThenBy(h => h.Day).ToListAsync())
+                .Select(h => (h.VenueId, h.Hour, h.Count)));
     }
 
     private static async Task ThrowAwayAsync(ReportingTestApp app)
@@ -277,7 +289,8 @@ public sealed class ScanCountingTests
 
     private static async Task<HttpResponseMessage> PressAsync(HttpClient client, string address)
     {
-        using var button = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
+        using var button = new HttpRequestMessage(HttpMethod.Post, address) {
+            Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
         button.Headers.Accept.ParseAdd("text/html");
         return await client.SendAsync(button);
     }

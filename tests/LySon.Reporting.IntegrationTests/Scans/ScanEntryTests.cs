@@ -47,7 +47,8 @@ public sealed class ScanEntryTests
         await app.AddCountAsync(cleared, Day, 5);
         var changes = await CountChangesAsync(app);
 
-        var saved = await (await (await app.SignInAsync("nhaplieu")).OpenAsync(Address)).Form().Fill($"v{zero}", "0").Fill($"v{cleared}", "").SubmitAsync();
+        var saved = await (await (await app.SignInAsync("nhaplieu")).OpenAsync(Address)).Form().Fill($"v{zero}", "0")
+            .Fill($"v{cleared}", "").SubmitAsync();
         Assert.Equal("Đã lưu 2 ô của ngày 09/11/2021.", saved.Confirmation);
         Assert.Equal(0, await ValueAsync(app, zero));
         Assert.Null(await ValueAsync(app, cleared));
@@ -60,7 +61,8 @@ public sealed class ScanEntryTests
     public async Task A_wrong_cell_is_told_and_kept_and_the_others_are_saved(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        int decimals = (await app.AddVenueAsync("Chợ A")).Id, huge = (await app.AddVenueAsync("Chợ B")).Id, good = (await app.AddVenueAsync("Chợ C")).Id;
+        int decimals = (await app.AddVenueAsync("Chợ A")).Id, huge = (await app.AddVenueAsync("Chợ B")).Id,
+        good = (await app.AddVenueAsync("Chợ C")).Id;
         var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync(Address)).Form()
             .Fill($"v{decimals}", "26.95").Fill($"v{huge}", "1.000.000").Fill($"v{good}", "1.250").SubmitAsync();
         Assert.Equal([$"Chợ A: {ScanErrors.NotACount}", $"Chợ B: {ScanErrors.TooLarge}"], page.ErrorSummary);
@@ -133,7 +135,8 @@ public sealed class ScanEntryTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var id = (await app.AddVenueAsync("Chợ A")).Id;
         var client = await app.SignInAsync("nhaplieu");
-        PageForm first = (await client.OpenAsync(Address)).Form().Fill($"v{id}", "3"), second = (await client.OpenAsync(Address)).Form().Fill($"v{id}", "5");
+        PageForm first = (await client.OpenAsync(Address)).Form().Fill($"v{id}", "3"),
+        second = (await client.OpenAsync(Address)).Form().Fill($"v{id}", "5");
         var answers = await Task.WhenAll(first.SubmitAsync(), second.SubmitAsync());
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
         Assert.Single(answers, a => a.Has(".entry-conflict"));
@@ -235,7 +238,8 @@ public sealed class ScanEntryTests
         var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son");
         var group = await scope.Db.VenueGroups().FirstAsync();
         for (var i = 1; i <= count; i++)
-            scope.Db.Add(new Core.Venues.Venue { AgencyId = agency.Id, GroupId = group.Id, Name = $"Địa điểm {i}", OpenedOn = new(2021, 9, 1), Position = i });
+            scope.Db.Add(new Core.Venues.Venue { AgencyId = agency.Id, GroupId = group.Id, Name = $"Địa điểm {i}",
+                OpenedOn = new(2021, 9, 1), Position = i });
         await scope.Db.SaveChangesAsync();
     }
 

@@ -27,9 +27,12 @@ public sealed class ScanRuleTests
         await using var db = bench.Db();
         var rows = await db.ScanCorrections().OrderBy(c => c.Id).ToListAsync(Cancellation);
         var user = await bench.UserAsync("nhaplieu");
-        Assert.Equal([(venue.Id, Day, -4, "Đếm nhầm", bench.Now.AddMinutes(-1), user, "Nhân viên nhập liệu"), (venue.Id, Day, 1, "Đếm nhầm", bench.Now, user, "Nhân viên nhập liệu")],
+        Assert.Equal([(venue.Id, Day, -4, "Đếm nhầm", bench.Now.AddMinutes(-1), user, "Nhân viên nhập liệu"),
+            (venue.Id, Day, 1, "Đếm nhầm", bench.Now, user, "Nhân viên nhập liệu")],
             rows.Select(c => (c.VenueId, c.Day, c.Change, c.Reason, c.At, c.ActorId!.Value, c.ActorName)));
-        Assert.Equal([(ScanSource.Entered, 10), (ScanSource.Corrected, -3)], (await db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync(Cancellation)).OrderBy(c => c.Source).Select(c => (c.Source, c.Value!.Value)));
+        Assert.Equal([(ScanSource.Entered, 10), (ScanSource.Corrected, -3)],
+            (await db.ScanCounts().Where(c => c.VenueId == venue.Id).ToListAsync(Cancellation)).OrderBy(c => c.Source)
+            .Select(c => (c.Source, c.Value!.Value)));
         Assert.Equal(17, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
     }
 
@@ -47,7 +50,8 @@ public sealed class ScanRuleTests
         await bench.AddAsync(new ScanHour { VenueId = venue.Id, Day = Day, Hour = 8, Count = 9, Rolled = 5 });
         await bench.AddAsync(new ScanHour { VenueId = venue.Id, Day = Day.AddDays(-1), Hour = 8, Count = 9 });
         await bench.AddCountAsync(venue, Day.AddDays(-1), 100);
-        Assert.Equal(done ? null : change < 0 ? ScanErrors.BelowZero(Day, 10) : ScanErrors.TooLarge, await CorrectAsync(bench, venue, change));
+        Assert.Equal(done ? null : change < 0 ? ScanErrors.BelowZero(Day, 10) : ScanErrors.TooLarge,
+            await CorrectAsync(bench, venue, change));
         await using var db = bench.Db();
         Assert.Equal(done ? 1 : 0, await db.ScanCorrections().CountAsync(Cancellation));
     }
@@ -56,7 +60,8 @@ public sealed class ScanRuleTests
     [InlineData(0, null)]
     [InlineData(1, ScanErrors.FutureDay)]
     [InlineData(-10, null)]
-    [InlineData(-11, "“Chợ” không hoạt động vào ngày 29/10/2021 nên không lưu được lượt quét. Kiểm tra ngày tạo mã và ngày đóng của địa điểm.")]
+    [InlineData(-11, "“Chợ” không hoạt động vào ngày 29/10/2021 nên không lưu được lượt quét. Kiểm tra ngày tạo mã và ngày đóng của địa "
+        + "điểm.")]
     public async Task A_correction_is_of_a_day_that_has_come_and_on_which_the_venue_was_open(int day, string? refusal)
     {
         await using var bench = await Bench.StartAsync();
@@ -81,7 +86,8 @@ public sealed class ScanRuleTests
         var venue = await bench.AddVenueAsync();
         var stranger = await bench.AgencyAsync("ba-to");
         await using var db = bench.Db();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new ScanCorrections(db, bench.Actor, bench.Clock).AddAsync(stranger, venue.Id, Day, 1, "Đếm nhầm", Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new ScanCorrections(db, bench.Actor, bench.Clock)
+            .AddAsync(stranger, venue.Id, Day, 1, "Đếm nhầm", Cancellation));
     }
 
     [Theory]
@@ -92,14 +98,17 @@ public sealed class ScanRuleTests
         await using var bench = await Bench.StartAsync();
         var (venue, other) = (await bench.AddVenueAsync(), await bench.AddVenueAsync());
         await bench.AddCountAsync(venue, Day, 70);
-        var (doubt, beside, before) = (await DoubtAsync(bench, venue, Day), await DoubtAsync(bench, other, Day), await DoubtAsync(bench, venue, Day.AddDays(-1)));
+        var (doubt, beside, before) = (await DoubtAsync(bench, venue, Day), await DoubtAsync(bench, other, Day),
+            await DoubtAsync(bench, venue, Day.AddDays(-1)));
         await bench.ActAsync("nhaplieu");
         Assert.Null(await CorrectAsync(bench, venue, change));
         await using var db = bench.Db();
         var after = await db.ScanDoubts().SingleAsync(d => d.Id == doubt.Id, Cancellation);
-        (DoubtDecision?, long, string, DateTime?, string) expected = decided ? (DoubtDecision.Corrected, 65, "Đếm nhầm", bench.Now, "Nhân viên nhập liệu") : (null, 70, "", null, "");
+        (DoubtDecision?, long, string, DateTime?, string) expected = decided
+            ? (DoubtDecision.Corrected, 65, "Đếm nhầm", bench.Now, "Nhân viên nhập liệu") : (null, 70, "", null, "");
         Assert.Equal(expected, (after.Decision, after.Total, after.Reason, after.DecidedAt, after.DecidedBy));
-        Assert.All(await db.ScanDoubts().Where(d => d.Id == beside.Id || d.Id == before.Id).ToListAsync(Cancellation), d => Assert.Null(d.DecidedAt));
+        Assert.All(await db.ScanDoubts().Where(d => d.Id == beside.Id || d.Id == before.Id).ToListAsync(Cancellation), d =>
+            Assert.Null(d.DecidedAt));
     }
 
     [Theory]
@@ -114,12 +123,14 @@ public sealed class ScanRuleTests
         var doubt = await DoubtAsync(bench, venue, Day);
         await bench.ActAsync("nhaplieu");
         Assert.Equal(kept ? null : ScanErrors.DoubtMoved, await KeepAsync(bench, doubt, seen, venue.AgencyId));
-        Assert.Equal(kept ? ["Nhân viên nhập liệu: Lượt quét đáng ngờ ngày 09/11/2021 " + ScanErrors.Doubtful(seen, (int)seen) + " → Giữ nguyên. Lý do: Hội chợ"] : [],
+        Assert.Equal(kept ? ["Nhân viên nhập liệu: Lượt quét đáng ngờ ngày 09/11/2021 " + ScanErrors.Doubtful(seen, (int)seen)
+            + " → Giữ nguyên. Lý do: Hội chợ"] : [],
             (await bench.HistoryAsync<Venue>(venue.Id)).Where(h => h.Contains("đáng ngờ", StringComparison.Ordinal)));
         await using var db = bench.Db();
         var after = await db.ScanDoubts().SingleAsync(Cancellation);
         var user = await bench.UserAsync("nhaplieu");
-        (DoubtDecision?, long, string, DateTime?, int?, string) expected = kept ? (DoubtDecision.Kept, seen, "Hội chợ", bench.Now, user, "Nhân viên nhập liệu") : (null, 70, "", null, null, "");
+        (DoubtDecision?, long, string, DateTime?, int?, string) expected = kept
+            ? (DoubtDecision.Kept, seen, "Hội chợ", bench.Now, user, "Nhân viên nhập liệu") : (null, 70, "", null, null, "");
         Assert.Equal(expected, (after.Decision, after.Total, after.Reason, after.DecidedAt, after.DecidedById, after.DecidedBy));
     }
 
@@ -145,7 +156,8 @@ public sealed class ScanRuleTests
         await FindAsync(bench);
         await using var db = bench.Db();
         Assert.Equal(asked ? [(venue.AgencyId, Day.AddDays(days), 100L, 0, 0, bench.Now)] : [],
-            (await db.ScanDoubts().ToListAsync(Cancellation)).Select(d => (d.AgencyId, d.Day, d.Total, d.WeekSum, d.WeekReported, d.FoundAt)));
+            (await db.ScanDoubts().ToListAsync(Cancellation))
+                .Select(d => (d.AgencyId, d.Day, d.Total, d.WeekSum, d.WeekReported, d.FoundAt)));
     }
 
     [Theory]
@@ -199,13 +211,15 @@ public sealed class ScanRuleTests
         await FindAsync(bench, venue.AgencyId);
         await using var db = bench.Db();
         Assert.Equal([venue.Id], await db.ScanDoubts().Select(d => d.VenueId).ToListAsync(Cancellation));
-        Assert.Equal([other.Id], await db.ScanDoubtMarks().Where(m => m.VenueId == venue.Id || m.VenueId == other.Id).Select(m => m.VenueId).ToListAsync(Cancellation));
+        Assert.Equal([other.Id], await db.ScanDoubtMarks().Where(m => m.VenueId == venue.Id || m.VenueId == other.Id).Select(m => m.VenueId)
+            .ToListAsync(Cancellation));
     }
 
     private static async Task<string?> CorrectAsync(Bench bench, Venue venue, int change, DateOnly? day = null)
     {
         await using var db = bench.Db();
-        return await new ScanCorrections(db, bench.Actor, bench.Clock).AddAsync(venue.AgencyId, venue.Id, day ?? Day, change, "Đếm nhầm", Cancellation);
+        return await new ScanCorrections(db, bench.Actor, bench.Clock)
+            .AddAsync(venue.AgencyId, venue.Id, day ?? Day, change, "Đếm nhầm", Cancellation);
     }
 
     private static async Task<string?> KeepAsync(Bench bench, ScanDoubt doubt, long seen, int agency)

@@ -103,9 +103,11 @@ public sealed class SettlementTests
         var venue = await bench.AddVenueAsync();
         await bench.ActAsync("nhaplieu");
         var batch = Import(venue.AgencyId, ImportState.Uploaded, null, bench.Now);
-        await using (var db = bench.Db()) await new ImportSettlement(db, bench.Clock).TakeAsync(batch, [new(venue.Id, Day, 4), new(venue.Id, Day.AddDays(-1), 6)], bench.Actor, Cancellation);
+        await using (var db = bench.Db()) await new ImportSettlement(db, bench.Clock)
+            .TakeAsync(batch, [new(venue.Id, Day, 4), new(venue.Id, Day.AddDays(-1), 6)], bench.Actor, Cancellation);
         Assert.Equal([(-1, 6), (0, 4)], await CountsAsync(bench, venue));
-        Assert.Equal((ImportState.Done, bench.Now), ((await FindAsync(bench, batch.Id)).State, (await FindAsync(bench, batch.Id)).FinishedAt));
+        Assert.Equal((ImportState.Done, bench.Now), ((await FindAsync(bench, batch.Id)).State,
+            (await FindAsync(bench, batch.Id)).FinishedAt));
         Assert.Equal(["Nhân viên nhập liệu: Trạng thái  → Đã nạp"], await bench.HistoryAsync<ScanImport>(batch.Id));
     }
 
@@ -125,7 +127,8 @@ public sealed class SettlementTests
         Assert.Equal([(-1, null), (0, 12)], await CountsAsync(bench, venue));
         Assert.Equal([(0, null)], await CountsAsync(bench, other));
         await using var db = bench.Db();
-        Assert.Equal(3, (await db.ScanCounts().SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id, Cancellation)).Value);
+        Assert.Equal(3, (await db.ScanCounts().SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id,
+            Cancellation)).Value);
         Assert.Equal(15, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
     }
 
@@ -148,7 +151,8 @@ public sealed class SettlementTests
     public async Task A_file_that_nobody_confirmed_is_given_up_after_a_week(ImportState state, int seconds, ImportState left)
     {
         await using var bench = await Bench.StartAsync();
-        var import = await bench.AddAsync(Import(await bench.AgencyAsync(District), state, null, bench.Now.AddDays(-OldUploads.WaitDays).AddSeconds(-seconds)));
+        var import = await bench
+            .AddAsync(Import(await bench.AgencyAsync(District), state, null, bench.Now.AddDays(-OldUploads.WaitDays).AddSeconds(-seconds)));
         await using (var db = bench.Db()) await new OldUploads(db, bench.Clock).RunAsync(Cancellation);
         var after = await FindAsync(bench, import.Id);
         Assert.Equal((left, left == ImportState.Cancelled), (after.State, after.Content is null));
@@ -156,15 +160,18 @@ public sealed class SettlementTests
 
     private static ScanImport Import(int agency, ImportState state, DateTime? started, DateTime created) => new()
     {
-        AgencyId = agency, State = state, FileName = "so.csv", Content = [1], Hash = new string('0', ScanImport.HashLength), Rows = 2, CreatedAt = created, StartedAt = started, ActorName = "Người nạp",
+        AgencyId = agency, State = state, FileName = "so.csv", Content = [1], Hash = new string('0', ScanImport.HashLength), Rows = 2,
+        CreatedAt = created, StartedAt = started, ActorName = "Người nạp",
     };
 
-    private static async Task<ScanImport> AddAsync(Bench bench, ImportState state) => await bench.AddAsync(Import(await bench.AgencyAsync(District), state, bench.Now, bench.Now));
+    private static async Task<ScanImport> AddAsync(Bench bench, ImportState state) =>
+        await bench.AddAsync(Import(await bench.AgencyAsync(District), state, bench.Now, bench.Now));
 
     private static async Task StageAsync(Bench bench, ScanImport import, params (Venue Venue, DateOnly Day, int Value)[] counts)
     {
         await using var db = bench.Db();
-        await new ImportSettlement(db, bench.Clock).StageAsync(import.Id, counts.Select(c => new ImportedCount(c.Venue.Id, c.Day, c.Value)), Cancellation);
+        await new ImportSettlement(db, bench.Clock).StageAsync(import.Id, counts.Select(c => new ImportedCount(c.Venue.Id, c.Day, c.Value)),
+            Cancellation);
     }
 
     private static async Task<bool> FinishAsync(Bench bench, ScanImport import, DateTime claimed)
@@ -189,6 +196,7 @@ public sealed class SettlementTests
     private static async Task<List<(int Day, int? Value)>> CountsAsync(Bench bench, Venue venue)
     {
         await using var db = bench.Db();
-        return [.. (await db.ScanCounts().Where(c => c.VenueId == venue.Id && c.Source == ScanSource.Imported).OrderBy(c => c.Day).ToListAsync(Cancellation)).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Value))];
+        return [.. (await db.ScanCounts().Where(c => c.VenueId == venue.Id && c.Source == ScanSource.Imported).OrderBy(c => c.Day)
+            .ToListAsync(Cancellation)).Select(c => (c.Day.DayNumber - Day.DayNumber, c.Value))];
     }
 }

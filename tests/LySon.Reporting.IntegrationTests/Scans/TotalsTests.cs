@@ -27,14 +27,18 @@ public sealed class TotalsTests
         await RollAsync(app);
         await AssertSumsAsync(app);
 
-        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Source == ScanSource.Entered)).Value = null);
-        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == first.Id && c.Source == ScanSource.Imported)).Value = 12);
+        await EditAsync(app, async db =>
+            (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Source == ScanSource.Entered)).Value = null);
+        await EditAsync(app, async db =>
+            (await db.ScanCounts().SingleAsync(c => c.VenueId == first.Id && c.Source == ScanSource.Imported)).Value = 12);
         await AssertSumsAsync(app);
 
         await app.AddCountAsync(second.Id, Day.AddDays(2), 4);
-        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value = null);
+        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value =
+            null);
         await AssertSumsAsync(app);
-        await using (var last = app.NewDb()) Assert.Equal(Day.AddDays(-1), (await last.Db.Venues().SingleAsync(v => v.Id == second.Id)).LastScanOn);
+        await using (var last = app.NewDb()) Assert.Equal(
+            Day.AddDays(-1), (await last.Db.Venues().SingleAsync(v => v.Id == second.Id)).LastScanOn);
 
         var group = await app.AddGroupAsync("Nhóm khác");
         await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == first.Id)).GroupId = group.Id);
@@ -43,9 +47,11 @@ public sealed class TotalsTests
         await RollAsync(app);
         await AssertSumsAsync(app);
         await using var scope = app.NewDb();
-        Assert.Equal(17, await scope.Db.ScanDays().Where(d => d.GroupId == group.Id && d.Source == ScanSource.Counted).SumAsync(d => d.Total));
+        Assert.Equal(17, await scope.Db.ScanDays().Where(d => d.GroupId == group.Id && d.Source == ScanSource.Counted)
+            .SumAsync(d => d.Total));
 
-        await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == first.Id)).DeletedAt = app.Clock.GetUtcNow().UtcDateTime);
+        await EditAsync(app, async db => (await db.Venues().SingleAsync(v => v.Id == first.Id)).DeletedAt =
+            app.Clock.GetUtcNow().UtcDateTime);
         await AssertSumsAsync(app);
         await EditAsync(app, async db => (await db.Venues().IgnoreQueryFilters().SingleAsync(v => v.Id == first.Id)).DeletedAt = null);
         await AssertSumsAsync(app);
@@ -75,7 +81,8 @@ public sealed class TotalsTests
             await scope.Get<VenueCodes>().FillAsync();
         }));
         await using var scope = app.NewDb();
-        Assert.Equal(await scope.Db.Venues().CountAsync(), await scope.Db.VenueCodes().Where(c => c.ReplacedAt == null).Select(c => c.VenueId).Distinct().CountAsync());
+        Assert.Equal(await scope.Db.Venues().CountAsync(), await scope.Db.VenueCodes().Where(c => c.ReplacedAt == null)
+            .Select(c => c.VenueId).Distinct().CountAsync());
         Assert.Equal(await scope.Db.Venues().CountAsync(), await scope.Db.VenueCodes().CountAsync());
     }
 
@@ -98,7 +105,8 @@ public sealed class TotalsTests
     {
         await using var scope = app.NewDb();
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
-        await new RowWriter(scope.Db).WriteAsync(new Upsert<ScanHour>(h => new { h.VenueId, h.Day, h.Hour, h.Count, h.Rolled }) { Add = h => h.Count },
+        await new RowWriter(scope.Db)
+            .WriteAsync(new Upsert<ScanHour>(h => new { h.VenueId, h.Day, h.Hour, h.Count, h.Rolled }) { Add = h => h.Count },
             [.. rows.Select(r => (object[])[r.Venue, r.Day, r.Hour, r.Count, 0])]);
         await transaction.CommitAsync();
     }
@@ -124,7 +132,8 @@ public sealed class TotalsTests
         Assert.NotEmpty(kept);
         await using var transaction = await scope.Db.Database.BeginTransactionAsync();
         await scope.Db.Database.ExecuteSqlRawAsync(TotalsFill.Clear);
-        foreach (var sum in (string[])[.. TotalsFill.Statements(app.Database.Provider == DatabaseProvider.PostgreSql), TotalsFill.LastScans]) await scope.Db.Database.ExecuteSqlRawAsync(sum);
+        foreach (var sum in (string[])[.. TotalsFill.Statements(app.Database.Provider == DatabaseProvider.PostgreSql),
+            TotalsFill.LastScans]) await scope.Db.Database.ExecuteSqlRawAsync(sum);
         Assert.Equal(await SumsAsync(scope.Db), kept);
     }
 

@@ -49,7 +49,9 @@ public sealed class SearchTests
         Assert.Equal(["UBND huyện Lý Sơn"], await FoundAsync(await app.SignInAsync("quantri"), "huyện lý sơn"));
     }
 
-    /// <summary>Reading and finding are one rule: an officer whose agency did not ask for report 576 cannot open it, and does not find it.</summary>
+    /// <summary>
+    /// Reading and finding are one rule: an officer whose agency did not ask for report 576 cannot open it, and does not find it.
+    /// </summary>
     [Theory, BothDatabases]
     public async Task An_officer_of_an_agency_that_did_not_ask_finds_neither_letter_nor_report(DatabaseProvider provider)
     {
@@ -65,7 +67,8 @@ public sealed class SearchTests
     public async Task The_administrator_finds_no_data_of_agencies()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        foreach (var word in (string[])["covid", "576", "1406", "bluezone"]) Assert.Empty(await FoundAsync(await app.SignInAsync("quantri"), word));
+        foreach (var word in (string[])["covid", "576", "1406", "bluezone"]) Assert.Empty(
+            await FoundAsync(await app.SignInAsync("quantri"), word));
     }
 
     [Fact]
@@ -77,9 +80,11 @@ public sealed class SearchTests
         foreach (var person in AccessLine.People.Where(p => p.Length > 0))
         {
             var client = await app.SignInAsync(person);
-            foreach (var word in (string[])["576", "1406", "STTTT", "mo duc", "ly son", "covid", "bluezone", "bao cao", "ubnd", "chợ", "qr", "so", "0"])
+            foreach (var word in (string[])["576", "1406", "STTTT", "mo duc", "ly son", "covid", "bluezone", "bao cao", "ubnd", "chợ", "qr",
+                "so", "0"])
             {
-                foreach (var url in (await client.OpenAsync($"/search?q={Uri.EscapeDataString(word)}")).All("main section a").Select(a => a.GetAttribute("href")!).Distinct())
+                foreach (var url in (await client.OpenAsync($"/search?q={Uri.EscapeDataString(word)}")).All("main section a")
+                    .Select(a => a.GetAttribute("href")!).Distinct())
                 {
                     Assert.Equal((person, word, url, HttpStatusCode.OK), (person, word, url, (await client.GetAsync(url)).StatusCode));
                     opened++;

@@ -46,7 +46,8 @@ internal sealed record AccessLine(string Key, int? Id, IReadOnlyList<string> Exp
         return this with { Expected = outcomes };
     }
 
-    public override string ToString() => $"{Key,-64} {(Id is { } id ? $"@{id}" : ""),-4}    {string.Join(' ', Expected.Select(o => o.PadRight(3)))}".TrimEnd();
+    public override string ToString() =>
+        $"{Key,-64} {(Id is { } id ? $"@{id}" : ""),-4}    {string.Join(' ', Expected.Select(o => o.PadRight(3)))}".TrimEnd();
 
     private async Task<string> PlayAsync(AccessPlayers.Player player)
     {
@@ -59,7 +60,8 @@ internal sealed record AccessLine(string Key, int? Id, IReadOnlyList<string> Exp
     {
         using var request = new HttpRequestMessage(new HttpMethod(Method), Address);
         if (Method == "POST" && Area == "/api") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
-        else if (Method == "POST") request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token)]);
+        else if (Method == "POST") request.Content = new FormUrlEncodedContent(
+            [KeyValuePair.Create("__RequestVerificationToken", player.Token)]);
         return await player.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
@@ -68,6 +70,7 @@ internal sealed record AccessLine(string Key, int? Id, IReadOnlyList<string> Exp
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (response.StatusCode != HttpStatusCode.Redirect) return status;
         var to = response.Headers.Location!.OriginalString;
-        return to.StartsWith("/account/sign-in?returnUrl=", StringComparison.Ordinal) ? "in" : to.StartsWith("/error/403", StringComparison.Ordinal) ? "403" : status;
+        return to.StartsWith("/account/sign-in?returnUrl=", StringComparison.Ordinal) ? "in"
+            : to.StartsWith("/error/403", StringComparison.Ordinal) ? "403" : status;
     }
 }

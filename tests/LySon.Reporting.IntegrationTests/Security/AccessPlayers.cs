@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
-/// <summary>The people of the table in one app: each signs in once, and their forms carry the token of a page that everybody may open.</summary>
+/// <summary>
+/// The people of the table in one app: each signs in once, and their forms carry the token of a page that everybody may open.
+/// </summary>
 internal sealed class AccessPlayers(ReportingTestApp app)
 {
     private readonly Dictionary<string, Player> known = [];
@@ -21,7 +23,8 @@ internal sealed class AccessPlayers(ReportingTestApp app)
     public async Task<HttpStatusCode> PostAsync(string person, string address, params (string Name, string Value)[] fields)
     {
         var player = await OfAsync(person, isOwnSession: false);
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token),
+            .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
         using var response = await player.Client.PostAsync(address, form);
         return response.StatusCode;
     }

@@ -1,16 +1,17 @@
 namespace LySon.Reporting.IntegrationTests.Security;
 
 /// <summary>
-/// Who may what: one line for every address and handler of the portal, with what a visitor and each sample account is answered. Without a line here the tests
-/// fail, and print the line as the portal would answer now: read it, and add it if that is right.
+/// Who may what: one line for every address and handler of the portal, with what a visitor and each sample account is answered. Without a
+/// line here the tests fail, and print the line as the portal would answer now: read it, and add it if that is right.
 /// </summary>
 internal static class AccessTable
 {
     public static IReadOnlyList<AccessLine> Parsed { get; } = [.. Read()];
 
     /// <summary>
-    /// "in": sent to the sign-in page. Forms are sent empty, with a good token, in the order of the lines: 200 is the form shown again, 302 done or refused with a
-    /// sentence. Account 1 is nhaplieu, whose sessions end when an administrator changes it. "@2": with 2 in place of the first number, as for the draft of a report. A # begins a remark.
+    /// "in": sent to the sign-in page. Forms are sent empty, with a good token, in the order of the lines: 200 is the form shown again, 302
+    /// done or refused with a sentence. Account 1 is nhaplieu, whose sessions end when an administrator changes it. "@2": with 2 in place
+    /// of the first number, as for the draft of a report. A # begins a remark.
     /// </summary>
     public const string Lines = """
 #                                                                        visitor
@@ -257,5 +258,6 @@ POST /venues/registrations/1?handler=accept                              in  404
 POST /venues/registrations/1?handler=reject                              in  404 403 403 403 403 403 403
 """;
 
-    private static IEnumerable<AccessLine> Read() => Lines.Split('\n').Where(l => l.Trim() is { Length: > 0 } text && text[0] != '#').Select(AccessLine.Parse);
+    private static IEnumerable<AccessLine> Read() => Lines.Split('\n').Where(l => l.Trim() is { Length: > 0 } text && text[0] != '#')
+        .Select(AccessLine.Parse);
 }

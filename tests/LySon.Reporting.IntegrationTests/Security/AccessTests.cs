@@ -20,7 +20,8 @@ public sealed class AccessTests
         var played = new List<string>();
         var players = new AccessPlayers(app);
         foreach (var key in missing) played.Add((await new AccessLine(key, null, []).PlayAsync(players)).ToString());
-        Assert.True(missing.Count == 0, $"These have no line in AccessTable.cs. They answer as follows; if that is right, add it:\n{string.Join('\n', played)}");
+        Assert.True(missing.Count == 0,
+            $"These have no line in AccessTable.cs. They answer as follows; if that is right, add it:\n{string.Join('\n', played)}");
         Assert.Empty(Table.Select(l => l.Key).Except(found));
         Assert.Empty(Table.GroupBy(l => l.Key).Where(g => g.Count() > 1).Select(g => g.Key));
     }
@@ -58,7 +59,8 @@ public sealed class AccessTests
             foreach (var page in Endpoints.Pages(app).Where(p => !p.StartsWith("/error", StringComparison.Ordinal)))
             {
                 var response = await client.PostAsync(page, new FormUrlEncodedContent([]));
-                Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{page} answered {response.StatusCode} to a forged form of {userName}");
+                Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden,
+                    $"{page} answered {response.StatusCode} to a forged form of {userName}");
             }
         }
     }

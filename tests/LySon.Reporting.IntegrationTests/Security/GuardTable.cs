@@ -1,8 +1,9 @@
 namespace LySon.Reporting.IntegrationTests.Security;
 
 /// <summary>
-/// What stands before each address: the policies that must all be met, or "signed in", or "anybody", and what else guards it. A page without its line, and one
-/// that lost what stands in it, fails a test, which prints the lines as they would be now: read them before they are added.
+/// What stands before each address: the policies that must all be met, or "signed in", or "anybody", and what else guards it. A page
+/// without its line, and one that lost what stands in it, fails a test, which prints the lines as they would be now: read them before they
+/// are added.
 /// </summary>
 internal static class GuardTable
 {

@@ -22,7 +22,8 @@ public sealed class HeaderTests
             Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
             // A private link is told to nobody, not even to the portal's own pages.
-            var isPrivate = address.StartsWith("/register-venue/", StringComparison.Ordinal) || address.StartsWith("/account/reset/", StringComparison.Ordinal);
+            var isPrivate = address.StartsWith("/register-venue/", StringComparison.Ordinal)
+                || address.StartsWith("/account/reset/", StringComparison.Ordinal);
             Assert.Equal(isPrivate ? "no-referrer" : "same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
         }
     }
@@ -33,7 +34,8 @@ public sealed class HeaderTests
         await using var app = await ReportingTestApp.StartAsync();
         var page = await app.NewClientThatStays().OpenAsync("/account/sign-in");
         var answer = await page.Form().Fill("UserName", "nhaplieu").Fill("Password", "LySon@576").SubmitAsync();
-        var cookie = Assert.Single(answer.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("lyson.reporting=", StringComparison.Ordinal));
+        var cookie = Assert.Single(answer.Response.Headers.GetValues("Set-Cookie"), c =>
+            c.StartsWith("lyson.reporting=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }
@@ -51,12 +53,15 @@ public sealed class HeaderTests
         await using var scope = app.NewDb();
         var code = (await scope.Db.VenueCodes().FirstAsync(c => c.ReplacedAt == null)).Code;
         var scan = await client.PostAsync($"/q/{code}", null);
-        List<string> set = [.. Cookies(page.Response).Concat(Cookies(refused.Response)).Concat(Cookies(inside.Response)).Concat(Cookies(scan))];
-        foreach (var name in (string[])["lyson.form=", "lyson.once=", "lyson.reporting=", "lyson.scan="]) Assert.Contains(set, c => c.StartsWith(name, StringComparison.Ordinal));
+        List<string> set = [.. Cookies(page.Response).Concat(Cookies(refused.Response)).Concat(Cookies(inside.Response))
+            .Concat(Cookies(scan))];
+        foreach (var name in (string[])["lyson.form=", "lyson.once=", "lyson.reporting=", "lyson.scan="]) Assert.Contains(
+            set, c => c.StartsWith(name, StringComparison.Ordinal));
         Assert.All(set, c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
 
         // On the loopback address of a developer there is no HTTPS, and people still get in.
-        Assert.All(Cookies((await app.NewClientThatStays().OpenAsync("/account/sign-in")).Response), c => Assert.DoesNotContain("; secure", c, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Cookies((await app.NewClientThatStays().OpenAsync("/account/sign-in")).Response), c =>
+            Assert.DoesNotContain("; secure", c, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -78,13 +83,16 @@ public sealed class HeaderTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync(person);
-        string[] more = ["/healthz", "/no-such-page", "/reports/1/pdf?download=1", "/statistics/thoi-gian.csv", "/statistics/thoi-gian.xlsx", "/venues/posters.zip", "/venues/1/qr.png", "/requests/1/zip"];
-        var gets = (await Endpoints.HandlersAsync(app)).Where(h => h.StartsWith("GET ", StringComparison.Ordinal)).Select(h => h[4..]).Concat(more).ToList();
+        string[] more = ["/healthz", "/no-such-page", "/reports/1/pdf?download=1", "/statistics/thoi-gian.csv",
+            "/statistics/thoi-gian.xlsx", "/venues/posters.zip", "/venues/1/qr.png", "/requests/1/zip"];
+        var gets = (await Endpoints.HandlersAsync(app)).Where(h => h.StartsWith("GET ", StringComparison.Ordinal)).Select(h => h[4..])
+            .Concat(more).ToList();
         Assert.Contains("/reports/1/pdf", gets);
         foreach (var address in gets)
         {
             using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-            Assert.True(answer.Headers.CacheControl?.ToString() is "no-store", $"{address} ({answer.StatusCode}) says {answer.Headers.CacheControl}");
+            Assert.True(answer.Headers.CacheControl?.ToString() is "no-store",
+                $"{address} ({answer.StatusCode}) says {answer.Headers.CacheControl}");
         }
     }
 
@@ -120,5 +128,6 @@ public sealed class HeaderTests
         Assert.Contains("\nUser-agent: *\nDisallow: /q/\n", await client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Cookies(HttpResponseMessage response) => response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
+    private static IEnumerable<string> Cookies(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
 }

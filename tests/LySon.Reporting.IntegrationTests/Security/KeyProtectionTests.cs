@@ -31,7 +31,8 @@ public sealed class KeyProtectionTests
 
         await using var scope = app.NewDb();
         var stored = (await scope.Db.DataProtectionKeys.ToListAsync()).ConvertAll(k => k.Xml!);
-        Assert.Contains(stored, x => x.Contains(old.KeyId.ToString(), StringComparison.Ordinal) && x.Contains("<masterKey", StringComparison.Ordinal));
+        Assert.Contains(stored, x => x.Contains(old.KeyId.ToString(), StringComparison.Ordinal)
+            && x.Contains("<masterKey", StringComparison.Ordinal));
         var secret = Assert.Single(stored, x => x.Contains(added.KeyId.ToString(), StringComparison.Ordinal));
         Assert.Contains("encryptedSecret", secret, StringComparison.Ordinal);
         Assert.DoesNotContain("masterKey", secret, StringComparison.Ordinal);
@@ -47,7 +48,8 @@ public sealed class KeyProtectionTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         using var one = new ReportingTestApp(database);
         Protect(one, Means.KeyFile);
-        var id = one.Services.GetRequiredService<IKeyManager>().CreateNewKey(one.Clock.GetUtcNow(), one.Clock.GetUtcNow().AddDays(90)).KeyId;
+        var id = one.Services.GetRequiredService<IKeyManager>()
+            .CreateNewKey(one.Clock.GetUtcNow(), one.Clock.GetUtcNow().AddDays(90)).KeyId;
         Assert.True(Opens(one, id));
         foreach (var means in (Means?[])[null, Means.KeyFile])
         {
@@ -83,7 +85,8 @@ public sealed class KeyProtectionTests
     {
         try
         {
-            return app.Services.GetRequiredService<IKeyManager>().GetAllKeys().SingleOrDefault(k => k.KeyId == id)?.CreateEncryptor() is not null;
+            return app.Services.GetRequiredService<IKeyManager>().GetAllKeys()
+                .SingleOrDefault(k => k.KeyId == id)?.CreateEncryptor() is not null;
         }
         catch (CryptographicException)
         {

@@ -8,8 +8,9 @@ using Microsoft.Data.Sqlite;
 namespace LySon.Reporting.IntegrationTests.Security;
 
 /// <summary>
-/// Whose row it is: every address with an id is asked for by people of another district and another department, who have the right role and the wrong
-/// agency. To them the row is not there, and whatever they send changes nothing; to its own people it is there, or the test would prove nothing.
+/// Whose row it is: every address with an id is asked for by people of another district and another department, who have the right role and
+/// the wrong agency. To them the row is not there, and whatever they send changes nothing; to its own people it is there, or the test would
+/// prove nothing.
 /// </summary>
 public sealed class OtherAgencyTests
 {
@@ -23,7 +24,8 @@ public sealed class OtherAgencyTests
         var players = new AccessPlayers(app);
         var keys = (await Endpoints.HandlersAsync(app)).Where(rows.Names).ToList();
         var wrong = new List<string>();
-        foreach (var person in (IEnumerable<string>)[.. AccessLine.People, .. Strangers]) await players.OfAsync(person, isOwnSession: false);
+        foreach (var person in (IEnumerable<string>)[.. AccessLine.People, .. Strangers]) await players.OfAsync(
+            person, isOwnSession: false);
 
         var before = await SumsAsync(app);
         foreach (var key in keys)
@@ -40,8 +42,10 @@ public sealed class OtherAgencyTests
         foreach (var key in keys.OrderBy(k => k.EndsWith("delete", StringComparison.Ordinal)))
         {
             var own = new List<HttpStatusCode>();
-            foreach (var person in OwnRows.Fields.TryGetValue(key, out var field) ? [field.Owner] : AccessLine.People.Where(p => p.Length > 0)) own.Add(await PlayAsync(key, person));
-            if (own.TrueForAll(s => s is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)) wrong.Add($"{key} has no row that anybody of its own agency sees");
+            foreach (var person in OwnRows.Fields.TryGetValue(key, out var field) ? [field.Owner]
+                : AccessLine.People.Where(p => p.Length > 0)) own.Add(await PlayAsync(key, person));
+            if (own.TrueForAll(s => s is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)) wrong
+                .Add($"{key} has no row that anybody of its own agency sees");
         }
         Assert.Empty(wrong);
         Assert.NotEqual(before, await SumsAsync(app));
@@ -52,7 +56,8 @@ public sealed class OtherAgencyTests
             var player = await players.OfAsync(person, isOwnSession: false);
             using var request = new HttpRequestMessage(new HttpMethod(key.Split(' ')[0]), rows.Address(key));
             if (request.Method == HttpMethod.Post)
-                request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token), .. rows.FieldsOf(key)]);
+                request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token),
+                    .. rows.FieldsOf(key)]);
             using var response = await player.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             if (response.StatusCode != HttpStatusCode.Redirect) return response.StatusCode;
             var to = response.Headers.Location!.OriginalString;
@@ -68,20 +73,25 @@ public sealed class OtherAgencyTests
         await using var _1 = app;
         await OwnRows.MarkAsync(app);
         var players = new AccessPlayers(app);
-        var addresses = (await Endpoints.HandlersAsync(app)).Where(k => k.StartsWith("GET", StringComparison.Ordinal) && !k.Contains("/1", StringComparison.Ordinal))
-            .Select(k => k[4..]).Where(a => !a.StartsWith("/account", StringComparison.Ordinal) && !a.EndsWith("stream", StringComparison.Ordinal)).Append($"/search?q={OwnRows.Mark}").ToList();
+        var addresses = (await Endpoints.HandlersAsync(app)).Where(k => k.StartsWith("GET", StringComparison.Ordinal)
+            && !k.Contains("/1", StringComparison.Ordinal))
+            .Select(k => k[4..]).Where(a => !a.StartsWith("/account", StringComparison.Ordinal)
+                && !a.EndsWith("stream", StringComparison.Ordinal)).Append($"/search?q={OwnRows.Mark}").ToList();
         var wrong = new List<string>();
         foreach (var person in Strangers)
             foreach (var address in addresses)
                 // The province's officers see the scans of all agencies.
-                if ((person != "so2" || !address.StartsWith("/statistics", StringComparison.Ordinal)) && await TellsAsync(person, address)) wrong.Add($"{address} tells {person}");
+                if ((person != "so2" || !address.StartsWith("/statistics", StringComparison.Ordinal))
+                    && await TellsAsync(person, address)) wrong.Add($"{address} tells {person}");
         Assert.Empty(wrong);
 
         var told = new List<string>();
         foreach (var address in addresses)
             if (await TellsAsync("nhaplieu", address)) told.Add(address);
-        foreach (var list in (string[])["/delegations", "/directives", "/imports", "/imports/keys", "/register", "/reports", "/requests", "/venues", "/venues/registrations", $"/search?q={OwnRows.Mark}"])
-            Assert.True(told.Contains(list) || await TellsAsync("lanhdao", list), $"{list} tells its own agency nothing, so this test proves nothing of it");
+        foreach (var list in (string[])["/delegations", "/directives", "/imports", "/imports/keys", "/register", "/reports", "/requests",
+            "/venues", "/venues/registrations", $"/search?q={OwnRows.Mark}"])
+            Assert.True(told.Contains(list) || await TellsAsync("lanhdao", list),
+                $"{list} tells its own agency nothing, so this test proves nothing of it");
 
         async Task<bool> TellsAsync(string person, string address)
         {
@@ -113,7 +123,8 @@ public sealed class OtherAgencyTests
         await connection.OpenAsync();
         var sums = new Dictionary<string, string>();
         foreach (var table in await ReadAsync("SELECT name FROM sqlite_master WHERE type = 'table'"))
-            if (!ofEachRequest.Contains(table)) sums[table] = Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync($"SELECT * FROM \"{table}\"")))));
+            if (!ofEachRequest.Contains(table)) sums[table] = Convert.ToHexString(
+                SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync($"SELECT * FROM \"{table}\"")))));
         return sums;
 
         async Task<List<string>> ReadAsync(string sql)
@@ -122,7 +133,9 @@ public sealed class OtherAgencyTests
             command.CommandText = sql;
             await using var reader = await command.ExecuteReaderAsync();
             var found = new List<string>();
-            while (await reader.ReadAsync()) found.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
+            while (await reader.ReadAsync()) found
+                .Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(
+                i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
             return found;
         }
     }

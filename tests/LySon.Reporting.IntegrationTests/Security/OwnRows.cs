@@ -20,7 +20,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
-/// <summary>One row of each kind that belongs to Lý Sơn, or to the department that asked it, and where each kind's id stands in an address or a form.</summary>
+/// <summary>
+/// One row of each kind that belongs to Lý Sơn, or to the department that asked it, and where each kind's id stands in an address or a
+/// form.
+/// </summary>
 internal sealed class OwnRows
 {
     private readonly Dictionary<string, string> ids = [];
@@ -67,13 +70,15 @@ internal sealed class OwnRows
 
     /// <summary>Addresses of rows. The administrator's are for all agencies, and to have read all is to have read one's own.</summary>
     public bool Names(string key) => (key.Contains("/1", StringComparison.Ordinal) || Fields.ContainsKey(key))
-        && !key.Contains("/administration", StringComparison.Ordinal) && !key.Contains("/error", StringComparison.Ordinal) && !key.EndsWith("readall", StringComparison.Ordinal);
+        && !key.Contains("/administration", StringComparison.Ordinal) && !key.Contains("/error", StringComparison.Ordinal)
+            && !key.EndsWith("readall", StringComparison.Ordinal);
 
     /// <summary>With the id of the own row in place of 1, and of a second one.</summary>
     public string Address(string key)
     {
         var address = key.Split(' ')[1];
-        if (ids.Keys.Where(k => k.StartsWith('/') && address.StartsWith(k + "1", StringComparison.Ordinal)).MaxBy(k => k.Length) is { } kind)
+        if (ids.Keys.Where(k => k.StartsWith('/') && address.StartsWith(k + "1", StringComparison.Ordinal))
+            .MaxBy(k => k.Length) is { } kind)
             address = kind + ids[kind] + address[(kind.Length + 1)..];
         // Only what was issued is replaced, and the draft is not.
         if (key.EndsWith("/replace", StringComparison.Ordinal)) address = "/reports/1/replace";
@@ -96,21 +101,28 @@ internal sealed class OwnRows
         var at = asked.SentAt!.Value;
         var request = Add(new ReportRequest
         {
-            RequesterId = asked.RequesterId, Number = 1600, Symbol = asked.Symbol, IssuedOn = asked.IssuedOn, Abstract = asked.Abstract, ReportTitle = asked.ReportTitle, CutoffOn = asked.CutoffOn,
-            DueAt = asked.DueAt, SentAt = asked.SentAt, Outline = [new() { Position = 0, Kind = OpeningSection.Kind }], Addressees = [new() { AgencyId = lySon.Id }],
+            RequesterId = asked.RequesterId, Number = 1600, Symbol = asked.Symbol, IssuedOn = asked.IssuedOn, Abstract = asked.Abstract,
+            ReportTitle = asked.ReportTitle, CutoffOn = asked.CutoffOn,
+            DueAt = asked.DueAt, SentAt = asked.SentAt, Outline = [new() { Position = 0, Kind = OpeningSection.Kind }],
+            Addressees = [new() { AgencyId = lySon.Id }],
         });
         var group = Add(new VenueGroup { AgencyId = lySon.Id, Name = "Nhóm riêng", ShortName = "Riêng", Position = 9 });
         var section = await db.Set<ReportSection>().Where(s => s.ReportId == draft).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
         var comment = Add(new SectionComment { ReportId = draft, SectionId = section, Text = "Sửa.", At = at, AuthorName = "Lãnh đạo" });
         var book = await db.RegisterBooks().SingleAsync(b => b.AgencyId == lySon.Id);
-        var entry = Add(new RegisterEntry { BookId = book.Id, Number = 577, Symbol = "BC-UBND", State = RegisterState.Reserved, Note = "Giấy mời" });
+        var entry = Add(new RegisterEntry { BookId = book.Id, Number = 577, Symbol = "BC-UBND", State = RegisterState.Reserved,
+            Note = "Giấy mời" });
         book.LastNumber = 577;
         var key = Add(new ApiKey { AgencyId = lySon.Id, Name = "Máy đếm", Hash = new string('0', 64), Hint = "abcdef", CreatedAt = at });
-        var signed = Add(new SignedDocument { ReportId = draft, Position = 1, Bytes = [1], Size = 1, Sha256 = new string('0', 64), Origin = SignedDocumentOrigin.Uploaded, AddedAt = at, AddedById = null, AddedBy = "Văn thư", Summary = "Hợp lệ" });
-        var note = Add(new Notification { UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(), At = at, Text = "Có việc.", Url = "/reports" });
+        var signed = Add(new SignedDocument { ReportId = draft, Position = 1, Bytes = [1], Size = 1, Sha256 = new string('0', 64),
+            Origin = SignedDocumentOrigin.Uploaded, AddedAt = at, AddedById = null, AddedBy = "Văn thư", Summary = "Hợp lệ" });
+        var note = Add(new Notification { UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(),
+            At = at, Text = "Có việc.", Url = "/reports" });
         await db.SaveChangesAsync();
-        var file = Add(new RequestFile { RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1], At = at });
-        var registration = Add(new VenueRegistration { AgencyId = lySon.Id, GroupId = group.Id, Name = "Quán", Contact = "Lan", Phone = "0905000000", SubmittedAt = at, KeyHash = new string('0', 64) });
+        var file = Add(new RequestFile { RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
+            At = at });
+        var registration = Add(new VenueRegistration { AgencyId = lySon.Id, GroupId = group.Id, Name = "Quán", Contact = "Lan",
+            Phone = "0905000000", SubmittedAt = at, KeyHash = new string('0', 64) });
         await db.SaveChangesAsync();
         await app.AddUserAsync("phophong", Core.Accounts.Roles.Staff, "ly-son");
         var import = await app.AddImportAsync("Địa điểm;Ngày;Lượt quét\nChợ không có;09/11/2021;1\n");
@@ -121,8 +133,10 @@ internal sealed class OwnRows
         foreach (var area in (string[])["/venues/", "/directives/", "/adoption/"]) rows.ids[area] = "1";
         foreach (var (area, id) in ((string, long)[])
             [
-                ("/reports/", draft), ("/requests/", request.Id), ("/venues/groups/", group.Id), ("/venues/registrations/", registration.Id), ("/imports/", import.Id), ("/notifications/", note.Id),
-                ("delegation", delegation), ("key", key.Id), ("entry", entry.Id), ("section", section), ("comment", comment.Id), ("file", file.Id), ("version", submitted.Version),
+                ("/reports/", draft), ("/requests/", request.Id), ("/venues/groups/", group.Id),
+                ("/venues/registrations/", registration.Id), ("/imports/", import.Id), ("/notifications/", note.Id),
+                ("delegation", delegation), ("key", key.Id), ("entry", entry.Id), ("section", section), ("comment", comment.Id),
+                ("file", file.Id), ("version", submitted.Version),
             ])
             rows.ids[area] = id.ToString(CultureInfo.InvariantCulture);
         rows.ids["withdraw"] = nameof(ReportAction.Withdraw);

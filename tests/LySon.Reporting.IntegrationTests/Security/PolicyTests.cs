@@ -13,7 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
-/// <summary>What stands before each address, and whom each policy lets through: both written down once more, apart from the product.</summary>
+/// <summary>
+/// What stands before each address, and whom each policy lets through: both written down once more, apart from the product.
+/// </summary>
 public sealed class PolicyTests
 {
     private static readonly Dictionary<string, string[]> LetsIn = new()
@@ -48,15 +50,19 @@ public sealed class PolicyTests
         await using var app = await ReportingTestApp.StartAsync(content: Content.Schema);
         var authorization = app.Services.GetRequiredService<IAuthorizationService>();
         var options = app.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value;
-        // Wherever a policy is named: with the others, or at the one feature whose it is. Whether a key opens the programming interface is no matter of roles.
-        var names = typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral && f.FieldType == typeof(string))
-            .Select(f => (string)f.GetRawConstantValue()!).Where(name => name != ApiSetup.SendCounts && options.GetPolicy(name) is not null);
+        // Wherever a policy is named: with the others, or at the one feature whose it is. Whether a key opens the programming interface is
+        // no matter of roles.
+        var names = typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(f => f.IsLiteral && f.FieldType == typeof(string))
+            .Select(f => (string)f.GetRawConstantValue()!).Where(name => name != ApiSetup.SendCounts
+                && options.GetPolicy(name) is not null);
         Assert.Equal(names.Distinct().Order(), LetsIn.Keys.Except(["default", "fallback"]).Order());
         var wrong = new List<string>();
         foreach (var (name, allowed) in LetsIn)
             foreach (var (person, principal) in People())
             {
-                var policy = name switch { "default" => options.DefaultPolicy, "fallback" => options.FallbackPolicy!, _ => options.GetPolicy(name)! };
+                var policy = name switch { "default" => options.DefaultPolicy, "fallback" => options.FallbackPolicy!, _ =>
+                    options.GetPolicy(name)! };
                 var lets = (await authorization.AuthorizeAsync(principal, null, policy)).Succeeded;
                 if (lets != allowed.Contains(person)) wrong.Add($"{name}: {person} {(lets ? "is" : "is not")} let in");
             }
@@ -67,7 +73,8 @@ public sealed class PolicyTests
     private static IEnumerable<(string Name, ClaimsPrincipal Principal)> People()
     {
         foreach (var role in Roles.All) yield return (role, Of(new Claim(ClaimTypes.Role, role)));
-        yield return ("deputy", Of(new(ClaimTypes.Role, Roles.Staff), new(ClaimTypes.Role, Roles.Leader), new(CurrentUser.StandsInClaim, "true")));
+        yield return ("deputy", Of(new(ClaimTypes.Role, Roles.Staff), new(ClaimTypes.Role, Roles.Leader),
+            new(CurrentUser.StandsInClaim, "true")));
         yield return ("visitor", new ClaimsPrincipal(new ClaimsIdentity()));
 
         static ClaimsPrincipal Of(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));

@@ -37,7 +37,8 @@ public sealed class PrivateFileTests
         foreach (var narrowed in (string[])[file, key])
         {
             Assert.Equal(Owner, File.GetUnixFileMode(narrowed));
-            Assert.Contains(app.Log.Events, e => e.Level == Serilog.Events.LogEventLevel.Warning && e.RenderMessage(null).Contains(narrowed, StringComparison.Ordinal));
+            Assert.Contains(app.Log.Events, e => e.Level == Serilog.Events.LogEventLevel.Warning
+                && e.RenderMessage(null).Contains(narrowed, StringComparison.Ordinal));
         }
     }
 
@@ -57,8 +58,10 @@ public sealed class PrivateFileTests
         portal.BeginOutputReadLine();
         try
         {
-            await Scans.Faults.Eventually.TrueAsync(() => Task.FromResult(Directory.GetFiles(folder).Length == 2 && File.GetUnixFileMode(old) == Owner), "the portal logs and narrows");
-            await Scans.Faults.Eventually.TrueAsync(() => Task.FromResult(Directory.GetFiles(folder).All(f => File.GetUnixFileMode(f) == Owner)), "all logs are private");
+            await Scans.Faults.Eventually.TrueAsync(() => Task.FromResult(Directory.GetFiles(folder).Length == 2
+                && File.GetUnixFileMode(old) == Owner), "the portal logs and narrows");
+            await Scans.Faults.Eventually.TrueAsync(
+                () => Task.FromResult(Directory.GetFiles(folder).All(f => File.GetUnixFileMode(f) == Owner)), "all logs are private");
         }
         finally
         {
@@ -67,5 +70,6 @@ public sealed class PrivateFileTests
         }
     }
 
-    private static string FileOf(TestDatabase database) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+    private static string FileOf(TestDatabase database) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
+        database.ConnectionString).DataSource;
 }

@@ -81,7 +81,8 @@ public sealed class ProxyTests
         Assert.DoesNotContain(refused.Errors, line => line.StartsWith("at ", StringComparison.Ordinal));
     }
 
-    private static Task<ReportingTestApp> StartAsync(string peer, string known, string frameworkSwitch = "false") => ReportingTestApp.StartAsync(configure: app =>
+    private static Task<ReportingTestApp> StartAsync(string peer, string known, string frameworkSwitch = "false") =>
+        ReportingTestApp.StartAsync(configure: app =>
     {
         app.Set("SignIn:AttemptsPerMinute", "1").Set("Scans:PermitsPerMinute", "1").Set("Scans:OncePerMinutes", "0")
             .Set("ForwardedHeaders:KnownProxies", known).Set("FORWARDEDHEADERS_ENABLED", frameworkSwitch);
@@ -90,14 +91,17 @@ public sealed class ProxyTests
 
     private static async Task<string> FormCookieAsync(ReportingTestApp app, string scheme)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in") { Headers = { { "X-Forwarded-Proto", scheme }, { "X-Forwarded-For", "198.51.100.7" } } };
-        return Assert.Single((await app.NewClientThatStays().SendAsync(request)).Headers.GetValues("Set-Cookie"), c => c.StartsWith("lyson.form=", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in") {
+            Headers = { { "X-Forwarded-Proto", scheme }, { "X-Forwarded-For", "198.51.100.7" } } };
+        return Assert.Single((await app.NewClientThatStays().SendAsync(request)).Headers.GetValues("Set-Cookie"), c =>
+            c.StartsWith("lyson.form=", StringComparison.Ordinal));
     }
 
     private static async Task<HttpStatusCode> TryAsync(ReportingTestApp app, string caller)
     {
         var client = app.NewClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", caller);
-        return (await (await client.OpenAsync("/account/sign-in")).Form().Fill("UserName", "ai").Fill("Password", "sai").SubmitAsync()).Status;
+        return (await (await client.OpenAsync("/account/sign-in")).Form().Fill("UserName", "ai").Fill("Password", "sai")
+            .SubmitAsync()).Status;
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Security;
 
-/// <summary>Tests speak to the app in memory, where nobody has an address: this gives every connection one, before the app sees it.</summary>
+/// <summary>
+/// Tests speak to the app in memory, where nobody has an address: this gives every connection one, before the app sees it.
+/// </summary>
 internal sealed class RemotePeer(IPAddress address) : IStartupFilter
 {
     public static void From(ReportingTestApp app, string address) => app.Replace +=

@@ -25,7 +25,8 @@ public sealed class SecretPathTests
             a.Replace = services => services.Remove(services.Last(s => s.ServiceType == typeof(ILoggerFactory)));
         });
         var visitor = app.NewClientThatStays();
-        string[] links = [$"/register-venue/{Key}", $"/REGISTER-VENUE/{Key}/poster.pdf", $"/register-venue/{Key}/x", $"/register-venue//{Key}.", $"/register-venue%2F{Key}", $"/register-venue/%20{Key}"];
+        string[] links = [$"/register-venue/{Key}", $"/REGISTER-VENUE/{Key}/poster.pdf", $"/register-venue/{Key}/x",
+            $"/register-venue//{Key}.", $"/register-venue%2F{Key}", $"/register-venue/%20{Key}"];
         foreach (var link in links)
         {
             var answer = await visitor.GetAsync(link);
@@ -37,12 +38,15 @@ public sealed class SecretPathTests
         Assert.Equal((HttpStatusCode.OK, "no-referrer"), (reset.StatusCode, Assert.Single(reset.Headers.GetValues("Referrer-Policy"))));
         await using (var scope = app.NewDb()) await scope.Db.Database.ExecuteSqlAsync($"""DROP TABLE "VenueRegistrations" """);
         var failed = await visitor.GetAsync($"/register-venue/{Key}");
-        Assert.Equal((HttpStatusCode.InternalServerError, "no-referrer"), (failed.StatusCode, Assert.Single(failed.Headers.GetValues("Referrer-Policy"))));
+        Assert.Equal((HttpStatusCode.InternalServerError, "no-referrer"),
+            (failed.StatusCode, Assert.Single(failed.Headers.GetValues("Referrer-Policy"))));
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Test")
-            .LogError(new InvalidOperationException($"No route for https://example.vn/register-venue/{Key}/poster.pdf."), "Failed at {Addresses}", (object)(string[])[$"/register-venue/{Key}"]);
+            .LogError(new InvalidOperationException($"No route for https://example.vn/register-venue/{Key}/poster.pdf."),
+                "Failed at {Addresses}", (object)(string[])[$"/register-venue/{Key}"]);
 
         var log = await ReadAsync(folder);
-        foreach (var masked in (string[])["/register-venue/***", "/account/reset/***"]) Assert.Contains(masked, log, StringComparison.Ordinal);
+        foreach (var masked in (string[])["/register-venue/***", "/account/reset/***"]) Assert.Contains(
+            masked, log, StringComparison.Ordinal);
         Assert.Contains("no such table", log, StringComparison.Ordinal);
         Assert.Contains("No route for https://example.vn/register-venue/***", log, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, log, StringComparison.OrdinalIgnoreCase);
@@ -53,7 +57,8 @@ public sealed class SecretPathTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var open = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null && e.RoutePattern.Parameters.Any(p => p.Name is "key" or "token")).ToList();
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                && e.RoutePattern.Parameters.Any(p => p.Name is "key" or "token")).ToList();
         Assert.NotEmpty(open);
         Assert.All(open, e => Assert.NotNull(e.Metadata.GetMetadata<SecretPathAttribute>()));
     }

@@ -57,9 +57,11 @@ public sealed class TooFastTests
         await using var app = await ReportingTestApp.StartAsync(configure: a => a.Set("Api:RequestsPerMinute", "1"));
         await app.NewClient().PostAsync("/api/v1/scan-counts", null);
         var refused = await app.NewClient().PostAsync("/api/v1/scan-counts", null);
-        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"),
+            (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
         AssertSaysWhen(refused);
     }
 
-    private static void AssertSaysWhen(HttpResponseMessage refused) => Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+    private static void AssertSaysWhen(HttpResponseMessage refused) =>
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
 }

@@ -25,11 +25,13 @@ public sealed class StatisticsTests
         var days = page.Rows(".chart-table table");
         Assert.Equal(31, days.Count);
         Assert.Equal(["Chủ Nhật, 24/10/2021", "chưa báo cáo"], days[9]);
-        Assert.Contains(page.Rows("[aria-labelledby=doi-tuong-title] table"), row => row[0] == "Cơ quan, đơn vị hành chính" && row[1] == "275" && row[4] == "20");
+        Assert.Contains(page.Rows("[aria-labelledby=doi-tuong-title] table"), row =>
+            row[0] == "Cơ quan, đơn vị hành chính" && row[1] == "275" && row[4] == "20");
         Assert.Equal(["Tháng 11/2021", "41", "27", "14", "0"], page.Rows("[aria-labelledby=thang-title] table")[1]);
 
         var weeks = await client.OpenAsync("/statistics?by=week&" + Reference);
-        Assert.Equal("297", weeks.Rows(".chart-table table").Sum(r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("297", weeks.Rows(".chart-table table").Sum(r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture))
+            .ToString(System.Globalization.CultureInfo.InvariantCulture));
         var venue = await page.FollowAsync(page.One("[aria-labelledby=nhieu-nhat-title] .row-key").Words());
         Assert.StartsWith("Thống kê ", venue.Title, StringComparison.Ordinal);
     }
@@ -56,7 +58,8 @@ public sealed class StatisticsTests
     public async Task Venues_without_scans_are_those_that_never_had_one_then_the_longest_silent(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        foreach (var (name, last) in ((string, DateOnly?)[])[("Quán Tháng Mười", new(2021, 10, 31)), ("Quán Tháng Chín", new(2021, 9, 30)), ("Quán Chưa Có", null), ("Quán Tháng Này", new(2021, 11, 1))])
+        foreach (var (name, last) in ((string, DateOnly?)[])[("Quán Tháng Mười", new(2021, 10, 31)), ("Quán Tháng Chín", new(2021, 9, 30)),
+            ("Quán Chưa Có", null), ("Quán Tháng Này", new(2021, 11, 1))])
         {
             var venue = await app.AddVenueAsync(name, agencyCode: "binh-son");
             if (last is { } day) await app.AddCountAsync(venue.Id, day, 7);
@@ -76,7 +79,8 @@ public sealed class StatisticsTests
         await app.AddCountAsync(other.Id, new(2021, 11, 8), 1_000);
         var province = await (await app.SignInAsync("so")).OpenAsync("/statistics?" + Reference);
         Assert.Equal("1.297", province.One(".figure-value").Words());
-        Assert.Contains(province.Rows("[aria-labelledby=don-vi-title] table"), row => row[0] == "UBND huyện Bình Sơn" && row[1] == "1.000" && row[2] == "chưa báo cáo");
+        Assert.Contains(province.Rows("[aria-labelledby=don-vi-title] table"), row =>
+            row[0] == "UBND huyện Bình Sơn" && row[1] == "1.000" && row[2] == "chưa báo cáo");
         var district = await province.FollowAsync("UBND huyện Bình Sơn");
         Assert.Equal("1.000", district.One(".figure-value").Words());
 
@@ -115,7 +119,8 @@ public sealed class StatisticsTests
         Assert.All(streams, s => Assert.Equal(HttpStatusCode.OK, s.StatusCode));
 
         using var refused = await StreamAsync(greedy);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)),
+            (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value));
         Assert.StartsWith("Tài khoản này đang mở 8 màn hình", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var other = await StreamAsync(await app.SignInAsync("lanhdao"));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
@@ -138,7 +143,8 @@ public sealed class StatisticsTests
         Assert.Equal("Đang có quá nhiều màn hình theo dõi. Chờ một lát, màn hình tự nối lại.", feed.Enter(1_000).Refusal);
     }
 
-    private static Task<HttpResponseMessage> StreamAsync(HttpClient client) => client.GetAsync("/statistics/wall?handler=stream", HttpCompletionOption.ResponseHeadersRead);
+    private static Task<HttpResponseMessage> StreamAsync(HttpClient client) =>
+        client.GetAsync("/statistics/wall?handler=stream", HttpCompletionOption.ResponseHeadersRead);
 
     [Fact]
     public async Task Every_table_comes_as_csv_and_as_a_workbook_and_a_name_is_never_a_formula()
@@ -154,8 +160,10 @@ public sealed class StatisticsTests
         var bytes = await client.GetByteArrayAsync($"/statistics/nhieu-nhat.csv?{Reference}");
         // The mark by which a spreadsheet knows UTF-8.
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.StartsWith("Địa điểm,Địa chỉ,Lượt quét\r\n\"'=HYPERLINK(\"\"x\"\"), quán\",,500\r\n", System.Text.Encoding.UTF8.GetString(bytes.AsSpan(3)), StringComparison.Ordinal);
-        Assert.Contains("\"Chủ Nhật, 24/10/2021\",chưa báo cáo\r\n", await client.GetStringAsync($"/statistics/thoi-gian.csv?{Reference}"), StringComparison.Ordinal);
+        Assert.StartsWith("Địa điểm,Địa chỉ,Lượt quét\r\n\"'=HYPERLINK(\"\"x\"\"), quán\",,500\r\n",
+            System.Text.Encoding.UTF8.GetString(bytes.AsSpan(3)), StringComparison.Ordinal);
+        Assert.Contains("\"Chủ Nhật, 24/10/2021\",chưa báo cáo\r\n", await client.GetStringAsync($"/statistics/thoi-gian.csv?{Reference}"),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/statistics/thoi-gian.pdf")).StatusCode);
     }
 
@@ -165,7 +173,8 @@ public sealed class StatisticsTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var jumping = await app.AddVenueAsync("Quán Tăng Vọt");
         var silent = await app.AddVenueAsync("Quán Im Lặng");
-        for (var day = new DateOnly(2021, 11, 1); day < new DateOnly(2021, 11, 8); day = day.AddDays(1)) await app.AddCountAsync(jumping.Id, day, 3);
+        for (var day = new DateOnly(2021, 11, 1); day < new DateOnly(2021, 11, 8); day = day.AddDays(1)) await app
+            .AddCountAsync(jumping.Id, day, 3);
         await app.AddCountAsync(jumping.Id, new(2021, 11, 8), 29);
         await app.AddCountAsync(silent.Id, new(2021, 11, 2), 5);
         var client = await app.SignInAsync("nhaplieu");

@@ -28,7 +28,8 @@ public sealed class PosterReadingTests
     public async Task A_symbol_with_a_corner_covered_is_read_still(PosterForm form)
     {
         var picture = await RenderAsync(form);
-        // A third of the side, a ninth of the area: a thumb, a torn edge, a sticker. The three corners with the finder squares are what a scanner finds it by.
+        // A third of the side, a ninth of the area: a thumb, a torn edge, a sticker. The three corners with the finder squares are what a
+        // scanner finds it by.
         var (side, x, y) = form == PosterForm.Wall ? (150.0, 30.0, 80.0) : (50.0, 10.5 + 6.5, 8.5 + 5.6);
         picture.Cover(x + (side * 2 / 3), y + (side * 2 / 3), side / 3);
         var read = await ReadAsync(picture);
@@ -67,7 +68,8 @@ public sealed class PosterReadingTests
     {
         var target = Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}");
         var (exitCode, output) = await Tool.RunAsync(
-            "pdftoppm", "poppler-utils", "-r", GreyPicture.Dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-singlefile", await FileAsync(form), target);
+            "pdftoppm", "poppler-utils", "-r", GreyPicture.Dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-singlefile",
+            await FileAsync(form), target);
         Assert.True(exitCode == 0, output);
         return GreyPicture.Load(target + ".pgm");
     }

@@ -14,7 +14,8 @@ public sealed class VenueEditingTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
         var added = await (await client.OpenAsync("/venues/new")).Form()
-            .Fill("Name", "Nhà hàng Hoàng Sa").Fill("GroupId", "Điểm công cộng, doanh nghiệp, hộ kinh doanh").Fill("Phone", "0905 123 456").SubmitAsync("Lưu Ctrl S");
+            .Fill("Name", "Nhà hàng Hoàng Sa").Fill("GroupId", "Điểm công cộng, doanh nghiệp, hộ kinh doanh").Fill("Phone", "0905 123 456")
+                .SubmitAsync("Lưu Ctrl S");
         Assert.Equal("Nhà hàng Hoàng Sa", added.Title);
         Assert.Equal("Đã thêm địa điểm Nhà hàng Hoàng Sa.", added.Confirmation);
 
@@ -24,7 +25,8 @@ public sealed class VenueEditingTests
 
         var list = await (await edited.FollowAsync("Sửa địa điểm")).FormWithButton("Xóa địa điểm").SubmitAsync();
         Assert.Equal("Đã xóa địa điểm Nhà hàng Hoàng Sa.", list.Confirmation);
-        Assert.DoesNotContain("Nhà hàng Hoàng Sa", (await client.OpenAsync("/venues?q=hoang+sa+nha+hang")).All(".row-key").Select(k => k.Words()));
+        Assert.DoesNotContain("Nhà hàng Hoàng Sa", (await client.OpenAsync("/venues?q=hoang+sa+nha+hang")).All(".row-key")
+            .Select(k => k.Words()));
         Assert.Equal("Nhà hàng Hoàng Sa", (await list.FormWithButton("Hoàn tác").SubmitAsync()).Title);
     }
 
@@ -33,7 +35,8 @@ public sealed class VenueEditingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
-        var page = await (await client.OpenAsync("/venues/new")).Form().Fill("Phone", "gọi chị Hạnh").Fill("OpenedOn", "31/09/2021").SubmitAsync("Lưu Ctrl S");
+        var page = await (await client.OpenAsync("/venues/new")).Form().Fill("Phone", "gọi chị Hạnh").Fill("OpenedOn", "31/09/2021")
+            .SubmitAsync("Lưu Ctrl S");
         Assert.Equal(VenueErrors.NameMissing, page.Errors["Input.Name"]);
         Assert.Equal(VenueErrors.GroupMissing, page.Errors["Input.GroupId"]);
         Assert.Equal(VenueErrors.PhoneForm, page.Errors["Input.Phone"]);
@@ -41,7 +44,8 @@ public sealed class VenueEditingTests
         Assert.Equal("gọi chị Hạnh", page.Form()["Phone"]);
         Assert.Equal("31/09/2021", page.Form()["OpenedOn"]);
 
-        var future = await page.Form().Fill("Name", "Chợ mới").Fill("GroupId", "Cơ quan, đơn vị hành chính").Fill("Phone", "").Fill("OpenedOn", "10/11/2021").SubmitAsync("Lưu Ctrl S");
+        var future = await page.Form().Fill("Name", "Chợ mới").Fill("GroupId", "Cơ quan, đơn vị hành chính").Fill("Phone", "")
+            .Fill("OpenedOn", "10/11/2021").SubmitAsync("Lưu Ctrl S");
         Assert.Equal(VenueErrors.OpenedInFuture, future.Errors["Input.OpenedOn"]);
     }
 
@@ -50,7 +54,8 @@ public sealed class VenueEditingTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var client = await app.SignInAsync("nhaplieu");
-        var page = await (await client.OpenAsync("/venues/new")).Form().Fill("Name", "cảng lý sơn").Fill("GroupId", "Cơ quan, đơn vị hành chính").SubmitAsync("Lưu Ctrl S");
+        var page = await (await client.OpenAsync("/venues/new")).Form().Fill("Name", "cảng lý sơn")
+            .Fill("GroupId", "Cơ quan, đơn vị hành chính").SubmitAsync("Lưu Ctrl S");
         Assert.Contains("Đã có địa điểm “Cảng Lý Sơn”", page.Text);
         Assert.Equal("cảng lý sơn", (await page.Form().SubmitAsync("Vẫn lưu Ctrl S")).Title);
     }
@@ -115,7 +120,8 @@ public sealed class VenueEditingTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var id = (await app.AddVenueAsync("Chợ đêm")).Id;
         await app.AddCountAsync(id, new(2021, 10, 2), 0);
-        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/venues/{id}/edit")).Form().Fill("OpenedOn", "03/10/2021").SubmitAsync("Lưu Ctrl S");
+        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/venues/{id}/edit")).Form().Fill("OpenedOn", "03/10/2021")
+            .SubmitAsync("Lưu Ctrl S");
         Assert.Equal(VenueErrors.OpenedAfterCounts(new(2021, 10, 2)), page.Errors["Input.OpenedOn"]);
     }
 

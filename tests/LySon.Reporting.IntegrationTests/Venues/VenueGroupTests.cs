@@ -48,7 +48,8 @@ public sealed class VenueGroupTests
             (await scope.Db.Venues().SingleAsync(v => v.Id == venue.Id)).GroupId = group.Id;
             await scope.Db.SaveChangesAsync();
         }
-        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/venues/groups/{group.Id}/edit")).FormWithButton("Xóa đối tượng").SubmitAsync();
+        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/venues/groups/{group.Id}/edit"))
+            .FormWithButton("Xóa đối tượng").SubmitAsync();
         Assert.Contains(VenueErrors.GroupInUse("Các chợ", 1), page.Text);
     }
 

@@ -100,7 +100,8 @@ public sealed class VenueListTests
         var id = (await app.AddVenueAsync("Chợ chiều")).Id;
         foreach (var address in (string[])["/venues", $"/venues/{id}", "/venues/groups", "/scans", "/adoption"])
             Assert.Equal(read, (await client.OpenAsync(address)).Status);
-        foreach (var address in (string[])["/venues/new", $"/venues/{id}/edit", $"/venues/{id}/close", "/venues/groups/new", "/adoption/new"])
+        foreach (var address in (string[])["/venues/new", $"/venues/{id}/edit", $"/venues/{id}/close", "/venues/groups/new",
+            "/adoption/new"])
             Assert.Equal(edit, (await client.OpenAsync(address)).Status);
     }
 

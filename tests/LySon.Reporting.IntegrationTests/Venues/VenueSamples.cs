@@ -19,21 +19,24 @@ internal static class VenueSamples
         var group = await scope.Db.VenueGroups().OrderBy(g => g.Position).FirstAsync();
         var venue = new Venue
         {
-            AgencyId = agency.Id, GroupId = group.Id, Name = name, Address = address, OpenedOn = openedOn ?? new(2021, 9, 1), Position = 1_000,
+            AgencyId = agency.Id, GroupId = group.Id, Name = name, Address = address, OpenedOn = openedOn ?? new(2021, 9, 1),
+            Position = 1_000,
         };
         scope.Db.Add(venue);
         await scope.Db.SaveChangesAsync();
         return venue;
     }
 
-    public static async Task AddCountAsync(this ReportingTestApp app, int venueId, DateOnly day, int? value, ScanSource source = ScanSource.Entered)
+    public static async Task AddCountAsync(this ReportingTestApp app, int venueId, DateOnly day, int? value,
+        ScanSource source = ScanSource.Entered)
     {
         await using var scope = app.NewDb();
         scope.Db.Add(new ScanCount { VenueId = venueId, Day = day, Source = source, Value = value });
         await scope.Db.SaveChangesAsync();
     }
 
-    public static async Task<VenueGroup> AddGroupAsync(this ReportingTestApp app, string name, string agencyCode = District, int position = 100)
+    public static async Task<VenueGroup> AddGroupAsync(this ReportingTestApp app, string name, string agencyCode = District,
+        int position = 100)
     {
         await using var scope = app.NewDb();
         var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);

@@ -53,7 +53,8 @@ public sealed class VenueSavingTests
     {
         await using var bench = await Bench.StartAsync();
         var venue = await bench.AddVenueAsync(closedOn: Day);
-        Assert.Equal(saved ? [] : ["OpenedOn: " + VenueErrors.OpenedAfterClosed(Day)], await EditAsync(bench, venue, input => input.OpenedOn = Day.AddDays(opened)));
+        Assert.Equal(saved ? [] : ["OpenedOn: " + VenueErrors.OpenedAfterClosed(Day)],
+            await EditAsync(bench, venue, input => input.OpenedOn = Day.AddDays(opened)));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class VenueSavingTests
     {
         await using var bench = await Bench.StartAsync();
         var (first, elsewhere) = (await bench.AddVenueAsync("Chợ A"), await bench.AddVenueAsync("Chợ B", group: 1));
-        await using (var db = bench.Db()) await db.Venues().Where(v => v.AgencyId == first.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, v => v.Id == first.Id ? 4 : 7), Cancellation);
+        await using (var db = bench.Db()) await db.Venues().Where(v => v.AgencyId == first.AgencyId)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Position, v => v.Id == first.Id ? 4 : 7), Cancellation);
         await AddAsync(bench, first.GroupId);
         Assert.Equal(5, await PositionAsync(bench, "Quán Gió"));
         await EditAsync(bench, first, input => input.Address = "Thôn Đông");

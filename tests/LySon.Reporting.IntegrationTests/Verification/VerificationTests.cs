@@ -37,7 +37,8 @@ public sealed class VerificationTests
         var wrong = await visitor.OpenAsync($"/v/{(code[0] == code[1] ? "X" + code[1..] : swapped)}");
         Assert.Equal(HttpStatusCode.NotFound, wrong.Status);
         Assert.Contains("Mã này không đúng", wrong.Text, StringComparison.Ordinal);
-        Assert.Contains("Không có báo cáo nào mang mã này", (await visitor.OpenAsync($"/v/{ShortCode.New(IssuedDocument.CodeLength)}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Không có báo cáo nào mang mã này", (await visitor.OpenAsync(
+            $"/v/{ShortCode.New(IssuedDocument.CodeLength)}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -63,9 +64,11 @@ public sealed class VerificationTests
         var page = await app.NewClientThatStays().OpenAsync($"/v/{await CodeAsync(app, id)}");
         Assert.Equal([("Bản ký số mới nhất", Sum(second)), ("Bản ký số trước đó", Sum(first)), ("Bản trước khi ký số", Sum(original))],
             page.All(".verify-files li").Select(l => (l.QuerySelector("strong")!.Words(), l.GetAttribute("data-verify-hash")!)));
-        Assert.Equal([$"{second.Length}", $"{first.Length}", $"{original.Length}"], page.All(".verify-files li").Select(l => l.GetAttribute("data-verify-size")));
+        Assert.Equal([$"{second.Length}", $"{first.Length}", $"{original.Length}"],
+            page.All(".verify-files li").Select(l => l.GetAttribute("data-verify-size")));
         Assert.Equal(["true", "false", "false"], page.All(".verify-files li").Select(l => l.GetAttribute("data-verify-newest")));
-        Assert.Contains("Lê Văn Ninh, 15:05:00 ngày 09/11/2021. Đã có bản mới hơn", page.All(".verify-files li")[1].GetAttribute("data-verify-said"), StringComparison.Ordinal);
+        Assert.Contains("Lê Văn Ninh, 15:05:00 ngày 09/11/2021. Đã có bản mới hơn",
+            page.All(".verify-files li")[1].GetAttribute("data-verify-said"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -77,7 +80,8 @@ public sealed class VerificationTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         await app.AdvanceAsync(second, ReportState.Issued);
         var file = (await app.NewClientThatStays().OpenAsync($"/v/{await CodeAsync(app, first)}")).All(".verify-files li")[0];
-        Assert.Contains("Báo cáo không còn hiệu lực: đã được thay thế bởi Báo cáo 577/BC-UBND.", file.GetAttribute("data-verify-said"), StringComparison.Ordinal);
+        Assert.Contains("Báo cáo không còn hiệu lực: đã được thay thế bởi Báo cáo 577/BC-UBND.", file.GetAttribute("data-verify-said"),
+            StringComparison.Ordinal);
         Assert.Equal("false", file.GetAttribute("data-verify-newest"));
     }
 
@@ -96,7 +100,8 @@ public sealed class VerificationTests
     private static async Task KeepAsync(ReportingTestApp app, int reportId, int after, byte[] file, string summary)
     {
         await using var scope = app.NewDb();
-        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(await scope.Db.Reports().SingleAsync(r => r.Id == reportId), after, file, SignedDocumentOrigin.Uploaded, summary));
+        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(await scope.Db.Reports().SingleAsync(r => r.Id == reportId), after, file,
+            SignedDocumentOrigin.Uploaded, summary));
     }
 
     private static async Task<string> CodeAsync(ReportingTestApp app, int reportId)

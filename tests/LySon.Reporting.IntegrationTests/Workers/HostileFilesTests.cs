@@ -4,7 +4,9 @@ using LySon.Reporting.IntegrationTests.Reports;
 
 namespace LySon.Reporting.IntegrationTests.Workers;
 
-/// <summary>Files that once ended the portal or took its memory, handed in where people and scripts can hand them in, while others work on.</summary>
+/// <summary>
+/// Files that once ended the portal or took its memory, handed in where people and scripts can hand them in, while others work on.
+/// </summary>
 public sealed class HostileFilesTests
 {
     private static readonly string Folder = Path.Combine(TestFolder.Repository, "tests/LySon.Reporting.IntegrationTests/Workers/Hostile");
@@ -26,7 +28,8 @@ public sealed class HostileFilesTests
         var refused = await attack;
         Assert.Matches(@"^(Tệp|Cấu trúc|Đọc)[^.]+\.( [^.]+\.)*$", refused.Errors["Upload"]);
         // The same account goes on working too.
-        Assert.Contains("Tệp nguyên vẹn", (await UploadAsync(attacker, "/inspection", "bao-cao.pdf", sound)).Text, StringComparison.Ordinal);
+        Assert.Contains("Tệp nguyên vẹn", (await UploadAsync(attacker, "/inspection", "bao-cao.pdf", sound)).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Sheets))]
@@ -49,7 +52,8 @@ public sealed class HostileFilesTests
         {
             var result = await PortalProcess.RunAsync(TestDatabase.Unreachable, $"{command} {file}");
             Assert.Equal(refused, result.ExitCode);
-            Assert.EndsWith(Assert.Single(result.Errors).Contains("Tệp chưa có chữ ký số", StringComparison.Ordinal) ? "số" : ".", result.Errors[0], StringComparison.Ordinal);
+            Assert.EndsWith(Assert.Single(result.Errors).Contains("Tệp chưa có chữ ký số", StringComparison.Ordinal) ? "số" : ".",
+                result.Errors[0], StringComparison.Ordinal);
         }
     }
 

@@ -22,10 +22,12 @@ public sealed class WorkerBoundsTests
     [InlineData("exec tail /dev/zero", TooMuch, "too much")]
     [InlineData("exec yes", TooMuch, "too much")]
     [InlineData("while printf '\\003\\000\\000\\020\\000'; do head -c 1048576 /dev/zero; done", TooMuch, "too much")]
-    public async Task A_worker_that_dies_hangs_or_asks_for_too_much_is_ended_and_its_file_refused_in_one_sentence(string script, string sentence, string reason)
+    public async Task A_worker_that_dies_hangs_or_asks_for_too_much_is_ended_and_its_file_refused_in_one_sentence(
+        string script, string sentence, string reason)
     {
         var isAboutTime = sentence == TooSlow;
-        using var pool = Pool(script, new() { Count = 1, Seconds = isAboutTime ? 2 : 60, ProcessorSeconds = isAboutTime ? 1 : 60, MemoryMb = 128, AnswerMb = 4 });
+        using var pool = Pool(script, new() { Count = 1, Seconds = isAboutTime ? 2 : 60, ProcessorSeconds = isAboutTime ? 1 : 60,
+            MemoryMb = 128, AnswerMb = 4 });
         var refusal = await Assert.ThrowsAsync<FileRefusedException>(() => LookAsync(pool));
         Assert.Equal(sentence, refusal.Message);
         Assert.Equal(reason, refusal.Reason);
@@ -41,7 +43,8 @@ public sealed class WorkerBoundsTests
             Program = () => Interlocked.Increment(ref starts) == 1 ? Shell("kill -9 $$") : WorkerStart.Info(),
         };
         await Assert.ThrowsAsync<FileRefusedException>(() => LookAsync(pool));
-        Assert.Equal("Ảnh phải là tệp PNG. Lưu lại ảnh ở dạng PNG nền trong suốt.", (await Assert.ThrowsAsync<FileRefusedException>(() => LookAsync(pool))).Message);
+        Assert.Equal("Ảnh phải là tệp PNG. Lưu lại ảnh ở dạng PNG nền trong suốt.",
+            (await Assert.ThrowsAsync<FileRefusedException>(() => LookAsync(pool))).Message);
         Assert.Equal(2, starts);
     }
 

@@ -30,7 +30,8 @@ public sealed class AccountRuleTests
     [InlineData(true, false, false, true)]
     [InlineData(true, false, true, true)]
     public void Who_has_a_code_or_a_short_password_alone_must_choose_another(bool code, bool isShort, bool hasFactor, bool mustChoose) =>
-        Assert.Equal(mustChoose, new ReportingUser { FullName = "", CodeExpiresAt = code ? Now : null, ShortPassword = isShort, TwoFactorEnabled = hasFactor }.MustChoosePassword);
+        Assert.Equal(mustChoose, new ReportingUser { FullName = "", CodeExpiresAt = code ? Now : null, ShortPassword = isShort,
+            TwoFactorEnabled = hasFactor }.MustChoosePassword);
 
     [Fact]
     public void An_account_is_unused_after_its_days_and_not_before()
@@ -51,7 +52,8 @@ public sealed class AccountRuleTests
     {
         var session = new UserSession
         {
-            UserId = 1, User = new() { FullName = "", SecurityStamp = sameStamp ? "a" : "b" }, Stamp = "a", Way = SignInWay.Password, StartedAt = Now.AddHours(-1),
+            UserId = 1, User = new() { FullName = "", SecurityStamp = sameStamp ? "a" : "b" }, Stamp = "a", Way = SignInWay.Password,
+            StartedAt = Now.AddHours(-1),
             // The very moment is past it.
             EndedAt = notEnded ? null : Now, IdleUntil = notIdle ? Now.AddTicks(1) : Now, EndsAt = notOver ? Now.AddTicks(1) : Now,
         };
@@ -61,7 +63,8 @@ public sealed class AccountRuleTests
     [Theory]
     [InlineData(19, 0)]
     [InlineData(20, 30)]
-    public void Codes_of_six_digits_have_fewer_free_tries(int failures, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), ThrottleRule.OfSecondFactor.WaitAfter(failures));
+    public void Codes_of_six_digits_have_fewer_free_tries(int failures, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), ThrottleRule.OfSecondFactor.WaitAfter(failures));
 
     [Fact]
     public void Every_rule_forgets_after_an_hour_and_waits_a_quarter_of_one_at_most() => Assert.All(
@@ -76,7 +79,8 @@ public sealed class AccountRuleTests
     public void A_try_is_counted_and_named_by_what_was_tried(SignInWay way, bool isFactor, SignInEvent failure, int free)
     {
         var attempt = new SignInAttempt(way, 1, "SO", "203.0.113.77", false);
-        Assert.Equal((isFactor, failure, free, false), (attempt.IsSecondFactor, attempt.Failure, attempt.AccountRule.Free, attempt.IsOfBrowser));
+        Assert.Equal((isFactor, failure, free, false), (attempt.IsSecondFactor, attempt.Failure, attempt.AccountRule.Free,
+            attempt.IsOfBrowser));
         Assert.Equal(isFactor, attempt.Bucket == new SignInAttempt(SignInWay.PasswordAndCode, null, "SO", "", true).Bucket);
         Assert.Equal(!isFactor, attempt.Bucket == new SignInAttempt(SignInWay.Password, null, "SO", "", true).Bucket);
         Assert.NotEqual(attempt.Bucket, (attempt with { Name = "SO2" }).Bucket);
@@ -88,20 +92,23 @@ public sealed class AccountRuleTests
     [InlineData(1, 1)]
     [InlineData(30_000, 30)]
     [InlineData(30_001, 31)]
-    public void A_wait_is_said_in_whole_seconds_and_never_too_short(int milliseconds, int seconds) => Assert.Equal(seconds, new SignInWait(TimeSpan.FromMilliseconds(milliseconds)).Seconds);
+    public void A_wait_is_said_in_whole_seconds_and_never_too_short(int milliseconds, int seconds) =>
+        Assert.Equal(seconds, new SignInWait(TimeSpan.FromMilliseconds(milliseconds)).Seconds);
 
     [Theory]
     [InlineData(-1, "GraceDays")]
     [InlineData(0, null)]
     [InlineData(365, null)]
     [InlineData(366, "GraceDays")]
-    public void Days_of_grace_are_none_to_a_year(int days, string? wrong) => AssertWrong(new SecondFactorOptions { GraceDays = days }, wrong);
+    public void Days_of_grace_are_none_to_a_year(int days, string? wrong) =>
+        AssertWrong(new SecondFactorOptions { GraceDays = days }, wrong);
 
     [Theory]
     [InlineData("administrator, province", null)]
     [InlineData("", null)]
     [InlineData("administrator, king", "king")]
-    public void Only_roles_that_there_are_can_be_required_to_have_a_factor(string roles, string? wrong) => AssertWrong(new SecondFactorOptions { RequiredFor = roles }, wrong);
+    public void Only_roles_that_there_are_can_be_required_to_have_a_factor(string roles, string? wrong) =>
+        AssertWrong(new SecondFactorOptions { RequiredFor = roles }, wrong);
 
     [Theory]
     [InlineData(0, "CodeDays")]
@@ -126,7 +133,8 @@ public sealed class AccountRuleTests
     [Fact]
     public void A_role_takes_for_each_limit_that_it_does_not_set_what_everybody_has()
     {
-        var options = new SessionLimitOptions { IdleMinutes = 7, Hours = 9, Roles = { [Roles.Leader] = new() { Hours = 3 }, [Roles.Clerk] = new() { IdleMinutes = 4 } } };
+        var options = new SessionLimitOptions { IdleMinutes = 7, Hours = 9, Roles =
+            { [Roles.Leader] = new() { Hours = 3 }, [Roles.Clerk] = new() { IdleMinutes = 4 } } };
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(7), TimeSpan.FromHours(3)), options.Of(Roles.Leader));
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(4), TimeSpan.FromHours(9)), options.Of(Roles.Clerk));
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(7), TimeSpan.FromHours(9)), options.Of(null));

@@ -51,7 +51,8 @@ public sealed class KnownBrowserTests
     {
         Remember(1);
         var own = cookie;
-        foreach (var foreign in (string[])["1:abc:9999999999", new EphemeralDataProtectionProvider().CreateProtector("LySon.Reporting.KnownBrowser").Protect("1:abc:9999999999"), own + "A"])
+        foreach (var foreign in (string[])["1:abc:9999999999", new EphemeralDataProtectionProvider()
+            .CreateProtector("LySon.Reporting.KnownBrowser").Protect("1:abc:9999999999"), own + "A"])
         {
             cookie = foreign;
             Assert.Null(DeviceOf(1));
@@ -65,7 +66,8 @@ public sealed class KnownBrowserTests
         var context = new DefaultHttpContext();
         Browser(context).Remember(user);
         var set = SetCookieHeaderValue.Parse(context.Response.Headers.SetCookie.ToString());
-        Assert.Equal((KnownBrowser.Cookie, "/account", true, KnownBrowser.Lifetime), (set.Name.ToString(), set.Path.ToString(), set.HttpOnly, set.MaxAge));
+        Assert.Equal((KnownBrowser.Cookie, "/account", true, KnownBrowser.Lifetime),
+            (set.Name.ToString(), set.Path.ToString(), set.HttpOnly, set.MaxAge));
         cookie = Uri.UnescapeDataString(set.Value.ToString());
     }
 

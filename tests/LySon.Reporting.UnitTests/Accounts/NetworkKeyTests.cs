@@ -20,7 +20,8 @@ public sealed class NetworkKeyTests
     }
 
     [Fact]
-    public void Without_an_address_there_is_one_key() => Assert.Equal(("", NetworkKey.None), (NetworkKey.None.ToString(), NetworkKey.Parse("")));
+    public void Without_an_address_there_is_one_key() => Assert.Equal(("", NetworkKey.None),
+        (NetworkKey.None.ToString(), NetworkKey.Parse("")));
 
     [Theory]
     [InlineData("10.51.8.24", true)]

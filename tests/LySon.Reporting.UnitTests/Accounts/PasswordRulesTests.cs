@@ -10,7 +10,8 @@ public sealed class PasswordRulesTests
         ["tran.thi.hoa", "Trần Thị Hoa", "ly-son", "Ủy ban nhân dân huyện Lý Sơn", "UBND huyện Lý Sơn", "Lý Sơn"];
 
     /// <summary>Text of a length that nobody guesses.</summary>
-    private static string OfLength(int length) => string.Concat(Enumerable.Range(0, length).Select(i => "thuyềnracâunắngsớmgióđông"[i * 7 % 25]));
+    private static string OfLength(int length) => string.Concat(Enumerable.Range(0, length)
+        .Select(i => "thuyềnracâunắngsớmgióđông"[i * 7 % 25]));
 
     [Theory]
     [InlineData(PasswordRules.MinLength - 1, false, false)]

@@ -12,7 +12,8 @@ public sealed partial class AddressTests
     [InlineData("src/LySon.Reporting.Core")]
     public void An_address_is_written_once_where_it_is_named(string project)
     {
-        var files = Repository.Files(project, ".cs", ".cshtml").Where(f => !Classes.Any(c => f.EndsWith(c, StringComparison.Ordinal))).ToList();
+        var files = Repository.Files(project, ".cs", ".cshtml").Where(f => !Classes.Any(c => f.EndsWith(c, StringComparison.Ordinal)))
+            .ToList();
         Assert.NotEmpty(files);
         Assert.Empty(from file in files
                      from line in File.ReadLines(Path.Combine(Repository.Root, file))

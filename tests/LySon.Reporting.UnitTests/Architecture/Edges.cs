@@ -8,8 +8,8 @@ namespace LySon.Reporting.UnitTests.Architecture;
 internal readonly record struct Mention(string From, string To);
 
 /// <summary>
-/// Which type of ours mentions which, read off the compiled program: signatures, bodies and attributes. Types within types count as the outermost, and a
-/// compiled page as a type of its folder's namespace. What a compiler folds away (constants, <c>nameof</c>) is not seen.
+/// Which type of ours mentions which, read off the compiled program: signatures, bodies and attributes. Types within types count as the
+/// outermost, and a compiled page as a type of its folder's namespace. What a compiler folds away (constants, <c>nameof</c>) is not seen.
 /// </summary>
 internal static class Edges
 {
@@ -36,7 +36,8 @@ internal static class Edges
     private static DefaultAssemblyResolver Resolver()
     {
         var resolver = new DefaultAssemblyResolver();
-        foreach (var folder in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(Path.GetDirectoryName).Distinct())
+        foreach (var folder in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(Path.GetDirectoryName).Distinct())
             resolver.AddSearchDirectory(folder);
         return resolver;
     }
@@ -54,7 +55,8 @@ internal static class Edges
         .. type.Interfaces.Select(i => i.InterfaceType),
         .. type.GenericParameters.SelectMany(p => p.Constraints).Select(c => c.ConstraintType),
         .. type.Fields.Select(f => f.FieldType),
-        .. Attributes(type), .. type.Fields.SelectMany(Attributes), .. type.Properties.SelectMany(Attributes), .. type.Methods.SelectMany(Attributes),
+        .. Attributes(type), .. type.Fields.SelectMany(Attributes), .. type.Properties.SelectMany(Attributes),
+        .. type.Methods.SelectMany(Attributes),
         .. type.Methods.SelectMany(InMethod),
     ];
 
@@ -64,20 +66,23 @@ internal static class Edges
         .. method.Parameters.Select(p => p.ParameterType),
         .. method.Parameters.SelectMany(Attributes),
         .. method.GenericParameters.SelectMany(p => p.Constraints).Select(c => c.ConstraintType),
-        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(InInstruction)) : [],
+        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(InInstruction))
+            : [],
     ];
 
     private static IEnumerable<TypeReference?> InInstruction(Instruction instruction) => instruction.Operand switch
     {
         TypeReference type => [type],
-        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType), .. method.GenericArguments],
+        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType),
+            .. method.GenericArguments],
         MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType)],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };
 
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider owner) => owner.CustomAttributes.SelectMany(a =>
-        a.ConstructorArguments.Concat(a.Properties.Select(p => p.Argument)).Select(argument => argument.Value as TypeReference).Append(a.AttributeType));
+        a.ConstructorArguments.Concat(a.Properties.Select(p => p.Argument)).Select(argument => argument.Value as TypeReference)
+            .Append(a.AttributeType));
 
     /// <summary>A type and what it is made of: <c>List&lt;Report&gt;[]</c> is also <c>List</c> and <c>Report</c>.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch

@@ -11,7 +11,8 @@ public sealed partial class LayerTests
 
     [Fact]
     public void Core_sees_neither_the_web_nor_the_documents() =>
-        AssertSeesNone(typeof(ReportingDbContext).Assembly, "LySon.Reporting.Web", "LySon.Reporting.Documents", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http");
+        AssertSeesNone(typeof(ReportingDbContext).Assembly, "LySon.Reporting.Web", "LySon.Reporting.Documents", "Microsoft.AspNetCore.Mvc",
+            "Microsoft.AspNetCore.Http");
 
     [Fact]
     public void Documents_sees_neither_the_database_nor_the_web() => AssertSeesNone(typeof(OfficialFont).Assembly,
@@ -34,15 +35,19 @@ public sealed partial class LayerTests
     {
         var files = Repository.Files("src", ".cs", ".cshtml", ".js", ".mjs", ".scss").ToList();
         Assert.NotEmpty(files);
-        Assert.Empty(files.Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Repository.Root, f)).Count())).Where(f => f.Lines > LongestFile));
+        Assert.Empty(files.Select(f => (File: f, Lines: File.ReadLines(Path.Combine(Repository.Root, f)).Count()))
+            .Where(f => f.Lines > LongestFile));
     }
 
     [Fact]
     public void A_feature_has_the_same_name_everywhere()
     {
-        string[] known = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/LySon.Reporting.Web/Features")).Select(d => Path.GetFileName(d)!)];
-        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests")).Select(d => Path.GetFileName(d)!);
-        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Addresses", "Security", "Workers", "Properties", "TestResults"];
+        string[] known = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/LySon.Reporting.Web/Features"))
+            .Select(d => Path.GetFileName(d)!)];
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests"))
+            .Select(d => Path.GetFileName(d)!);
+        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Addresses", "Security", "Workers", "Properties",
+            "TestResults"];
         Assert.Empty(folders.Except(known).Except(notFeatures));
     }
 

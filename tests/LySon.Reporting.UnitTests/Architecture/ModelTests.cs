@@ -26,14 +26,16 @@ public sealed class ModelTests
         from entity in Entities
         where entity.ClrType != typeof(FieldChange)
         from property in entity.GetProperties()
-        where property.ClrType == typeof(string) && property.PropertyInfo?.DeclaringType == entity.ClrType && property.GetMaxLength() is null
+        where property.ClrType == typeof(string) && property.PropertyInfo?.DeclaringType == entity.ClrType
+            && property.GetMaxLength() is null
         select $"{entity.DisplayName()}.{property.Name}");
 
     [Fact]
     public void No_row_that_people_edit_is_deleted_along_with_another() => Assert.Empty(
         from entity in Tracked
         from key in entity.GetForeignKeys()
-        where key.DeleteBehavior is DeleteBehavior.Cascade && !key.IsOwnership && !typeof(TrackedEntity).IsAssignableFrom(key.PrincipalEntityType.ClrType)
+        where key.DeleteBehavior is DeleteBehavior.Cascade && !key.IsOwnership
+            && !typeof(TrackedEntity).IsAssignableFrom(key.PrincipalEntityType.ClrType)
         select $"{entity.DisplayName()} with {key.PrincipalEntityType.DisplayName()}");
 
     [Fact]
@@ -41,6 +43,7 @@ public sealed class ModelTests
         from entity in Entities
         from property in entity.GetProperties()
         let type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType
-        where property.PropertyInfo?.DeclaringType == entity.ClrType && (type == typeof(DateTimeOffset) || type == typeof(decimal) || type == typeof(double))
+        where property.PropertyInfo?.DeclaringType == entity.ClrType
+            && (type == typeof(DateTimeOffset) || type == typeof(decimal) || type == typeof(double))
         select $"{entity.DisplayName()}.{property.Name}");
 }

@@ -51,7 +51,8 @@ public sealed partial class RoomTests
     /// <summary>What can be gone by way of another room is left out, so that the picture can be read.</summary>
     [Fact]
     public void The_picture_of_the_rooms_draws_the_table() =>
-        Assert.Equal(Rooms.Table.SelectMany(r => Nearest(r).Select(s => $"{r.Name} --> {s}")).Order(StringComparer.Ordinal), Drawn("flowchart BT"));
+        Assert.Equal(Rooms.Table.SelectMany(r => Nearest(r).Select(s => $"{r.Name} --> {s}")).Order(StringComparer.Ordinal),
+            Drawn("flowchart BT"));
 
     [Fact]
     public void The_picture_of_the_datas_way_goes_along_edges_of_the_table()
@@ -60,7 +61,8 @@ public sealed partial class RoomTests
         var steps = Drawn("flowchart LR").Select(s => s.Split(" --> ")).ToList();
         Assert.NotEmpty(steps);
         // One fetches, or the other hands over.
-        Assert.Empty(steps.Where(s => !rooms[s[1]].MaySee(s[0]) && !rooms[s[0]].MaySee(s[1])).Select(s => $"{s[0]} and {s[1]} do not know each other"));
+        Assert.Empty(steps.Where(s => !rooms[s[1]].MaySee(s[0]) && !rooms[s[0]].MaySee(s[1]))
+            .Select(s => $"{s[0]} and {s[1]} do not know each other"));
     }
 
     private static IEnumerable<string> Nearest(Room room)
@@ -89,7 +91,9 @@ public sealed partial class RoomTests
            select same.MinBy(e => (e.mention.From, e.mention.To)),
     ];
 
-    /// <summary>"Core.Reports" of LySon.Reporting.Core.Reports.Figures.FigureList; the features of the portal are one folder deeper.</summary>
+    /// <summary>
+    /// "Core.Reports" of LySon.Reporting.Core.Reports.Figures.FigureList; the features of the portal are one folder deeper.
+    /// </summary>
     private static string RoomOf(string type)
     {
         var parts = type[Ours.Length..].Split('.')[..^1];

@@ -1,8 +1,8 @@
 namespace LySon.Reporting.UnitTests.Architecture;
 
 /// <summary>
-/// The one table of who may see whom. A room is a folder and a namespace. It sees the rooms named behind it and nothing else of ours, and all of them
-/// stand above it in the table, so there is no circle. <c>*</c> stands for all rooms above whose names begin so.
+/// The one table of who may see whom. A room is a folder and a namespace. It sees the rooms named behind it and nothing else of ours, and
+/// all of them stand above it in the table, so there is no circle. <c>*</c> stands for all rooms above whose names begin so.
 /// </summary>
 internal static class Rooms
 {
@@ -22,9 +22,11 @@ internal static class Rooms
         new("Core.Scans", "Core.Text", "Core.Data", "Core.Agencies", "Core.Venues"),
         new("Core.Indicators", "Core.Text", "Core.Data", "Core.Agencies"),
         new("Core.Requests", "Core.Text", "Core.Data", "Core.Agencies", "Core.Notifications", "Core.Outlines", "Core.Directives"),
-        new("Core.Reports", "Core.Text", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications", "Core.Outlines", "Core.Directives",
+        new("Core.Reports", "Core.Text", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications", "Core.Outlines",
+            "Core.Directives",
             "Core.Venues", "Core.Scans", "Core.Indicators", "Core.Requests"),
-        new("Core.Rounds", "Core.Text", "Core.Data", "Core.Agencies", "Core.Notifications", "Core.Outlines", "Core.Requests", "Core.Reports"),
+        new("Core.Rounds", "Core.Text", "Core.Data", "Core.Agencies", "Core.Notifications", "Core.Outlines", "Core.Requests",
+            "Core.Reports"),
         new("Core.Register", "Core.Text", "Core.Data", "Core.Agencies", "Core.Directives", "Core.Reports"),
         new("Core.Signing", "Core.Text", "Core.Data", "Core.Reports"),
         new("Core.Rollup", "Core.Text", "Core.Data", "Core.Agencies", "Core.Outlines", "Core.Requests", "Core.Reports", "Core.Rounds"),
@@ -46,11 +48,13 @@ internal static class Rooms
         new("Documents.Reading", "Documents.Syntax"),
         new("Documents.Checking", "Documents.Model", "Documents.Syntax", "Documents.Reading"),
         new("Documents.Signing", "Documents.Syntax", "Documents.Layout"),
-        new("Documents", "Documents.Model", "Documents.Syntax", "Documents.Layout", "Documents.Pdf", "Documents.Attachments", "Documents.Reading",
+        new("Documents", "Documents.Model", "Documents.Syntax", "Documents.Layout", "Documents.Pdf", "Documents.Attachments",
+            "Documents.Reading",
             "Documents.Signing"),
 
         // Who does what: a feature sees what is true, what is printed, the house around it and what features share; never another feature.
-        new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications", "Core.Audit", "Core.Upkeep",
+        new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications",
+            "Core.Audit", "Core.Upkeep",
             "Core.Samples", "Documents.*"),
         new("Web.Features.Shared", "Core.*", "Documents.*", "Web.Infrastructure"),
         new("Web.Features.X", "Core.*", "Documents.*", "Web.Infrastructure", "Web.Features.Shared"),

@@ -7,7 +7,8 @@ namespace LySon.Reporting.UnitTests.Architecture;
 
 public sealed class SectionKindTests
 {
-    private static readonly string[] OwnFolders = ["src/LySon.Reporting.Core/Reports/Sections/", "src/LySon.Reporting.Web/Features/Reports/Sections/"];
+    private static readonly string[] OwnFolders = ["src/LySon.Reporting.Core/Reports/Sections/",
+        "src/LySon.Reporting.Web/Features/Reports/Sections/"];
 
     private static readonly string Names = string.Join('|',
         SectionKinds.All.Select(k => k.GetType().Name).Concat(SectionPresentations.All.Select(p => p.GetType().Name)).Distinct());
@@ -30,7 +31,8 @@ public sealed class SectionKindTests
 
     [Fact]
     public void Keys_of_sections_that_people_have_kept_stay_what_they_are() => Assert.Subset(
-        SectionKinds.All.Select(k => k.Key).ToHashSet(), new HashSet<string> { "Opening", "Narrative", "Directives", "Venues", "Adoption", "Table", "Closing" });
+        SectionKinds.All.Select(k => k.Key).ToHashSet(), new HashSet<string> { "Opening", "Narrative", "Directives", "Venues", "Adoption",
+            "Table", "Closing" });
 
     [Fact]
     public void Nothing_but_a_kind_s_own_class_decides_by_kind() => Assert.Empty(
@@ -47,5 +49,6 @@ public sealed class SectionKindTests
     [InlineData("section.Kind == \"Table\"", true)]
     [InlineData("new() { Position = 0, Kind = OpeningSection.Kind }", false)]
     [InlineData("before.Kind == after.Kind", false)]
-    public void A_decision_by_kind_is_told_from_a_section_that_is_made(string code, bool decides) => Assert.Equal(decides, Decision.IsMatch(code));
+    public void A_decision_by_kind_is_told_from_a_section_that_is_made(string code, bool decides) =>
+        Assert.Equal(decides, Decision.IsMatch(code));
 }

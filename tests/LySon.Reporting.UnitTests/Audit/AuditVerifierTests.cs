@@ -6,7 +6,9 @@ namespace LySon.Reporting.UnitTests.Audit;
 /// <summary>What is done to the history past the portal, and what is said of it: which fault, where, and nothing else.</summary>
 public class AuditVerifierTests
 {
-    private const string Row = "INSERT INTO \"Changes\" (\"At\", \"ActorName\", \"Entity\", \"EntityId\", \"Kind\", \"Fields\") VALUES ('2021-11-09 00:00:00', 'X', 'Report', 1, 'Edited', '[]')";
+    private const string Row =
+        "INSERT INTO \"Changes\" (\"At\", \"ActorName\", \"Entity\", \"EntityId\", \"Kind\", \"Fields\") VALUES ('2021-11-09 00:00:00', "
+        + "'X', 'Report', 1, 'Edited', '[]')";
 
     [Theory]
     [InlineData("\"At\" = '2021-11-09 02:30:05.123001'")]
@@ -52,10 +54,12 @@ public class AuditVerifierTests
     {
         await using var first = await ThreeAsync();
         first.Sql("DELETE FROM \"AuditLinks\" WHERE \"Sequence\" = 1");
-        Assert.Equal([new AuditFinding(AuditFault.Gap, 1, 2), new AuditFinding(AuditFault.Unsealed, null, 1)], (await first.VerifyAsync()).Findings);
+        Assert.Equal([new AuditFinding(AuditFault.Gap, 1, 2), new AuditFinding(AuditFault.Unsealed, null, 1)],
+            (await first.VerifyAsync()).Findings);
         await using var middle = await ThreeAsync();
         middle.Sql("DELETE FROM \"AuditLinks\" WHERE \"Sequence\" = 2");
-        Assert.Equal([new AuditFinding(AuditFault.Gap, 2, 3), new AuditFinding(AuditFault.Unsealed, null, 2)], (await middle.VerifyAsync()).Findings);
+        Assert.Equal([new AuditFinding(AuditFault.Gap, 2, 3), new AuditFinding(AuditFault.Unsealed, null, 2)],
+            (await middle.VerifyAsync()).Findings);
         await using var last = await ThreeAsync();
         last.Sql("DELETE FROM \"AuditLinks\" WHERE \"Sequence\" = 3");
         Assert.Equal([new AuditFinding(AuditFault.Unsealed, null, 3)], (await last.VerifyAsync()).Findings);
@@ -66,7 +70,8 @@ public class AuditVerifierTests
     {
         await using var ledger = await ThreeAsync();
         ledger.Sql("DELETE FROM \"AuditLinks\"");
-        Assert.Equal([1L, 2L, 3L], (await ledger.VerifyAsync()).Findings.Where(f => f.Fault == AuditFault.Unsealed).Select(f => f.ChangeId));
+        Assert.Equal([1L, 2L, 3L], (await ledger.VerifyAsync()).Findings.Where(f => f.Fault == AuditFault.Unsealed)
+            .Select(f => f.ChangeId));
     }
 
     [Fact]
@@ -97,7 +102,8 @@ public class AuditVerifierTests
         await using var ledger = await ThreeAsync();
         ledger.Sql("UPDATE \"AuditLinks\" SET \"ChangeId\" = CASE \"ChangeId\" WHEN 1 THEN -1 ELSE -2 END WHERE \"ChangeId\" < 3");
         ledger.Sql("UPDATE \"AuditLinks\" SET \"ChangeId\" = CASE \"ChangeId\" WHEN -1 THEN 2 ELSE 1 END WHERE \"ChangeId\" < 0");
-        Assert.Equal([new AuditFinding(AuditFault.Altered, 1, 2), new AuditFinding(AuditFault.Altered, 2, 1)], (await ledger.VerifyAsync()).Findings);
+        Assert.Equal([new AuditFinding(AuditFault.Altered, 1, 2), new AuditFinding(AuditFault.Altered, 2, 1)],
+            (await ledger.VerifyAsync()).Findings);
     }
 
     [Fact]

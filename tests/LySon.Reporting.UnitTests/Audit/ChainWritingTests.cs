@@ -90,7 +90,8 @@ public class ChainWritingTests
         await using (await ledger.Db.Database.BeginTransactionAsync()) await ledger.AddAsync("xa-a");
         Assert.Single(ledger.Db.Unsealed);
         ledger.Db.ChangeTracker.Clear();
-        await using (var transaction = asynchronously ? await ledger.Db.Database.BeginTransactionAsync() : ledger.Db.Database.BeginTransaction())
+        await using (var transaction = asynchronously ? await ledger.Db.Database.BeginTransactionAsync()
+            : ledger.Db.Database.BeginTransaction())
         {
             Assert.Empty(ledger.Db.Unsealed);
             await ledger.AddAsync("xa-b");
@@ -131,7 +132,8 @@ public class ChainWritingTests
     public async Task History_that_is_added_by_itself_is_sealed_too()
     {
         await using var ledger = new Ledger();
-        ledger.Db.Changes.Add(Change.Of<ReportingUser>(3, ledger.Actor, ledger.Time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đổi")));
+        ledger.Db.Changes.Add(Change.Of<ReportingUser>(3, ledger.Actor, ledger.Time.GetUtcNow().UtcDateTime,
+            new FieldChange("Mật khẩu", null, "đã đổi")));
         await ledger.Db.SaveChangesAsync();
         Assert.Single(await ledger.LinksAsync());
         Assert.True((await ledger.VerifyAsync()).IsWhole);

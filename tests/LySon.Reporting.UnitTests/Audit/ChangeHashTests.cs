@@ -69,19 +69,22 @@ public class ChangeHashTests
 
     [Fact]
     public void What_a_database_does_not_keep_makes_no_difference() =>
-        Assert.Equal(Hash(Sample()), Hash(With(Sample(), nameof(Change.At), DateTime.SpecifyKind(Sample().At.AddTicks(9), DateTimeKind.Unspecified))));
+        Assert.Equal(Hash(Sample()),
+            Hash(With(Sample(), nameof(Change.At), DateTime.SpecifyKind(Sample().At.AddTicks(9), DateTimeKind.Unspecified))));
 
     [Fact]
     public void Nothing_can_move_from_one_field_into_the_next()
     {
         Assert.Distinct(
         [
-            Of(F("Số", "1", "23")), Of(F("Số", "12", "3")), Of(F("Số1", "2", "3")), Of(F("Số", "123", "")), Of(F("Số", "123", null)), Of(F("Số", null, "123")),
+            Of(F("Số", "1", "23")), Of(F("Số", "12", "3")), Of(F("Số1", "2", "3")), Of(F("Số", "123", "")), Of(F("Số", "123", null)),
+            Of(F("Số", null, "123")),
             Of(F("Số", "", "123")), Of(F("Số", "-", "123")), Of(F("Số", "1\n2 23", "")), Of(F("Số", "1", "23"), F("", null, null)),
             Of(F("Số", "1", "2"), F("Số", "3", "4")), Of(F("Số", "3", "4"), F("Số", "1", "2")), Of(),
         ]);
         Assert.NotEqual(
-            Hash(With(With(Sample(), nameof(Change.ActorName), "AB"), nameof(Change.Entity), "C")), Hash(With(With(Sample(), nameof(Change.ActorName), "A"), nameof(Change.Entity), "BC")));
+            Hash(With(With(Sample(), nameof(Change.ActorName), "AB"), nameof(Change.Entity), "C")),
+            Hash(With(With(Sample(), nameof(Change.ActorName), "A"), nameof(Change.Entity), "BC")));
 
         static FieldChange F(string name, string? from, string? to) => new(name, from, to);
 
@@ -95,7 +98,8 @@ public class ChangeHashTests
         Assert.Equal(64, AuditChain.Start.Length);
         Assert.Equal("0", string.Concat(AuditChain.Start.Distinct()));
         var text = $"{Before}\n1 7\n26 2021-11-09T02:30:05.123456\n1 3\n15 Nguyễn Văn Nhập\n9 Directive\n2 12\n6 Edited\n2 Số\n1 1\n1 2\n7 Ký hiệu\n- \n4 UBND";
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), Hash(Sample()));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))),
+            Hash(Sample()));
     }
 
     private static string Hash(Change change) => AuditChain.Hash(Before, change);
@@ -103,7 +107,8 @@ public class ChangeHashTests
     private static Change Sample() => With(
         new Change
         {
-            At = new DateTime(2021, 11, 9, 2, 30, 5, DateTimeKind.Utc).AddMicroseconds(123_456), ActorId = 3, ActorName = "Nguyễn Văn Nhập", Entity = "Directive", EntityId = 12,
+            At = new DateTime(2021, 11, 9, 2, 30, 5, DateTimeKind.Utc).AddMicroseconds(123_456), ActorId = 3, ActorName = "Nguyễn Văn Nhập",
+            Entity = "Directive", EntityId = 12,
             Kind = ChangeKind.Edited, Fields = [new("Số", "1", "2"), new("Ký hiệu", null, "UBND")],
         },
         nameof(Change.Id),

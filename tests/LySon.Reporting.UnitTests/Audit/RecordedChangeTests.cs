@@ -16,19 +16,24 @@ public class RecordedChangeTests
         var province = Assert.Single(await ledger.AddAsync("tinh"));
         ledger.Time.Advance(TimeSpan.FromHours(1));
         (ledger.Actor.UserId, ledger.Actor.Name) = (null, "Quản trị");
-        var agency = new Agency { Code = "ly-son", Kind = AgencyKind.District, ParentId = province.Id, AbolishedOn = new DateOnly(2025, 7, 1), PrintsCode = true, Position = 1200 };
+        var agency = new Agency { Code = "ly-son", Kind = AgencyKind.District, ParentId = province.Id,
+            AbolishedOn = new DateOnly(2025, 7, 1), PrintsCode = true, Position = 1200 };
         ledger.Db.Add(agency);
         await ledger.Db.SaveChangesAsync();
         var change = (await ledger.ChangesAsync())[^1];
-        Assert.Equal((Ledger.Start.UtcDateTime.AddHours(1), "Quản trị", nameof(Agency), agency.Id, ChangeKind.Created), (change.At, change.ActorName, change.Entity, change.EntityId, change.Kind));
+        Assert.Equal((Ledger.Start.UtcDateTime.AddHours(1), "Quản trị", nameof(Agency), agency.Id, ChangeKind.Created),
+            (change.At, change.ActorName, change.Entity, change.EntityId, change.Kind));
         Assert.Equal(
             [
-                new("Kết thúc hoạt động từ ngày", null, "01/07/2025"), new("Mã", null, "ly-son"), new("Loại", null, "Cấp huyện"), new("Được yêu cầu báo cáo", null, "không"),
+                new("Kết thúc hoạt động từ ngày", null, "01/07/2025"), new("Mã", null, "ly-son"), new("Loại", null, "Cấp huyện"),
+                new("Được yêu cầu báo cáo", null, "không"),
                 new("Cơ quan cấp trên", null, "tinh"), new("Thứ tự", null, "1200"), new("In mã kiểm tra ở cuối báo cáo", null, "có"),
             ],
             change.Fields.OrderBy(f => Order(f.Name)));
 
-        static int Order(string name) => Array.IndexOf(["Kết thúc hoạt động từ ngày", "Mã", "Loại", "Được yêu cầu báo cáo", "Cơ quan cấp trên", "Thứ tự", "In mã kiểm tra ở cuối báo cáo"], name);
+        static int Order(string name) =>
+            Array.IndexOf(["Kết thúc hoạt động từ ngày", "Mã", "Loại", "Được yêu cầu báo cáo", "Cơ quan cấp trên", "Thứ tự",
+            "In mã kiểm tra ở cuối báo cáo"], name);
     }
 
     [Fact]
@@ -52,14 +57,16 @@ public class RecordedChangeTests
     {
         await using var ledger = new Ledger();
         var agency = Assert.Single(await ledger.AddAsync("ly-son"));
-        var directive = new Directive { AgencyId = agency.Id, Number = 817, Symbol = "UBND", Issuer = "Huyện", Subject = "Triển khai", Recipients = "Các thôn" };
+        var directive = new Directive { AgencyId = agency.Id, Number = 817, Symbol = "UBND", Issuer = "Huyện", Subject = "Triển khai",
+            Recipients = "Các thôn" };
         ledger.Db.Add(directive);
         await ledger.Db.SaveChangesAsync();
         var shown = typeof(Directive).GetProperties().Where(p => p.IsDefined(typeof(DisplayAttribute), inherit: false)).ToList();
         Assert.NotEmpty(shown);
         foreach (var property in shown)
         {
-            property.SetValue(directive, property.PropertyType == typeof(string) ? "khác" : property.PropertyType == typeof(int) ? 5 : new DateOnly(2021, 2, 3));
+            property.SetValue(directive, property.PropertyType == typeof(string) ? "khác" : property.PropertyType == typeof(int) ? 5
+                : new DateOnly(2021, 2, 3));
             await ledger.Db.SaveChangesAsync();
             var field = Assert.Single((await ledger.ChangesAsync())[^1].Fields);
             Assert.Equal(property.GetCustomAttributes(false).OfType<DisplayAttribute>().Single().Name, field.Name);
@@ -124,7 +131,8 @@ public class RecordedChangeTests
     {
         await using var ledger = new Ledger();
         var differences = await ledger.Db.DifferencesAsync(
-            new Agency { Code = "a", Kind = AgencyKind.District, Position = 1 }, new Agency { Code = "a", Kind = AgencyKind.Province, Position = 2 });
+            new Agency { Code = "a", Kind = AgencyKind.District, Position = 1 },
+            new Agency { Code = "a", Kind = AgencyKind.Province, Position = 2 });
         Assert.Equal([new("Loại", "Cấp huyện", "Tỉnh"), new("Thứ tự", "1", "2")], differences.OrderBy(d => d.Name, StringComparer.Ordinal));
     }
 }

@@ -10,7 +10,8 @@ public sealed class BackupShelfTests
     [Fact]
     public void Thirty_days_and_twelve_months_back_one_is_kept()
     {
-        DateTimeOffset[] lastOfMonths = [.. Enumerable.Range(1, 10).Select(m => new DateTimeOffset(2026, 11, 1, 3, 0, 0, TimeSpan.FromHours(7)).AddMonths(-m).AddDays(-1))];
+        DateTimeOffset[] lastOfMonths = [.. Enumerable.Range(1, 10).Select(m =>
+            new DateTimeOffset(2026, 11, 1, 3, 0, 0, TimeSpan.FromHours(7)).AddMonths(-m).AddDays(-1))];
         Assert.Equal([.. Nightly(30), .. lastOfMonths], Kept(Nightly(800)));
     }
 
@@ -44,7 +45,8 @@ public sealed class BackupShelfTests
 
     [Fact]
     public void The_newest_seven_stay_however_old_they_are() =>
-        Assert.Equal(Enumerable.Range(0, 7).Select(d => Now.AddYears(-5).AddDays(-d)), Kept([.. Enumerable.Range(0, 20).Select(d => Now.AddYears(-5).AddDays(-d))]));
+        Assert.Equal(Enumerable.Range(0, 7).Select(d => Now.AddYears(-5).AddDays(-d)),
+            Kept([.. Enumerable.Range(0, 20).Select(d => Now.AddYears(-5).AddDays(-d))]));
 
     [Theory]
     [InlineData("reporting-20211109-080500.db.gz", true)]

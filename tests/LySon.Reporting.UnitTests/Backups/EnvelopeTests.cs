@@ -36,7 +36,8 @@ public sealed class EnvelopeTests
     {
         var whole = Seal(Bytes(70_000), One);
         // The head byte by byte, then a sample of the content, then the end but for the marks that close it.
-        foreach (var at in Enumerable.Range(0, 800).Concat(Enumerable.Range(1, 60).Select(i => 800 + i * 1_100)).Concat(Enumerable.Range(whole.Length - 26, 22)))
+        foreach (var at in Enumerable.Range(0, 800).Concat(Enumerable.Range(1, 60).Select(i => 800 + i * 1_100))
+            .Concat(Enumerable.Range(whole.Length - 26, 22)))
         {
             var altered = (byte[])whole.Clone();
             altered[at] ^= 0x21;
@@ -48,15 +49,19 @@ public sealed class EnvelopeTests
     public void A_file_that_was_cut_off_anywhere_does_not_read_to_its_end()
     {
         var whole = Seal(Bytes(70_000), One);
-        foreach (var length in Enumerable.Range(1, 60).Select(i => i * 1_150).Append(whole.Length - 7)) AssertNotRead(whole[..length], length, whole);
+        foreach (var length in Enumerable.Range(1, 60).Select(i => i * 1_150).Append(whole.Length - 7)) AssertNotRead(
+            whole[..length], length, whole);
     }
 
-    /// <summary>What names the recipient may be changed without harm: the key opens it or not. Anything else is refused, or read as it was.</summary>
+    /// <summary>
+    /// What names the recipient may be changed without harm: the key opens it or not. Anything else is refused, or read as it was.
+    /// </summary>
     private static void AssertNotRead(byte[] file, int at, byte[] whole)
     {
         try
         {
-            if (Open(file, One) is { } read) Assert.True(read.AsSpan().SequenceEqual(Bytes(70_000)) && at < 800, $"Read although altered at {at} of {whole.Length}.");
+            if (Open(file, One) is { } read) Assert.True(read.AsSpan().SequenceEqual(Bytes(70_000)) && at < 800,
+                $"Read although altered at {at} of {whole.Length}.");
         }
         catch (Exception refusal) when (refusal is CryptographicException or IOException)
         {
@@ -81,7 +86,8 @@ public sealed class EnvelopeTests
 
     private static byte[]? Open(byte[] file, RSA key)
     {
-        using var reader = EnvelopeReader.Open(new MemoryStream(file), wrapped => wrapped.Select(w => Unwrap(key, w)).FirstOrDefault(k => k is not null));
+        using var reader = EnvelopeReader.Open(new MemoryStream(file), wrapped =>
+            wrapped.Select(w => Unwrap(key, w)).FirstOrDefault(k => k is not null));
         if (reader is null) return null;
         using var clear = new MemoryStream();
         reader.CopyTo(clear);
@@ -101,5 +107,6 @@ public sealed class EnvelopeTests
     }
 
     private static X509Certificate2 Certificate(RSA key) =>
-        new CertificateRequest("CN=Backup", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, default), new(2040, 1, 1, 0, 0, 0, default));
+        new CertificateRequest("CN=Backup", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, default), new(2040, 1, 1, 0, 0, 0, default));
 }

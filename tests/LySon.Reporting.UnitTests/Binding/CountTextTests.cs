@@ -29,7 +29,8 @@ public sealed class CountTextTests
     public void A_number_that_no_column_holds_is_refused() => Assert.Equal(CountText.TooLarge, Parsed("99999999999").Error);
 
     [Fact]
-    public void What_the_portal_shows_can_be_typed_back() => Gen.Int[0, int.MaxValue].Sample(count => Parsed(count.Grouped()) == (count, null));
+    public void What_the_portal_shows_can_be_typed_back() => Gen.Int[0, int.MaxValue]
+        .Sample(count => Parsed(count.Grouped()) == (count, null));
 
     private static (int Value, string? Error) Parsed(string typed)
     {

@@ -11,7 +11,8 @@ public sealed class PortableValueTests
     [InlineData(PortableKind.Moment, "2021-11-09T15:05:00+07:00", "2021-11-09 08:05:00")]
     [InlineData(PortableKind.Date, "2021-11-09", "2021-11-09")]
     [InlineData(PortableKind.UuidText, "0123abcd-0000-4000-8000-00000000000f", "0123ABCD-0000-4000-8000-00000000000F")]
-    [InlineData(PortableKind.Json, """[ {"To": "Lý Sơn", "From": null, "Name": "Tên"} ]""", """[{"From":null,"Name":"Tên","To":"Lý Sơn"}]""")]
+    [InlineData(PortableKind.Json, """[ {"To": "Lý Sơn", "From": null, "Name": "Tên"} ]""",
+        """[{"From":null,"Name":"Tên","To":"Lý Sơn"}]""")]
     [InlineData(PortableKind.Json, "null", "null")]
     [InlineData(PortableKind.Text, " Lý Sơn ", " Lý Sơn ")]
     [InlineData(PortableKind.Integer, 7L, 7L)]
@@ -32,5 +33,6 @@ public sealed class PortableValueTests
         Assert.Throws<FormatException>(() => PortableValue.Canonical(kind, stored));
 
     [Fact]
-    public void A_type_that_nobody_thought_about_is_refused_and_not_guessed() => Assert.Throws<NotSupportedException>(() => PortableValue.KindOf("numeric(10,2)", "TEXT"));
+    public void A_type_that_nobody_thought_about_is_refused_and_not_guessed() =>
+        Assert.Throws<NotSupportedException>(() => PortableValue.KindOf("numeric(10,2)", "TEXT"));
 }

@@ -14,7 +14,8 @@ public sealed class DatabaseFileTests
     {
         var database = new ReportingConnections(isPostgreSql: false, connectionString);
         Assert.Null(database.FilePath);
-        Assert.Contains("names no file", Assert.Throws<CopyRefusedException>(() => SqliteFile.PathOf(database)).Message, StringComparison.Ordinal);
+        Assert.Contains("names no file", Assert.Throws<CopyRefusedException>(() => SqliteFile.PathOf(database)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class DatabaseFileTests
     [Fact]
     public void A_file_has_its_full_path_and_a_server_none()
     {
-        Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "reporting.db"), new ReportingConnections(isPostgreSql: false, "Data Source=reporting.db;Pooling=False").FilePath);
+        Assert.Equal(Path.Combine(Directory.GetCurrentDirectory(), "reporting.db"),
+            new ReportingConnections(isPostgreSql: false, "Data Source=reporting.db;Pooling=False").FilePath);
         Assert.Null(new ReportingConnections(isPostgreSql: true, "Host=localhost;Database=reporting").FilePath);
     }
 }

@@ -39,7 +39,8 @@ public sealed class OutageWatchTests : IAsyncDisposable
         await UntilAsync(() => over.IsCompleted, advance: true);
         Assert.False(watch.IsAway);
         Assert.Collection(log.All, l => Assert.StartsWith("The database did not serve: ", l, StringComparison.Ordinal),
-            l => Assert.StartsWith("The database is away: ", l, StringComparison.Ordinal), l => Assert.StartsWith("The database is back after ", l, StringComparison.Ordinal));
+            l => Assert.StartsWith("The database is away: ", l, StringComparison.Ordinal), l =>
+                Assert.StartsWith("The database is back after ", l, StringComparison.Ordinal));
         Assert.EndsWith("100 requests and other work met the outage", log.All[^1], StringComparison.Ordinal);
     }
 
@@ -60,7 +61,8 @@ public sealed class OutageWatchTests : IAsyncDisposable
     {
         var work = new CountedWork();
         await using var services = new ServiceCollection().AddSingleton<IDueWork>(work).BuildServiceProvider();
-        var due = new DueWorkService(services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new DueWorkOptions()), new DueWorkTimes(time), watch, time, NullLogger<DueWorkService>.Instance);
+        var due = new DueWorkService(services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new DueWorkOptions()),
+            new DueWorkTimes(time), watch, time, NullLogger<DueWorkService>.Instance);
         await watch.StartAsync(CancellationToken.None);
         await due.StartAsync(CancellationToken.None);
         await UntilAsync(() => work.Calls > 0, advance: true);
@@ -120,7 +122,8 @@ public sealed class OutageWatchTests : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter)
         {
             Assert.Null(exception);
             lock (lines) lines.Add(formatter(state, exception));

@@ -31,7 +31,8 @@ public partial class ArchiveTests
         Assert.Equal(("3", "A", "1"), (One(metadata, PdfA + "part"), One(metadata, PdfA + "conformance"), One(metadata, PdfUa + "part")));
         Assert.Equal((PdfUa.NamespaceName, "pdfuaid"), (One(metadata, Schema + "namespaceURI"), One(metadata, Schema + "prefix")));
         Assert.Equal("vi-VN", Assert.Single(metadata.Descendants(Dc + "language").Single().Descendants(Rdf + "li")).Value);
-        Assert.All(metadata.Descendants(Dc + "title").Single().Descendants(Rdf + "li"), title => Assert.Equal(ReferenceReport.Build().Title, title.Value));
+        Assert.All(metadata.Descendants(Dc + "title").Single().Descendants(Rdf + "li"), title =>
+            Assert.Equal(ReferenceReport.Build().Title, title.Value));
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public partial class ArchiveTests
     {
         using var pdf = Open(ReferenceReport.Build() with { Abstract = "Số <liệu> & \"đảo\"\n ]]> 'Lý Sơn' \u0007😀" });
         Assert.Equal("Báo cáo số 576/BC-UBND: Số <liệu> & \"đảo\" ]]> 'Lý Sơn' 😀", pdf.Information.Title);
-        Assert.All(Metadata(pdf).Descendants(Dc + "title").Descendants(Rdf + "li"), title => Assert.Equal(pdf.Information.Title, title.Value));
+        Assert.All(Metadata(pdf).Descendants(Dc + "title").Descendants(Rdf + "li"), title =>
+            Assert.Equal(pdf.Information.Title, title.Value));
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public partial class ArchiveTests
     {
         using var pdf = Open(ReferenceReport.Build());
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
-        Assert.Equal(BooleanToken.True, catalog.Get<DictionaryToken>(NameToken.Create("MarkInfo"), pdf.Structure.TokenScanner).Data["Marked"]);
+        Assert.Equal(BooleanToken.True, catalog.Get<DictionaryToken>(NameToken.Create("MarkInfo"),
+            pdf.Structure.TokenScanner).Data["Marked"]);
         var intents = catalog.Get<ArrayToken>(NameToken.Create("OutputIntents"), pdf.Structure.TokenScanner);
         var intent = (DictionaryToken)Resolve(pdf, Assert.Single(intents.Data));
         Assert.Equal("GTS_PDFA1", ((NameToken)intent.Data["S"]).Data);
@@ -100,7 +103,8 @@ public partial class ArchiveTests
     [Fact]
     public void An_end_of_line_stands_before_every_endstream()
     {
-        var bytes = PdfWriter.Write(ArrangedPages.Arrange(ReferenceReport.Build()), [new Attachment("a.txt", "text/plain", "Chữ", null, new byte[3])]);
+        var bytes = PdfWriter.Write(ArrangedPages.Arrange(ReferenceReport.Build()),
+            [new Attachment("a.txt", "text/plain", "Chữ", null, new byte[3])]);
         var text = Encoding.Latin1.GetString(bytes);
         var streams = StreamStart().Matches(text);
         Assert.Equal(streams.Count, Regex.Count(text, "\nendstream\nendobj\n"));
@@ -138,7 +142,8 @@ public partial class ArchiveTests
         Assert.Equal(2, associated.Data.Count);
         var specification = (DictionaryToken)Resolve(pdf, associated.Data[1]);
         Assert.Equal("Data", ((NameToken)specification.Data["AFRelationship"]).Data);
-        Assert.Equal(["số liệu.json", "số liệu.json", "Số liệu của báo cáo"], new[] { "F", "UF", "Desc" }.Select(key => Text(specification.Data[key])));
+        Assert.Equal(["số liệu.json", "số liệu.json", "Số liệu của báo cáo"],
+            new[] { "F", "UF", "Desc" }.Select(key => Text(specification.Data[key])));
         var stream = (StreamToken)Resolve(pdf, ((DictionaryToken)specification.Data["EF"]).Data["UF"]);
         Assert.Equal("application/json", ((NameToken)stream.StreamDictionary.Data["Subtype"]).Data);
         var parameters = (DictionaryToken)stream.StreamDictionary.Data["Params"];

@@ -15,8 +15,8 @@ internal static class ArrangedPages
     public static IEnumerable<TextRun> Runs(this ArrangedPage page) => page.Operations.OfType<TextRun>();
 
     /// <summary>
-    /// Words by the place they come from, without page numbers and repeated headers: the pieces of a split row are put together again. A word that had
-    /// to be broken comes in pieces.
+    /// Words by the place they come from, without page numbers and repeated headers: the pieces of a split row are put together again. A
+    /// word that had to be broken comes in pieces.
     /// </summary>
     public static IEnumerable<string> Words(this ArrangedDocument document) => document.Pages.SelectMany(Runs)
         .Where(run => run.Origin.Part != Part.PageNumber && !run.Origin.Repeated)
@@ -67,9 +67,11 @@ internal static class ArrangedPages
     public static void AssertNoLineIsAlone(ArrangedDocument document)
     {
         var pieces = document.Pages
-            .SelectMany(page => page.Runs().Where(run => run.Origin is { Part: Part.Body, Repeated: false }).Select(run => (page.Number, run.Origin, run.Y)))
+            .SelectMany(page => page.Runs().Where(run => run.Origin is { Part: Part.Body, Repeated: false })
+                .Select(run => (page.Number, run.Origin, run.Y)))
             .GroupBy(line => line.Origin)
-            .Select(lines => (Origin: lines.Key, Counts: lines.GroupBy(line => line.Number).Select(piece => piece.DistinctBy(line => line.Y).Count()).ToList()));
+            .Select(lines => (Origin: lines.Key, Counts: lines.GroupBy(line => line.Number)
+                .Select(piece => piece.DistinctBy(line => line.Y).Count()).ToList()));
         foreach (var (origin, counts) in pieces)
         {
             Assert.True(counts.Count == 1 || counts.All(count => count >= 2), $"a line alone: {origin}");
@@ -83,14 +85,16 @@ internal static class ArrangedPages
                 last.Part != Part.Body || document.Content.Blocks[last.Block] is not Heading || IsLast(document, last.Block),
                 $"a heading ends page {page.Number}");
             Assert.True(
-                last is not { Part: Part.Body, Row: 0 } || document.Content.Blocks[last.Block] is Table { Rows.Count: 0 } || HasEmptyRow(page, last.Block),
+                last is not { Part: Part.Body, Row: 0 } || document.Content.Blocks[last.Block] is Table { Rows.Count: 0 }
+                    || HasEmptyRow(page, last.Block),
                 $"a table's header ends page {page.Number}");
         }
     }
 
     /// <summary>A row without a word shows in its borders only: those of the table, below the header's.</summary>
     private static bool HasEmptyRow(ArrangedPage page, int block) =>
-        page.Operations.OfType<RuleLine>().Count(rule => rule.Origin.Block == block && rule.Origin.Part == Part.Body && rule.Y1 == rule.Y2) > 2;
+        page.Operations.OfType<RuleLine>().Count(rule => rule.Origin.Block == block && rule.Origin.Part == Part.Body
+            && rule.Y1 == rule.Y2) > 2;
 
     private static bool IsLast(ArrangedDocument document, int block)
     {

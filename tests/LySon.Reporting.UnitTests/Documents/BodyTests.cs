@@ -33,13 +33,17 @@ public class BodyTests
         static PdfReading Print(Block last) => new(ReferenceReport.Build() with { Body = [new Heading("2. Kết quả"), last] });
     }
 
-    /// <summary>A table of growing length ends the body; the mark and the signature never stand on a page without one of its rows.</summary>
+    /// <summary>
+    /// A table of growing length ends the body; the mark and the signature never stand on a page without one of its rows.
+    /// </summary>
     [Fact]
     public void The_mark_after_a_table_takes_a_row_along_to_the_signatures_page()
     {
         for (var rows = 1; rows < 40; rows++)
         {
-            var arranged = ArrangedPages.Arrange(ReferenceReport.Build() with { Body = [VenueTable.Of(Enumerable.Range(0, rows).Select(_ => new VenueRow("Cơ quan, đơn vị", 20, 653)))] });
+            var arranged = ArrangedPages.Arrange(
+                ReferenceReport.Build() with {
+                Body = [VenueTable.Of(Enumerable.Range(0, rows).Select(_ => new VenueRow("Cơ quan, đơn vị", 20, 653)))] });
             ArrangedPages.AssertInsideMargins(arranged);
             var page = Assert.Single(arranged.Pages, page => page.Runs().Any(run => run.Origin.Part == Part.SignerName));
             Assert.Contains(page.Runs(), run => run.Text == "./.");
@@ -58,8 +62,10 @@ public class BodyTests
             {
                 Body =
                 [
-                    new Paragraph(text), new Heading("1. Hạn chế, nguyên nhân"), new Heading("1.1. Nguyên nhân"), new Bullet(Sentence + Sentence),
-                    new Heading("2. Kết quả"), VenueTable.Of([new("Các điểm công cộng, doanh nghiệp, hộ kinh doanh", 21, 43)]), new Paragraph(Sentence + Sentence + Sentence + Sentence),
+                    new Paragraph(text), new Heading("1. Hạn chế, nguyên nhân"), new Heading("1.1. Nguyên nhân"),
+                    new Bullet(Sentence + Sentence),
+                    new Heading("2. Kết quả"), VenueTable.Of([new("Các điểm công cộng, doanh nghiệp, hộ kinh doanh", 21, 43)]),
+                    new Paragraph(Sentence + Sentence + Sentence + Sentence),
                 ],
             }));
         }
@@ -75,7 +81,8 @@ public class BodyTests
     [Fact]
     public void A_thousand_sections_keep_every_word()
     {
-        var blocks = Enumerable.Range(1, 1000).SelectMany(i => new Block[] { new Heading($"{i}. Mục"), new Paragraph($"p{i} {Sentence}") }).ToList();
+        var blocks = Enumerable.Range(1, 1000).SelectMany(i => new Block[] { new Heading($"{i}. Mục"), new Paragraph($"p{i} {Sentence}") })
+            .ToList();
         blocks.Add(new Paragraph("Trên đây là báo cáo./."));
         var report = ReferenceReport.Build() with { Body = blocks };
         var arranged = ArrangedPages.Arrange(report);
@@ -99,7 +106,8 @@ public class BodyTests
         var report = ReferenceReport.Build() with { Recipients = recipients };
         var arranged = ArrangedPages.Arrange(report);
         ArrangedPages.AssertInsideMargins(arranged);
-        Assert.Equal(150, arranged.Pages.SelectMany(page => page.Runs()).Count(run => run.Text.StartsWith("- Ủy ban", StringComparison.Ordinal)));
+        Assert.Equal(150, arranged.Pages.SelectMany(page => page.Runs())
+            .Count(run => run.Text.StartsWith("- Ủy ban", StringComparison.Ordinal)));
     }
 
     [Fact]

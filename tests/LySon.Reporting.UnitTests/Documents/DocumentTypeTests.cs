@@ -113,7 +113,8 @@ public sealed class DocumentTypeTests
     [Fact]
     public void Word_has_the_letters_subject_and_no_type()
     {
-        using var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(Letter, LayoutProfile.Decree30)), false);
+        using var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(
+            new MemoryStream(DocxWriter.Write(Letter, LayoutProfile.Decree30)), false);
         var text = package.MainDocumentPart!.Document!.InnerText;
         Assert.Contains("V/v tình hình triển khai", text, StringComparison.Ordinal);
         Assert.DoesNotContain("CÔNG VĂN", text, StringComparison.Ordinal);

@@ -18,7 +18,8 @@ public class HeadTests
         var pdf = new PdfReading(ReferenceReport.Build() with { Number = null, IssuedOn = null, Year = 2021 });
         Assert.Equal("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-UBND", pdf.Line("Số:").Text);
         Assert.Equal(
-            "Lý Sơn, ngày\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0tháng\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0năm 2021", pdf.Line("Lý Sơn, ngày").Text);
+            "Lý Sơn, ngày\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0tháng\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0năm 2021",
+            pdf.Line("Lý Sơn, ngày").Text);
         Assert.StartsWith("Báo cáo: Tình hình", pdf.Title, StringComparison.Ordinal);
     }
 
@@ -88,7 +89,8 @@ public class HeadTests
     public void Several_addressees_stand_below_with_their_dashes_under_the_colon()
     {
         var pdf = new PdfReading(ReferenceReport.Build() with { AddressedTo = ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"] });
-        var (label, first, second) = (pdf.Line("Kính gửi:"), pdf.Line("- Ủy ban nhân dân tỉnh;"), pdf.Line("- Sở Thông tin và Truyền thông."));
+        var (label, first, second) = (pdf.Line("Kính gửi:"), pdf.Line("- Ủy ban nhân dân tỉnh;"),
+            pdf.Line("- Sở Thông tin và Truyền thông."));
         Assert.Equal("Kính gửi:", label.Text);
         Assert.Equal(first.Left, second.Left, 0.01);
         Assert.InRange(label.Right - first.Left, 2, 5);

@@ -52,7 +52,8 @@ public class LineBreakerTests
                 Assert.All(lines, line => Assert.Equal(0, line.WordSpacing));
                 Assert.All(lines, line => Assert.InRange(line.Width, 0, width));
                 // Vietnamese words are short: no line but the last leaves more than the longest of them and its blank.
-                Assert.All(lines.SkipLast(1), line => Assert.InRange(width - line.Width, 0, 52 + (fit == LineFit.Balanced ? width / 3.0 : 0)));
+                Assert.All(lines.SkipLast(1), line => Assert.InRange(width - line.Width, 0,
+                    52 + (fit == LineFit.Balanced ? width / 3.0 : 0)));
             }
         }
     }

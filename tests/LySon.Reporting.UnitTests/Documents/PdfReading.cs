@@ -24,7 +24,8 @@ internal sealed class PdfReading
         using var document = PdfDocument.Open(Bytes);
         Title = document.Information.Title;
         Pages = [.. document.GetPages().Select(page => new PdfPageReading(page))];
-        var starts = Enumerable.Range(0, Pages.Count).Where(i => i == 0 || Pages[i].Text.StartsWith("Phụ lục", StringComparison.Ordinal)).ToList();
+        var starts = Enumerable.Range(0, Pages.Count).Where(i => i == 0 || Pages[i].Text.StartsWith("Phụ lục", StringComparison.Ordinal))
+            .ToList();
         Text = string.Join(' ', Pages.Select((page, i) => WithoutRepetitions(page, i, report, starts)));
     }
 
@@ -37,7 +38,8 @@ internal sealed class PdfReading
     /// <summary>All text in the order of the content streams, without page numbers and repeated table headers.</summary>
     public string Text { get; }
 
-    public PdfLine Line(string start) => Pages.SelectMany(page => page.Lines).First(line => line.Text.StartsWith(start, StringComparison.Ordinal));
+    public PdfLine Line(string start) => Pages.SelectMany(page => page.Lines).First(
+        line => line.Text.StartsWith(start, StringComparison.Ordinal));
 
     private static string WithoutRepetitions(PdfPageReading page, int index, OfficialReport report, List<int> starts)
     {
@@ -48,7 +50,8 @@ internal sealed class PdfReading
         var number = (index - first + 1).ToString(CultureInfo.InvariantCulture) + " ";
         Assert.StartsWith(number, text, StringComparison.Ordinal);
         text = text[number.Length..];
-        var header = report.Body.Concat(report.Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>().Select(table => string.Join(' ', table.Columns.Select(column => column.Header)) + " ")
+        var header = report.Body.Concat(report.Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>()
+            .Select(table => string.Join(' ', table.Columns.Select(column => column.Header)) + " ")
             .FirstOrDefault(header => text.StartsWith(header, StringComparison.Ordinal));
         return header is null ? text : text[header.Length..];
     }

@@ -32,7 +32,8 @@ public class PosterTests
             foreach (var (left, top, right, bottom) in face.Where(operation => operation != symbol).Select(Edges))
             {
                 Assert.False(
-                    left < symbol.X + width + quiet && right > symbol.X - quiet && top < symbol.Y + width + quiet && bottom > symbol.Y - quiet,
+                    left < symbol.X + width + quiet && right > symbol.X - quiet && top < symbol.Y + width + quiet
+                        && bottom > symbol.Y - quiet,
                     $"{form}: something at {left / Mm:0} {top / Mm:0} – {right / Mm:0} {bottom / Mm:0} mm");
             }
         }
@@ -49,8 +50,10 @@ public class PosterTests
         var page = Arrange(form, longest).Single();
         var face = page.Operations.TakeWhile(operation => operation is not HalfTurn).ToList();
         var runs = face.OfType<TextRun>().ToList();
-        Assert.StartsWith(name, form == PosterForm.Sheet ? Words(runs) : Words(runs.Where(run => run.Origin.Part == Part.AppendixLabel)), StringComparison.Ordinal);
-        Assert.All(runs, run => Assert.True(run.X >= 9 * Mm && run.X + run.Width <= page.Width - (9 * Mm) && run.Y < page.Height - (5 * Mm), run.Text));
+        Assert.StartsWith(name, form == PosterForm.Sheet ? Words(runs) : Words(runs.Where(run => run.Origin.Part == Part.AppendixLabel)),
+            StringComparison.Ordinal);
+        Assert.All(runs, run => Assert.True(run.X >= 9 * Mm && run.X + run.Width <= page.Width - (9 * Mm) && run.Y < page.Height - (5 * Mm),
+            run.Text));
         for (var i = 0; i < runs.Count; i++)
             Assert.DoesNotContain(runs.Skip(i + 1), other => Overlap(runs[i], other));
         var band = face.OfType<FilledBox>().FirstOrDefault();
@@ -135,5 +138,6 @@ public class PosterTests
     };
 
     private static bool Overlap(TextRun one, TextRun other) =>
-        one.X < other.X + other.Width && other.X < one.X + one.Width && one.Y - (0.65 * one.Size) < other.Y && other.Y - (0.65 * other.Size) < one.Y;
+        one.X < other.X + other.Width && other.X < one.X + one.Width && one.Y - (0.65 * one.Size) < other.Y
+            && other.Y - (0.65 * other.Size) < one.Y;
 }

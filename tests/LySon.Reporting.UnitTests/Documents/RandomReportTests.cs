@@ -6,7 +6,8 @@ namespace LySon.Reporting.UnitTests.Documents;
 public class RandomReportTests
 {
     private static readonly string[] Ordinary =
-        ["huyện", "ngày", "10", "tháng", "11", "năm", "2021", "–", "-", "số", "1406/STTTT-BCVT&CNTT", "Covid-19", "3.062/11.360", "ở", "nghiêng", "%", "QR"];
+        ["huyện", "ngày", "10", "tháng", "11", "năm", "2021", "–", "-", "số", "1406/STTTT-BCVT&CNTT", "Covid-19", "3.062/11.360", "ở",
+            "nghiêng", "%", "QR"];
 
     private static readonly Gen<string> OrdinaryWord = Gen.Int[0, Ordinary.Length - 1].Select(i => Ordinary[i]);
 
@@ -27,10 +28,12 @@ public class RandomReportTests
         (2, Text(Word, 1, 150).Select(text => (Block)new Paragraph(text))),
         (2, Text(Word, 1, 60).Select(text => (Block)new Bullet(text))),
         (1, AnyTable.Select(table => (Block)table)),
-        (1, Gen.Select(Text(Word, 0, 25), Text(Word, 1, 2), Text(Word, 0, 3), Text(Word, 0, 70)).Array[0, 10].Select(rows => (Block)DirectiveTable.Of(
+        (1, Gen.Select(Text(Word, 0, 25), Text(Word, 1, 2), Text(Word, 0, 3), Text(Word, 0, 70)).Array[0, 10]
+            .Select(rows => (Block)DirectiveTable.Of(
             rows.Select(row => new DirectiveRow(row.Item1, row.Item2, null, row.Item3, row.Item4))))));
 
-    private static readonly Gen<Appendix> AnyAppendix = Gen.Select(Text(OrdinaryWord, 0, 12), Any.Array[0, 4], Gen.Int[0, 2].Select(i => i == 0 ? (bool?)null : i == 1))
+    private static readonly Gen<Appendix> AnyAppendix = Gen.Select(Text(OrdinaryWord, 0, 12), Any.Array[0, 4],
+        Gen.Int[0, 2].Select(i => i == 0 ? (bool?)null : i == 1))
         .Select((title, blocks, landscape) => new Appendix(title, blocks, landscape));
 
     private static readonly Gen<OfficialReport> AnyReport = Gen.Select(
@@ -64,7 +67,8 @@ public class RandomReportTests
             var pdf = new PdfReading(report);
             var arranged = ArrangedPages.Arrange(report);
             var drawn = string.Concat(arranged.Pages.SelectMany(page => page.Runs()).SelectMany(run => ReportText.Words(run.Text)));
-            Assert.Equal(Joined(drawn), Joined(string.Concat(pdf.Pages.SelectMany(page => page.Lines).SelectMany(line => ReportText.Words(line.Text)))));
+            Assert.Equal(Joined(drawn),
+                Joined(string.Concat(pdf.Pages.SelectMany(page => page.Lines).SelectMany(line => ReportText.Words(line.Text)))));
             Assert.All(pdf.Pages, page => Assert.All(page.Letters, letter => Assert.InRange(
                 letter.StartBaseLine.X, Millimetres.ToPoints(30) - 0.1, page.Width - Millimetres.ToPoints(20) + 0.1)));
         },
@@ -74,5 +78,6 @@ public class RandomReportTests
     /// <summary>A word broken by force comes in pieces, so words are compared without the blanks between them.</summary>
     private static string Joined(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
-    private static Gen<string> Text(Gen<string> word, int least, int most) => word.Array[least, most].Select(words => string.Join(' ', words));
+    private static Gen<string> Text(Gen<string> word, int least, int most) =>
+        word.Array[least, most].Select(words => string.Join(' ', words));
 }

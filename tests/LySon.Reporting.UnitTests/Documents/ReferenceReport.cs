@@ -20,7 +20,9 @@ internal static class ReferenceReport
         Body =
         [
             new Paragraph(
-                "Theo đề nghị của Sở Thông tin và Truyền thông tại Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021 về việc báo cáo tình hình triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19, Ủy ban nhân dân huyện Lý Sơn báo cáo tình hình triển khai thực hiện cụ thể như sau:",
+                "Theo đề nghị của Sở Thông tin và Truyền thông tại Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021 về việc báo cáo tình "
+                    + "hình triển khai ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19, Ủy ban nhân dân huyện Lý Sơn "
+                    + "báo cáo tình hình triển khai thực hiện cụ thể như sau:",
                 "opening"),
             new Heading("1. Công tác chỉ đạo, triển khai và tuyên truyền", "section-1"),
             DirectiveTable.Of(Directives, "section-1"),
@@ -33,25 +35,35 @@ internal static class ReferenceReport
                 "section-2"),
             new Heading("3. Công tác kiểm tra, giám sát triển khai", "section-3"),
             new Paragraph(
-                "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 tại các cơ quan, đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ đến các điểm công cộng, doanh nghiệp, hộ kinh doanh trên địa bàn huyện còn mỏng.",
+                "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 tại "
+                    + "các cơ quan, đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ "
+                    + "đến các điểm công cộng, doanh nghiệp, hộ kinh doanh trên địa bàn huyện còn mỏng.",
                 "section-3"),
             new Heading("4. Một số kết quả triển khai, kinh nghiệm", "section-4"),
             new Paragraph(
-                "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 trên địa bàn huyện chưa cao, việc cài đặt ứng dụng PC Covid chỉ đạt 3.062/11.360 điện thoại thông minh, đạt tỷ lệ khoảng 27%. Việc triển khai mã QR và quét mã QR tại các cơ quan, đơn vị, điểm công cộng còn thấp.",
+                "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 trên "
+                    + "địa bàn huyện chưa cao, việc cài đặt ứng dụng PC Covid chỉ đạt 3.062/11.360 điện thoại thông minh, đạt tỷ lệ "
+                    + "khoảng 27%. Việc triển khai mã QR và quét mã QR tại các cơ quan, đơn vị, điểm công cộng còn thấp.",
                 "section-4"),
             new Heading("5. Hạn chế, nguyên nhân", "section-5"),
             new Bullet(
-                "Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, chông chéo trong công tác triển khai thực hiện đến cán bộ, công chức, viên chức và người dân.",
+                "Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, chông chéo "
+                    + "trong công tác triển khai thực hiện đến cán bộ, công chức, viên chức và người dân.",
                 "section-5"),
             new Bullet(
-                "Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin trong cán bộ, công chức, viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19.",
+                "Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin trong cán bộ, "
+                    + "công chức, viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện ứng dụng các giải "
+                    + "pháp công nghệ trong phòng, chống dịch Covid-19.",
                 "section-5"),
             new Heading("6. Kiến nghị, đề xuất", "section-6"),
             new Paragraph(
-                "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan triển khai sử dụng đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, giao diện sử dụng ứng dụng để gần gũi với người dân và dễ sử dụng.",
+                "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan triển "
+                    + "khai sử dụng đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, giao diện sử dụng "
+                    + "ứng dụng để gần gũi với người dân và dễ sử dụng.",
                 "section-6"),
             new Paragraph(
-                "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 của Ủy ban nhân dân huyện Lý Sơn, báo cáo Sở Thông tin và Truyền thông tổng hợp./.",
+                "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 của Ủy ban "
+                    + "nhân dân huyện Lý Sơn, báo cáo Sở Thông tin và Truyền thông tổng hợp./.",
                 "closing"),
         ],
         Signature = new Signature(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Lê Văn Ninh"),
@@ -65,7 +77,8 @@ internal static class ReferenceReport
     [
         new(
             "V/v triển khai ứng dụng khai báo y tế toàn dân NCOVI", "817/UBND", new(2020, 4, 1), Committee,
-            "Mặt trận, các hội, đoàn thể huyện; các cơ quan tham mưu, giúp việc Huyện ủy; các phòng, ban, đơn vị thuộc UBND huyện; Trung tâm Y tế quân dân y Lý Sơn; VNPT huyện Lý Sơn."),
+            "Mặt trận, các hội, đoàn thể huyện; các cơ quan tham mưu, giúp việc Huyện ủy; các phòng, ban, đơn vị thuộc UBND huyện; Trung "
+                + "tâm Y tế quân dân y Lý Sơn; VNPT huyện Lý Sơn."),
         new(
             "V/v triển khai tuyên truyền cài đặt ứng dụng Bluezone trong phòng, chống dịch Covid-19 trên địa bàn huyện", "54/VHTT",
             new(2020, 8, 7), CultureOffice,
@@ -78,9 +91,11 @@ internal static class ReferenceReport
             "Mặt trận, các hội, đoàn thể huyện; các phòng, ban, đơn vị huyện; các cơ quan Trung ương, Tỉnh đóng trên địa bàn huyện."),
         new(
             "Triển khai áp dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19", "50-CV/VP", new(2021, 5, 6), "Văn phòng huyện",
-            "Các cơ quan tham mưu, giúp việc Huyện ủy; Mặt trận, các hội, đoàn thể huyện; các phòng, ban, đơn vị thuộc UBND huyện; Ban tiếp công dân huyện; Bộ phận Tiếp nhận và Trả kết quả giải quyết TTHC huyện."),
+            "Các cơ quan tham mưu, giúp việc Huyện ủy; Mặt trận, các hội, đoàn thể huyện; các phòng, ban, đơn vị thuộc UBND huyện; Ban "
+                + "tiếp công dân huyện; Bộ phận Tiếp nhận và Trả kết quả giải quyết TTHC huyện."),
         new(
-            "V/v tiếp tục triển khai cài đặt, sử dụng Bluezone trong phòng, chống dịch Covid-19", "60/VHTT", new(2021, 5, 12), CultureOffice,
+            "V/v tiếp tục triển khai cài đặt, sử dụng Bluezone trong phòng, chống dịch Covid-19", "60/VHTT", new(2021, 5, 12),
+            CultureOffice,
             "Các phòng, ban, ngành; các hội, đoàn thể huyện; Trung tâm Truyền thông – Văn hóa – Thể thao huyện."),
         new(
             "V/v cài đặt, sử dụng và tuyên truyền ứng dụng “Sổ sức khỏe điện tử”", "2520/UBND", new(2021, 8, 24), Committee,

@@ -84,7 +84,8 @@ public class ReferenceReportTests
     [Fact]
     public void Lines_of_a_paragraph_begin_and_end_at_the_same_edges()
     {
-        var lines = Pdf.Pages[2].Lines.SkipWhile(line => !line.Text.StartsWith("- Tỷ lệ sử dụng", StringComparison.Ordinal)).Take(3).ToList();
+        var lines = Pdf.Pages[2].Lines.SkipWhile(line => !line.Text.StartsWith("- Tỷ lệ sử dụng", StringComparison.Ordinal)).Take(3)
+            .ToList();
         var right = Pdf.Pages[2].Width - Millimetres.ToPoints(20);
         Assert.Equal(Millimetres.ToPoints(30 + 12.7), lines[0].Left, 0.05);
         Assert.All(lines.Skip(1), line => Assert.Equal(Millimetres.ToPoints(30), line.Left, 0.05));
@@ -120,7 +121,8 @@ public class ReferenceReportTests
         Assert.InRange(Rule("HUYỆN LÝ SƠN").LengthMm, 10.7, 16.0);
 
         static PdfRule Rule(string above) => Pdf.Pages[0].Rules
-            .Where(rule => rule.Top < Pdf.Line(above).Baseline && rule.Left >= Pdf.Line(above).Left - 0.1 && rule.Right <= Pdf.Line(above).Right + 0.1)
+            .Where(rule => rule.Top < Pdf.Line(above).Baseline && rule.Left >= Pdf.Line(above).Left - 0.1
+                && rule.Right <= Pdf.Line(above).Right + 0.1)
             .MaxBy(rule => rule.Top)!;
 
         static void AssertRule(string above, double least, double most)

@@ -18,7 +18,8 @@ public class RegisterTests
         var pages = pdf.GetPages().Select(page => new PdfPageReading(page)).ToList();
         Assert.All(pages, page => Assert.Equal((842, 595), (Math.Round(page.Width), Math.Round(page.Height))));
         Assert.Equal(
-            ["ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "ỦY BAN NHÂN DÂN", "HUYỆN LÝ SƠN", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm 2021"], pages[0].Lines.Take(5).Select(line => line.Text));
+            ["ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "ỦY BAN NHÂN DÂN", "HUYỆN LÝ SƠN", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm 2021"],
+            pages[0].Lines.Take(5).Select(line => line.Text));
         Assert.True(pages.Count > 3);
         Assert.Equal(["2", "3"], pages.Skip(1).Take(2).Select(page => page.Lines[0].Text));
     }
@@ -28,9 +29,11 @@ public class RegisterTests
     {
         var pages = new List<ArrangedPage>();
         RegisterLayout.Arrange(AnnexSamples.Register(60), LayoutProfile.Decree30, pages.Add);
-        Assert.All(pages, page => Assert.Equal(10, page.Runs().Where(run => run.Origin.Row == 0 && run.Text.StartsWith('(')).DistinctBy(run => run.Text).Count()));
+        Assert.All(pages, page => Assert.Equal(10, page.Runs().Where(run => run.Origin.Row == 0 && run.Text.StartsWith('('))
+            .DistinctBy(run => run.Text).Count()));
         var rows = pages.SelectMany(page => page.Runs()).Where(run => run.Origin.Row > 0).ToList();
-        Assert.Equal(60, rows.Where(run => run.Origin.Column == 0).Select(run => run.Text).Distinct().Count(text => text.EndsWith("/BC-UBND", StringComparison.Ordinal)));
+        Assert.Equal(60, rows.Where(run => run.Origin.Column == 0).Select(run => run.Text).Distinct()
+            .Count(text => text.EndsWith("/BC-UBND", StringComparison.Ordinal)));
         Assert.Contains(rows, run => run.Origin.Column == 1 && run.Text == "05/01/2021");
         var document = new ArrangedDocument(ReferenceReport.Build(), LayoutProfile.Decree30, pages);
         ArrangedPages.AssertInsideMargins(document);

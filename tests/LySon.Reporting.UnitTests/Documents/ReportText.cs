@@ -60,7 +60,8 @@ internal static class ReportText
     private static IEnumerable<string> ByPart(OfficialReport report)
     {
         var blocks = report.Appendices.SelectMany(appendix => appendix.Blocks);
-        var plain = report with { Urgency = null, Circulation = null, Contact = null, Verification = null, Appendices = [], Body = [.. report.Body, .. blocks] };
+        var plain = report with { Urgency = null, Circulation = null, Contact = null, Verification = null, Appendices = [],
+            Body = [.. report.Body, .. blocks] };
         foreach (var part in Parts(plain))
             yield return part;
         if (report.Urgency is { } urgency)
@@ -88,7 +89,8 @@ internal static class ReportText
         LegalBasis basis => [basis.Text],
         Paragraph paragraph => [paragraph.Text],
         Bullet bullet => ["- " + bullet.Text],
-        Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)).Concat(table.Total ?? []).Append(table.Note ?? ""),
+        Table table => table.Columns.Select(column => column.Header).Concat(table.Rows.SelectMany(row => row)).Concat(table.Total ?? [])
+            .Append(table.Note ?? ""),
         _ => throw new ArgumentException(block.ToString(), nameof(block)),
     };
 }

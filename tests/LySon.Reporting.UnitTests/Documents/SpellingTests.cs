@@ -20,7 +20,8 @@ public class SpellingTests
     [Fact]
     public void Thousands_have_dots_and_decimals_a_comma()
     {
-        Assert.Equal(["0", "653", "11.360", "-1.200", "3.983.727"], new long[] { 0, 653, 11360, -1200, 3983727 }.Select(value => OfficialSpelling.Number(value)));
+        Assert.Equal(["0", "653", "11.360", "-1.200", "3.983.727"],
+            new long[] { 0, 653, 11360, -1200, 3983727 }.Select(value => OfficialSpelling.Number(value)));
         Assert.Equal(["27", "26,95", "1.234,5"], new[] { 27m, 26.954m, 1234.5m }.Select(value => OfficialSpelling.Number(value, 2)));
     }
 

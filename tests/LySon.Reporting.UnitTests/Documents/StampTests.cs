@@ -32,7 +32,8 @@ public class StampTests
     [Fact]
     public void Both_stamps_stand_on_one_level_in_their_columns()
     {
-        var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent, Circulation = Circulation.Internal }).Pages[0];
+        var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent,
+            Circulation = Circulation.Internal }).Pages[0];
         var (urgency, circulation) = (Run(Part.Urgency), Run(Part.Circulation));
         Assert.Equal(urgency.Y, circulation.Y);
         Assert.Equal(Middle(Run(Part.Number)), Middle(urgency), 0.01);
@@ -65,7 +66,8 @@ public class StampTests
         Assert.Equal(3, lines.Count);
         Assert.StartsWith("Địa chỉ: Thôn Tây An Vĩnh", lines[0].Text, StringComparison.Ordinal);
         Assert.All(lines, line => Assert.True(line.Y > rule.Y1 + 8 && line.Size == 11));
-        Assert.All(page.Operations.Where(o => o.Origin.Part == Part.Body), o => Assert.True((o is TextRun run ? run.Y : ((RuleLine)o).Y2) < rule.Y1));
+        Assert.All(page.Operations.Where(o => o.Origin.Part == Part.Body), o =>
+            Assert.True((o is TextRun run ? run.Y : ((RuleLine)o).Y2) < rule.Y1));
         Assert.Equal(277, Millimetres.From(lines[^1].Y + (11 * 0.23)), 0.2);
     }
 

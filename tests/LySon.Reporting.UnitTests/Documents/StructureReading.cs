@@ -12,7 +12,8 @@ namespace LySon.Reporting.UnitTests.Documents;
 /// <param name="Rows">How many rows of a table a cell covers.</param>
 /// <param name="Pieces">Its own marked content with the text of each.</param>
 internal sealed record StructureNode(
-    IndirectReference Reference, string Type, string? Scope, int Columns, int Rows, IReadOnlyList<(int Page, int Id, string Text)> Pieces, IReadOnlyList<StructureNode> Children)
+    IndirectReference Reference, string Type, string? Scope, int Columns, int Rows, IReadOnlyList<(int Page, int Id, string Text)> Pieces,
+    IReadOnlyList<StructureNode> Children)
 {
     public string Text => string.Concat(Pieces.Select(piece => piece.Text).Concat(Children.Select(child => child.Text + " "))).TrimEnd(' ');
 
@@ -103,7 +104,8 @@ internal sealed class StructureReading : IDisposable
         if (!element.Data.TryGetValue("A", out var attributes))
             return [];
         var all = Resolve(attributes) is ArrayToken several ? several.Data.Select(Dictionary) : [Dictionary(attributes)];
-        return all.Where(one => ((NameToken)one.Data["O"]).Data == "Table").SelectMany(one => one.Data).ToDictionary(entry => entry.Key, entry => entry.Value);
+        return all.Where(one => ((NameToken)one.Data["O"]).Data == "Table").SelectMany(one => one.Data)
+            .ToDictionary(entry => entry.Key, entry => entry.Value);
     }
 
     private (int Page, int Id, string Text) Piece(IToken page, NumericToken id)
@@ -120,5 +122,6 @@ internal sealed class StructureReading : IDisposable
 
     private DictionaryToken Dictionary(IndirectReference reference) => (DictionaryToken)pdf.Structure.GetObject(reference).Data;
 
-    private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data : token;
+    private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data
+        : token;
 }

@@ -52,7 +52,8 @@ public class TableTests
     {
         var lines = ArrangedPages.Arrange(ReferenceReport.Build()).Pages.SelectMany(page => page.Runs())
             .Where(run => run.Origin is { Block: 2, Column: 2, Row: > 0 }).Select(run => run.Text);
-        var expected = ReferenceReport.Directives.SelectMany(row => row.IssuedOn is { } day ? [row.Number, OfficialSpelling.ShortDate(day)] : new[] { row.Number });
+        var expected = ReferenceReport.Directives.SelectMany(row => row.IssuedOn is { } day ? [row.Number, OfficialSpelling.ShortDate(day)]
+            : new[] { row.Number });
         Assert.Equal(expected, lines);
     }
 
@@ -65,7 +66,8 @@ public class TableTests
         ArrangedPages.AssertInsideMargins(arranged);
         ArrangedPages.AssertNothingOverlaps(arranged);
         Assert.Equal(ReportText.Of(report).Replace(" ", "", StringComparison.Ordinal), string.Concat(arranged.Words()));
-        var number = arranged.Pages.SelectMany(page => page.Runs()).Where(run => run.Origin is { Row: 1, Column: 2 }).Select(run => run.Text).ToList();
+        var number = arranged.Pages.SelectMany(page => page.Runs()).Where(run => run.Origin is { Row: 1, Column: 2 })
+            .Select(run => run.Text).ToList();
         Assert.All(number.SkipLast(1), piece => Assert.Contains(piece[^1], "/-&"));
         Assert.Contains(arranged.Pages[0].Runs(), run => run.Text == "TT");
     }
@@ -97,7 +99,8 @@ public class TableTests
 
     private static OfficialReport Report(IEnumerable<DirectiveRow> rows) => ReferenceReport.Build() with
     {
-        Body = [new Heading("1. Công tác chỉ đạo"), DirectiveTable.Of(rows), new Paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện Lý Sơn./.")],
+        Body = [new Heading("1. Công tác chỉ đạo"), DirectiveTable.Of(rows),
+            new Paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện Lý Sơn./.")],
     };
 
     private static Dictionary<int, HashSet<int>> RowPages(ArrangedDocument document) => document.Pages

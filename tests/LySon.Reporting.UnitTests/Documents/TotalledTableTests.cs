@@ -22,7 +22,8 @@ public class TotalledTableTests
     {
         for (var rows = 1; rows < 60; rows++)
         {
-            var arranged = ArrangedPages.Arrange(AnnexSamples.Short(AnnexSamples.Totalled(rows), new Paragraph("Trên đây là báo cáo của huyện.")));
+            var arranged = ArrangedPages.Arrange(AnnexSamples.Short(AnnexSamples.Totalled(rows),
+                new Paragraph("Trên đây là báo cáo của huyện.")));
             ArrangedPages.AssertLaidOutWell(arranged);
             var page = Assert.Single(arranged.Pages, page => page.Runs().Any(run => run.Origin.Row == rows + 2));
             Assert.Contains(page.Runs(), run => run.Text == "Tổng cộng");

@@ -11,7 +11,8 @@ namespace LySon.Reporting.UnitTests.Documents;
 
 public class WordTests
 {
-    private static readonly OfficialReport Reference = ReferenceReport.Build() with { AddressedTo = ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"] };
+    private static readonly OfficialReport Reference = ReferenceReport.Build() with { AddressedTo =
+        ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"] };
 
     public static TheoryData<string> Names => [.. Reports.Keys];
 
@@ -30,7 +31,8 @@ public class WordTests
             Body =
             [
                 new LegalBasis("Căn cứ Luật Tổ chức chính quyền địa phương"), new LegalBasis("Căn cứ Nghị định số 30/2020/NĐ-CP"),
-                new Heading("Phần I\nKẾT QUẢ", Look: HeadingLook.Part), new Heading("I. Công tác chỉ đạo", Level: 2, Look: HeadingLook.Section),
+                new Heading("Phần I\nKẾT QUẢ", Look: HeadingLook.Part),
+                new Heading("I. Công tác chỉ đạo", Level: 2, Look: HeadingLook.Section),
             ],
         },
         ["draft"] = Reference with { Number = null, IssuedOn = null, AddressedTo = ["Sở Thông tin và Truyền thông"] },
@@ -41,10 +43,14 @@ public class WordTests
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
         },
-        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = DeliveryUrgency.Urgent, Symbol = "BC-BQLKBTB&PTDLCĐ" },
+        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = DeliveryUrgency.Urgent,
+            Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },
-        ["tables side by side"] = Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives), VenueTable.Of([new("Nhóm", 1, null)])] },
-        ["characters that XML has not"] = Reference with { Body = [new Paragraph("Một\u0007 hai \uFFFE ba \uD800 bốn\nnăm <&> 😀"), new Heading("1.1. Mục", Level: 7)] },
+        ["tables side by side"] =
+            Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives),
+            VenueTable.Of([new("Nhóm", 1, null)])] },
+        ["characters that XML has not"] =
+            Reference with { Body = [new Paragraph("Một\u0007 hai \uFFFE ba \uD800 bốn\nnăm <&> 😀"), new Heading("1.1. Mục", Level: 7)] },
     };
 
     [Theory]
@@ -53,7 +59,8 @@ public class WordTests
     {
         var bytes = DocxWriter.Write(Reports[name], LayoutProfile.Decree30);
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Equal(bytes, DocxWriter.Write(Reports[name], LayoutProfile.Decree30));
     }
 
@@ -73,7 +80,8 @@ public class WordTests
         Assert.Equal(["rId4", "rId5", "rId5"], sections.Select(section => section.GetFirstChild<W.FooterReference>()!.Id!.Value));
         var text = Read(Reports["stamps, address and appendices"], body => string.Join('\n', body.Descendants<W.Paragraph>().Select(Text)));
         Assert.Contains("HỎA TỐC\n", text, StringComparison.Ordinal);
-        Assert.Contains("Phụ lục II\nKẾT QUẢ CÀI ĐẶT ỨNG DỤNG THEO TỪNG XÃ, PHƯỜNG, THỊ TRẤN\n(Kèm theo Báo cáo số 576/BC-UBND", text, StringComparison.Ordinal);
+        Assert.Contains("Phụ lục II\nKẾT QUẢ CÀI ĐẶT ỨNG DỤNG THEO TỪNG XÃ, PHƯỜNG, THỊ TRẤN\n(Kèm theo Báo cáo số 576/BC-UBND", text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Mã kiểm tra", text, StringComparison.Ordinal);
     }
 
@@ -83,11 +91,15 @@ public class WordTests
         var profile = LayoutProfile.Decree30 with { LeftMarginMm = 35, BodyPt = 13, FirstLineIndentMm = 10 };
         using var document = Open(Reference, profile);
         var section = document.MainDocumentPart!.Document!.Body!.Elements<W.SectionProperties>().Single();
-        Assert.Equal((11906u, 1984u), (section.GetFirstChild<W.PageSize>()!.Width!.Value, section.GetFirstChild<W.PageMargin>()!.Left!.Value));
+        Assert.Equal((11906u, 1984u), (section.GetFirstChild<W.PageSize>()!.Width!.Value,
+            section.GetFirstChild<W.PageMargin>()!.Left!.Value));
         Assert.NotNull(section.GetFirstChild<W.TitlePage>());
-        var body = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Single(style => style.StyleName!.Val == "Nội dung");
-        Assert.Equal(("26", "567"), (body.StyleRunProperties!.FontSize!.Val!.Value, body.StyleParagraphProperties!.Indentation!.FirstLine!.Value));
-        Assert.Contains("PAGE", document.MainDocumentPart.HeaderParts.Single().Header!.Descendants<W.SimpleField>().Single().Instruction!.Value, StringComparison.Ordinal);
+        var body = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<W.Style>()
+            .Single(style => style.StyleName!.Val == "Nội dung");
+        Assert.Equal(("26", "567"), (body.StyleRunProperties!.FontSize!.Val!.Value,
+            body.StyleParagraphProperties!.Indentation!.FirstLine!.Value));
+        Assert.Contains("PAGE", document.MainDocumentPart.HeaderParts.Single().Header!.Descendants<W.SimpleField>()
+            .Single().Instruction!.Value, StringComparison.Ordinal);
         Assert.Equal("vi-VN", document.MainDocumentPart.StyleDefinitionsPart.Styles!.Descendants<W.Languages>().First().Val!.Value);
         Assert.Equal(Reference.Title, document.PackageProperties.Title);
     }

@@ -29,8 +29,10 @@ public class WriterTests
         using var pdf = PdfDocument.Open(PdfWriter.Write(ArrangedPages.Arrange(ReferenceReport.Build())));
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         Assert.Equal("vi-VN", catalog.Get<StringToken>(NameToken.Lang, pdf.Structure.TokenScanner).Data);
-        Assert.Equal(BooleanToken.True, catalog.Get<DictionaryToken>(NameToken.ViewerPreferences, pdf.Structure.TokenScanner).Data["DisplayDocTitle"]);
-        Assert.All(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName).Distinct(), name => Assert.Matches("^[A-Z]{6}\\+Tinos-", name));
+        Assert.Equal(BooleanToken.True, catalog.Get<DictionaryToken>(NameToken.ViewerPreferences,
+            pdf.Structure.TokenScanner).Data["DisplayDocTitle"]);
+        Assert.All(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName).Distinct(), name =>
+            Assert.Matches("^[A-Z]{6}\\+Tinos-", name));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public class WriterTests
         var report = ReferenceReport.Build() with { PlaceName = "Lý <Sơn> & \"đảo\"" };
         var pages = SvgPages.Write(ArrangedPages.Arrange(report)).Select(XElement.Parse).ToList();
         var pdf = new PdfReading(report);
-        Assert.Equal(pdf.Pages.Select(page => page.Text), pages.Select(page => string.Join(' ', page.Descendants(Svg + "text").Select(text => text.Value))));
+        Assert.Equal(pdf.Pages.Select(page => page.Text), pages.Select(page =>
+            string.Join(' ', page.Descendants(Svg + "text").Select(text => text.Value))));
     }
 
     [Fact]
@@ -50,17 +53,22 @@ public class WriterTests
     {
         var pages = SvgPages.Write(ArrangedPages.Arrange(ReferenceReport.Build())).Select(XElement.Parse).ToList();
         Assert.Equal("0 0 595.276 841.89", pages[0].Attribute("viewBox")?.Value);
-        Assert.DoesNotContain(pages.SelectMany(page => page.DescendantsAndSelf()), element => element.Attribute("style") is not null || element.Name.LocalName is "style" or "script");
-        var sources = pages.SelectMany(page => page.Elements(Svg + "g")).Select(group => group.Attribute("data-source")?.Value).Where(source => source is not null).Distinct();
+        Assert.DoesNotContain(pages.SelectMany(page => page.DescendantsAndSelf()), element =>
+            element.Attribute("style") is not null || element.Name.LocalName is "style" or "script");
+        var sources = pages.SelectMany(page => page.Elements(Svg + "g")).Select(group => group.Attribute("data-source")?.Value)
+            .Where(source => source is not null).Distinct();
         Assert.Equal(8, sources.Count());
-        Assert.Contains("Covid-19 của", pages[2].Elements(Svg + "g").Single(group => group.Attribute("data-source")?.Value == "closing").Value, StringComparison.Ordinal);
+        Assert.Contains("Covid-19 của", pages[2].Elements(Svg + "g").Single(group =>
+            group.Attribute("data-source")?.Value == "closing").Value, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_font_covers_vietnamese_and_says_what_it_does_not()
     {
-        const string vietnamese = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ–—“”‘’…%&/()[]+=²³°€₫";
-        Assert.All((vietnamese + vietnamese.ToUpperInvariant()).EnumerateRunes(), rune => Assert.True(OfficialFont.Covers(rune), rune.ToString()));
+        const string vietnamese =
+            "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ–—“”‘’…%&/()[]+=²³°€₫";
+        Assert.All((vietnamese + vietnamese.ToUpperInvariant()).EnumerateRunes(), rune =>
+            Assert.True(OfficialFont.Covers(rune), rune.ToString()));
         Assert.Null(OfficialFont.FirstUncovered("Ủy ban\nnhân dân"));
         Assert.Equal(new Rune(0x1F600), OfficialFont.FirstUncovered("Tốt 😀"));
         Assert.False(OfficialFont.Covers(new Rune('\t')));

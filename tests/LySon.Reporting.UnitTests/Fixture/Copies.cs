@@ -5,12 +5,14 @@ using System.Text.Json;
 namespace LySon.Reporting.UnitTests.Fixture;
 
 /// <summary>
-/// Looks at every property of what is copied into a next object. One that is neither the same there nor named as different fails the test, so that a property
-/// that is added later cannot be forgotten.
+/// Looks at every property of what is copied into a next object. One that is neither the same there nor named as different fails the test,
+/// so that a property that is added later cannot be forgotten.
 /// </summary>
 public static class Copies
 {
-    /// <summary>Gives every property that can be written a value of its own that is no default, also those that only the class itself writes.</summary>
+    /// <summary>
+    /// Gives every property that can be written a value of its own that is no default, also those that only the class itself writes.
+    /// </summary>
     public static T Fill<T>(T target) where T : class
     {
         var number = 0;
@@ -27,21 +29,26 @@ public static class Copies
         foreach (var property in properties.Where(p => !different.Contains(p.Name)))
         {
             var (before, after) = (property.GetValue(from), property.GetValue(to));
-            Assert.False(IsDefault(before), $"{typeof(T).Name}.{property.Name} has no value in this example: give it one, or say that it is not copied.");
-            Assert.True(AreSame(before, after), $"{typeof(T).Name}.{property.Name} is {before} and its copy {after ?? "nothing"}: copy it, or say that it is not copied.");
+            Assert.False(IsDefault(before),
+                $"{typeof(T).Name}.{property.Name} has no value in this example: give it one, or say that it is not copied.");
+            Assert.True(AreSame(before, after),
+                $"{typeof(T).Name}.{property.Name} is {before} and its copy {after ?? "nothing"}: copy it, or say that it is not copied.");
         }
     }
 
     private static List<PropertyInfo> Written(Type type) =>
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(Declared).Where(p => p.CanWrite && p.GetIndexParameters().Length == 0)];
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(Declared)
+            .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0)];
 
     /// <summary>A private setter of a base class is seen from that class alone.</summary>
     private static PropertyInfo Declared(PropertyInfo property) =>
-        property.DeclaringType!.GetProperty(property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly) ?? property;
+        property.DeclaringType!.GetProperty(property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            ?? property;
 
     /// <summary>Lists and what holds them are the same when they say the same.</summary>
     private static bool AreSame(object? before, object? after) =>
-        Equals(before, after) || (after is not null && before is not string && JsonSerializer.Serialize(before) == JsonSerializer.Serialize(after));
+        Equals(before, after) || (after is not null && before is not string && JsonSerializer.Serialize(before) == JsonSerializer.Serialize(
+            after));
 
     private static object? Example(PropertyInfo property, int number)
     {

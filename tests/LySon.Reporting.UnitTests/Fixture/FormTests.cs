@@ -29,7 +29,8 @@ public sealed class FormTests
     [Fact]
     public void Lines_that_were_pasted_into_a_directive_become_one()
     {
-        var row = new DirectiveInput { Number = 1, Symbol = "UBND", Issuer = "Ủy ban", Subject = "V/v một\nviệc  dài", Recipients = "Các phòng,\nban" }.ToNew(1);
+        var row = new DirectiveInput { Number = 1, Symbol = "UBND", Issuer = "Ủy ban", Subject = "V/v một\nviệc  dài",
+            Recipients = "Các phòng,\nban" }.ToNew(1);
         Assert.Equal(("V/v một việc dài", "Các phòng, ban"), (row.Subject, row.Recipients));
     }
 
@@ -37,7 +38,8 @@ public sealed class FormTests
     public void A_venue_goes_through_its_form_unchanged()
     {
         var row = Copies.Fill(new Venue { GroupId = 0, Name = "", OpenedOn = default });
-        string[] different = [.. Row, nameof(Venue.SearchText), nameof(Venue.Agency), nameof(Venue.Group), nameof(Venue.ClosedOn), nameof(Venue.Position), nameof(Venue.LastScanOn)];
+        string[] different = [.. Row, nameof(Venue.SearchText), nameof(Venue.Agency), nameof(Venue.Group), nameof(Venue.ClosedOn),
+            nameof(Venue.Position), nameof(Venue.LastScanOn)];
         Copies.AssertSame(row, VenueInput.From(row).ToNew(row.AgencyId), different);
         Assert.Equal(row.Version, VenueInput.From(row).Version);
     }
@@ -45,7 +47,8 @@ public sealed class FormTests
     [Fact]
     public void An_adoption_figure_goes_through_its_form_unchanged()
     {
-        var row = Copies.Fill(new Adoption { ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0, Application = new() { Name = "PC-Covid" } });
+        var row = Copies.Fill(new Adoption { ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0,
+            Application = new() { Name = "PC-Covid" } });
         string[] different = [.. Row, nameof(Adoption.Agency), nameof(Adoption.Application), nameof(Adoption.ApplicationId)];
         Copies.AssertSame(row, AdoptionInput.From(row).ToNew(row.AgencyId), different);
         var edited = new Adoption { ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0, AgencyId = row.AgencyId };
@@ -57,10 +60,12 @@ public sealed class FormTests
     [Fact]
     public void A_registration_holds_what_its_owner_typed()
     {
-        var input = new RegistrationInput { AgencyId = 4, GroupId = 9, Name = "Quán\nGió", Address = "Thôn  Đông", Contact = "Nguyễn Thị Biển", Phone = "0905 123 456" };
+        var input = new RegistrationInput { AgencyId = 4, GroupId = 9, Name = "Quán\nGió", Address = "Thôn  Đông",
+            Contact = "Nguyễn Thị Biển", Phone = "0905 123 456" };
         var now = new DateTime(2021, 11, 9, 8, 0, 0, DateTimeKind.Utc);
         var row = input.ToNew("khóa", now);
-        Assert.Equal((4, 9, "Quán Gió", "Thôn Đông", "Nguyễn Thị Biển", "0905 123 456", now, VenueRegistration.Hash("khóa"), RegistrationState.Waiting),
+        Assert.Equal((4, 9, "Quán Gió", "Thôn Đông", "Nguyễn Thị Biển", "0905 123 456", now, VenueRegistration.Hash("khóa"),
+            RegistrationState.Waiting),
             (row.AgencyId, row.GroupId, row.Name, row.Address, row.Contact, row.Phone, row.SubmittedAt, row.KeyHash, row.State));
     }
 
@@ -70,7 +75,9 @@ public sealed class FormTests
     {
         var row = Copies.Fill(new Venue { GroupId = 0, Name = "", OpenedOn = default });
         var copy = VenueInput.From(row).ToNew(row.AgencyId);
-        string[] different = [.. Row, nameof(Venue.SearchText), nameof(Venue.Agency), nameof(Venue.Group), nameof(Venue.ClosedOn), nameof(Venue.LastScanOn)];
-        Assert.Contains("Venue.Position", Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Copies.AssertSame(row, copy, different)).Message, StringComparison.Ordinal);
+        string[] different = [.. Row, nameof(Venue.SearchText), nameof(Venue.Agency), nameof(Venue.Group), nameof(Venue.ClosedOn),
+            nameof(Venue.LastScanOn)];
+        Assert.Contains("Venue.Position", Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Copies.AssertSame(row, copy, different)).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ public sealed class CellTextTests
     [InlineData("  ", CellState.Missing)]
     [InlineData("-", CellState.NotApplicable)]
     [InlineData("–", CellState.NotApplicable)]
-    public void Zero_nothing_and_a_dash_are_three_things(string typed, CellState expected) => Assert.Equal(expected, CellText.Parse(Whole, typed).Cell.State);
+    public void Zero_nothing_and_a_dash_are_three_things(string typed, CellState expected) =>
+        Assert.Equal(expected, CellText.Parse(Whole, typed).Cell.State);
 
     [Fact]
     public void What_is_no_figure_of_the_column_is_refused_with_what_to_do()
@@ -32,15 +33,18 @@ public sealed class CellTextTests
     [InlineData("30-09-2021", "30/09/2021")]
     [InlineData("cuối tháng 9", "cuối tháng 9")]
     public void A_date_is_written_one_way_and_one_that_is_none_is_kept(string typed, string kept) =>
-        Assert.Equal((new TableCell(CellState.Value, Text: kept), null), CellText.Parse(new("Hạn", "", ColumnKind.Date, Required: true), typed));
+        Assert.Equal((new TableCell(CellState.Value, Text: kept), null),
+            CellText.Parse(new("Hạn", "", ColumnKind.Date, Required: true), typed));
 
     [Fact]
-    public void A_figure_out_of_range_is_kept_for_the_checks_to_name() => Assert.Equal((new TableCell(CellState.Value, 51), null), CellText.Parse(Whole, "51"));
+    public void A_figure_out_of_range_is_kept_for_the_checks_to_name() =>
+        Assert.Equal((new TableCell(CellState.Value, 51), null), CellText.Parse(Whole, "51"));
 
     [Theory]
     [InlineData("1.250")]
     [InlineData("26,95")]
     [InlineData("–")]
     [InlineData("")]
-    public void A_cell_stands_in_its_field_as_it_was_typed(string typed) => Assert.Equal(typed, CellText.Of(CellText.Parse(Share, typed).Cell));
+    public void A_cell_stands_in_its_field_as_it_was_typed(string typed) =>
+        Assert.Equal(typed, CellText.Of(CellText.Parse(Share, typed).Cell));
 }

@@ -7,7 +7,8 @@ namespace LySon.Reporting.UnitTests.Outlines;
 public sealed class TableContentTests
 {
     private static readonly TableShape Shape = new(
-        [new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50), new("Tỷ lệ", "%", ColumnKind.Decimal, Required: false)], ["Xã An Hải", "Xã An Vĩnh"]);
+        [new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50),
+            new("Tỷ lệ", "%", ColumnKind.Decimal, Required: false)], ["Xã An Hải", "Xã An Vĩnh"]);
 
     [Fact]
     public void Zero_missing_and_not_applicable_are_printed_and_judged_apart()
@@ -22,8 +23,10 @@ public sealed class TableContentTests
     [Fact]
     public void A_figure_out_of_the_requesters_range_and_a_share_over_a_hundred_are_named()
     {
-        var section = Section(new("Xã An Hải", [new(CellState.Value, 51), new(CellState.Value, 100.5m)]), new("Xã An Vĩnh", [new(CellState.Value, 3), new(CellState.Value, 100)]));
-        Assert.Equal(["“Xã An Hải”, cột “Số tổ” lớn hơn mức cao nhất 50", "“Xã An Hải”, cột “Tỷ lệ” lớn hơn 100%"], TableChecks.Of(section));
+        var section = Section(new("Xã An Hải", [new(CellState.Value, 51), new(CellState.Value, 100.5m)]),
+            new("Xã An Vĩnh", [new(CellState.Value, 3), new(CellState.Value, 100)]));
+        Assert.Equal(["“Xã An Hải”, cột “Số tổ” lớn hơn mức cao nhất 50", "“Xã An Hải”, cột “Tỷ lệ” lớn hơn 100%"],
+            TableChecks.Of(section));
         Assert.False(TableChecks.HasMissing(section));
     }
 
@@ -33,12 +36,14 @@ public sealed class TableContentTests
         var section = new ReportSection
         {
             Position = 0, Kind = TypedTableSection.Kind, Table = new([new("Hạn", "", ColumnKind.Date, Required: true)], []),
-            Content = new([new("", [new(CellState.Value, Text: "30/09/2021")]), new("Máy tính", [new(CellState.Value, Text: "31/9/2021")]), new("Mạng", [TableCell.Missing])]),
+            Content = new([new("", [new(CellState.Value, Text: "30/09/2021")]), new("Máy tính", [new(CellState.Value, Text: "31/9/2021")]),
+                new("Mạng", [TableCell.Missing])]),
         };
         string[] wrong = ["dòng 1 chưa có tên", "“Máy tính”, cột “Hạn” không phải là ngày"];
         Assert.Equal(wrong, TableChecks.Wrong(section));
         Assert.Equal([.. wrong, "“Mạng”, cột “Hạn” chưa có số liệu"], TableChecks.Of(section));
-        Assert.Equal([("row-0", "Dòng này chưa có tên."), ("cell-1-0", "Tháng 9 chỉ có 30 ngày. Kiểm tra văn bản gốc rồi nhập lại ngày."), ("cell-2-0", "Chưa có số liệu.")],
+        Assert.Equal([("row-0", "Dòng này chưa có tên."), ("cell-1-0", "Tháng 9 chỉ có 30 ngày. Kiểm tra văn bản gốc rồi nhập lại ngày."),
+            ("cell-2-0", "Chưa có số liệu.")],
             TableChecks.Doubts(section.Table, section.Content.In(section.Table)).Select(d => (d.Field(d.Row), d.Note)));
     }
 

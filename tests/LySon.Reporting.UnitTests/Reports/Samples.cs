@@ -36,7 +36,8 @@ internal static class Samples
         RequesterId = 1,
         Request = new ReportRequest
         {
-            Number = 1406, Symbol = "STTTT-BCVT&CNTT", IssuedOn = new(2021, 10, 26), Abstract = "báo cáo", ReportTitle = "Tình hình triển khai",
+            Number = 1406, Symbol = "STTTT-BCVT&CNTT", IssuedOn = new(2021, 10, 26), Abstract = "báo cáo",
+            ReportTitle = "Tình hình triển khai",
             CutoffOn = Cutoff, DueAt = new(2021, 11, 10, 10, 0, 0, DateTimeKind.Utc),
         },
         Agency = new Agency
@@ -55,7 +56,8 @@ internal static class Samples
         Title = "Tình hình triển khai",
         CutoffOn = Cutoff,
         Recipients = "Sở Thông tin và Truyền thông\nLưu: VT",
-        Signatory = new Signatory { FullName = "Lê Văn Ninh", Authority = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", ValidFrom = new(2021, 1, 1) },
+        Signatory = new Signatory { FullName = "Lê Văn Ninh", Authority = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            ValidFrom = new(2021, 1, 1) },
         Sections = [.. sections],
     };
 
@@ -64,11 +66,13 @@ internal static class Samples
 
     public static Directive Directive(int number, DateOnly? issuedOn, string symbol = "UBND") => new()
     {
-        Number = number, Symbol = symbol, IssuedOn = issuedOn, Issuer = "Ủy ban nhân dân huyện", Subject = $"V/v {number}", Recipients = "Các phòng, ban.",
+        Number = number, Symbol = symbol, IssuedOn = issuedOn, Issuer = "Ủy ban nhân dân huyện", Subject = $"V/v {number}",
+        Recipients = "Các phòng, ban.",
     };
 
     private static AgencyName Name(DateOnly from, string name, string body) => new()
     {
-        ValidFrom = from, Name = $"Ủy ban nhân dân {name}", ShortName = $"UBND {name}", IssuingBody = body, PlaceName = "Lý Sơn", Symbol = "UBND",
+        ValidFrom = from, Name = $"Ủy ban nhân dân {name}", ShortName = $"UBND {name}", IssuingBody = body, PlaceName = "Lý Sơn",
+        Symbol = "UBND",
     };
 }

@@ -15,8 +15,10 @@ public sealed class LetterInputTests
     {
         var letter = Letter();
         var again = LetterInput.From(letter).ToNew(letter.RequesterId);
-        Copies.AssertSame(letter, again, nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt), nameof(ReportRequest.SentAt), nameof(ReportRequest.ClosedAt),
-            nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline), nameof(ReportRequest.Addressees));
+        Copies.AssertSame(letter, again, nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt),
+            nameof(ReportRequest.SentAt), nameof(ReportRequest.ClosedAt),
+            nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline),
+            nameof(ReportRequest.Addressees));
         Assert.Equal([4, 9], again.Addressees.Select(a => a.AgencyId));
         Assert.Equal((letter.Version, "17:30"), (LetterInput.From(letter).Version, LetterInput.From(letter).DueTime));
     }
@@ -92,8 +94,10 @@ public sealed class LetterInputTests
 
     private static ReportRequest Letter()
     {
-        var letter = Copies.Fill(new ReportRequest { Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = default });
-        (letter.IssuedOn, letter.PeriodStart, letter.PeriodEnd, letter.CutoffOn) = (Day.AddDays(-1), Day.AddDays(-30), Day.AddDays(-1), Day);
+        var letter = Copies.Fill(new ReportRequest { Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "",
+            CutoffOn = default, DueAt = default });
+        (letter.IssuedOn, letter.PeriodStart, letter.PeriodEnd, letter.CutoffOn) =
+            (Day.AddDays(-1), Day.AddDays(-30), Day.AddDays(-1), Day);
         letter.DueAt = Vietnamese.ToUtc(Day.AddDays(1), new(17, 30));
         letter.Addressees = [new() { AgencyId = 4 }, new() { AgencyId = 9 }];
         return letter;

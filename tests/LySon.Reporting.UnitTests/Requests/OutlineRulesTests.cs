@@ -10,7 +10,8 @@ namespace LySon.Reporting.UnitTests.Requests;
 public sealed class OutlineRulesTests
 {
     [Fact]
-    public void A_sound_outline_is_saved() => Assert.Empty(Refusals(Table(), new() { Kind = OpeningSection.Kind }, new() { Kind = NarrativeSection.Kind, Heading = "Kết quả" }));
+    public void A_sound_outline_is_saved() =>
+        Assert.Empty(Refusals(Table(), new() { Kind = OpeningSection.Kind }, new() { Kind = NarrativeSection.Kind, Heading = "Kết quả" }));
 
     [Fact]
     public void Sections_columns_and_rows_have_a_largest_number()
@@ -27,7 +28,8 @@ public sealed class OutlineRulesTests
     public void A_row_s_name_is_bounded_and_there_once()
     {
         Assert.Empty(Refusals(With(Table(), t => t.Rows = new string('a', TableShape.RowNameMaxLength))));
-        Assert.Equal(["Sections[0].Rows: " + RequestErrors.RowTooLong], Refusals(With(Table(), t => t.Rows = new string('a', TableShape.RowNameMaxLength + 1))));
+        Assert.Equal(["Sections[0].Rows: " + RequestErrors.RowTooLong],
+            Refusals(With(Table(), t => t.Rows = new string('a', TableShape.RowNameMaxLength + 1))));
         Assert.Equal(["Sections[0].Rows: " + RequestErrors.RowTwice], Refusals(With(Table(), t => t.Rows = "Xã A\nXÃ A")));
     }
 
@@ -35,14 +37,17 @@ public sealed class OutlineRulesTests
     public void Every_section_but_opening_and_closing_has_a_heading()
     {
         Assert.Equal(["Sections[1].Heading: " + RequestErrors.HeadingMissing],
-            Refusals(new() { Kind = OpeningSection.Kind }, new() { Kind = VenuesSection.Kind, Heading = "" }, new() { Kind = ClosingSection.Kind }));
+            Refusals(new() { Kind = OpeningSection.Kind }, new() { Kind = VenuesSection.Kind, Heading = "" },
+                new() { Kind = ClosingSection.Kind }));
     }
 
     [Fact]
     public void A_column_has_a_name_of_its_own()
     {
-        Assert.Equal(["Sections[0].Columns[0].Name: " + RequestErrors.ColumnNameMissing], Refusals(With(Table(), t => t.Columns[0].Name = "")));
-        Assert.Equal(["Sections[0].Columns[1].Name: " + RequestErrors.ColumnTwice], Refusals(With(Table(columns: 2), t => t.Columns[1].Name = "CỘT 0")));
+        Assert.Equal(["Sections[0].Columns[0].Name: " + RequestErrors.ColumnNameMissing],
+            Refusals(With(Table(), t => t.Columns[0].Name = "")));
+        Assert.Equal(["Sections[0].Columns[1].Name: " + RequestErrors.ColumnTwice],
+            Refusals(With(Table(columns: 2), t => t.Columns[1].Name = "CỘT 0")));
     }
 
     [Theory]
@@ -55,18 +60,22 @@ public sealed class OutlineRulesTests
     [InlineData(ColumnKind.Text, "", "1", "Min: " + RequestErrors.RangeOfText)]
     [InlineData(ColumnKind.Text, "", "", null)]
     public void A_range_is_of_figures_and_in_order(ColumnKind kind, string min, string max, string? refusal) => Assert.Equal(
-        refusal is null ? [] : ["Sections[0].Columns[0]." + refusal], Refusals(With(Table(), t => (t.Columns[0].Kind, t.Columns[0].Min, t.Columns[0].Max) = (kind, min, max))));
+        refusal is null ? [] : ["Sections[0].Columns[0]." + refusal],
+        Refusals(With(Table(), t => (t.Columns[0].Kind, t.Columns[0].Min, t.Columns[0].Max) = (kind, min, max))));
 
     [Fact]
     public void An_outline_comes_out_of_its_form_as_it_went_in()
     {
         var section = Copies.Fill(new OutlineSection { Position = 0, Kind = TypedTableSection.Kind });
         (section.Position, section.Kind) = (1, TypedTableSection.Kind);
-        section.Table = new([Copies.Fill(new TableColumn("", "", ColumnKind.Decimal, true)) with { Kind = ColumnKind.Decimal, Min = 1.5m, Max = 2.5m, Required = false }], ["Xã A", "Xã B"]);
-        var letter = Letter(new() { Position = 2, Kind = ClosingSection.Kind }, section, new() { Position = 0, Kind = OpeningSection.Kind });
+        section.Table = new([Copies.Fill(new TableColumn("", "", ColumnKind.Decimal, true)) with { Kind = ColumnKind.Decimal, Min = 1.5m,
+            Max = 2.5m, Required = false }], ["Xã A", "Xã B"]);
+        var letter = Letter(new() { Position = 2, Kind = ClosingSection.Kind }, section,
+            new() { Position = 0, Kind = OpeningSection.Kind });
         var again = Letter();
         OutlineWriting.Apply(OutlineInput.From(letter), again, default);
-        Copies.AssertSame(section, again.Outline[1], nameof(OutlineSection.Id), nameof(OutlineSection.Version), nameof(OutlineSection.DeletedAt), nameof(OutlineSection.RequestId));
+        Copies.AssertSame(section, again.Outline[1], nameof(OutlineSection.Id), nameof(OutlineSection.Version),
+            nameof(OutlineSection.DeletedAt), nameof(OutlineSection.RequestId));
         Assert.Equal(letter.Version, OutlineInput.From(letter).Version);
     }
 
@@ -79,7 +88,9 @@ public sealed class OutlineRulesTests
         {
             Sections =
             [
-                new() { Kind = ClosingSection.Kind, Heading = "thừa" }, new() { Id = letter.Outline[0].Id, Kind = NarrativeSection.Kind, Heading = "Hai\ndòng" }, new() { Kind = OpeningSection.Kind },
+                new() { Kind = ClosingSection.Kind, Heading = "thừa" },
+                new() { Id = letter.Outline[0].Id, Kind = NarrativeSection.Kind, Heading = "Hai\ndòng" },
+                new() { Kind = OpeningSection.Kind },
             ],
         };
         var (kept, gone) = (letter.Outline[0], letter.Outline[1]);
@@ -102,14 +113,17 @@ public sealed class OutlineRulesTests
     {
         var state = new ModelStateDictionary();
         OutlineRules.Check(new() { Sections = sections }, state);
-        return state.SelectMany(s => s.Value!.Errors.Select(e => $"{s.Key.Replace("Input.", "", StringComparison.Ordinal)}: {e.ErrorMessage}"));
+        return state.SelectMany(
+            s => s.Value!.Errors.Select(e => $"{s.Key.Replace("Input.", "", StringComparison.Ordinal)}: {e.ErrorMessage}"));
     }
 
-    private static IEnumerable<SectionInput> Narratives(int count) => Enumerable.Range(0, count).Select(_ => new SectionInput { Kind = NarrativeSection.Kind, Heading = "Mục" });
+    private static IEnumerable<SectionInput> Narratives(int count) =>
+        Enumerable.Range(0, count).Select(_ => new SectionInput { Kind = NarrativeSection.Kind, Heading = "Mục" });
 
     private static SectionInput Table(int columns = 1, int rows = 1) => new()
     {
-        Kind = TypedTableSection.Kind, Heading = "Bảng", Columns = [.. Enumerable.Range(0, columns).Select(i => new ColumnInput { Name = $"Cột {i}" })],
+        Kind = TypedTableSection.Kind, Heading = "Bảng", Columns = [.. Enumerable.Range(0, columns)
+            .Select(i => new ColumnInput { Name = $"Cột {i}" })],
         Rows = string.Join('\n', Enumerable.Range(0, rows).Select(i => $"Dòng {i}")),
     };
 
@@ -121,6 +135,7 @@ public sealed class OutlineRulesTests
 
     private static ReportRequest Letter(params List<OutlineSection> outline) => new()
     {
-        Number = 1, Symbol = "STTTT", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = default, Outline = outline,
+        Number = 1, Symbol = "STTTT", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = default,
+        Outline = outline,
     };
 }

@@ -10,7 +10,8 @@ public sealed class PlainNamesTests
     {
         var names = new PlainNames(ReportZip.ManifestName);
         Assert.Equal(["duc-pho_1187-BC-UBND.pdf", "Duc-pho_1187-BC-UBND-2.pdf", "Xa-Dong-Duong-y.pdf"],
-            [names.Next("duc-pho_1187/BC-UBND", ".pdf"), names.Next("Đức-phổ_1187/BC-UBND", ".pdf"), names.Next("  Xã Đồng Dương: ý  ", ".pdf")]);
+            [names.Next("duc-pho_1187/BC-UBND", ".pdf"), names.Next("Đức-phổ_1187/BC-UBND", ".pdf"),
+                names.Next("  Xã Đồng Dương: ý  ", ".pdf")]);
         Assert.Equal("MANIFEST-2.sha256", names.Next("manifest", ".sha256").Replace("manifest", "MANIFEST", StringComparison.Ordinal));
         Assert.InRange(names.Next(new string('ấ', 500), ".pdf").Length, 1, 110);
         Assert.DoesNotContain("/", names.Next("../../etc/passwd", ".pdf"), StringComparison.Ordinal);

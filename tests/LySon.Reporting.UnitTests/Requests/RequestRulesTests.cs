@@ -10,13 +10,15 @@ namespace LySon.Reporting.UnitTests.Requests;
 public sealed class RequestRulesTests
 {
     private static readonly DateTime Due = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 0));
-    private static readonly TableShape Shape = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50)], ["Xã An Hải"]);
+    private static readonly TableShape Shape = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50)],
+        ["Xã An Hải"]);
 
     [Fact]
     public void A_request_that_asks_somebody_for_something_in_time_is_sent() => Assert.Empty(RequestChecks.Of(Request(), Due.AddTicks(-1)));
 
     [Fact]
-    public void A_due_moment_that_has_come_is_past() => Assert.Equal([new(RequestErrors.DuePast, RequestPart.Letter)], RequestChecks.Of(Request(), Due));
+    public void A_due_moment_that_has_come_is_past() => Assert.Equal([new(RequestErrors.DuePast, RequestPart.Letter)],
+        RequestChecks.Of(Request(), Due));
 
     [Fact]
     public void Somebody_must_be_asked()
@@ -41,13 +43,16 @@ public sealed class RequestRulesTests
     public void A_table_must_have_a_column_and_each_that_has_none_is_named()
     {
         var request = Request();
-        request.Outline = [Section(1, TypedTableSection.Kind, "Một", new([], ["Xã An Hải"])), Section(2, TypedTableSection.Kind, "Hai", Shape), Section(3, TypedTableSection.Kind, "Ba", new([], []))];
-        Assert.Equal(["“Một”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng.", "“Ba”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng."],
+        request.Outline = [Section(1, TypedTableSection.Kind, "Một", new([], ["Xã An Hải"])),
+            Section(2, TypedTableSection.Kind, "Hai", Shape), Section(3, TypedTableSection.Kind, "Ba", new([], []))];
+        Assert.Equal(["“Một”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng.",
+            "“Ba”: Bảng số liệu phải có ít nhất một cột. Thêm cột cho bảng."],
             RequestChecks.Of(request, Due.AddDays(-1)).Select(c => c.Sentence));
     }
 
     [Fact]
-    public void An_outline_that_stays_is_no_change() => Assert.Null(RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(1, "A"), Seen(2, "B")]));
+    public void An_outline_that_stays_is_no_change() =>
+        Assert.Null(RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(1, "A"), Seen(2, "B")]));
 
     [Fact]
     public void What_was_added_removed_edited_and_moved_is_said()
@@ -55,8 +60,10 @@ public sealed class RequestRulesTests
         Assert.Equal(new("Đề cương", "1 mục", "2 mục; thêm “B”"), RequestChanges.OfOutline([Seen(1, "A")], [Seen(1, "A"), Seen(2, "B")]));
         Assert.Equal(new("Đề cương", "2 mục", "1 mục; bỏ “B”"), RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(1, "A")]));
         Assert.Equal(new("Đề cương", "1 mục", "1 mục; sửa “C”"), RequestChanges.OfOutline([Seen(1, "A")], [Seen(1, "C")]));
-        Assert.Equal(new("Đề cương", "2 mục", "2 mục; sắp xếp lại"), RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(2, "B"), Seen(1, "A")]));
-        Assert.Equal(new("Đề cương", "2 mục", "2 mục; thêm “C”; bỏ “A”; sửa “D”"), RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(3, "C"), Seen(2, "D")]));
+        Assert.Equal(new("Đề cương", "2 mục", "2 mục; sắp xếp lại"),
+            RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(2, "B"), Seen(1, "A")]));
+        Assert.Equal(new("Đề cương", "2 mục", "2 mục; thêm “C”; bỏ “A”; sửa “D”"),
+            RequestChanges.OfOutline([Seen(1, "A"), Seen(2, "B")], [Seen(3, "C"), Seen(2, "D")]));
     }
 
     [Theory]
@@ -71,15 +78,19 @@ public sealed class RequestRulesTests
         var column = Shape.Columns[0];
         OutlineSection[] edits =
         [
-            Section(1, TypedTableSection.Kind, "Khác", Shape), Section(1, TypedTableSection.Kind, "Bảng", Shape, "Khác"), Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Vĩnh"] }),
-            .. ((TableColumn[])[column with { Name = "Khác" }, column with { Unit = "máy" }, column with { Kind = ColumnKind.Decimal }, column with { Required = false }, column with { Min = 1 }, column with { Max = 51 }])
+            Section(1, TypedTableSection.Kind, "Khác", Shape), Section(1, TypedTableSection.Kind, "Bảng", Shape, "Khác"),
+            Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Vĩnh"] }),
+            .. ((TableColumn[])[column with { Name = "Khác" }, column with { Unit = "máy" }, column with { Kind = ColumnKind.Decimal },
+                column with { Required = false }, column with { Min = 1 }, column with { Max = 51 }])
                 .Select(c => Section(1, TypedTableSection.Kind, "Bảng", Shape with { Columns = [c] })),
         ];
         var before = RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape));
         Assert.All(edits, edit => Assert.NotNull(RequestChanges.OfOutline([before], [RequestChanges.SectionSeen.Of(edit)])));
-        Assert.Null(RequestChanges.OfOutline([before], [RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Hải"] }))]));
+        Assert.Null(RequestChanges.OfOutline(
+            [before], [RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Hải"] }))]));
         // All that a column says is in this list: a new property of it belongs here too.
-        Assert.Equal(["Kind", "Max", "Min", "Name", "Required", "Unit"], typeof(TableColumn).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
+        Assert.Equal(["Kind", "Max", "Min", "Name", "Required", "Unit"],
+            typeof(TableColumn).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
     }
 
     [Fact]
@@ -92,14 +103,16 @@ public sealed class RequestRulesTests
 
     private static RequestChanges.SectionSeen Seen(int id, string title) => new(id, title, "", "");
 
-    private static OutlineSection Asked(int position, string kind) => Section(position, kind, SectionKinds.Of(kind).IsNumbered ? "Kết quả" : "");
+    private static OutlineSection Asked(int position, string kind) =>
+        Section(position, kind, SectionKinds.Of(kind).IsNumbered ? "Kết quả" : "");
 
     private static OutlineSection Section(int position, string kind, string heading = "", TableShape? table = null, string guidance = "") =>
         new() { Position = position, Kind = kind, Heading = heading, Table = table, Guidance = guidance };
 
     private static ReportRequest Request() => new()
     {
-        Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "báo cáo", ReportTitle = "Tình hình", CutoffOn = new(2021, 11, 9), DueAt = Due,
+        Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "báo cáo", ReportTitle = "Tình hình",
+        CutoffOn = new(2021, 11, 9), DueAt = Due,
         Addressees = [new() { AgencyId = 1 }], Outline = [Section(1, NarrativeSection.Kind, "Kết quả")],
     };
 }

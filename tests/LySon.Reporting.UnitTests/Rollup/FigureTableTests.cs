@@ -10,17 +10,21 @@ public sealed class FigureTableTests
     {
         var ratios = RoundRatio.Of(
         [
-            Total(FigureTables.Adoption, "PC-Covid", FigureTables.Installed, 3_062), Total(FigureTables.Adoption, "PC-Covid", FigureTables.Smartphones, 11_360),
+            Total(FigureTables.Adoption, "PC-Covid", FigureTables.Installed, 3_062),
+            Total(FigureTables.Adoption, "PC-Covid", FigureTables.Smartphones, 11_360),
             Total(FigureTables.Venues, "Cơ quan", FigureTables.Scans, 653), Total(FigureTables.Venues, "Cơ quan", FigureTables.Created, 20),
             Total(FigureTables.Venues, "Chợ", FigureTables.Scans, 5), Total(FigureTables.Venues, "Chợ", FigureTables.Created, 0),
         ]);
-        Assert.Equal([(26.95m, true), (32.65m, false)], ratios.Select(r => (Math.Round(r.Value, 2, MidpointRounding.AwayFromZero), r.IsShare)));
+        Assert.Equal([(26.95m, true), (32.65m, false)],
+            ratios.Select(r => (Math.Round(r.Value, 2, MidpointRounding.AwayFromZero), r.IsShare)));
     }
 
     [Fact]
     public void A_column_without_any_value_has_no_total_which_is_not_zero()
     {
-        var table = Assert.Single(FigureTable.Of([Total("2. Số máy", "Xã A", "Máy", null), Total("2. Số máy", "Xã B", "Máy", null), Total("2. Số máy", "Xã A", "Hỏng", 0)]));
+        var table = Assert.Single(
+            FigureTable.Of([Total("2. Số máy", "Xã A", "Máy", null), Total("2. Số máy", "Xã B", "Máy", null),
+            Total("2. Số máy", "Xã A", "Hỏng", 0)]));
         Assert.Equal("Số máy", table.Name);
         Assert.Equal([null, 0L], table.Columns.Select(table.Total));
     }

@@ -14,7 +14,8 @@ public sealed class RoundAnswerTests
     [InlineData(ReportState.Received, 10, 18, Timeliness.Late, 0)]
     [InlineData(ReportState.Received, 12, 1, Timeliness.Late, 2)]
     [InlineData(ReportState.Returned, 9, 8, Timeliness.Missing, 3)]
-    public void A_report_is_judged_by_when_it_left_the_agency_and_a_returned_one_by_today(ReportState state, int day, int hour, Timeliness expected, int days)
+    public void A_report_is_judged_by_when_it_left_the_agency_and_a_returned_one_by_today(
+        ReportState state, int day, int hour, Timeliness expected, int days)
     {
         var answer = new RoundAnswer(1, new RoundReport(1, 1, state, At(day, hour), 1, 1));
         Assert.Equal((expected, days), (answer.Timeliness(Due, At(13, 8)), answer.DaysLate(Due, At(13, 8))));
@@ -22,7 +23,8 @@ public sealed class RoundAnswerTests
 
     [Fact]
     public void Before_the_due_moment_nothing_is_missing() =>
-        Assert.Equal((Timeliness.NotYetDue, 0), (new RoundAnswer(1, null).Timeliness(Due, At(10, 16)), new RoundAnswer(1, null).DaysLate(Due, At(10, 16))));
+        Assert.Equal((Timeliness.NotYetDue, 0), (new RoundAnswer(1, null).Timeliness(Due, At(10, 16)),
+            new RoundAnswer(1, null).DaysLate(Due, At(10, 16))));
 
     [Theory]
     [InlineData(7, 7, null)]
@@ -43,7 +45,8 @@ public sealed class RoundAnswerTests
 
     private static ReportRequest Request(int sent) => new()
     {
-        Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "báo cáo", ReportTitle = "Tình hình", CutoffOn = new(2021, 11, 9), DueAt = Due, SentAt = At(sent, 8),
+        Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "báo cáo", ReportTitle = "Tình hình",
+        CutoffOn = new(2021, 11, 9), DueAt = Due, SentAt = At(sent, 8),
     };
 
     private static DateTime At(int day, int hour) => Vietnamese.ToUtc(new(2021, 11, day), new(hour, 0));

@@ -13,7 +13,8 @@ public sealed class CountSheetTests
     {
         var taken = new List<(int Number, string[] Row)>();
         var rows = Enumerable.Range(1, 20).Select(i => $"Chợ {i};{new string('x', 100)};{i}\n");
-        var (sheet, _) = await CountSheet.ReadAsync(Rows(Encoding.UTF8.GetBytes($"Mã;Ghi chú;Lượt\n{string.Concat(rows)}\n;;\n")), _ => (number, row) => taken.Add((number, row)));
+        var (sheet, _) = await CountSheet.ReadAsync(Rows(Encoding.UTF8.GetBytes($"Mã;Ghi chú;Lượt\n{string.Concat(rows)}\n;;\n")), _ =>
+            (number, row) => taken.Add((number, row)));
         Assert.Equal((20, 8), (sheet!.Rows, sheet.First.Count));
         Assert.Equal(60, sheet.First[0][1].Length);
         Assert.Equal(Enumerable.Range(2, 20), taken.Select(t => t.Number));

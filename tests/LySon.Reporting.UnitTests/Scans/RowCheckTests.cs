@@ -48,11 +48,13 @@ public sealed class RowCheckTests
     [InlineData("Chợ Lý Sơn", "09/11/2021", "999999")]
     [InlineData("Chợ Lý Sơn", "01/08/2021", "1")]
     [InlineData("Bến cảng", "30/09/2021", "1")]
-    public void The_largest_count_and_the_first_and_last_day_of_a_venue_are_taken(string venue, string day, string count) => Assert.True(Check((venue, day, count)).IsGood);
+    public void The_largest_count_and_the_first_and_last_day_of_a_venue_are_taken(string venue, string day, string count) =>
+        Assert.True(Check((venue, day, count)).IsGood);
 
     [Fact]
     public void The_day_before_a_venue_opened_is_refused() =>
-        Assert.Contains("không hoạt động vào ngày 31/07/2021", Assert.Single(Check(("Chợ Lý Sơn", "31/07/2021", "1")).Errors).Text, StringComparison.Ordinal);
+        Assert.Contains("không hoạt động vào ngày 31/07/2021", Assert.Single(Check(("Chợ Lý Sơn", "31/07/2021", "1")).Errors).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_row_that_is_wrong_takes_no_place_and_nothing_at_all_is_not_good()

@@ -13,7 +13,8 @@ public sealed class ScanPageTests
     public void Style_and_script_are_named_from_the_root_of_the_portal(string below)
     {
         var own = new PathString(below);
-        string[] pages = [ScanPage.Of(own, Venue, default, null, null), ScanPage.Foreign(own), ScanPage.Refused(own, null), ScanPage.Weak(own, Venue, null)];
+        string[] pages = [ScanPage.Of(own, Venue, default, null, null), ScanPage.Foreign(own), ScanPage.Refused(own, null),
+            ScanPage.Weak(own, Venue, null)];
         Assert.All(pages, page => Assert.Contains($"href=\"{below}/scan/scan.css\"", page, StringComparison.Ordinal));
         Assert.Contains($"src=\"{below}/scan/scan.js\"", pages[0], StringComparison.Ordinal);
     }

@@ -38,6 +38,7 @@ public sealed class UsualScansTests
     [InlineData(0, 0, 100, false, true)]
     [InlineData(0, 7, 99, false, false)]
     [InlineData(0, 0, 600, true, false)]
-    public void A_day_is_doubtful_at_ten_times_the_usual_or_with_a_hundred_where_there_were_none(int sum, int reported, long total, bool isNew, bool doubtful) =>
+    public void A_day_is_doubtful_at_ten_times_the_usual_or_with_a_hundred_where_there_were_none(
+        int sum, int reported, long total, bool isNew, bool doubtful) =>
         Assert.Equal(doubtful, new UsualScans(sum, reported).IsDoubtful(total, isNew));
 }

@@ -19,7 +19,8 @@ public sealed class SeparatedTextTests
     public void Rows_keep_their_numbers_quotes_are_undone_and_blank_rows_at_the_end_are_left_out()
     {
         foreach (var encoding in (Encoding[])[new UTF8Encoding(true), new UTF8Encoding(false), Encoding.Unicode])
-            Assert.Equal(["Mã QR¦Ngày¦Số lượt quét", "ABCDE FGHJK¦09/11/2021¦12", "", "Chợ \"Mới\"; Lý Sơn¦8/11/2021¦0"], Read([.. encoding.Preamble, .. encoding.GetBytes(Text)]));
+            Assert.Equal(["Mã QR¦Ngày¦Số lượt quét", "ABCDE FGHJK¦09/11/2021¦12", "", "Chợ \"Mới\"; Lý Sơn¦8/11/2021¦0"],
+                Read([.. encoding.Preamble, .. encoding.GetBytes(Text)]));
     }
 
     [Theory]
@@ -28,7 +29,8 @@ public sealed class SeparatedTextTests
     [InlineData("a;b\"c\n\"d\"e;f", "a¦b\"c/de¦f")]
     [InlineData("a;b;\n;c", "a¦b¦/¦c")]
     [InlineData("một cột", "một cột")]
-    public void Ends_of_lines_and_odd_quotes_are_read_as_they_are_meant(string text, string rows) => Assert.Equal(rows, string.Join('/', Read(Encoding.UTF8.GetBytes(text))));
+    public void Ends_of_lines_and_odd_quotes_are_read_as_they_are_meant(string text, string rows) =>
+        Assert.Equal(rows, string.Join('/', Read(Encoding.UTF8.GetBytes(text))));
 
     [Fact]
     public void A_line_that_ends_between_two_blocks_of_the_reader_is_one_line()

@@ -26,14 +26,16 @@ public sealed class SpanTests
         Assert.Equal(new(Today.AddDays(-5), Today), StatisticsSpan.Of(Today.AddDays(-5), null, Today));
         Assert.Equal(new(Today.AddDays(-34), Today.AddDays(-5)), StatisticsSpan.Of(null, Today.AddDays(-5), Today));
         Assert.Equal(new(Today.AddDays(3), Today.AddDays(3)), StatisticsSpan.Of(Today.AddDays(3), null, Today));
-        Assert.Equal(("09/11/2021", "08/11/2021 – 09/11/2021"), (new StatisticsSpan(Today, Today).Title, new StatisticsSpan(Today.AddDays(-1), Today).Title));
+        Assert.Equal(("09/11/2021", "08/11/2021 – 09/11/2021"),
+            (new StatisticsSpan(Today, Today).Title, new StatisticsSpan(Today.AddDays(-1), Today).Title));
     }
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(8, 1)]
     [InlineData(9, 2)]
-    public void Months_are_those_that_the_span_touches(int before, int months) => Assert.Equal(months, new StatisticsSpan(Today.AddDays(-before), Today).Months.Count());
+    public void Months_are_those_that_the_span_touches(int before, int months) =>
+        Assert.Equal(months, new StatisticsSpan(Today.AddDays(-before), Today).Months.Count());
 
     [Theory]
     [InlineData(30, 27, 3, 11)]
@@ -62,8 +64,10 @@ public sealed class SpanTests
     {
         var data = Reports.Samples.Data;
         var figures = new ReportFigures(data with { Groups = [data.Groups[0], data.Groups[1] with { Scans = null, PeriodScans = null }] });
-        Assert.Equal(("653", "120", "41", "40", "2"), (figures.Find("scans:all")!.Text, figures.Find("scans-period:all")!.Text, figures.Find("venues:all")!.Text, figures.Find("venues-open:all")!.Text, figures.Find("directives:chosen")!.Text));
-        Assert.Equal(("696", "3.062", "11.360"), (new ReportFigures(data).Find("scans:all")!.Text, figures.Find("installed:app-1")!.Text, figures.Find("smartphones:app-1")!.Text));
+        Assert.Equal(("653", "120", "41", "40", "2"), (figures.Find("scans:all")!.Text, figures.Find("scans-period:all")!.Text,
+            figures.Find("venues:all")!.Text, figures.Find("venues-open:all")!.Text, figures.Find("directives:chosen")!.Text));
+        Assert.Equal(("696", "3.062", "11.360"), (new ReportFigures(data).Find("scans:all")!.Text, figures.Find("installed:app-1")!.Text,
+            figures.Find("smartphones:app-1")!.Text));
         Assert.True(new ReportFigures(data with { Groups = [data.Groups[0] with { Scans = null }] }).Find("scans:all")!.IsMissing);
         Assert.Null(new ReportFigures(data with { Period = null }).Find("scans-period:all"));
         Assert.True(figures.Find("scans:group-2")!.IsMissing);

@@ -21,10 +21,12 @@ public sealed class DecimalTextTests
     [InlineData("12a")]
     [InlineData("--1")]
     [InlineData("1,")]
-    public void What_could_mean_two_numbers_is_refused(string typed) => Assert.Equal((null, DecimalText.NotANumber), DecimalText.Parse(typed));
+    public void What_could_mean_two_numbers_is_refused(string typed) =>
+        Assert.Equal((null, DecimalText.NotANumber), DecimalText.Parse(typed));
 
     [Theory]
     [InlineData("1000000000000")]
     [InlineData("99999999999999999999999999999999999")]
-    public void A_number_that_cannot_be_added_up_is_too_large(string typed) => Assert.Equal((null, DecimalText.TooLarge), DecimalText.Parse(typed));
+    public void A_number_that_cannot_be_added_up_is_too_large(string typed) =>
+        Assert.Equal((null, DecimalText.TooLarge), DecimalText.Parse(typed));
 }

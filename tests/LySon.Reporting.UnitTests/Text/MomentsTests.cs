@@ -15,6 +15,8 @@ public sealed class MomentsTests
     [InlineData("2021-11-10T10:01", "Quá hạn hôm nay", Urgency.Late)]
     [InlineData("2021-11-10T17:01", "Quá hạn 1 ngày", Urgency.Late)]
     [InlineData("2026-11-27T04:00", "Quá hạn 1.843 ngày", Urgency.Late)]
-    public void What_is_left_is_said_in_days_of_Vietnam_then_hours_then_minutes_and_so_is_what_is_over(string now, string words, Urgency urgency) =>
-        Assert.Equal((words, urgency), Moments.Left(Due, DateTime.SpecifyKind(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc)));
+    public void What_is_left_is_said_in_days_of_Vietnam_then_hours_then_minutes_and_so_is_what_is_over(
+        string now, string words, Urgency urgency) =>
+        Assert.Equal((words, urgency), Moments.Left(Due, DateTime.SpecifyKind(
+            DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc)));
 }

@@ -23,5 +23,6 @@ public sealed class OfficialTextTests
         Assert.Contains("U+E000", new OfficialTextAttribute(10).Refusal("a\uE000"), StringComparison.Ordinal);
 
     [Fact]
-    public void Length_counts_what_is_kept_and_not_how_it_was_typed() => Assert.Null(subject.Refusal("e\u0302\u0301e\u0302\u0301e\u0302\u0301e\u0302\u0301"));
+    public void Length_counts_what_is_kept_and_not_how_it_was_typed() =>
+        Assert.Null(subject.Refusal("e\u0302\u0301e\u0302\u0301e\u0302\u0301e\u0302\u0301"));
 }

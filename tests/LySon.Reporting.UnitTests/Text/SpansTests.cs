@@ -21,7 +21,8 @@ public sealed class SpansTests
     [InlineData(59_000, "59 giây")]
     [InlineData(60_000, "1 phút")]
     [InlineData(7_500_000, "2 giờ 5 phút")]
-    public void What_is_done_took_seconds_or_minutes(int milliseconds, string words) => Assert.Equal(words, Spans.Taken(TimeSpan.FromMilliseconds(milliseconds)));
+    public void What_is_done_took_seconds_or_minutes(int milliseconds, string words) =>
+        Assert.Equal(words, Spans.Taken(TimeSpan.FromMilliseconds(milliseconds)));
 
     [Theory]
     [InlineData(1_023, "1.023 B")]

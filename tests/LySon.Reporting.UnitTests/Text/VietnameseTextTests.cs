@@ -29,7 +29,8 @@ public sealed class VietnameseTextTests
     /// <summary>Of the Latin script, with whatever marks in whatever order; the portal itself runs without ICU.</summary>
     [Fact]
     public void Letters_are_composed_and_decomposed_as_ICU_does() =>
-        Gen.OneOf(Gen.Char['\u0020', '\u024F'], Gen.Char['\u1E00', '\u1EFF'], Gen.Char['\u0300', '\u0342'], Gen.Char["aeouAEOU\u0302\u0301\u0323\u031B"])
+        Gen.OneOf(Gen.Char['\u0020', '\u024F'], Gen.Char['\u1E00', '\u1EFF'], Gen.Char['\u0300', '\u0342'],
+            Gen.Char["aeouAEOU\u0302\u0301\u0323\u031B"])
             .Array[0, 8].Select(letters => new string(letters)).Sample(text =>
                 VietnameseText.Compose(text) == text.Normalize(NormalizationForm.FormC)
                 && VietnameseText.Decompose(text) == text.Normalize(NormalizationForm.FormD), iter: 20_000);
@@ -49,7 +50,8 @@ public sealed class VietnameseTextTests
         VietnameseText.Fold(text.Normalize(NormalizationForm.FormD)) == VietnameseText.Fold(text));
 
     [Fact]
-    public void A_search_for_signs_of_the_pattern_finds_the_signs() => Assert.Equal(@"%50\%\_a\\b%", VietnameseText.ContainsPattern(@"50%_a\B"));
+    public void A_search_for_signs_of_the_pattern_finds_the_signs() =>
+        Assert.Equal(@"%50\%\_a\\b%", VietnameseText.ContainsPattern(@"50%_a\B"));
 
     [Theory]
     [InlineData("Số 12 – “Sổ sức khỏe”; đ, ư, ẫ, Ỹ …", null)]

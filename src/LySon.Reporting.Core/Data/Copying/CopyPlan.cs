@@ -26,9 +26,11 @@ public static class CopyPlan
     /// <summary>A context on this database without a host.</summary>
     internal static ReportingDbContext NewContext(ReportingConnections database) => database.IsPostgreSql
         ? new PostgreSqlReportingDbContext(
-            new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql(database.ConnectionString).Options, TimeProvider.System, new Actor())
+            new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql(database.ConnectionString).Options, TimeProvider.System,
+            new Actor())
         : new SqliteReportingDbContext(
-            new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(database.ConnectionString).Options, TimeProvider.System, new Actor());
+            new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(database.ConnectionString).Options, TimeProvider.System,
+            new Actor());
 
     /// <summary>Brings a database that nobody uses to the schema of this program.</summary>
     public static async Task MigrateAsync(ReportingConnections database, CancellationToken cancellation = default)
@@ -45,7 +47,8 @@ public static class CopyPlan
         var schema = await new SchemaHistory(database).StateAsync(cancellation);
         if (schema.Refusal is { } refusal) throw new CopyRefusedException($"The database {refusal}");
         if (schema.Missing is [var first, ..])
-            throw new CopyRefusedException($"The database schema is older than this program ({schema.Missing.Count} migrations are missing, first {first}). Run migrate, or use the program that it belongs to.");
+            throw new CopyRefusedException(
+                $"The database schema is older than this program ({schema.Missing.Count} migrations are missing, first {first}). Run migrate, or use the program that it belongs to.");
     }
 
     private static List<CopiedTable> Make()
@@ -53,9 +56,11 @@ public static class CopyPlan
         using var server = NewContext(new(isPostgreSql: true, "Host=localhost"));
         using var file = NewContext(new(isPostgreSql: false, "Data Source=:memory:"));
         var files = file.Model.GetRelationalModel().Tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
-        return [.. server.Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new CopiedTable(t.Name, Columns(t, files[t.Name])))];
+        return [.. server.Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => new CopiedTable(t.Name, Columns(t, files[t.Name])))];
     }
 
     private static List<CopiedColumn> Columns(ITable server, ITable file) =>
-        [.. server.Columns.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new CopiedColumn(c.Name, PortableValue.KindOf(c.StoreType, file.FindColumn(c.Name)!.StoreType)))];
+        [.. server.Columns.OrderBy(c => c.Name, StringComparer.Ordinal)
+            .Select(c => new CopiedColumn(c.Name, PortableValue.KindOf(c.StoreType, file.FindColumn(c.Name)!.StoreType)))];
 }

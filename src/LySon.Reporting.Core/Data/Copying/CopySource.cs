@@ -11,8 +11,10 @@ internal abstract class CopySource : IAsyncDisposable
     /// <param name="database">Of the schema of this program.</param>
     /// <param name="asStored">Of SQLite: values exactly as they are stored, for another SQLite file.</param>
     /// <exception cref="DbException">It cannot be reached or opened.</exception>
-    public static async Task<CopySource> OfAsync(ReportingConnections database, bool asStored, CancellationToken cancellation) => database.IsPostgreSql
-        ? await PostgreSqlSource.OpenAsync(database.ConnectionString, cancellation) : await SqliteSource.OpenAsync(database, asStored, cancellation);
+    public static async Task<CopySource> OfAsync(ReportingConnections database, bool asStored, CancellationToken cancellation) =>
+        database.IsPostgreSql
+        ? await PostgreSqlSource.OpenAsync(database.ConnectionString, cancellation)
+            : await SqliteSource.OpenAsync(database, asStored, cancellation);
 
     /// <summary>In portable form. The same array each time.</summary>
     /// <exception cref="CopyRefusedException">A value is not of its column's kind.</exception>

@@ -1,6 +1,9 @@
 namespace LySon.Reporting.Core.Data.Copying;
 
-/// <summary>An empty database that is filled as a whole or not at all: what is broken off before <see cref="CompleteAsync"/> leaves it as empty as it was.</summary>
+/// <summary>
+/// An empty database that is filled as a whole or not at all: what is broken off before <see cref="CompleteAsync"/> leaves it as empty as
+/// it was.
+/// </summary>
 internal abstract class CopyTarget : IAsyncDisposable
 {
     public abstract Task WriteAsync(CopiedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation);

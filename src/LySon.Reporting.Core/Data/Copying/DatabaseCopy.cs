@@ -19,10 +19,12 @@ public sealed record DatabaseCopy(DateTimeOffset TakenAt, IReadOnlyDictionary<st
 
     /// <param name="whileWritten">Also when the source goes on being written to.</param>
     /// <param name="told">Called after each table: its name and its rows.</param>
-    /// <exception cref="CopyRefusedException">The target is not empty, the source not current or written to; nothing was copied.</exception>
+    /// <exception cref="CopyRefusedException">The target is not empty, the source not current or written to; nothing was
+    /// copied.</exception>
     /// <exception cref="DbException">One of the two cannot be reached, read or written; nothing was copied.</exception>
     public static async Task<DatabaseCopy> MakeAsync(
-        ReportingConnections from, ReportingConnections to, bool whileWritten, TimeProvider time, Action<string, long>? told = null, CancellationToken cancellation = default)
+        ReportingConnections from, ReportingConnections to, bool whileWritten, TimeProvider time, Action<string, long>? told = null,
+        CancellationToken cancellation = default)
     {
         await CopyPlan.RequireCurrentAsync(from, cancellation);
         return to.IsPostgreSql ? await ToServerAsync() : await ToFileAsync();

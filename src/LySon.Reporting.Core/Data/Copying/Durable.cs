@@ -13,7 +13,9 @@ public static class Durable
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>And so is its name. Windows does that by itself; a file system that cannot, such as some of the network's, is not asked twice.</summary>
+    /// <summary>
+    /// And so is its name. Windows does that by itself; a file system that cannot, such as some of the network's, is not asked twice.
+    /// </summary>
     public static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) return;

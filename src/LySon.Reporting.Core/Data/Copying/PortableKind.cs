@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Core.Data.Copying;
 
-/// <summary>What a column holds, on either database. The portable form of a value is what SQLite stores: a long, a string, bytes, or null.</summary>
+/// <summary>
+/// What a column holds, on either database. The portable form of a value is what SQLite stores: a long, a string, bytes, or null.
+/// </summary>
 public enum PortableKind
 {
     Integer,

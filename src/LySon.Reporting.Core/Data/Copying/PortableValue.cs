@@ -7,7 +7,10 @@ using NpgsqlTypes;
 
 namespace LySon.Reporting.Core.Data.Copying;
 
-/// <summary>Values in the form that both databases understand (<see cref="PortableKind"/>), so that a row can be compared with its copy wherever that is.</summary>
+/// <summary>
+/// Values in the form that both databases understand (<see cref="PortableKind"/>), so that a row can be compared with its copy wherever
+/// that is.
+/// </summary>
 public static class PortableValue
 {
     private const string MomentFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
@@ -33,7 +36,9 @@ public static class PortableValue
         _ => throw new NotSupportedException($"Columns of the type {storeType} cannot be copied yet."),
     };
 
-    /// <summary>What SQLite has stored, written as PostgreSQL would give it back: times to the microsecond, JSON without its order.</summary>
+    /// <summary>
+    /// What SQLite has stored, written as PostgreSQL would give it back: times to the microsecond, JSON without its order.
+    /// </summary>
     /// <exception cref="FormatException">It is not of this kind.</exception>
     public static object? Canonical(PortableKind kind, object? stored) => (kind, stored) switch
     {
@@ -65,14 +70,16 @@ public static class PortableValue
         PortableKind.Json => Sorted(row.GetString(column)),
     };
 
-    internal static Task WriteAsync(NpgsqlBinaryImporter row, PortableKind kind, object? value, CancellationToken cancellation) => value is null ? row.WriteNullAsync(cancellation) : kind switch
+    internal static Task WriteAsync(NpgsqlBinaryImporter row, PortableKind kind, object? value, CancellationToken cancellation) =>
+        value is null ? row.WriteNullAsync(cancellation) : kind switch
     {
         PortableKind.Integer => row.WriteAsync((int)(long)value, NpgsqlDbType.Integer, cancellation),
         PortableKind.BigInteger => row.WriteAsync((long)value, NpgsqlDbType.Bigint, cancellation),
         PortableKind.Boolean => row.WriteAsync((long)value != 0, NpgsqlDbType.Boolean, cancellation),
         PortableKind.Text => row.WriteAsync((string)value, NpgsqlDbType.Text, cancellation),
         PortableKind.Bytes => row.WriteAsync((byte[])value, NpgsqlDbType.Bytea, cancellation),
-        PortableKind.Date => row.WriteAsync(DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date, cancellation),
+        PortableKind.Date => row.WriteAsync(DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date,
+            cancellation),
         PortableKind.Moment => row.WriteAsync(Moment((string)value), NpgsqlDbType.TimestampTz, cancellation),
         PortableKind.Uuid => row.WriteAsync(new Guid((byte[])value, bigEndian: true), NpgsqlDbType.Uuid, cancellation),
         PortableKind.UuidText => row.WriteAsync(Guid.Parse((string)value), NpgsqlDbType.Uuid, cancellation),
@@ -105,7 +112,8 @@ public static class PortableValue
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -7,7 +7,8 @@ internal static class PostgreSql
 {
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(
+            connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -26,7 +27,8 @@ internal static class PostgreSql
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    public static async Task<List<T>> ReadAsync<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    public static async Task<List<T>> ReadAsync<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -40,7 +42,8 @@ internal static class PostgreSql
 internal sealed record PostgreSqlNumbers(string Table, string Column, string Sequence)
 {
     /// <summary>Columns that the server numbers itself, by table.</summary>
-    public static async Task<IReadOnlyDictionary<string, PostgreSqlNumbers>> AllAsync(NpgsqlConnection connection, CancellationToken cancellation) => (await connection.ReadAsync("""
+    public static async Task<IReadOnlyDictionary<string, PostgreSqlNumbers>> AllAsync(
+        NpgsqlConnection connection, CancellationToken cancellation) => (await connection.ReadAsync("""
         SELECT c.relname, a.attname, pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname)
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = current_schema() AND a.attidentity <> '' AND NOT a.attisdropped

@@ -47,12 +47,14 @@ internal sealed class PostgreSqlSource : CopySource
         }
     }
 
-    public override async Task<long> LastNumberAsync(CopiedTable table, CancellationToken cancellation) => numbers.TryGetValue(table.Name, out var numbered)
-        ? (await connection.ReadAsync($"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {numbered.Sequence}", row => row.GetInt64(0), cancellation))[0] : 0;
+    public override async Task<long> LastNumberAsync(CopiedTable table, CancellationToken cancellation) =>
+        numbers.TryGetValue(table.Name, out var numbered)
+        ? (await connection.ReadAsync($"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {numbered.Sequence}", row =>
+            row.GetInt64(0), cancellation))[0] : 0;
 
     /// <summary>
-    /// Every row knows the transaction that wrote it, and one that is gone is missed by its number. None of this is looked at while no transaction at all has
-    /// written, in whatever database of the server.
+    /// Every row knows the transaction that wrote it, and one that is gone is missed by its number. None of this is looked at while no
+    /// transaction at all has written, in whatever database of the server.
     /// </summary>
     public override async Task<bool> WasWrittenSinceAsync(IReadOnlyDictionary<string, TableSum> sums, CancellationToken cancellation)
     {

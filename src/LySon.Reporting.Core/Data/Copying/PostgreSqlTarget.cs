@@ -3,8 +3,8 @@ using Npgsql;
 namespace LySon.Reporting.Core.Data.Copying;
 
 /// <summary>
-/// One transaction from the first row to the last check. Foreign keys are taken off for its time, because rows come in no order; putting them back
-/// checks all of them. The triggers that protect history let rows be added and stay.
+/// One transaction from the first row to the last check. Foreign keys are taken off for its time, because rows come in no order; putting
+/// them back checks all of them. The triggers that protect history let rows be added and stay.
 /// </summary>
 internal sealed class PostgreSqlTarget : CopyTarget
 {
@@ -26,7 +26,8 @@ internal sealed class PostgreSqlTarget : CopyTarget
         try
         {
             await RequireEmptyAsync(target.connection, cancellation);
-            if ((await new SchemaHistory(database).StateAsync(cancellation)).Refusal is { } refusal) throw new CopyRefusedException($"The target {refusal}");
+            if ((await new SchemaHistory(database).StateAsync(cancellation)).Refusal is { } refusal) throw new CopyRefusedException(
+                $"The target {refusal}");
             await CopyPlan.MigrateAsync(database, cancellation);
             await target.BeginAsync(cancellation);
             return target;
@@ -47,7 +48,8 @@ internal sealed class PostgreSqlTarget : CopyTarget
 
     public override async Task WriteAsync(CopiedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
-        await using var import = await connection.BeginBinaryImportAsync($"COPY {table.Quoted} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellation);
+        await using var import =
+            await connection.BeginBinaryImportAsync($"COPY {table.Quoted} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellation);
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             await import.StartRowAsync(cancellation);
@@ -100,14 +102,16 @@ internal sealed class PostgreSqlTarget : CopyTarget
     {
         transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.RunAsync(FormattableString.Invariant($"SET LOCAL lock_timeout = '{LockSeconds}s'"), cancellation);
-        await connection.RunAsync($"LOCK TABLE {string.Join(", ", CopyPlan.Tables.Select(t => t.Quoted))} IN ACCESS EXCLUSIVE MODE", cancellation);
+        await connection.RunAsync($"LOCK TABLE {string.Join(", ", CopyPlan.Tables.Select(t => t.Quoted))} IN ACCESS EXCLUSIVE MODE",
+            cancellation);
         await RequireEmptyAsync(connection, cancellation);
         numbers = await PostgreSqlNumbers.AllAsync(connection, cancellation);
         foreignKeys.AddRange(await connection.ReadAsync("""
             SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(c.oid)
             FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE contype = 'f' AND n.nspname = current_schema()
             """,
-            row => ($"ALTER TABLE {row.GetString(0)} DROP CONSTRAINT {row.GetString(1)}", $"ALTER TABLE {row.GetString(0)} ADD CONSTRAINT {row.GetString(1)} {row.GetString(2)}"), cancellation));
+            row => ($"ALTER TABLE {row.GetString(0)} DROP CONSTRAINT {row.GetString(1)}",
+                $"ALTER TABLE {row.GetString(0)} ADD CONSTRAINT {row.GetString(1)} {row.GetString(2)}"), cancellation));
         foreach (var (drop, _) in foreignKeys) await connection.RunAsync(drop, cancellation);
     }
 

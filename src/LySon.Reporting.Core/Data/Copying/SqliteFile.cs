@@ -17,7 +17,8 @@ public static class SqliteFile
         database.FilePath ?? throw new CopyRefusedException("The connection string names no file: give Data Source=/a/path/to/a/file.db.");
 
     /// <summary>The file as a database of the program, without a pool that would hold it.</summary>
-    public static ReportingConnections Database(string file) => new(isPostgreSql: false, new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+    public static ReportingConnections Database(string file) =>
+        new(isPostgreSql: false, new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
 
     /// <summary>One connection of its own; without the log beside the file that the portal's own connections keep.</summary>
     /// <exception cref="SqliteException">It is no SQLite file, or cannot be opened.</exception>
@@ -25,7 +26,8 @@ public static class SqliteFile
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = file, Pooling = false, Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate, DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds,
+            DataSource = file, Pooling = false, Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds,
         }.ConnectionString);
         try
         {
@@ -45,7 +47,8 @@ public static class SqliteFile
         command.ExecuteNonQuery();
     }
 
-    public static List<T> Read<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params IEnumerable<(string Name, object Value)> parameters)
+    public static List<T> Read<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read,
+        params IEnumerable<(string Name, object Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
         using var reader = command.ExecuteReader();
@@ -55,7 +58,8 @@ public static class SqliteFile
     }
 
     /// <summary>Of every table that is not SQLite's own.</summary>
-    public static IReadOnlyDictionary<string, TableSum> Sums(SqliteConnection connection, CancellationToken cancellation = default) => connection.Read(Tables, row => row.GetString(0))
+    public static IReadOnlyDictionary<string, TableSum> Sums(SqliteConnection connection, CancellationToken cancellation = default) =>
+        connection.Read(Tables, row => row.GetString(0))
         .ToDictionary(table => table, table => Sum(connection, table, Columns(connection, table), cancellation), StringComparer.Ordinal);
 
     internal static TableSum Sum(SqliteConnection connection, string table, IEnumerable<string> columns, CancellationToken cancellation)
@@ -66,7 +70,8 @@ public static class SqliteFile
     }
 
     /// <summary>As stored. The same array each time.</summary>
-    internal static IEnumerable<object?[]> Rows(SqliteConnection connection, string table, IEnumerable<string> columns, CancellationToken cancellation)
+    internal static IEnumerable<object?[]> Rows(SqliteConnection connection, string table, IEnumerable<string> columns,
+        CancellationToken cancellation)
     {
         using var command = connection.Command($"SELECT {string.Join(", ", columns.Select(Quoted))} FROM {Quoted(table)}", []);
         using var reader = command.ExecuteReader();
@@ -82,10 +87,12 @@ public static class SqliteFile
     /// <summary>Null: whole. Otherwise what SQLite says first. It names pages and indexes, never a value.</summary>
     /// <param name="quick">Without comparing each index with its table.</param>
     public static string? Damage(SqliteConnection connection, bool quick = false) =>
-        connection.Read($"PRAGMA {(quick ? "quick" : "integrity")}_check(1)", row => row.GetString(0)) switch { ["ok"] => null, [var first, ..] => first, [] => "it says nothing" };
+        connection.Read($"PRAGMA {(quick ? "quick" : "integrity")}_check(1)", row => row.GetString(0)) switch {
+            ["ok"] => null, [var first, ..] => first, [] => "it says nothing" };
 
     /// <summary>Rows that refer to what is not there.</summary>
-    public static long Orphans(SqliteConnection connection) => connection.Read("SELECT count(*) FROM pragma_foreign_key_check", row => row.GetInt64(0))[0];
+    public static long Orphans(SqliteConnection connection) =>
+        connection.Read("SELECT count(*) FROM pragma_foreign_key_check", row => row.GetInt64(0))[0];
 
     /// <summary>Page by page, as the open transaction of <paramref name="from"/> sees them.</summary>
     internal static void CopyPages(SqliteConnection from, SqliteConnection to, CancellationToken cancellation)
@@ -111,5 +118,6 @@ public static class SqliteFile
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static List<string> Columns(SqliteConnection connection, string table) =>
-        [.. connection.Read("SELECT name FROM pragma_table_info(@table)", row => row.GetString(0), [("table", table)]).Order(StringComparer.Ordinal)];
+        [.. connection.Read("SELECT name FROM pragma_table_info(@table)", row => row.GetString(0), [("table", table)])
+            .Order(StringComparer.Ordinal)];
 }

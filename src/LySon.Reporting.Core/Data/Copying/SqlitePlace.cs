@@ -21,7 +21,8 @@ public static class SqlitePlace
             using var connection = SqliteFile.Open(file);
             if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && t.Key != SchemaHistory.Table).Key is { } table)
                 throw new CopyRefusedException($"{file} is not empty: {table} has rows. Give an empty place.");
-            // Refused while another program has the file open; and it takes the log into the file. By itself: of several statements the first one's row would hide it.
+            // Refused while another program has the file open; and it takes the log into the file. By itself: of several statements the
+            // first one's row would hide it.
             connection.DefaultTimeout = 1;
             connection.Run("PRAGMA busy_timeout = 0");
             if (connection.Read("PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
@@ -42,7 +43,8 @@ public static class SqlitePlace
     public static void Put(string made, string file)
     {
         Durable.Flush(made);
-        if (PrivateFiles.Narrow(made) == false) throw new CopyRefusedException($"Others can read {made}, and that cannot be changed. Nothing was put into place.");
+        if (PrivateFiles.Narrow(made) == false) throw new CopyRefusedException(
+            $"Others can read {made}, and that cannot be changed. Nothing was put into place.");
         RequireEmpty(file);
         var isThere = File.Exists(file);
         foreach (var rest in Beside(file)) File.Delete(rest);

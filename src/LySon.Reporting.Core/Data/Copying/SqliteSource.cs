@@ -49,7 +49,8 @@ internal sealed class SqliteSource : CopySource
     }
 
     public override Task<long> LastNumberAsync(CopiedTable table, CancellationToken cancellation) =>
-        Task.FromResult(connection.Read("SELECT seq FROM sqlite_sequence WHERE name = @name", row => row.GetInt64(0), [("name", table.Name)]).FirstOrDefault());
+        Task.FromResult(connection.Read("SELECT seq FROM sqlite_sequence WHERE name = @name", row =>
+            row.GetInt64(0), [("name", table.Name)]).FirstOrDefault());
 
     public override async Task<bool> WasWrittenSinceAsync(IReadOnlyDictionary<string, TableSum> sums, CancellationToken cancellation)
     {
@@ -78,7 +79,8 @@ internal sealed class SqliteSource : CopySource
             }
             catch (Exception failure) when (failure is FormatException or System.Text.Json.JsonException or ArgumentException)
             {
-                throw new CopyRefusedException($"{table.Name}.{table.Columns[i].Name} holds a value that is no {table.Columns[i].Kind}. Nothing was copied.", failure);
+                throw new CopyRefusedException(
+                    $"{table.Name}.{table.Columns[i].Name} holds a value that is no {table.Columns[i].Kind}. Nothing was copied.", failure);
             }
         }
     }

@@ -14,8 +14,10 @@ internal sealed class SqliteTarget : CopyTarget
     {
         await CopyPlan.MigrateAsync(SqliteFile.Database(file), cancellation);
         var connection = SqliteFile.Open(file);
-        // Nobody needs a file that was broken off, so neither log nor waiting for the disk; it is flushed as a whole when it is put in its place.
-        connection.Run("PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -64000");
+        // Nobody needs a file that was broken off, so neither log nor waiting for the disk; it is flushed as a whole when it is put in its
+        // place.
+        connection.Run("PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; "
+            + "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -64000");
         return new(connection);
     }
 
@@ -37,10 +39,12 @@ internal sealed class SqliteTarget : CopyTarget
     public override Task ContinueNumbersAsync(CopiedTable table, long last, CancellationToken cancellation)
     {
         (string, object)[] parameters = [("table", table.Name), ("last", last)];
-        if (last == 0 || connection.Read("SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema WHERE type = 'table' AND name = @table", row => row.GetInt64(0), [("table", table.Name)]) is not [1])
+        if (last == 0 || connection.Read("SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema WHERE type = 'table' AND name = @table",
+            row => row.GetInt64(0), [("table", table.Name)]) is not [1])
             return Task.CompletedTask;
         connection.Run("UPDATE sqlite_sequence SET seq = max(seq, @last) WHERE name = @table", parameters);
-        connection.Run("INSERT INTO sqlite_sequence (name, seq) SELECT @table, @last WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @table)", parameters);
+        connection.Run("INSERT INTO sqlite_sequence (name, seq) SELECT @table, @last WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence "
+            + "WHERE name = @table)", parameters);
         return Task.CompletedTask;
     }
 
@@ -49,8 +53,10 @@ internal sealed class SqliteTarget : CopyTarget
 
     public override Task CheckAsync(CancellationToken cancellation)
     {
-        if (SqliteFile.Orphans(connection) is > 0 and var rows) throw new CopyRefusedException($"{rows} rows refer to rows that are not there. Nothing was copied.");
-        if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"What was written is damaged: {damage}. Nothing was copied.");
+        if (SqliteFile.Orphans(connection) is > 0 and var rows) throw new CopyRefusedException(
+            $"{rows} rows refer to rows that are not there. Nothing was copied.");
+        if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException(
+            $"What was written is damaged: {damage}. Nothing was copied.");
         return Task.CompletedTask;
     }
 

@@ -11,8 +11,8 @@ namespace LySon.Reporting.Core.Data.Copying;
 public sealed record TableSum(long Rows, string Hash);
 
 /// <summary>
-/// Adds rows up. Each row is hashed with SHA-256 and the hashes are added, lane by lane: two databases need not agree on an order, and rows that are
-/// lost, doubled or exchanged are seen.
+/// Adds rows up. Each row is hashed with SHA-256 and the hashes are added, lane by lane: two databases need not agree on an order, and rows
+/// that are lost, doubled or exchanged are seen.
 /// </summary>
 public sealed class TableSummer
 {

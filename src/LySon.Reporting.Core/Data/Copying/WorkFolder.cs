@@ -3,8 +3,8 @@ using LySon.Reporting.Core.Files;
 namespace LySon.Reporting.Core.Data.Copying;
 
 /// <summary>
-/// A folder for half-made files on the file system where they are going, for their owner only, gone when disposed. One that a killed process left behind
-/// is known by its lock, which nobody holds, and cleared by the next.
+/// A folder for half-made files on the file system where they are going, for their owner only, gone when disposed. One that a killed
+/// process left behind is known by its lock, which nobody holds, and cleared by the next.
 /// </summary>
 public sealed class WorkFolder : IDisposable
 {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Data.History;
 
 /// <summary>
-/// The hash chain over the history. Each transaction that writes history links its rows as its last step before it commits, holding the head until
-/// then: one lock, taken last by everyone, so that it can neither be left out nor deadlock.
+/// The hash chain over the history. Each transaction that writes history links its rows as its last step before it commits, holding the
+/// head until then: one lock, taken last by everyone, so that it can neither be left out nor deadlock.
 /// </summary>
 internal static class AuditChain
 {
@@ -22,7 +22,8 @@ internal static class AuditChain
         await db.HoldAuditAsync(cancellation);
         var head = await db.AuditLinks.AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(cancellation);
         // A history from before the chain is taken in when the first link is made.
-        IEnumerable<Change> rows = head is null ? await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation) : changes.OrderBy(c => c.Id);
+        IEnumerable<Change> rows = head is null ? await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation)
+            : changes.OrderBy(c => c.Id);
         var (sequence, hash) = (head?.Sequence ?? 0, head?.Hash ?? Start);
         var links = rows.Select(change => (object[])[++sequence, change.Id, hash = Hash(hash, change)]).ToList();
         await new RowWriter(db).WriteAsync(Links, links, cancellation);
@@ -48,6 +49,7 @@ internal static class AuditChain
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
-        void Add(string? value) => text.Append('\n').Append(value is null ? "-" : value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value);
+        void Add(string? value) => text.Append('\n').Append(value is null ? "-" : value.Length.ToString(CultureInfo.InvariantCulture))
+            .Append(' ').Append(value);
     }
 }

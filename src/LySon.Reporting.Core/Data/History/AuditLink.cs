@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Data.History;
 
-/// <summary>One link of the chain over the history: it seals a <see cref="Change"/> and everything before it. Rows are only ever added.</summary>
+/// <summary>
+/// One link of the chain over the history: it seals a <see cref="Change"/> and everything before it. Rows are only ever added.
+/// </summary>
 public sealed class AuditLink
 {
     public const int HashLength = 64;

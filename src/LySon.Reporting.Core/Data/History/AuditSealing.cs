@@ -20,7 +20,8 @@ internal sealed class AuditSealing : DbTransactionInterceptor
     }
 
     /// <summary>History is committed asynchronously; a commit that would leave the chain behind is a mistake in the program.</summary>
-    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result) =>
         eventData.Context is ReportingDbContext { Unsealed.Count: > 0 }
             ? throw new NotSupportedException("Commit with CommitAsync: the history is sealed there.") : result;
 

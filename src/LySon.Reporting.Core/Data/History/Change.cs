@@ -21,7 +21,9 @@ public sealed class Change
     public ChangeKind Kind { get; init; }
     public List<FieldChange> Fields { get; init; } = [];
 
-    /// <summary>An edit of something that belongs to a row but is no column of it: a report's state, a request's files, how an account signs in.</summary>
+    /// <summary>
+    /// An edit of something that belongs to a row but is no column of it: a report's state, a request's files, how an account signs in.
+    /// </summary>
     /// <typeparam name="T">The class of the row.</typeparam>
     public static Change Of<T>(int id, Actor actor, DateTime now, params IEnumerable<FieldChange> fields) => new()
     {

@@ -7,7 +7,8 @@ namespace LySon.Reporting.Core.Data.History;
 internal static class ChangeRecorder
 {
     /// <summary>The change of this entry, or null when nothing that is shown has changed.</summary>
-    public static async Task<Change?> DescribeAsync(EntityEntry<TrackedEntity> entry, Actor actor, DateTime now, CancellationToken cancellation)
+    public static async Task<Change?> DescribeAsync(EntityEntry<TrackedEntity> entry, Actor actor, DateTime now,
+        CancellationToken cancellation)
     {
         var kind = KindOf(entry);
         var fields = kind is ChangeKind.Deleted or ChangeKind.Restored ? [] : await FieldsAsync(entry, kind, cancellation);
@@ -32,7 +33,8 @@ internal static class ChangeRecorder
         return deleted.CurrentValue is null ? ChangeKind.Restored : ChangeKind.Deleted;
     }
 
-    private static async Task<List<FieldChange>> FieldsAsync(EntityEntry<TrackedEntity> entry, ChangeKind kind, CancellationToken cancellation)
+    private static async Task<List<FieldChange>> FieldsAsync(EntityEntry<TrackedEntity> entry, ChangeKind kind,
+        CancellationToken cancellation)
     {
         var fields = new List<FieldChange>();
         foreach (var property in entry.Properties)

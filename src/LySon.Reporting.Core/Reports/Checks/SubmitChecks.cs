@@ -3,7 +3,9 @@ using LySon.Reporting.Core.Reports.Sections;
 
 namespace LySon.Reporting.Core.Reports.Checks;
 
-/// <summary>What keeps a report from being submitted. Other doubts (<see cref="ReportChecks"/>) are shown, and the leader decides.</summary>
+/// <summary>
+/// What keeps a report from being submitted. Other doubts (<see cref="ReportChecks"/>) are shown, and the leader decides.
+/// </summary>
 public static class SubmitChecks
 {
     /// <param name="report">With sections, chosen directives with the directives, and signatory loaded.</param>

@@ -54,7 +54,8 @@ internal sealed class FigureList(FigureData data)
             Percentage(newest?.Percentage));
 
         Figure Of(string key, string label, string source, IReadOnlyList<FigureSpelling> spellings) => new(
-            $"{key}:app-{Id(application.Id)}", FigureOrigin.Adoption, $"Cài đặt {application.Name}", label, $"{label} {application.Name}", source,
+            $"{key}:app-{Id(application.Id)}", FigureOrigin.Adoption, $"Cài đặt {application.Name}", label, $"{label} {application.Name}",
+            source,
             spellings, application.Id);
     }
 

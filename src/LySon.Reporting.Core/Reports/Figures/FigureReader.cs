@@ -7,16 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Figures;
 
-/// <summary>Reads the figures of an agency as they stood at the end of a day, in a fixed number of queries whatever the number of venues and counts.</summary>
+/// <summary>
+/// Reads the figures of an agency as they stood at the end of a day, in a fixed number of queries whatever the number of venues and counts.
+/// </summary>
 public sealed class FigureReader(ReportingDbContext db)
 {
     /// <param name="report">With its request and its chosen directives loaded.</param>
     public Task<ReportFigures> ReadAsync(Report report, CancellationToken cancellation = default) =>
-        ReadAsync(report.AgencyId, report.CutoffOn, report.Request ?? throw new ArgumentException("The request was not loaded.", nameof(report)),
+        ReadAsync(report.AgencyId, report.CutoffOn, report.Request ?? throw new ArgumentException(
+            "The request was not loaded.", nameof(report)),
             report.Directives.Count, cancellation);
 
     public async Task<ReportFigures> ReadAsync(
-        int agencyId, DateOnly cutoff, ReportRequest request, int directives, CancellationToken cancellation = default) => new(new FigureData
+        int agencyId, DateOnly cutoff, ReportRequest request, int directives, CancellationToken cancellation = default) =>
+            new(new FigureData
         {
             CutoffOn = cutoff,
             Period = PeriodOf(request, cutoff),
@@ -26,7 +30,8 @@ public sealed class FigureReader(ReportingDbContext db)
             Directives = directives,
             Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),
             Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
-            Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax, cancellation),
+            Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax,
+                cancellation),
             Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
         });
 

@@ -26,8 +26,8 @@ public static class FigureSpellings
         [.. Percentages.Select(p => new FigureSpelling(p.Format, percent is { } value ? Percent(value, p.Decimals) : null))];
 
     /// <summary>
-    /// "tăng 133 điểm, đạt 110,6%" of the figure before, also without the share. A share of nothing does not exist, so it is left out when there was
-    /// nothing before.
+    /// "tăng 133 điểm, đạt 110,6%" of the figure before, also without the share. A share of nothing does not exist, so it is left out when
+    /// there was nothing before.
     /// </summary>
     /// <param name="before">What the last report said; null when it said nothing.</param>
     /// <param name="unit">"điểm"</param>
@@ -41,7 +41,8 @@ public static class FigureSpellings
             var less => $"giảm {(-less).Grouped()} {unit}",
         };
         var share = last == 0 ? null : Percent(100m * current / last, 1);
-        return [new("sentence", share is null || current == last ? amount : $"{amount}, đạt {share}"), new("amount", amount), new("share", share)];
+        return [new("sentence", share is null || current == last ? amount : $"{amount}, đạt {share}"), new("amount", amount),
+            new("share", share)];
     }
 
     /// <summary>"tăng 2,3 điểm phần trăm": shares are compared by their difference.</summary>
@@ -62,7 +63,9 @@ public static class FigureSpellings
 
     public static IReadOnlyList<FigureSpelling> Plain(string text) => [new("text", text)];
 
-    /// <summary>01/4/2020, 03/02/2021: days below 10 and the months 1 and 2 are padded, other months are not (Decree 30/2020, Annex I).</summary>
+    /// <summary>
+    /// 01/4/2020, 03/02/2021: days below 10 and the months 1 and 2 are padded, other months are not (Decree 30/2020, Annex I).
+    /// </summary>
     public static string ShortDate(DateOnly day) => $"{Two(day.Day)}/{Month(day.Month)}/{day.Year.ToString(CultureInfo.InvariantCulture)}";
 
     public static string LongDate(DateOnly day) =>

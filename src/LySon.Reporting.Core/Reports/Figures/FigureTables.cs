@@ -2,7 +2,9 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Reports.Figures;
 
-/// <summary>The names under which the figures of an issued report are kept (<see cref="FigureValue"/>), for whoever writes and whoever reads them.</summary>
+/// <summary>
+/// The names under which the figures of an issued report are kept (<see cref="FigureValue"/>), for whoever writes and whoever reads them.
+/// </summary>
 public static class FigureTables
 {
     public const string Venues = "Địa điểm và lượt quét";

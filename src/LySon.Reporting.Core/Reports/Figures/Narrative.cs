@@ -3,8 +3,8 @@ using System.Text;
 namespace LySon.Reporting.Core.Reports.Figures;
 
 /// <summary>
-/// The text of a section: a line is a paragraph, a line that begins with "- " is a bullet, {{key|format}} is a figure. Parsing loses nothing:
-/// what is not understood stays as a <see cref="BrokenPart"/>.
+/// The text of a section: a line is a paragraph, a line that begins with "- " is a bullet, {{key|format}} is a figure. Parsing loses
+/// nothing: what is not understood stays as a <see cref="BrokenPart"/>.
 /// </summary>
 public sealed record Narrative(IReadOnlyList<NarrativeLine> Lines)
 {

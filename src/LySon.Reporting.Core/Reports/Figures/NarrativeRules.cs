@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Core.Reports.Figures;
 
-/// <summary>What keeps a section's text from being printed as meant. An unknown figure is refused; a missing one is only a warning.</summary>
+/// <summary>
+/// What keeps a section's text from being printed as meant. An unknown figure is refused; a missing one is only a warning.
+/// </summary>
 public static class NarrativeRules
 {
     public static IEnumerable<string> Refusals(Narrative narrative, ReportFigures figures)

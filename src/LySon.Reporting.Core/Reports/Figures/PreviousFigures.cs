@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Figures;
 
-/// <summary>What the agency's last issued report of the same outline said: the figures of its file, not those that the data give today.</summary>
+/// <summary>
+/// What the agency's last issued report of the same outline said: the figures of its file, not those that the data give today.
+/// </summary>
 /// <param name="Report">"576/BC-UBND"</param>
-public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnlyDictionary<(string Table, string Row, string Column), decimal> Values)
+public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnlyDictionary<(string Table, string Row, string Column),
+    decimal> Values)
 {
     /// <summary>Issued reports that are looked through for one of the same outline.</summary>
     private const int Candidates = 24;
@@ -30,13 +33,15 @@ public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnly
         ReportingDbContext db, int agencyId, ReportRequest request, DateOnly before, CancellationToken cancellation = default)
     {
         var issued = await db.Reports().AsNoTracking()
-            .Where(r => r.AgencyId == agencyId && r.RequestId != request.Id && r.CutoffOn < before && ReportStates.InForce.Contains(r.State))
+            .Where(r => r.AgencyId == agencyId && r.RequestId != request.Id && r.CutoffOn < before
+                && ReportStates.InForce.Contains(r.State))
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).Take(Candidates)
             .Select(r => new { r.Id, r.RequestId, r.Number, r.Symbol, r.CutoffOn, r.Request!.RequesterId }).ToListAsync(cancellation);
         if (issued.Count == 0) return null;
         var requests = issued.Select(r => r.RequestId).Append(request.Id).Distinct().ToList();
         var outlines = (await db.Set<OutlineSection>().AsNoTracking().Where(s => requests.Contains(s.RequestId)).OrderBy(s => s.Position)
-            .Select(s => new { s.RequestId, s.Kind, s.Heading }).ToListAsync(cancellation)).ToLookup(s => s.RequestId, s => (s.Kind, s.Heading));
+            .Select(s => new { s.RequestId, s.Kind, s.Heading }).ToListAsync(cancellation))
+                .ToLookup(s => s.RequestId, s => (s.Kind, s.Heading));
         var last = issued.Find(r => r.RequestId == request.PreviousId
             || (r.RequesterId == request.RequesterId && outlines[r.RequestId].SequenceEqual(outlines[request.Id])));
         if (last is null) return null;
@@ -44,6 +49,7 @@ public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnly
                 && (v.Table == FigureTables.Venues || v.Table == FigureTables.Adoption))
             .Select(v => new { v.Table, v.Row, v.Column, v.Scaled }).ToListAsync(cancellation);
         return new(Directives.DocumentNumber.Join(last.Number ?? 0, last.Symbol), last.CutoffOn,
-            values.DistinctBy(v => (v.Table, v.Row, v.Column)).ToDictionary(v => (v.Table, v.Row, v.Column), v => v.Scaled!.Value / (decimal)FigureValue.Scale));
+            values.DistinctBy(v => (v.Table, v.Row, v.Column)).ToDictionary(v => (v.Table, v.Row, v.Column), v =>
+                v.Scaled!.Value / (decimal)FigureValue.Scale));
     }
 }

@@ -33,14 +33,15 @@ public sealed class DirectiveSelection(ReportingDbContext db, TimeProvider time,
             .ToListAsync(cancellation));
 
     /// <summary>
-    /// Puts these directives, in this order, in the place of the chosen ones; the caller saves. The report's version is raised with it, so that two
-    /// people who choose at once are told. Keys that are not the agency's are ignored.
+    /// Puts these directives, in this order, in the place of the chosen ones; the caller saves. The report's version is raised with it, so
+    /// that two people who choose at once are told. Keys that are not the agency's are ignored.
     /// </summary>
     /// <param name="report">Tracked, with its chosen directives and the directives loaded.</param>
     public async Task ApplyAsync(Report report, IReadOnlyList<int> directiveIds, CancellationToken cancellation = default)
     {
         var wanted = directiveIds.Distinct().ToList();
-        var known = await db.Directives().Where(d => d.AgencyId == report.AgencyId && wanted.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
+        var known = await db.Directives().Where(d => d.AgencyId == report.AgencyId && wanted.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, cancellation);
         wanted.RemoveAll(id => !known.ContainsKey(id));
         var before = report.Directives.OrderBy(d => d.Position).ToList();
         if (before.Select(d => d.DirectiveId).SequenceEqual(wanted)) return;

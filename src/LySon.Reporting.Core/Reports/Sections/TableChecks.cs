@@ -15,8 +15,8 @@ public sealed record CellDoubt(int Row, int? Column, string Sentence, string Not
 }
 
 /// <summary>
-/// What is doubtful in a table that is filled in by hand: a row without a name, a required cell without anything, a figure out of range, a date
-/// that is none.
+/// What is doubtful in a table that is filled in by hand: a row without a name, a required cell without anything, a figure out of range, a
+/// date that is none.
 /// </summary>
 public static class TableChecks
 {

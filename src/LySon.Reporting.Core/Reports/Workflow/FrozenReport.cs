@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
 
-/// <summary>What the leader approved: the whole document as data. It is what will be issued, whatever happens to directives and counts meanwhile.</summary>
+/// <summary>
+/// What the leader approved: the whole document as data. It is what will be issued, whatever happens to directives and counts meanwhile.
+/// </summary>
 public sealed class ApprovedContent
 {
     public required int ReportId { get; init; }

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LySon.Reporting.Core.Reports.Workflow;
 
 /// <summary>
-/// Holds a report open for one edit: its row is written first, only while it is still edited, so that nothing can be submitted or approved between
-/// the look at the state and the write.
+/// Holds a report open for one edit: its row is written first, only while it is still edited, so that nothing can be submitted or approved
+/// between the look at the state and the write.
 /// </summary>
 public sealed class ReportLock(ReportingDbContext db, TimeProvider time)
 {
-    /// <summary>The transaction in which to edit and which the caller commits; null when the report is not the agency's or not edited any more.</summary>
+    /// <summary>
+    /// The transaction in which to edit and which the caller commits; null when the report is not the agency's or not edited any more.
+    /// </summary>
     public async Task<IDbContextTransaction?> TakeAsync(int reportId, int agencyId, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;

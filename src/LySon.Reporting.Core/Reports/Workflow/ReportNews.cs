@@ -18,8 +18,10 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
         var url = PortalLinks.Report(report.Id);
         var letter = report.Request!.NumberAndSymbol;
         var named = await db.Reports().Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
-        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom).FirstAsync(cancellation);
-        var what = named.Number is { } number ? $"{report.TypeName} {DocumentNumber.Join(number, named.Symbol)}" : $"{report.TypeName} theo Công văn {letter}";
+        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom)
+            .FirstAsync(cancellation);
+        var what = named.Number is { } number ? $"{report.TypeName} {DocumentNumber.Join(number, named.Symbol)}"
+            : $"{report.TypeName} theo Công văn {letter}";
         var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
         switch (way.Action)
         {
@@ -39,7 +41,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
             case ReportAction.Issue:
                 await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");
                 if (report.AgencyId == report.Request.RequesterId) break;
-                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.", url, cancellation);
+                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.",
+                    url, cancellation);
                 break;
             case ReportAction.Receive:
                 await Own(Agency, $"{what} đã được cơ quan yêu cầu tiếp nhận.");
@@ -51,7 +54,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
                 await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
                 break;
             case ReportAction.Supersede when report.AgencyId != report.Request.RequesterId:
-                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);
+                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province],
+                    $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);
                 break;
         }
 

@@ -18,13 +18,15 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             .Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
 
     /// <summary>
-    /// Adds the report; null when there is no such request, it does not ask this agency, or it is closed. The caller has looked for an existing one.
+    /// Adds the report; null when there is no such request, it does not ask this agency, or it is closed. The caller has looked for an
+    /// existing one.
     /// </summary>
     /// <exception cref="DbUpdateException">Somebody else began the agency's report at the same moment.</exception>
     public async Task<Report?> BeginAsync(int agencyId, int requestId, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var asked = db.Requests().Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null && r.Addressees.Any(a => a.AgencyId == agencyId));
+        var asked = db.Requests().Where(r => r.Id == requestId && r.SentAt != null && r.ClosedAt == null
+            && r.Addressees.Any(a => a.AgencyId == agencyId));
         if (await asked.HoldAsync(cancellation) == 0) return null;
         var request = await asked.AsNoTracking().Include(r => r.Outline).Include(r => r.Requester!.Names).SingleAsync(cancellation);
         var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
@@ -57,12 +59,15 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         return report;
     }
 
-    /// <summary>Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.</summary>
+    /// <summary>
+    /// Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.
+    /// </summary>
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
     public async Task<Report?> ReplaceAsync(int agencyId, int reportId, CancellationToken cancellation = default)
     {
         var old = await db.Reports().AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
-            .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null && r.State != ReportState.Superseded, cancellation);
+            .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null
+                && r.State != ReportState.Superseded, cancellation);
         if (old is null || await db.Reports().AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
         var report = new Report
         {
@@ -86,7 +91,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             [
                 .. old.Sections.Select(s => new ReportSection
                 {
-                    Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table, Content = s.Content,
+                    Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table,
+                    Content = s.Content,
                     MissingReason = s.MissingReason, TableInAppendix = s.TableInAppendix,
                 }),
             ],
@@ -100,19 +106,24 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     /// <summary>The last report's signatory if still in office on the day, otherwise the newest of those who are.</summary>
     private async Task<int?> SignatoryAsync(int agencyId, int? last, DateOnly day, CancellationToken cancellation)
     {
-        var able = await db.Signatories().Where(s => s.AgencyId == agencyId && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day))
+        var able = await db.Signatories().Where(s => s.AgencyId == agencyId && s.ValidFrom <= day
+            && (s.ValidTo == null || s.ValidTo >= day))
             .OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellation);
         return last is { } id && able.Contains(id) ? id : able.Count > 0 ? able[0] : null;
     }
 
-    /// <summary>The last report of the same outline: the answer to the round before, otherwise the last report if it has the same sections.</summary>
+    /// <summary>
+    /// The last report of the same outline: the answer to the round before, otherwise the last report if it has the same sections.
+    /// </summary>
     private async Task<Report?> AlikeAsync(int agencyId, ReportRequest request, Report? last, CancellationToken cancellation)
     {
         var before = request.PreviousId is null ? null : await db.Reports().AsNoTracking().Include(r => r.Sections)
-            .Where(r => r.AgencyId == agencyId && r.RequestId == request.PreviousId).OrderByDescending(r => r.Edition).FirstOrDefaultAsync(cancellation);
+            .Where(r => r.AgencyId == agencyId && r.RequestId == request.PreviousId).OrderByDescending(r => r.Edition)
+                .FirstOrDefaultAsync(cancellation);
         if (before is not null) return before;
         var asked = request.Outline.OrderBy(o => o.Position).Select(o => (o.Kind, o.Heading));
-        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked) ? last : null;
+        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked) ? last
+            : null;
     }
 
     private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
@@ -132,6 +143,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
         // Opening and closing name the request, so they are written anew.
         string? Carried(OutlineSection section) => !section.Definition.IsNumbered ? null
-            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body : null;
+            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body
+                : null;
     }
 }

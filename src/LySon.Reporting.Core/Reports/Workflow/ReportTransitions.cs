@@ -24,29 +24,40 @@ public static class ReportTransitions
 
     public static readonly IReadOnlyList<ReportTransition> All =
     [
-        new(ReportAction.Submit, [ReportState.Draft, ReportState.Returned], ReportState.Submitted, Writers, ReportSide.Answering, "Đã trình lãnh đạo duyệt."),
+        new(ReportAction.Submit, [ReportState.Draft, ReportState.Returned], ReportState.Submitted, Writers, ReportSide.Answering,
+            "Đã trình lãnh đạo duyệt."),
         new(ReportAction.Withdraw, [ReportState.Submitted], ReportState.Draft, Writers, ReportSide.Answering, "Đã rút báo cáo về dự thảo."),
-        new(ReportAction.Approve, [ReportState.Submitted], ReportState.Approved, [Roles.Leader], ReportSide.Answering, "Đã phê duyệt. Văn thư cấp số và phát hành."),
-        new(ReportAction.SendBack, [ReportState.Submitted], ReportState.Returned, [Roles.Leader], ReportSide.Answering, "Đã trả lại người soạn.", NeedsReason: true),
-        new(ReportAction.SendBack, [ReportState.Approved], ReportState.Returned, [Roles.Leader, Roles.Clerk], ReportSide.Answering, "Đã trả lại người soạn.", NeedsReason: true),
+        new(ReportAction.Approve, [ReportState.Submitted], ReportState.Approved, [Roles.Leader], ReportSide.Answering,
+            "Đã phê duyệt. Văn thư cấp số và phát hành."),
+        new(ReportAction.SendBack, [ReportState.Submitted], ReportState.Returned, [Roles.Leader], ReportSide.Answering,
+            "Đã trả lại người soạn.", NeedsReason: true),
+        new(ReportAction.SendBack, [ReportState.Approved], ReportState.Returned, [Roles.Leader, Roles.Clerk], ReportSide.Answering,
+            "Đã trả lại người soạn.", NeedsReason: true),
         new(ReportAction.Issue, [ReportState.Approved], ReportState.Issued, [Roles.Clerk], ReportSide.Answering, "Đã phát hành."),
-        new(ReportAction.Receive, [ReportState.Issued], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã tiếp nhận.", BeforeIssue: false),
-        new(ReportAction.Return, [ReportState.Issued, ReportState.Received], ReportState.Returned, [Roles.Province], ReportSide.Asking, "Đã trả lại đơn vị báo cáo.", NeedsReason: true, BeforeIssue: false),
+        new(ReportAction.Receive, [ReportState.Issued], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã tiếp nhận.",
+            BeforeIssue: false),
+        new(ReportAction.Return, [ReportState.Issued, ReportState.Received], ReportState.Returned, [Roles.Province], ReportSide.Asking,
+            "Đã trả lại đơn vị báo cáo.", NeedsReason: true, BeforeIssue: false),
         // A file that came by mail is an answer from the start; no state leads here.
-        new(ReportAction.Book, [], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã nhập báo cáo từ tệp PDF và tiếp nhận.", BeforeIssue: false),
+        new(ReportAction.Book, [], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã nhập báo cáo từ tệp PDF và tiếp nhận.",
+            BeforeIssue: false),
         // Follows when the clerk issues the report that takes its place.
-        new(ReportAction.Supersede, [ReportState.Issued, ReportState.Received, ReportState.Returned], ReportState.Superseded, [Roles.Clerk], ReportSide.Answering, "Đã thay thế.", BeforeIssue: false),
+        new(ReportAction.Supersede, [ReportState.Issued, ReportState.Received, ReportState.Returned], ReportState.Superseded, [Roles.Clerk],
+            ReportSide.Answering, "Đã thay thế.", BeforeIssue: false),
     ];
 
     /// <summary>What this person may do with the report now, in the order of the table.</summary>
     public static IEnumerable<ReportTransition> For(Report report, Mover mover) =>
-        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && mover.Has(t.Roles) && mover.Stands(t.Side, report));
+        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && mover.Has(t.Roles)
+            && mover.Stands(t.Side, report));
 
     /// <summary>The way of an action from a state, or null.</summary>
-    public static ReportTransition? Find(ReportAction action, Report report) => All.FirstOrDefault(t => t.Action == action && t.Leads(report));
+    public static ReportTransition? Find(ReportAction action, Report report) =>
+        All.FirstOrDefault(t => t.Action == action && t.Leads(report));
 
     /// <summary>Everyone whom the table lets take this action from anywhere.</summary>
-    public static IReadOnlyList<string> RolesOf(ReportAction action) => [.. All.Where(t => t.Action == action).SelectMany(t => t.Roles).Distinct()];
+    public static IReadOnlyList<string> RolesOf(ReportAction action) =>
+        [.. All.Where(t => t.Action == action).SelectMany(t => t.Roles).Distinct()];
 }
 
 /// <summary>Who acts.</summary>

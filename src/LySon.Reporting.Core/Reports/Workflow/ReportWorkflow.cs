@@ -44,8 +44,8 @@ public sealed class BegunMove : IAsyncDisposable
 }
 
 /// <summary>
-/// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same transaction the step,
-/// its line in the history and the news for everyone involved.
+/// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same
+/// transaction the step, its line in the history and the news for everyone involved.
 /// </summary>
 public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
@@ -87,12 +87,14 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     }
 
     /// <summary>
-    /// Follows an issue: the report in whose place the new one stands. Inside the caller's transaction; false when it cannot be superseded any more.
+    /// Follows an issue: the report in whose place the new one stands. Inside the caller's transaction; false when it cannot be superseded
+    /// any more.
     /// </summary>
     public async Task<bool> SupersedeAsync(int reportId, string by, CancellationToken cancellation = default)
     {
         var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
-        if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way || !await SetAsync(old, way, old.Version, cancellation)) return false;
+        if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way
+            || !await SetAsync(old, way, old.Version, cancellation)) return false;
         await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.", cancellation);
         return true;
     }
@@ -108,13 +110,17 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
         db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
-        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
-            .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt).SetProperty(r => r.Version, r => r.Version + 1), cancellation);
-        await RecordAsync(await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way, "", cancellation);
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
+            set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
+            .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt)
+                .SetProperty(r => r.Version, r => r.Version + 1), cancellation);
+        await RecordAsync(await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way,
+            "", cancellation);
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
-    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) => db.Reports().AsNoTracking().Include(r => r.Request)
+    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) =>
+        db.Reports().AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id
             && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
 
@@ -123,7 +129,8 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (!mover.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
         if (ReportTransitions.Find(move.Action, report) is not { } way) return WorkflowErrors.Stands(report);
         if (!mover.Has(way.Roles) || !mover.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
-        if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
+        if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId
+            && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
         if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
         return report.Version == move.Version ? null : await OvertakenAsync(report.Id, cancellation);
     }
@@ -134,7 +141,8 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         if (await RefusalAsync(report, begun.Move, mover, cancellation) is { } refusal) return refusal;
         (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);
         if (!await SetAsync(report, begun.Way, begun.Move.Version, cancellation)) return await OvertakenAsync(report.Id, cancellation);
-        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation) ? WorkflowErrors.OwnReport : null;
+        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)
+            ? WorkflowErrors.OwnReport : null;
     }
 
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
@@ -156,7 +164,8 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(new ReportStep
         {
-            ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId, ActorName = actor.Name,
+            ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId,
+            ActorName = actor.Name,
             Reason = reason,
         });
         db.Changes.Add(Change.Of<Report>(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),

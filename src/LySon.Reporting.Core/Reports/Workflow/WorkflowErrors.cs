@@ -17,11 +17,15 @@ public static class WorkflowErrors
     public static string Stands(Report report) => report.State switch
     {
         ReportState.Draft => $"{report.TypeName} còn là dự thảo, chưa trình duyệt.",
-        ReportState.Submitted => $"{report.TypeName} đã trình duyệt lúc {At(report.StateAt)}, không sửa được; rút lại hoặc đề nghị lãnh đạo trả lại.",
+        ReportState.Submitted =>
+            $"{report.TypeName} đã trình duyệt lúc {At(report.StateAt)}, không sửa được; rút lại hoặc đề nghị lãnh đạo trả lại.",
         ReportState.Approved => $"{report.TypeName} đã duyệt lúc {At(report.StateAt)}, không sửa được; đề nghị lãnh đạo trả lại.",
-        ReportState.Issued => $"{report.TypeName} đã phát hành lúc {At(report.StateAt)}, không sửa được; lập báo cáo thay thế nếu cần đính chính.",
-        ReportState.Received => $"{report.TypeName} đã được tiếp nhận lúc {At(report.StateAt)}, không sửa được; lập báo cáo thay thế nếu cần đính chính.",
-        ReportState.Returned when report.IsIssued => $"{report.TypeName} đã phát hành và bị trả lại lúc {At(report.StateAt)}; lập báo cáo thay thế để gửi lại.",
+        ReportState.Issued =>
+            $"{report.TypeName} đã phát hành lúc {At(report.StateAt)}, không sửa được; lập báo cáo thay thế nếu cần đính chính.",
+        ReportState.Received =>
+            $"{report.TypeName} đã được tiếp nhận lúc {At(report.StateAt)}, không sửa được; lập báo cáo thay thế nếu cần đính chính.",
+        ReportState.Returned when report.IsIssued =>
+            $"{report.TypeName} đã phát hành và bị trả lại lúc {At(report.StateAt)}; lập báo cáo thay thế để gửi lại.",
         ReportState.Returned => $"{report.TypeName} bị trả lại lúc {At(report.StateAt)}; sửa theo lý do rồi trình lại.",
         ReportState.Superseded => $"{report.TypeName} đã được thay thế lúc {At(report.StateAt)}, chỉ để tra cứu.",
     };

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// Asks about days with many times the usual scans, and takes back what is usual after all. It looks only at venues whose counts have changed
-/// (<see cref="DoubtMark"/>); nodes skip the marks that another one holds. Pages read what it found from an index.
+/// Asks about days with many times the usual scans, and takes back what is usual after all. It looks only at venues whose counts have
+/// changed (<see cref="DoubtMark"/>); nodes skip the marks that another one holds. Pages read what it found from an index.
 /// </summary>
 public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDueWork
 {
@@ -20,7 +20,8 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
     /// <summary>Venues of one transaction.</summary>
     private const int ChunkVenues = 100;
 
-    private const string Due = """SELECT * FROM "ScanDoubtMarks" WHERE "VenueId" > {0} AND ({1} = 0 OR "AgencyId" = {1}) ORDER BY "VenueId" LIMIT {2}""";
+    private const string Due =
+        """SELECT * FROM "ScanDoubtMarks" WHERE "VenueId" > {0} AND ({1} = 0 OR "AgencyId" = {1}) ORDER BY "VenueId" LIMIT {2}""";
 
     public Task RunAsync(CancellationToken cancellation) => FindAsync(null, cancellation);
 
@@ -39,7 +40,8 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
     private async Task<int?> FindChunkAsync(int after, int agencyId, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var marks = await db.ScanDoubtMarks().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId, ChunkVenues)
+        var marks = await db.ScanDoubtMarks().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId,
+            ChunkVenues)
             .AsNoTracking().ToListAsync(cancellation);
         if (marks.Count == 0) return null;
         var ids = marks.ConvertAll(m => m.VenueId);
@@ -64,12 +66,16 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
         // A changed day is part of the week before each of the days that follow it.
         var (from, to) = (Later(marks.Min(m => m.FirstDay), oldest), marks.Max(m => m.LastDay).AddDays(UsualScans.Days));
         var week = from.AddDays(-UsualScans.Days);
-        var counts = (await db.ScanCounts().Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to && c.Value != null)
-            .GroupBy(c => new { c.VenueId, c.Day }).Select(g => new { g.Key.VenueId, g.Key.Day, Total = g.Sum(c => (long)c.Value!) }).ToListAsync(cancellation))
+        var counts = (await db.ScanCounts().Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to
+            && c.Value != null)
+            .GroupBy(c => new { c.VenueId, c.Day }).Select(g => new { g.Key.VenueId, g.Key.Day, Total = g.Sum(c => (long)c.Value!) })
+                .ToListAsync(cancellation))
             .ToLookup(c => c.VenueId);
-        var known = (await db.ScanDoubts().Where(d => EF.Parameter(ids).Contains(d.VenueId) && d.Day >= from && d.Day <= to).ToListAsync(cancellation))
+        var known = (await db.ScanDoubts().Where(d => EF.Parameter(ids).Contains(d.VenueId) && d.Day >= from && d.Day <= to)
+            .ToListAsync(cancellation))
             .ToLookup(d => d.VenueId);
-        var opened = await db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.OpenedOn, cancellation);
+        var opened = await db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id))
+            .ToDictionaryAsync(v => v.Id, v => v.OpenedOn, cancellation);
         foreach (var mark in marks.Where(m => opened.ContainsKey(m.VenueId)))
         {
             var days = counts[mark.VenueId].ToDictionary(c => c.Day, c => c.Total);
@@ -95,7 +101,8 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
         else
             db.Add(new ScanDoubt
             {
-                VenueId = mark.VenueId, AgencyId = mark.AgencyId, Day = day, Total = total, WeekSum = usual.Sum, WeekReported = usual.Reported,
+                VenueId = mark.VenueId, AgencyId = mark.AgencyId, Day = day, Total = total, WeekSum = usual.Sum,
+                WeekReported = usual.Reported,
                 FoundAt = time.GetUtcNow().UtcDateTime,
             });
     }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// A venue whose counts have changed since <see cref="DoubtFinder"/> looked at them: one row a venue, written with the sums in the transaction that writes the
-/// counts, so that nothing is overlooked and nobody who saves or imports waits for the look.
+/// A venue whose counts have changed since <see cref="DoubtFinder"/> looked at them: one row a venue, written with the sums in the
+/// transaction that writes the counts, so that nothing is overlooked and nobody who saves or imports waits for the look.
 /// </summary>
 public sealed class DoubtMark
 {
@@ -26,7 +26,8 @@ public sealed class DoubtMark
     internal static Task<int> AddAsync(
         RowWriter rows, IEnumerable<ScanDelta> deltas, IReadOnlyDictionary<int, VenuePlace> places, CancellationToken cancellation) =>
         rows.WriteAsync(Marks,
-            [.. deltas.GroupBy(d => d.VenueId).OrderBy(g => g.Key).Select(g => (object[])[g.Key, places[g.Key].AgencyId, g.Min(d => d.Day), g.Max(d => d.Day)])], cancellation);
+            [.. deltas.GroupBy(d => d.VenueId).OrderBy(g => g.Key)
+                .Select(g => (object[])[g.Key, places[g.Key].AgencyId, g.Min(d => d.Day), g.Max(d => d.Day)])], cancellation);
 }
 
 internal sealed class DoubtMarkConfiguration : IEntityTypeConfiguration<DoubtMark>

@@ -15,8 +15,8 @@ public enum DoubtDecision
 }
 
 /// <summary>
-/// A day on which a venue has many times its usual scans (<see cref="UsualScans"/>): a question, and once a person has decided, its answer. Answers stay as
-/// they are; what grows much beyond one is asked in a row of its own. A question that the counts take back is gone.
+/// A day on which a venue has many times its usual scans (<see cref="UsualScans"/>): a question, and once a person has decided, its answer.
+/// Answers stay as they are; what grows much beyond one is asked in a row of its own. A question that the counts take back is gone.
 /// </summary>
 public sealed class ScanDoubt
 {

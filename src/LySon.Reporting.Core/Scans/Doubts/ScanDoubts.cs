@@ -17,13 +17,15 @@ public sealed class ScanDoubts(ReportingDbContext db, Actor actor, TimeProvider 
     public static IQueryable<ScanDoubt> Open(ReportingDbContext db, int agencyId) => db.ScanDoubts().AsNoTracking()
         .Where(d => d.AgencyId == agencyId && d.DecidedAt == null).OrderByDescending(d => d.Day).ThenByDescending(d => d.Id);
 
-    public static async Task<IReadOnlyList<DoubtfulDay>> DaysAsync(IQueryable<ScanDoubt> doubts, int take, CancellationToken cancellation = default) =>
-        [.. (await doubts.Include(d => d.Venue).Take(take).ToListAsync(cancellation)).Select(d => new DoubtfulDay(d.Id, d.VenueId, d.Venue!.Name, d.Day, d.Total, d.Said))];
+    public static async Task<IReadOnlyList<DoubtfulDay>> DaysAsync(
+        IQueryable<ScanDoubt> doubts, int take, CancellationToken cancellation = default) =>
+        [.. (await doubts.Include(d => d.Venue).Take(take).ToListAsync(cancellation))
+            .Select(d => new DoubtfulDay(d.Id, d.VenueId, d.Venue!.Name, d.Day, d.Total, d.Said))];
 
     /// <summary>The venue did have so many visitors: the counts stay.</summary>
     /// <param name="seen">
-    /// The scans that the person saw, and decides about: people may go on scanning meanwhile, but a day that has shrunk, or grown so much that it would be asked about
-    /// anew, is not decided about unseen.
+    /// The scans that the person saw, and decides about: people may go on scanning meanwhile, but a day that has shrunk, or grown so much
+    /// that it would be asked about anew, is not decided about unseen.
     /// </param>
     /// <returns>Null when it is decided; otherwise why not, in Vietnamese.</returns>
     public async Task<string?> KeepAsync(int agencyId, int doubtId, long seen, string reason, CancellationToken cancellation = default)
@@ -31,9 +33,12 @@ public sealed class ScanDoubts(ReportingDbContext db, Actor actor, TimeProvider 
         var now = time.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var mine = db.ScanDoubts().Where(d => d.Id == doubtId && d.AgencyId == agencyId);
-        if (await mine.Where(d => d.DecidedAt == null && d.Total >= seen && d.Total < DoubtFinder.AnewTimes * seen).ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.Total, seen).SetProperty(d => d.Decision, DoubtDecision.Kept).SetProperty(d => d.Reason, VietnameseText.Normalize(reason))
-            .SetProperty(d => d.DecidedAt, now).SetProperty(d => d.DecidedById, actor.UserId).SetProperty(d => d.DecidedBy, actor.Name), cancellation) == 0)
+        if (await mine.Where(d => d.DecidedAt == null && d.Total >= seen && d.Total < DoubtFinder.AnewTimes * seen)
+            .ExecuteUpdateAsync(set => set
+            .SetProperty(d => d.Total, seen).SetProperty(d => d.Decision, DoubtDecision.Kept)
+                .SetProperty(d => d.Reason, VietnameseText.Normalize(reason))
+            .SetProperty(d => d.DecidedAt, now).SetProperty(d => d.DecidedById, actor.UserId).SetProperty(d => d.DecidedBy, actor.Name),
+            cancellation) == 0)
             return ScanErrors.DoubtMoved;
         db.Changes.Add(Recorded(await mine.AsNoTracking().SingleAsync(cancellation), now));
         await db.SaveChangesAsync(cancellation);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Scans.Imports;
 
 /// <summary>
-/// Makes an import count, or not any more: its state, the imported counts of its venues and days, and every sum change in one transaction. Imports of
-/// one agency come one after the other.
+/// Makes an import count, or not any more: its state, the imported counts of its venues and days, and every sum change in one transaction.
+/// Imports of one agency come one after the other.
 /// </summary>
 public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
 {
@@ -25,12 +25,14 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await new RowWriter(db).WriteAsync(Rows,
-            [.. counts.OrderBy(c => c.VenueId).ThenBy(c => c.Day).Select(c => (object[])[importId, c.VenueId, c.Day, c.Value])], cancellation);
+            [.. counts.OrderBy(c => c.VenueId).ThenBy(c => c.Day).Select(c => (object[])[importId, c.VenueId, c.Day, c.Value])],
+            cancellation);
         if (transaction is not null) await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Counts what was staged.</summary>
-    /// <param name="claimed">The <see cref="ScanImport.StartedAt"/> of the worker; when another one took over meanwhile, nothing is done.</param>
+    /// <param name="claimed">The <see cref="ScanImport.StartedAt"/> of the worker; when another one took over meanwhile, nothing is
+    /// done.</param>
     public async Task<bool> FinishAsync(ScanImport import, DateTime claimed, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -41,14 +43,16 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
                 .SetProperty(i => i.RowsDone, i => i.Rows).SetProperty(i => i.Content, (byte[]?)null), cancellation);
         if (moved == 0) return false;
         await SettleAsync(import.Id, undone: false, cancellation);
-        db.Changes.Add(Stepped(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running, ImportState.Done));
+        db.Changes.Add(Stepped(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running,
+            ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
     /// <summary>Writes a batch and counts it at once. A batch key that is known already breaks the unique index.</summary>
-    public async Task TakeAsync(ScanImport batch, IReadOnlyCollection<ImportedCount> counts, Actor actor, CancellationToken cancellation = default)
+    public async Task TakeAsync(ScanImport batch, IReadOnlyCollection<ImportedCount> counts, Actor actor,
+        CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(batch.AgencyId, cancellation);
@@ -71,7 +75,8 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         await HoldAsync(agencyId, cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         var undone = await db.ScanImports().Where(i => i.Id == importId && i.AgencyId == agencyId && i.State == ImportState.Done)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneAt, now).SetProperty(i => i.UndoneBy, actor.Name), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneAt, now)
+                .SetProperty(i => i.UndoneBy, actor.Name), cancellation);
         if (undone == 0) return false;
         await SettleAsync(importId, undone: true, cancellation);
         db.Changes.Add(Stepped(importId, actor, now, ImportState.Done, ImportState.Undone));
@@ -88,15 +93,19 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
             r.VenueId,
             r.Day,
             To = !undone ? r.Value : db.ScanImportRows().Where(o => o.VenueId == r.VenueId && o.Day == r.Day)
-                .Join(db.ScanImports().Where(i => i.State == ImportState.Done), o => o.ImportId, i => i.Id, (o, i) => new { o.Value, i.FinishedAt })
+                .Join(db.ScanImports().Where(i => i.State == ImportState.Done), o => o.ImportId, i => i.Id, (o, i) =>
+                    new { o.Value, i.FinishedAt })
                 .OrderByDescending(o => o.FinishedAt).Select(o => (int?)o.Value).FirstOrDefault(),
-            From = db.ScanCounts().IgnoreQueryFilters().Where(c => c.VenueId == r.VenueId && c.Day == r.Day && c.Source == ScanSource.Imported)
+            From = db.ScanCounts().IgnoreQueryFilters().Where(c => c.VenueId == r.VenueId && c.Day == r.Day
+                && c.Source == ScanSource.Imported)
                 .Select(c => c.Value).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var changed = counts.Where(c => c.To != c.From).ToList();
         await new RowWriter(db).WriteAsync(Counts,
-            [.. changed.Select(c => (object[])[c.VenueId, c.Day, nameof(ScanSource.Imported), (object?)c.To ?? DBNull.Value, 1])], cancellation);
-        await ScanTotals.ApplyAsync(db, [.. changed.Select(c => ScanDelta.Between(c.VenueId, c.Day, ScanSource.Imported, c.From, c.To))], cancellation);
+            [.. changed.Select(c => (object[])[c.VenueId, c.Day, nameof(ScanSource.Imported), (object?)c.To ?? DBNull.Value, 1])],
+            cancellation);
+        await ScanTotals.ApplyAsync(db, [.. changed.Select(c => ScanDelta.Between(c.VenueId, c.Day, ScanSource.Imported, c.From, c.To))],
+            cancellation);
     }
 
     /// <summary>SQLite's transaction is the only one anyway.</summary>

@@ -18,8 +18,8 @@ public enum ImportState
 }
 
 /// <summary>
-/// Counts taken over as one: a file, or a batch of the programming interface. A venue's imported count of a day is that of the newest import which
-/// has the day and was not undone, so a corrected file replaces the earlier one and undoing brings it back.
+/// Counts taken over as one: a file, or a batch of the programming interface. A venue's imported count of a day is that of the newest
+/// import which has the day and was not undone, so a corrected file replaces the earlier one and undoing brings it back.
 /// </summary>
 public sealed class ScanImport
 {

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;
 
-/// <summary>Keeps <see cref="Venue.LastScanOn"/> in step with the counts. The caller holds the venues (<see cref="VenuePlaces"/>) and has written the counts.</summary>
+/// <summary>
+/// Keeps <see cref="Venue.LastScanOn"/> in step with the counts. The caller holds the venues (<see cref="VenuePlaces"/>) and has written
+/// the counts.
+/// </summary>
 internal static class LastScans
 {
     public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas, CancellationToken cancellation)
@@ -25,5 +28,6 @@ internal static class LastScans
     }
 
     /// <summary>Their ids as one parameter, whatever their number.</summary>
-    private static IQueryable<Venue> Venues(ReportingDbContext db, IReadOnlyCollection<int> ids) => db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id));
+    private static IQueryable<Venue> Venues(ReportingDbContext db, IReadOnlyCollection<int> ids) =>
+        db.Venues().Where(v => EF.Parameter(ids).Contains(v.Id));
 }

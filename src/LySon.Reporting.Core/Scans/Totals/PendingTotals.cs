@@ -17,7 +17,8 @@ internal sealed class PendingTotals
     {
         var pending = new PendingTotals();
         foreach (var entry in tracker.Entries<ScanCount>().Where(Writes))
-            pending.counts.Add((entry.Entity, entry.State == EntityState.Added || Before(entry, c => c.DeletedAt) is not null ? null : Before(entry, c => c.Value)));
+            pending.counts.Add((entry.Entity, entry.State == EntityState.Added || Before(entry, c => c.DeletedAt) is not null ? null
+                : Before(entry, c => c.Value)));
         foreach (var entry in tracker.Entries<Venue>().Where(Writes))
             pending.venues.Add((entry.Entity, entry.State == EntityState.Added || Before(entry, v => v.DeletedAt) is not null
                 ? null
@@ -32,16 +33,19 @@ internal sealed class PendingTotals
             VenueSpan? to = venue.DeletedAt is null ? new(venue.GroupId, venue.OpenedOn, venue.ClosedOn) : null;
             if (from?.GroupId == to?.GroupId || venue.Version == 1) continue;
             // The move reads the counts as this save has written them, so it would carry their change a second time.
-            if (counts.Any(c => c.Count.VenueId == venue.Id)) throw new NotSupportedException("Move a venue and change its counts in two saves.");
+            if (counts.Any(c => c.Count.VenueId == venue.Id)) throw new NotSupportedException(
+                "Move a venue and change its counts in two saves.");
             await VenueMove.RunAsync(db, venue.Id, venue.AgencyId, from?.GroupId, to?.GroupId, cancellation);
         }
         await VenueSpans.ApplyAsync(db, venues, cancellation);
         await ScanTotals.ApplyAsync(db,
-            [.. counts.Select(c => ScanDelta.Between(c.Count.VenueId, c.Count.Day, c.Count.Source, c.From, c.Count.DeletedAt is null ? c.Count.Value : null))], cancellation);
+            [.. counts.Select(c => ScanDelta.Between(c.Count.VenueId, c.Count.Day, c.Count.Source, c.From,
+                c.Count.DeletedAt is null ? c.Count.Value : null))], cancellation);
     }
 
     private static bool Writes(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private static TValue Before<T, TValue>(EntityEntry<T> entry, System.Linq.Expressions.Expression<Func<T, TValue>> property) where T : class =>
+    private static TValue Before<T, TValue>(EntityEntry<T> entry, System.Linq.Expressions.Expression<Func<T, TValue>> property) where T
+        : class =>
         entry.Property(property).OriginalValue;
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Scans;
 
 /// <summary>
-/// Adds changes of counts to the sums of days and months, and marks their venues to be looked at (<see cref="DoubtMark"/>), in the transaction that changes the counts. Whoever writes counts past
-/// SaveChanges calls this, and nobody else writes the sums.
+/// Adds changes of counts to the sums of days and months, and marks their venues to be looked at (<see cref="DoubtMark"/>), in the
+/// transaction that changes the counts. Whoever writes counts past SaveChanges calls this, and nobody else writes the sums.
 /// </summary>
 public static class ScanTotals
 {
@@ -25,17 +25,21 @@ public static class ScanTotals
     };
 
     /// <param name="deltas">In any order; several of one venue add up.</param>
-    public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas, CancellationToken cancellation = default)
+    public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas,
+        CancellationToken cancellation = default)
     {
-        var places = await VenuePlaces.LockAsync(db, [.. deltas.Where(d => !d.IsNothing).Select(d => d.VenueId).Distinct().Order()], cancellation);
+        var places = await VenuePlaces.LockAsync(db, [.. deltas.Where(d => !d.IsNothing).Select(d => d.VenueId).Distinct().Order()],
+            cancellation);
         var placed = deltas.Where(d => !d.IsNothing && places.ContainsKey(d.VenueId)).ToList();
         if (placed.Count == 0) return;
         var rows = new RowWriter(db);
         await rows.WriteAsync(Days,
         [
             .. placed.GroupBy(d => (places[d.VenueId].AgencyId, places[d.VenueId].GroupId, d.Day, Source: d.Source.ToString()))
-                .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Day).ThenBy(g => g.Key.Source, StringComparer.Ordinal)
-                .Select(g => (object[])[g.Key.AgencyId, g.Key.GroupId, g.Key.Day, g.Key.Source, g.Sum(d => d.Reported), g.Sum(d => d.Total)]),
+                .OrderBy(g => g.Key.AgencyId).ThenBy(g => g.Key.GroupId).ThenBy(g => g.Key.Day)
+                    .ThenBy(g => g.Key.Source, StringComparer.Ordinal)
+                .Select(g => (object[])[g.Key.AgencyId, g.Key.GroupId, g.Key.Day, g.Key.Source, g.Sum(d => d.Reported),
+                    g.Sum(d => d.Total)]),
         ], cancellation);
 
         var months = placed.GroupBy(d => (d.VenueId, Month: MonthOf(d.Day)))
@@ -43,12 +47,15 @@ public static class ScanTotals
         var now = await rows.WriteAsync(Months,
         [
             .. months.OrderBy(m => m.Key.VenueId).ThenBy(m => m.Key.Month).Select(m => (object[])
-                [m.Key.VenueId, m.Key.Month, places[m.Key.VenueId].AgencyId, places[m.Key.VenueId].GroupId, m.Value.Reported, m.Value.Total]),
-        ], r => (Key: (VenueId: r.GetInt32(0), Month: r.GetFieldValue<DateOnly>(1)), Reported: r.GetInt32(2), Total: r.GetInt64(3)), cancellation);
+                [m.Key.VenueId, m.Key.Month, places[m.Key.VenueId].AgencyId, places[m.Key.VenueId].GroupId, m.Value.Reported,
+                    m.Value.Total]),
+        ], r => (Key: (VenueId: r.GetInt32(0), Month: r.GetFieldValue<DateOnly>(1)), Reported: r.GetInt32(2), Total: r.GetInt64(3)),
+            cancellation);
 
         // A venue counts in its group's month once it has its first report, and its first scan.
         var steps = now.Select(n => (Place: places[n.Key.VenueId], n.Key.Month,
-            Reported: One(n.Reported) - One(n.Reported - months[n.Key].Reported), Active: One(n.Total) - One(n.Total - months[n.Key].Total)));
+            Reported: One(n.Reported) - One(n.Reported - months[n.Key].Reported),
+            Active: One(n.Total) - One(n.Total - months[n.Key].Total)));
         await AddGroupsAsync(rows, steps.Where(s => s.Reported != 0 || s.Active != 0), cancellation);
         await LastScans.ApplyAsync(db, placed, cancellation);
         await DoubtMark.AddAsync(rows, placed, places, cancellation);

@@ -9,7 +9,10 @@ internal sealed record SumTable(string Name, IReadOnlyList<string> Keys, IReadOn
 {
     public string Fill => $"INSERT INTO \"{Name}\" ({Quoted([.. Keys, .. Sums])})\n{Rows}";
 
-    /// <summary>The keys of rows that do not say what they must. In one statement, so that nothing can be counted in between; a row of zeros and none are the same.</summary>
+    /// <summary>
+    /// The keys of rows that do not say what they must. In one statement, so that nothing can be counted in between; a row of zeros and
+    /// none are the same.
+    /// </summary>
     public string Differences => $"""
         SELECT {Quoted(Keys)} FROM (
             {Rows}
@@ -22,7 +25,8 @@ internal sealed record SumTable(string Name, IReadOnlyList<string> Keys, IReadOn
 }
 
 /// <summary>
-/// All sums made from the rows themselves: for rows that were not written by saves, and to compare with. To be filled, the tables must be empty.
+/// All sums made from the rows themselves: for rows that were not written by saves, and to compare with. To be filled, the tables must be
+/// empty.
 /// </summary>
 public static class TotalsFill
 {
@@ -30,7 +34,8 @@ public static class TotalsFill
     public const string Clear =
         """DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals"; DELETE FROM "VenueDays";""";
 
-    private const string VenueInUse = """EXISTS (SELECT 1 FROM "Venues" v WHERE v."Id" = "VenueMonths"."VenueId" AND v."DeletedAt" IS NULL)""";
+    private const string VenueInUse =
+        """EXISTS (SELECT 1 FROM "Venues" v WHERE v."Id" = "VenueMonths"."VenueId" AND v."DeletedAt" IS NULL)""";
 
     public static IReadOnlyList<string> Statements(bool postgreSql) => [.. Tables(postgreSql).Select(t => t.Fill)];
 

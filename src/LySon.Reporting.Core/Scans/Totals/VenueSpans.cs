@@ -14,11 +14,13 @@ internal static class VenueSpans
         Add = d => new { d.Opened, d.Closed },
     };
 
-    public static Task ApplyAsync(ReportingDbContext db, IEnumerable<(Venue Venue, VenueSpan? From)> changes, CancellationToken cancellation) =>
+    public static Task ApplyAsync(ReportingDbContext db, IEnumerable<(Venue Venue, VenueSpan? From)> changes,
+        CancellationToken cancellation) =>
         new RowWriter(db).WriteAsync(Days,
         [
             .. changes.SelectMany(c => Steps(c.Venue.AgencyId, c.From, -1)
-                    .Concat(Steps(c.Venue.AgencyId, c.Venue.DeletedAt is null ? new(c.Venue.GroupId, c.Venue.OpenedOn, c.Venue.ClosedOn) : null, 1)))
+                    .Concat(Steps(c.Venue.AgencyId, c.Venue.DeletedAt is null ? new(c.Venue.GroupId, c.Venue.OpenedOn, c.Venue.ClosedOn)
+                        : null, 1)))
                 .GroupBy(s => (s.AgencyId, s.GroupId, s.Day))
                 .Select(g => (g.Key, Opened: g.Sum(s => s.Opened), Closed: g.Sum(s => s.Closed)))
                 .Where(s => s.Opened != 0 || s.Closed != 0)
@@ -26,7 +28,8 @@ internal static class VenueSpans
                 .Select(s => (object[])[s.Key.AgencyId, s.Key.GroupId, s.Key.Day, s.Opened, s.Closed]),
         ], cancellation);
 
-    private static IEnumerable<(int AgencyId, int GroupId, DateOnly Day, int Opened, int Closed)> Steps(int agencyId, VenueSpan? span, int sign)
+    private static IEnumerable<(int AgencyId, int GroupId, DateOnly Day, int Opened, int Closed)> Steps(
+        int agencyId, VenueSpan? span, int sign)
     {
         if (span is null) yield break;
         yield return (agencyId, span.GroupId, span.OpenedOn, sign, 0);

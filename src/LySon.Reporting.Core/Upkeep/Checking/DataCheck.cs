@@ -13,9 +13,9 @@ public sealed record CheckReport(IReadOnlyList<string> Findings, IReadOnlyDictio
 }
 
 /// <summary>
-/// Looks at everything that can be looked at: every page of the database and every reference, sums against the rows that they are of, files against their
-/// hashes, the audit chain, the register against the reports, and what is derived against what it is derived from. On a connection of its own that only
-/// reads, row by row; a part that cannot be read is a finding, and the next one goes on.
+/// Looks at everything that can be looked at: every page of the database and every reference, sums against the rows that they are of, files
+/// against their hashes, the audit chain, the register against the reports, and what is derived against what it is derived from. On a
+/// connection of its own that only reads, row by row; a part that cannot be read is a finding, and the next one goes on.
 /// </summary>
 public sealed class DataCheck(ReportingConnections connections, SchemaHistory schema, ReportingDbContext db, AuditVerifier audit)
 {
@@ -31,13 +31,15 @@ public sealed class DataCheck(ReportingConnections connections, SchemaHistory sc
             {
                 if (part.NeedsSchema && (await schema.MissingAsync(cancellation)).Count > 0)
                 {
-                    findings.Add("Lược đồ cơ sở dữ liệu cũ hơn chương trình, nên chỉ kiểm tra được các trang của tệp. Chạy lệnh migrate rồi kiểm tra lại.");
+                    findings.Add("Lược đồ cơ sở dữ liệu cũ hơn chương trình, nên chỉ kiểm tra được các trang của tệp. Chạy lệnh migrate "
+                        + "rồi kiểm tra lại.");
                     break;
                 }
                 await part.RunAsync(run);
             }
             // PostgreSQL's may come wrapped. A database that is away or locked, or a disk that is full, says nothing about the data.
-            catch (Exception failure) when (failure is DbException or { InnerException: DbException } && (!DatabaseOutage.Is(failure) || DatabaseFaults.IsDamage(failure.GetBaseException())))
+            catch (Exception failure) when (failure is DbException or { InnerException: DbException }
+                && (!DatabaseOutage.Is(failure) || DatabaseFaults.IsDamage(failure.GetBaseException())))
             {
                 run.Note($"{part.Name}: không đọc được ({failure.GetBaseException().Message.ReplaceLineEndings(" ")})");
             }
@@ -49,7 +51,8 @@ public sealed class DataCheck(ReportingConnections connections, SchemaHistory sc
     private IEnumerable<CheckPart> Parts() =>
     [
         connections.IsPostgreSql ? new PostgreSqlPages(connections) : new SqlitePages(connections),
-        new SumsCheck(connections), new FilesCheck(connections), new ChainCheck(audit), new RegisterCheck(connections), new DerivedTextCheck(db),
+        new SumsCheck(connections), new FilesCheck(connections), new ChainCheck(audit), new RegisterCheck(connections),
+        new DerivedTextCheck(db),
     ];
 }
 
@@ -89,7 +92,8 @@ internal sealed class CheckRun(Dictionary<string, long> counts, CancellationToke
     public void Count(string what, long number = 1) => counts[what] = counts.GetValueOrDefault(what) + number;
 
     /// <summary>Rows of a query one by one; the reader stands on each.</summary>
-    public async IAsyncEnumerable<DbDataReader> ReadAsync(DbConnection connection, string sql, System.Data.CommandBehavior behaviour = System.Data.CommandBehavior.Default)
+    public async IAsyncEnumerable<DbDataReader> ReadAsync(DbConnection connection, string sql,
+        System.Data.CommandBehavior behaviour = System.Data.CommandBehavior.Default)
     {
         await using var command = connection.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (sql, Timeout(connection));
@@ -106,5 +110,6 @@ internal sealed class CheckRun(Dictionary<string, long> counts, CancellationToke
     }
 
     /// <summary>A table of years takes what it takes; of SQLite it is how long another program may hold the file.</summary>
-    private static int Timeout(DbConnection connection) => connection is Microsoft.Data.Sqlite.SqliteConnection ? SqliteReportingDbContext.BusyTimeoutSeconds : 0;
+    private static int Timeout(DbConnection connection) => connection is Microsoft.Data.Sqlite.SqliteConnection
+        ? SqliteReportingDbContext.BusyTimeoutSeconds : 0;
 }

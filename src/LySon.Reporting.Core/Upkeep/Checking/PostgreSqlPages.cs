@@ -6,8 +6,8 @@ using LySon.Reporting.Core.Data;
 namespace LySon.Reporting.Core.Upkeep.Checking;
 
 /// <summary>
-/// PostgreSQL has no look at all pages that every server offers: each table is read whole, every value of every row, and counted again by its key's index;
-/// where the extension amcheck is installed and may be used, each index is checked besides.
+/// PostgreSQL has no look at all pages that every server offers: each table is read whole, every value of every row, and counted again by
+/// its key's index; where the extension amcheck is installed and may be used, each index is checked besides.
 /// </summary>
 internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckPart
 {
@@ -38,13 +38,15 @@ internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckP
         // One view of the rows for both counts.
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, run.Cancellation);
         var tables = await AllAsync(run, connection, Tables, r => (Name: r.GetString(1), Values: r.GetString(2)));
-        var keys = (await AllAsync(run, connection, Keys, r => (Name: r.GetString(0), Key: r.GetString(1)))).ToDictionary(k => k.Name, k => k.Key, StringComparer.Ordinal);
+        var keys = (await AllAsync(run, connection, Keys, r => (Name: r.GetString(0), Key: r.GetString(1))))
+            .ToDictionary(k => k.Name, k => k.Key, StringComparer.Ordinal);
         foreach (var (table, values) in tables)
         {
             await run.ValueAsync(connection, "SAVEPOINT one_table");
             try
             {
-                var rows = await NumberAsync(run, connection, $"SELECT count(*) FROM (SELECT ({values}) AS read FROM \"{table}\" OFFSET 0) AS whole WHERE read IS NOT NULL");
+                var rows = await NumberAsync(
+                    run, connection, $"SELECT count(*) FROM (SELECT ({values}) AS read FROM \"{table}\" OFFSET 0) AS whole WHERE read IS NOT NULL");
                 run.Count("dòng", rows);
                 if (!keys.TryGetValue(table, out var key)) continue;
                 await run.ValueAsync(connection, "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");
@@ -64,13 +66,16 @@ internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckP
     private static async Task CheckIndexesAsync(CheckRun run, DbConnection connection)
     {
         // Only a superuser, or whom one has let, may call it; the check does without.
-        if (await run.ValueAsync(connection, "SELECT has_function_privilege(p.oid, 'EXECUTE') FROM pg_proc p WHERE p.proname = 'bt_index_check' AND p.pronargs = 1") is not true) return;
+        if (await run.ValueAsync(
+            connection, "SELECT has_function_privilege(p.oid, 'EXECUTE') FROM pg_proc p WHERE p.proname = 'bt_index_check' AND "
+            + "p.pronargs = 1") is not true) return;
         foreach (var index in await AllAsync(run, connection, Indexes, r => r.GetString(0)))
         {
             await run.ValueAsync(connection, "SAVEPOINT one_index");
             try
             {
-                await run.ValueAsync(connection, $"SELECT bt_index_check('{index.Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
+                await run.ValueAsync(
+                    connection, $"SELECT bt_index_check('{index.Replace("'", "''", StringComparison.Ordinal)}'::regclass)");
                 run.Count("chỉ mục");
             }
             catch (DbException failure)

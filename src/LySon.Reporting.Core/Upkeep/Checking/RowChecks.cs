@@ -21,7 +21,8 @@ internal sealed class ChainCheck(AuditVerifier verifier) : CheckPart
 }
 
 /// <summary>
-/// A number in the register and the report that carries it say the same. Gaps are none of its business: numbers may have been given on paper in between.
+/// A number in the register and the report that carries it say the same. Gaps are none of its business: numbers may have been given on
+/// paper in between.
 /// </summary>
 internal sealed class RegisterCheck(ReportingConnections connections) : CheckPart
 {
@@ -38,7 +39,8 @@ internal sealed class RegisterCheck(ReportingConnections connections) : CheckPar
         await using var connection = await connections.OpenReadOnlyAsync(run.Cancellation);
         await foreach (var row in run.ReadAsync(connection, Different))
             run.Note($"Sổ văn bản đi: số {row.GetInt32(0)}/{row.GetString(1)} không phải số của báo cáo gắn với nó{(await row.IsDBNullAsync(2, run.Cancellation) ? "" : $" ({row.GetInt32(2)})")}.");
-        run.Count("số trong sổ", Convert.ToInt64(await run.ValueAsync(connection, "SELECT COUNT(*) FROM \"RegisterEntries\""), System.Globalization.CultureInfo.InvariantCulture));
+        run.Count("số trong sổ", Convert.ToInt64(await run.ValueAsync(connection, "SELECT COUNT(*) FROM \"RegisterEntries\""),
+            System.Globalization.CultureInfo.InvariantCulture));
     }
 }
 

@@ -88,7 +88,8 @@ internal readonly record struct TextSides(double Left, double Right, bool IsRigh
         var grids = anatomy.Paper.Pages.SelectMany(page => page.Grids).ToList();
         var closing = anatomy.Closing.Title is { } title ? [title.Left] : Array.Empty<double>();
         var lefts = anatomy.Body.Select(line => line.Left).Concat(grids.Select(grid => grid.Left)).Concat(closing).ToList();
-        var rights = anatomy.Body.Select(line => line.Right).Concat(grids.Select(grid => grid.Right)).Concat(anatomy.Open.Select(line => line.Right));
+        var rights = anatomy.Body.Select(line => line.Right).Concat(grids.Select(grid => grid.Right))
+            .Concat(anatomy.Open.Select(line => line.Right));
         if (lefts.Count == 0)
             lefts = [.. anatomy.Open.Select(line => line.Left)];
         // Three lines that end at one edge show where the margin is; a short document may have no full line at all.

@@ -38,7 +38,8 @@ internal static partial class AppendixFinder
     {
         var label = LabelOf(pages.Pages[0])!;
         var below = pages.Pages[0].Open.Where(line => line.Baseline > label.Baseline + Slack.Level).Take(LongestHead).ToList();
-        var at = below.FindIndex(line => line.Text.StartsWith('(') && FoldedText.Fold(line.Text).Contains("kem theo", StringComparison.Ordinal));
+        var at = below.FindIndex(line => line.Text.StartsWith('(') && FoldedText.Fold(line.Text)
+            .Contains("kem theo", StringComparison.Ordinal));
         List<PaperLine> title = at < 0 ? [.. below.TakeWhile(line => line.Style.Bold)] : below[..at];
         var end = at < 0 ? -1 : below.FindIndex(at, line => line.Text.EndsWith(')'));
         List<PaperLine> note = at < 0 ? [] : below[at..(end < 0 ? at + 1 : end + 1)];

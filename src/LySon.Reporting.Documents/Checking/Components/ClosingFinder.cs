@@ -3,7 +3,8 @@ using LySon.Reporting.Documents.Checking.Reading;
 namespace LySon.Reporting.Documents.Checking.Components;
 
 /// <summary>Boxes 7a, 7b and 9b: recipients at the left, authority and signer at the right.</summary>
-internal sealed record Closing(PaperLine? Title, IReadOnlyList<PaperLine> Recipients, IReadOnlyList<PaperLine> Authority, IReadOnlyList<PaperLine> Signer)
+internal sealed record Closing(PaperLine? Title, IReadOnlyList<PaperLine> Recipients, IReadOnlyList<PaperLine> Authority,
+    IReadOnlyList<PaperLine> Signer)
 {
     private readonly HashSet<PaperLine> all = [.. new[] { Title }.OfType<PaperLine>(), .. Recipients, .. Authority, .. Signer];
 
@@ -24,7 +25,8 @@ internal static class ClosingFinder
         var title = below.LastOrDefault(line => FoldedText.Starts(line.Text, Label));
         var page = title?.Page ?? paper.Last.Number;
         var middle = paper.Page(page).Middle;
-        var bodyEnd = below.Where(line => line.Page == page && line.Left < middle && (title is null || line.Baseline < title.Baseline - Slack.Level))
+        var bodyEnd = below.Where(line => line.Page == page && line.Left < middle
+            && (title is null || line.Baseline < title.Baseline - Slack.Level))
             .Select(line => line.Baseline).Concat(paper.Page(page).Grids.Select(grid => grid.Bottom)).DefaultIfEmpty(0).Max();
         var after = below.Where(line => line.Page > page || (line.Page == page && line.Baseline > bodyEnd + Slack.Level)).ToList();
         var right = after.Where(line => line.Left >= middle - Slack.Edge).ToList();

@@ -26,14 +26,17 @@ internal static class ContactFinder
         foreach (var page in paper.Pages)
         {
             var low = page.Open.Where(line => line.Baseline > page.Height * Foot).ToList();
-            var rule = page.Rules.LastOrDefault(rule => rule.IsHorizontal && rule.Top > page.Height * Foot && rule.Width > page.Width * LongRule
+            var rule = page.Rules.LastOrDefault(rule => rule.IsHorizontal && rule.Top > page.Height * Foot
+                && rule.Width > page.Width * LongRule
                 && !page.Grids.Any(grid => rule.Top > grid.Top - 1 && rule.Bottom < grid.Bottom + 1));
-            var first = low.FirstOrDefault(line => rule is not null ? line.Baseline > rule.Top : line.Style.Size < 13 - Slack.Size && IsLabelled(line));
+            var first = low.FirstOrDefault(line => rule is not null ? line.Baseline > rule.Top : line.Style.Size < 13 - Slack.Size
+                && IsLabelled(line));
             if (first is null)
                 continue;
             var lines = low.Where(line => line.Baseline > first.Baseline - Slack.Level).ToList();
             // Below a line as wide as the text smaller words need no label to be an address.
-            if (lines.Exists(IsLabelled) || (rule?.Width > page.Width * WideRule && lines.TrueForAll(line => line.Style.Size < 13 - Slack.Size)))
+            if (lines.Exists(IsLabelled) || (rule?.Width > page.Width * WideRule
+                && lines.TrueForAll(line => line.Style.Size < 13 - Slack.Size)))
                 return new FoundContact(lines, rule);
         }
 

@@ -31,7 +31,8 @@ internal sealed record Head
     public double Bottom => Lines.Select(line => line.Baseline).DefaultIfEmpty(0).Max();
 
     private IEnumerable<PaperLine> Lines =>
-        new[] { NationalName, Motto, Number, TypeName }.OfType<PaperLine>().Concat(IssuingBody).Concat(PlaceAndDate).Concat(Abstract).Concat(Subject).Concat(Address);
+        new[] { NationalName, Motto, Number, TypeName }.OfType<PaperLine>().Concat(IssuingBody).Concat(PlaceAndDate).Concat(Abstract)
+            .Concat(Subject).Concat(Address);
 
     public bool Holds(PaperLine line) => line.Page == 1 && Lines.Contains(line);
 }
@@ -63,12 +64,16 @@ internal static partial class HeadFinder
             Motto = motto,
             Number = number,
             TypeName = typeName,
-            IssuingBody = [.. lines.Where(line => line.Baseline < bottom - Slack.Level && line.Center < page.Middle && !taken.Contains(line))],
-            PlaceAndDate = date is null ? [] : Around(date, [.. lines.Where(line => line.Left > page.Width * 0.4 && !taken.Except([date]).Contains(line))]),
+            IssuingBody = [.. lines.Where(line => line.Baseline < bottom - Slack.Level && line.Center < page.Middle
+                && !taken.Contains(line))],
+            PlaceAndDate = date is null ? []
+                : Around(date, [.. lines.Where(line => line.Left > page.Width * 0.4 && !taken.Except([date]).Contains(line))]),
             Abstract = Abstract(page, lines, typeName),
             Subject = subject,
         };
-        return head with { Address = AddressFinder.Find(lines, new[] { typeName, head.Abstract.LastOrDefault(), subject.LastOrDefault(), head.PlaceAndDate.LastOrDefault() }.Max(line => line?.Baseline ?? 0)) };
+        return head with { Address =
+            AddressFinder.Find(lines, new[] { typeName, head.Abstract.LastOrDefault(), subject.LastOrDefault(),
+            head.PlaceAndDate.LastOrDefault() }.Max(line => line?.Baseline ?? 0)) };
     }
 
     private static PaperLine? TypeName(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine?[] above)
@@ -80,7 +85,9 @@ internal static partial class HeadFinder
         return lines.FirstOrDefault(line => line.Baseline > bottom + Slack.Level && line.Left > page.Width * 0.2);
     }
 
-    /// <summary>"V/v …" in the left half below the number, and the lines that go on with it; none where the document names its type.</summary>
+    /// <summary>
+    /// "V/v …" in the left half below the number, and the lines that go on with it; none where the document names its type.
+    /// </summary>
     private static IReadOnlyList<PaperLine> Subject(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine? number)
     {
         var below = lines.Where(line => line.Baseline > (number?.Baseline ?? 0) + Slack.Level && line.Right < page.Middle).ToList();

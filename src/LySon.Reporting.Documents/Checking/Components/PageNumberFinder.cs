@@ -21,7 +21,8 @@ internal static partial class PageNumberFinder
             foreach (var line in page.Open.Where(line => line.Baseline < Margin || line.Baseline > page.Height - Margin))
             {
                 if (Shape().IsMatch(line.Text))
-                    found.Add(new FoundNumber(line, int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null));
+                    found.Add(new FoundNumber(line, int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                        ? value : null));
             }
         }
 

@@ -16,12 +16,14 @@ internal sealed record PaperParagraph(IReadOnlyList<PaperLine> Lines, double? Ab
 
     /// <summary>Millimetres between baselines of neighbouring lines on one page.</summary>
     public IEnumerable<(PaperLine Line, double Distance)> Distances =>
-        Lines.Zip(Lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page).Select(pair => (pair.Second, pair.Second.Baseline - pair.First.Baseline));
+        Lines.Zip(Lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page)
+            .Select(pair => (pair.Second, pair.Second.Baseline - pair.First.Baseline));
 
     /// <summary>Centred between the sides, as the title of a part is.</summary>
     public bool IsCentered(TextSides sides) => Lines.All(line => IsCentered(line, sides));
 
-    internal static bool IsCentered(PaperLine line, TextSides sides) => line.Left > sides.Left + 4 && Math.Abs(line.Center - sides.Center) < Slack.Center * 2;
+    internal static bool IsCentered(PaperLine line, TextSides sides) =>
+        line.Left > sides.Left + 4 && Math.Abs(line.Center - sides.Center) < Slack.Center * 2;
 }
 
 internal static class ParagraphFinder
@@ -69,7 +71,8 @@ internal static class ParagraphFinder
 
     private static bool IsTitle(PaperLine line, TextSides sides) => line.Style.Bold && PaperParagraph.IsCentered(line, sides);
 
-    private static bool HasGrid(PaperPage page, double top, double bottom) => page.Grids.Any(grid => grid.Top > top - 1 && grid.Bottom < bottom);
+    private static bool HasGrid(PaperPage page, double top, double bottom) =>
+        page.Grids.Any(grid => grid.Top > top - 1 && grid.Bottom < bottom);
 
     /// <summary>The commonest distance to a line that begins at the left side.</summary>
     private static double OrdinaryDistance(IReadOnlyList<PaperLine> body, TextSides sides)

@@ -36,13 +36,15 @@ internal static class StampFinder
     };
 
     /// <summary>Whether the line may be red for what it says.</summary>
-    public static bool IsStamp(PaperLine line) => line.Page == 1 && Known.TryGetValue(FoldedText.Fold(line.Text), out var known) && known.IsUrgency;
+    public static bool IsStamp(PaperLine line) => line.Page == 1 && Known.TryGetValue(FoldedText.Fold(line.Text), out var known)
+        && known.IsUrgency;
 
     /// <summary>The stamps, and the pages without their frames; the words count as framed, so that they are no part of the text.</summary>
     public static (IReadOnlyList<FoundStamp> Stamps, Paper Others) Find(Paper paper)
     {
         var page = paper.Pages[0];
-        var stamps = page.Lines.Where(line => Known.ContainsKey(FoldedText.Fold(line.Text)) && IsOutsideTables(page, line)).Select(line => Found(page, line)).ToList();
+        var stamps = page.Lines.Where(line => Known.ContainsKey(FoldedText.Fold(line.Text)) && IsOutsideTables(page, line))
+            .Select(line => Found(page, line)).ToList();
         if (page.Number != 1 || stamps.Count == 0)
             return ([], paper);
         var lines = stamps.Select(stamp => stamp.Line).ToHashSet();
@@ -55,7 +57,8 @@ internal static class StampFinder
     }
 
     private static bool IsOutsideTables(PaperPage page, PaperLine line) => page.Grids.Where(grid => grid.Holds(line.Center, line.Baseline))
-        .All(grid => page.Lines.Where(other => grid.Holds(other.Center, other.Baseline)).All(other => Known.ContainsKey(FoldedText.Fold(other.Text))));
+        .All(grid => page.Lines.Where(other => grid.Holds(other.Center, other.Baseline))
+            .All(other => Known.ContainsKey(FoldedText.Fold(other.Text))));
 
     private static FoundStamp Found(PaperPage page, PaperLine line)
     {
@@ -67,8 +70,10 @@ internal static class StampFinder
         var right = upright.Where(rule => rule.Center > line.Right && rule.Center < line.Right + Near).MinBy(rule => rule.Center);
         var top = level.Where(rule => rule.Top < middle && rule.Top > middle - Near).MaxBy(rule => rule.Top);
         var bottom = level.Where(rule => rule.Top > middle && rule.Top < middle + Near).MinBy(rule => rule.Top);
-        var frame = left is null || right is null || top is null || bottom is null || top.Left > left.Right + Slack.Center || bottom.Left > left.Right + Slack.Center
-            ? null : new StampFrame(left.Center, right.Center, Level(top), Level(bottom), left.IsRed && right.IsRed && top.IsRed && bottom.IsRed);
+        var frame = left is null || right is null || top is null || bottom is null || top.Left > left.Right + Slack.Center
+            || bottom.Left > left.Right + Slack.Center
+            ? null : new StampFrame(left.Center, right.Center, Level(top), Level(bottom),
+                left.IsRed && right.IsRed && top.IsRed && bottom.IsRed);
         var twice = frame is not null && upright.Any(rule => rule != left && Math.Abs(rule.Center - left!.Center) is > 0.3 and < Beside);
         return new FoundStamp(line, isUrgency, official, frame, twice);
 

@@ -2,7 +2,9 @@ using LySon.Reporting.Documents.Checking.Reading;
 
 namespace LySon.Reporting.Documents.Checking.Components;
 
-/// <summary>The address to check the document at, beside its QR symbol. The decree has no rule for it; it is no part of the recipients above it.</summary>
+/// <summary>
+/// The address to check the document at, beside its QR symbol. The decree has no rule for it; it is no part of the recipients above it.
+/// </summary>
 internal static class VerificationFinder
 {
     public static IEnumerable<PaperLine> Find(Paper paper, FoundContact contact)

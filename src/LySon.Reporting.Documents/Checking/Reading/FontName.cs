@@ -14,7 +14,8 @@ internal static partial class FontName
         return (
             family.Length > 0 ? family : plain,
             bold || plain.Contains("Bold", StringComparison.OrdinalIgnoreCase),
-            italic || plain.Contains("Italic", StringComparison.OrdinalIgnoreCase) || plain.Contains("Oblique", StringComparison.OrdinalIgnoreCase));
+            italic || plain.Contains("Italic", StringComparison.OrdinalIgnoreCase)
+                || plain.Contains("Oblique", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Times New Roman and the free families cut to its widths.</summary>

@@ -49,7 +49,8 @@ internal static class LineReader
         return jump > Backwards && jump < most;
     }
 
-    private static PaperLine? Line(Page page, int number, IReadOnlyList<Letter> letters, PaperStyle[] look, int start, int end, IReadOnlyList<PaperGrid> grids)
+    private static PaperLine? Line(Page page, int number, IReadOnlyList<Letter> letters, PaperStyle[] look, int start, int end,
+        IReadOnlyList<PaperGrid> grids)
     {
         while (start < end && IsBlank(letters[start]))
             start++;
@@ -71,7 +72,8 @@ internal static class LineReader
         var baseline = (page.Height - letters[start].StartBaseLine.Y) * PaperReader.MmPerPoint;
         var inGrid = grids.Any(grid => grid.Holds((left + right) / 2, baseline));
         return new PaperLine(
-            number, Diacritics.Compose(text.Replace('\u00A0', ' ').ToString()), left, right, baseline, styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
+            number, Diacritics.Compose(text.Replace('\u00A0', ' ').ToString()), left, right, baseline,
+            styles.MaxBy(style => style.Value).Key, [.. styles.Keys], inGrid);
     }
 
     private static bool IsBlank(Letter letter) => string.IsNullOrWhiteSpace(letter.Value);
@@ -84,6 +86,7 @@ internal static class LineReader
             known[key] = face = FontName.Parse(key.Item1, key.Item2, key.Item3);
         // Sizes come out of matrix products; a hundredth of a point is rounding.
         var size = Math.Round(letter.PointSize, 2);
-        return new PaperStyle(face.Family, size, face.Bold, face.Italic, PaperInk.IsBlack(letter.Color), letter.TextOrientation == TextOrientation.Horizontal, PaperInk.IsRed(letter.Color));
+        return new PaperStyle(face.Family, size, face.Bold, face.Italic, PaperInk.IsBlack(letter.Color),
+            letter.TextOrientation == TextOrientation.Horizontal, PaperInk.IsRed(letter.Color));
     }
 }

@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Documents.Checking.Reading;
 
-/// <summary>A finished document as one sees it on paper. Millimetres from the page's upper left corner, y downwards; sizes in points.</summary>
+/// <summary>
+/// A finished document as one sees it on paper. Millimetres from the page's upper left corner, y downwards; sizes in points.
+/// </summary>
 /// <param name="Pages">All pages of a file, or those of a part of it; their numbers are the file's.</param>
 internal sealed record Paper(IReadOnlyList<PaperPage> Pages)
 {
@@ -21,7 +23,8 @@ internal sealed record PaperPage(
 /// <summary>How text looks.</summary>
 /// <param name="Family">The font's name without subset tag, style and blanks: "TimesNewRoman".</param>
 /// <param name="IsBlack">False for any colour that is not plain black.</param>
-internal readonly record struct PaperStyle(string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright, bool IsRed = false);
+internal readonly record struct PaperStyle(string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright,
+    bool IsRed = false);
 
 /// <summary>Text on one baseline without a hole in it. It may be a part of a line of the page.</summary>
 /// <param name="Style">The style of most of its letters.</param>
@@ -51,7 +54,8 @@ internal sealed record PaperRule(double Left, double Right, double Top, double B
 /// <summary>A bordered table's part on one page.</summary>
 /// <param name="Columns">Where its vertical lines stand.</param>
 /// <param name="Rows">Where its horizontal lines stand.</param>
-internal sealed record PaperGrid(double Left, double Right, double Top, double Bottom, IReadOnlyList<double> Columns, IReadOnlyList<double> Rows)
+internal sealed record PaperGrid(double Left, double Right, double Top, double Bottom, IReadOnlyList<double> Columns,
+    IReadOnlyList<double> Rows)
 {
     public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 }

@@ -4,7 +4,9 @@ using UglyToad.PdfPig.Content;
 
 namespace LySon.Reporting.Documents.Checking.Reading;
 
-/// <summary>Reads a finished PDF file. It knows nothing of how this product makes one, so it reads those of word processors as well.</summary>
+/// <summary>
+/// Reads a finished PDF file. It knows nothing of how this product makes one, so it reads those of word processors as well.
+/// </summary>
 internal static class PaperReader
 {
     public const double MmPerPoint = 25.4 / 72;

@@ -2,7 +2,9 @@ using UglyToad.PdfPig.Content;
 
 namespace LySon.Reporting.Documents.Checking.Reading;
 
-/// <summary>The straight lines of a page. Word processors draw them as thin filled boxes, others as strokes, some as a box of four lines.</summary>
+/// <summary>
+/// The straight lines of a page. Word processors draw them as thin filled boxes, others as strokes, some as a box of four lines.
+/// </summary>
 internal static class RuleReader
 {
     /// <summary>Points; what is thicker is a picture or a background.</summary>

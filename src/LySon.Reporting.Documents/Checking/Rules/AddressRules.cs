@@ -39,9 +39,12 @@ internal static class AddressRules
     {
         var items = ListItems.Of(lines.Skip(1));
         if (items.Count < 2)
-            findings.Add(Box, "Trình bày Kính gửi", 1, $"{items.Count} nơi nhận ở dòng dưới", "một nơi nhận thì trình bày trên cùng một dòng với “Kính gửi:”");
+            findings.Add(Box, "Trình bày Kính gửi", 1, $"{items.Count} nơi nhận ở dòng dưới",
+                "một nơi nhận thì trình bày trên cùng một dòng với “Kính gửi:”");
         ListItems.Punctuation(items, findings, Box, "Kính gửi");
         foreach (var item in items.Where(item => item.IsDashed && Math.Abs(item.First.Left - lines[0].Right) > UnderColon))
-            findings.Add(Box, "Vị trí gạch đầu dòng", 1, $"{Findings.Quote(item.First)} cách dấu hai chấm {Findings.Mm(Math.Abs(item.First.Left - lines[0].Right))}", "gạch đầu dòng thẳng dưới dấu hai chấm");
+            findings.Add(Box, "Vị trí gạch đầu dòng", 1,
+                $"{Findings.Quote(item.First)} cách dấu hai chấm {Findings.Mm(Math.Abs(item.First.Left - lines[0].Right))}",
+                "gạch đầu dòng thẳng dưới dấu hai chấm");
     }
 }

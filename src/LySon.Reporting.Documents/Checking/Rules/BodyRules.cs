@@ -23,16 +23,19 @@ internal static partial class BodyRules
 
         var sizes = anatomy.Body.GroupBy(line => line.Style.Size).OrderByDescending(group => group.Count()).ToList();
         if (sizes is [var usual, var other, ..])
-            findings.Add(Box, "Cỡ chữ thống nhất", other.First().Page, $"{Findings.Quote(other.First())} cỡ {Findings.Number(other.Key)}", $"một cỡ chữ trong nội dung: {Findings.Number(usual.Key)}");
+            findings.Add(Box, "Cỡ chữ thống nhất", other.First().Page, $"{Findings.Quote(other.First())} cỡ {Findings.Number(other.Key)}",
+                $"một cỡ chữ trong nội dung: {Findings.Number(usual.Key)}");
     }
 
     public static void Indent(Anatomy anatomy, Findings findings)
     {
-        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => !paragraph.IsCentered(anatomy.Sides) && IsWhole(anatomy, paragraph)))
+        foreach (var paragraph in anatomy.Paragraphs.Where(paragraph => !paragraph.IsCentered(anatomy.Sides)
+            && IsWhole(anatomy, paragraph)))
         {
             var indent = paragraph.First.Left - anatomy.Sides.Left;
             if (Math.Abs(indent - 10) > Slack.Edge && Math.Abs(indent - 12.7) > Slack.Edge)
-                findings.Add(Box, "Lùi đầu dòng", paragraph.First.Page, $"{Findings.Mm(indent)} ở {Findings.Quote(paragraph.First)}", "1 cm hoặc 1,27 cm");
+                findings.Add(Box, "Lùi đầu dòng", paragraph.First.Page, $"{Findings.Mm(indent)} ở {Findings.Quote(paragraph.First)}",
+                    "1 cm hoặc 1,27 cm");
         }
     }
 
@@ -43,10 +46,12 @@ internal static partial class BodyRules
         {
             if (paragraph.Above is not { } above)
                 continue;
-            var line = distances.Count > 0 ? distances[distances.Count / 2] : SingleLine * paragraph.First.Style.Size * PaperReader.MmPerPoint;
+            var line = distances.Count > 0 ? distances[distances.Count / 2]
+                : SingleLine * paragraph.First.Style.Size * PaperReader.MmPerPoint;
             var gap = (above - line) / PaperReader.MmPerPoint;
             if (gap < 6 - Slack.Gap)
-                findings.Add(Box, "Khoảng cách giữa các đoạn", paragraph.First.Page, $"{Findings.Number(gap)} pt trước {Findings.Quote(paragraph.First)}", "ít nhất 6 pt");
+                findings.Add(Box, "Khoảng cách giữa các đoạn", paragraph.First.Page,
+                    $"{Findings.Number(gap)} pt trước {Findings.Quote(paragraph.First)}", "ít nhất 6 pt");
         }
     }
 
@@ -58,7 +63,8 @@ internal static partial class BodyRules
             {
                 var lines = distance / PaperReader.MmPerPoint / line.Style.Size / SingleLine;
                 if (lines is < 0.97 or > MostLines + 0.03)
-                    findings.Add(Box, "Khoảng cách giữa các dòng", line.Page, $"{Findings.Number(lines)} dòng ở {Findings.Quote(line)}", "từ dòng đơn đến 1,5 dòng");
+                    findings.Add(Box, "Khoảng cách giữa các dòng", line.Page, $"{Findings.Number(lines)} dòng ở {Findings.Quote(line)}",
+                        "từ dòng đơn đến 1,5 dòng");
             }
         }
     }
@@ -70,16 +76,19 @@ internal static partial class BodyRules
         {
             var full = paragraph.Lines.SkipLast(1).ToList();
             // What has no blank cannot be stretched.
-            var ragged = full.Count(line => line.Right < anatomy.Sides.Right - Slack.Center && line.Text.Contains(' ', StringComparison.Ordinal));
+            var ragged = full.Count(line => line.Right < anatomy.Sides.Right - Slack.Center
+                && line.Text.Contains(' ', StringComparison.Ordinal));
             if (ragged * 2 > full.Count)
-                findings.Add(Box, "Canh đều hai lề", paragraph.First.Page, $"{ragged} dòng của đoạn {Findings.Quote(paragraph.First)} không tới lề phải", "canh đều cả hai lề");
+                findings.Add(Box, "Canh đều hai lề", paragraph.First.Page,
+                    $"{ragged} dòng của đoạn {Findings.Quote(paragraph.First)} không tới lề phải", "canh đều cả hai lề");
         }
     }
 
     public static void ClosingMark(Anatomy anatomy, Findings findings)
     {
         if (anatomy.Body.Count > 0 && anatomy.Body[^1] is var last && !Closing().IsMatch(last.Text))
-            findings.Add(Box, "Kết thúc nội dung", last.Page, Findings.Quote(last.Text.Length > 40 ? "…" + last.Text[^40..] : last.Text), "kết thúc bằng “./.”");
+            findings.Add(Box, "Kết thúc nội dung", last.Page, Findings.Quote(last.Text.Length > 40 ? "…" + last.Text[^40..] : last.Text),
+                "kết thúc bằng “./.”");
     }
 
     /// <summary>False for the rest of a paragraph that a table or a page has cut from its beginning.</summary>

@@ -22,7 +22,8 @@ internal static class ContactRules
         if (lines[0].Page != 1)
             findings.Add(Box, $"Vị trí {What}", lines[0].Page, $"ở trang {lines[0].Page}", "ở cuối trang thứ nhất");
         if (rule is null)
-            findings.Add(Box, $"Đường kẻ trên {What}", lines[0].Page, "không có đường kẻ", "dưới một đường kẻ nét liền dài hết chiều ngang vùng trình bày");
+            findings.Add(Box, $"Đường kẻ trên {What}", lines[0].Page, "không có đường kẻ",
+                "dưới một đường kẻ nét liền dài hết chiều ngang vùng trình bày");
         else
             Rule(anatomy.Sides, lines[0].Page, rule, findings);
     }
@@ -31,7 +32,8 @@ internal static class ContactRules
     {
         var width = sides.IsRightKnown ? sides.Right - sides.Left : LeastText;
         if (rule.Width < width - Slack.Center)
-            findings.Add(Box, $"Độ dài đường kẻ trên {What}", page, Findings.Mm(rule.Width), $"hết chiều ngang vùng trình bày, {Findings.Mm(width)}");
+            findings.Add(Box, $"Độ dài đường kẻ trên {What}", page, Findings.Mm(rule.Width),
+                $"hết chiều ngang vùng trình bày, {Findings.Mm(width)}");
         if (rule.IsDashed)
             findings.Add(Box, $"Đường kẻ trên {What}", page, "nét đứt", "nét liền");
     }

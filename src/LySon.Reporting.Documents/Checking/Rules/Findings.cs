@@ -27,12 +27,15 @@ internal sealed class Findings
     {
         foreach (var line in lines)
         {
-            if (line.Styles.FirstOrDefault(style => style.Size < least - Slack.Size || style.Size > most + Slack.Size) is { Size: > 0 } wrong)
+            if (line.Styles.FirstOrDefault(style => style.Size < least - Slack.Size || style.Size > most + Slack.Size)
+                is { Size: > 0 } wrong)
                 Add(box, $"Cỡ chữ {what}", line.Page, $"{Quote(line)} cỡ {Number(wrong.Size)}", Sizes(least, most));
             if (line.Style.Bold != bold)
-                Add(box, $"Kiểu chữ {what}", line.Page, $"{Quote(line)} {(bold ? "không đậm" : "chữ đậm")}", bold ? "chữ đậm" : "chữ không đậm");
+                Add(box, $"Kiểu chữ {what}", line.Page, $"{Quote(line)} {(bold ? "không đậm" : "chữ đậm")}",
+                    bold ? "chữ đậm" : "chữ không đậm");
             if (line.Style.Italic != italic)
-                Add(box, $"Kiểu chữ {what}", line.Page, $"{Quote(line)} {(italic ? "chữ đứng" : "chữ nghiêng")}", italic ? "chữ nghiêng" : "chữ đứng");
+                Add(box, $"Kiểu chữ {what}", line.Page, $"{Quote(line)} {(italic ? "chữ đứng" : "chữ nghiêng")}",
+                    italic ? "chữ nghiêng" : "chữ đứng");
         }
     }
 
@@ -45,7 +48,8 @@ internal sealed class Findings
     public void NotCapitals(string box, string what, IEnumerable<PaperLine> lines)
     {
         foreach (var line in lines.Where(line => line.IsCapitals && line.Text.Count(char.IsLetter) > 1))
-            Add(box, $"Chữ thường ở {what}", line.Page, $"{Quote(line)} viết in hoa", "viết bằng chữ thường, chỉ viết hoa chữ cái đầu và tên riêng");
+            Add(box, $"Chữ thường ở {what}", line.Page, $"{Quote(line)} viết in hoa",
+                "viết bằng chữ thường, chỉ viết hoa chữ cái đầu và tên riêng");
     }
 
     /// <summary>Every line has its centre at <paramref name="center"/>.</summary>

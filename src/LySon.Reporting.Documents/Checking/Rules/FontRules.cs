@@ -39,7 +39,8 @@ internal static class FontRules
         {
             var line = page.Lines.FirstOrDefault(line => line.Text.Any(c => c is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')));
             if (line is not null)
-                findings.Add(Box, "Bộ mã ký tự", page.Number, $"{Findings.Quote(line)} có ký tự không đọc được", "bộ mã ký tự Unicode theo TCVN 6909:2001");
+                findings.Add(Box, "Bộ mã ký tự", page.Number, $"{Findings.Quote(line)} có ký tự không đọc được",
+                    "bộ mã ký tự Unicode theo TCVN 6909:2001");
         }
     }
 }

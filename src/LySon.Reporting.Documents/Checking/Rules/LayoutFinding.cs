@@ -1,6 +1,8 @@
 namespace LySon.Reporting.Documents.Checking.Rules;
 
-/// <summary>A place where a finished document departs from the official layout. All words are Vietnamese, for the clerk who reads them.</summary>
+/// <summary>
+/// A place where a finished document departs from the official layout. All words are Vietnamese, for the clerk who reads them.
+/// </summary>
 /// <param name="Box">Where the rule stands in Annex I: "Ô số 5a", "Phần I".</param>
 /// <param name="Rule">The rule in a few words.</param>
 /// <param name="Page">From 1.</param>

@@ -15,7 +15,8 @@ internal static partial class LevelRules
         {
             findings.Look(Box, "phần, chương", part.Lines, 13, 14, bold: true, italic: false);
             if (!part.IsCentered(anatomy.Sides))
-                findings.Add(Box, "Vị trí phần, chương", part.First.Page, Findings.Quote(part.First), "từ “Phần”, “Chương” và tiêu đề canh giữa, trên hai dòng");
+                findings.Add(Box, "Vị trí phần, chương", part.First.Page, Findings.Quote(part.First),
+                    "từ “Phần”, “Chương” và tiêu đề canh giữa, trên hai dòng");
         }
     }
 
@@ -34,7 +35,8 @@ internal static partial class LevelRules
         foreach (var clause in anatomy.Paragraphs.Where(paragraph => Clause().IsMatch(paragraph.Text) && paragraph.Lines.Count <= 3))
         {
             if (!clause.IsBold && clause.Text[^1] is not ('.' or ';' or ',' or ':'))
-                findings.Add(Box, "Kiểu chữ tiêu đề khoản", clause.First.Page, $"{Findings.Quote(clause.First)} không đậm", "tiêu đề khoản trên dòng riêng: chữ đậm");
+                findings.Add(Box, "Kiểu chữ tiêu đề khoản", clause.First.Page, $"{Findings.Quote(clause.First)} không đậm",
+                    "tiêu đề khoản trên dòng riêng: chữ đậm");
         }
     }
 
@@ -49,7 +51,8 @@ internal static partial class LevelRules
                 continue;
             var at = PointLetters.IndexOf(match.Groups[1].Value, StringComparison.Ordinal);
             if (at != last + 1)
-                findings.Add(Box, "Thứ tự điểm", paragraph.First.Page, $"“{match.Value}” sau “{(last < 0 ? "…" : PointLetters[last])})”", $"“{PointLetters[Math.Min(last + 1, PointLetters.Length - 1)]})”: theo thứ tự a, b, c, d, đ, e, g…");
+                findings.Add(Box, "Thứ tự điểm", paragraph.First.Page, $"“{match.Value}” sau “{(last < 0 ? "…" : PointLetters[last])})”",
+                    $"“{PointLetters[Math.Min(last + 1, PointLetters.Length - 1)]})”: theo thứ tự a, b, c, d, đ, e, g…");
             last = Math.Max(at, last + 1);
             if (paragraph.First.Style.Bold)
                 findings.Add(Box, "Kiểu chữ điểm", paragraph.First.Page, $"{Findings.Quote(paragraph.First)} chữ đậm", "chữ không đậm");
@@ -59,12 +62,14 @@ internal static partial class LevelRules
     /// <summary>Bases stand in paragraphs of their own; "Căn cứ …, Ủy ban báo cáo như sau:" is a sentence.</summary>
     public static void LegalBases(Anatomy anatomy, Findings findings)
     {
-        var bases = anatomy.Paragraphs.TakeWhile(paragraph => FoldedText.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':')).ToList();
+        var bases = anatomy.Paragraphs.TakeWhile(paragraph => FoldedText.Starts(paragraph.Text, "can cu") && !paragraph.Text.EndsWith(':'))
+            .ToList();
         for (var i = 0; i < bases.Count && bases.Count > 1; i++)
         {
             findings.Look(Box, "căn cứ ban hành", bases[i].Lines, 13, 14, bold: false, italic: true);
             if (!bases[i].Text.EndsWith(i < bases.Count - 1 ? ';' : '.'))
-                findings.Add(Box, "Dấu câu sau căn cứ", bases[i].First.Page, Findings.Quote(bases[i].Text), i < bases.Count - 1 ? "kết thúc bằng dấu chấm phẩy" : "căn cứ cuối kết thúc bằng dấu chấm");
+                findings.Add(Box, "Dấu câu sau căn cứ", bases[i].First.Page, Findings.Quote(bases[i].Text),
+                    i < bases.Count - 1 ? "kết thúc bằng dấu chấm phẩy" : "căn cứ cuối kết thúc bằng dấu chấm");
         }
     }
 

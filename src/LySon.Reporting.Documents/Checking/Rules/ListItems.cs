@@ -31,9 +31,11 @@ internal static class ListItems
         {
             var (item, last) = (items[i], i == items.Count - 1);
             if (!item.IsDashed)
-                findings.Add(box, $"Gạch đầu dòng ở {what}", item.First.Page, Findings.Quote(item.Text), "mỗi nơi nhận bắt đầu bằng gạch đầu dòng “- ”");
+                findings.Add(box, $"Gạch đầu dòng ở {what}", item.First.Page, Findings.Quote(item.Text),
+                    "mỗi nơi nhận bắt đầu bằng gạch đầu dòng “- ”");
             if (!item.Text.EndsWith(last ? '.' : ';'))
-                findings.Add(box, $"Dấu câu ở {what}", item.First.Page, Findings.Quote(item.Text), last ? "nơi nhận cuối kết thúc bằng dấu chấm" : "kết thúc bằng dấu chấm phẩy");
+                findings.Add(box, $"Dấu câu ở {what}", item.First.Page, Findings.Quote(item.Text),
+                    last ? "nơi nhận cuối kết thúc bằng dấu chấm" : "kết thúc bằng dấu chấm phẩy");
         }
     }
 }

@@ -42,7 +42,8 @@ internal static partial class NumberRules
             return;
         var symbol = number.Text[(number.Text.IndexOf('/', StringComparison.Ordinal) + 1)..];
         if (!symbol.StartsWith(code + "-", StringComparison.Ordinal))
-            findings.Add(Box, "Ký hiệu của văn bản", 1, $"“{symbol}” cho văn bản {Findings.Quote(typeName)}", $"ký hiệu bắt đầu bằng chữ viết tắt tên loại: “{code}-”");
+            findings.Add(Box, "Ký hiệu của văn bản", 1, $"“{symbol}” cho văn bản {Findings.Quote(typeName)}",
+                $"ký hiệu bắt đầu bằng chữ viết tắt tên loại: “{code}-”");
     }
 
     // A draft has a gap instead of the number.

@@ -44,12 +44,14 @@ internal static class OrderRules
             findings.Add("Ô số 1", "Vị trí Quốc hiệu", 1, "Quốc hiệu ở nửa trái trang", "phía trên, bên phải trang đầu");
         var late = anatomy.Body.FirstOrDefault(line => FoldedText.Starts(line.Text, "kinh gui"));
         if (late is not null)
-            findings.Add("Ô số 9a", "Trình tự thành phần thể thức", late.Page, $"{Findings.Quote(late)} nằm trong nội dung", "Kính gửi ở ngay dưới trích yếu, trước nội dung");
+            findings.Add("Ô số 9a", "Trình tự thành phần thể thức", late.Page, $"{Findings.Quote(late)} nằm trong nội dung",
+                "Kính gửi ở ngay dưới trích yếu, trước nội dung");
 
         void Above(PaperLine? upper, PaperLine? lower, string box, string expected)
         {
             if (upper is not null && lower is not null && lower.Baseline <= upper.Baseline)
-                findings.Add(box, "Trình tự thành phần thể thức", lower.Page, $"{Findings.Quote(lower)} ở trên {Findings.Quote(upper)}", expected);
+                findings.Add(box, "Trình tự thành phần thể thức", lower.Page, $"{Findings.Quote(lower)} ở trên {Findings.Quote(upper)}",
+                    expected);
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class PageNumberRules
             var numbers = anatomy.PageNumbers.Where(number => number.Line.Page == page.Number).ToList();
             if (expected == 1)
                 foreach (var number in numbers)
-                    findings.Add(Box, Rule, page.Number, $"trang đầu có số trang {Findings.Quote(number.Line)}", "không hiển thị số trang thứ nhất");
+                    findings.Add(Box, Rule, page.Number, $"trang đầu có số trang {Findings.Quote(number.Line)}",
+                        "không hiển thị số trang thứ nhất");
             else if (numbers.Count == 0)
                 findings.Add(Box, Rule, page.Number, "không có số trang", $"số {expected}, {Place}");
             else

@@ -14,8 +14,8 @@ internal static class PageRules
     private const double FirstAscent = 0.89;
 
     /// <summary>
-    /// A page may end early for the sake of what must stay together. Of this many pages that are followed by another, one at least ends within a
-    /// line of the margin.
+    /// A page may end early for the sake of what must stay together. Of this many pages that are followed by another, one at least ends
+    /// within a line of the margin.
     /// </summary>
     private const int PagesThatShowTheMargin = 3;
     private const double OneLine = 8;
@@ -27,7 +27,8 @@ internal static class PageRules
             var (width, height) = (page.Width, page.Height);
             var turned = Math.Abs(width - A4Height) < 1 && Math.Abs(height - A4Width) < 1;
             if (turned && page.Grids.Count == 0)
-                findings.Add(Box, "Hướng giấy", page.Number, "trang nằm ngang mà không có bảng", "trang đứng; chỉ trang có bảng rộng mới nằm ngang");
+                findings.Add(Box, "Hướng giấy", page.Number, "trang nằm ngang mà không có bảng",
+                    "trang đứng; chỉ trang có bảng rộng mới nằm ngang");
             else if (!turned && (Math.Abs(width - A4Width) >= 1 || Math.Abs(height - A4Height) >= 1))
                 findings.Add(Box, "Khổ giấy", page.Number, $"{Findings.Number(width)} x {Findings.Mm(height)}", "khổ A4 (210 x 297 mm)");
         }
@@ -43,10 +44,12 @@ internal static class PageRules
             findings.Add(Box, "Lề trái", anatomy.FirstPage.Number, Findings.Mm(frame.Left), "30 đến 35 mm");
         foreach (var page in anatomy.Paper.Pages.Where(page => page.Height > page.Width))
         {
-            var line = page.Lines.Where(line => line.Left < 30 - Slack.Edge && line.Left < frame.Left - Slack.Edge).MinBy(line => line.Left);
+            var line = page.Lines.Where(line => line.Left < 30 - Slack.Edge && line.Left < frame.Left - Slack.Edge)
+                .MinBy(line => line.Left);
             if (line is not null)
                 findings.Add(Box, "Lề trái", page.Number, $"{Findings.Quote(line)} cách mép {Findings.Mm(line.Left)}", "30 đến 35 mm");
-            var right = page.Width - page.Lines.Select(line => line.Right).Concat(page.Grids.Select(grid => grid.Right)).DefaultIfEmpty(0).Max();
+            var right = page.Width - page.Lines.Select(line => line.Right).Concat(page.Grids.Select(grid => grid.Right)).DefaultIfEmpty(0)
+                .Max();
             if (right < 15 - Slack.Edge)
                 findings.Add(Box, "Lề phải", page.Number, Findings.Mm(right), "15 đến 20 mm");
         }
@@ -58,7 +61,8 @@ internal static class PageRules
 
     public static void TopMargin(Anatomy anatomy, Findings findings)
     {
-        var tops = anatomy.Paper.Pages.Select(page => (page.Number, Top: Top(anatomy, page))).Where(page => page.Top < double.MaxValue).ToList();
+        var tops = anatomy.Paper.Pages.Select(page => (page.Number, Top: Top(anatomy, page))).Where(page => page.Top < double.MaxValue)
+            .ToList();
         foreach (var (number, top) in tops.Where(page => page.Top < 20 - Slack.Edge))
             findings.Add(Box, "Lề trên", number, Findings.Mm(top), "20 đến 25 mm");
         if (tops.Count > 0 && tops.MinBy(page => page.Top) is var least && least.Top > 25 + Slack.Edge)

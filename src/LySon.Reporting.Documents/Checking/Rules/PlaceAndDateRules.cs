@@ -18,10 +18,13 @@ internal static partial class PlaceAndDateRules
             return;
         // A draft's last gap leaves no trace, so that its text seems to stand off the middle.
         // A symbol too long for its column pushes the date aside.
-        if (anatomy.Head.NationalName is { } name && !(anatomy.Head.Number?.Right > name.Left) && !lines[^1].Text.EndsWith("năm", StringComparison.Ordinal))
+        if (anatomy.Head.NationalName is { } name && !(anatomy.Head.Number?.Right > name.Left)
+            && !lines[^1].Text.EndsWith("năm", StringComparison.Ordinal))
             findings.Centered(Box, "địa danh và thời gian", lines, name.Center, "canh giữa dưới Quốc hiệu và Tiêu ngữ");
         if (anatomy.Head.Number is { } number && Math.Abs(number.Baseline - lines[0].Baseline) > Slack.Level)
-            findings.Add(Box, "Vị trí địa danh và thời gian", 1, $"lệch dòng {Findings.Mm(Math.Abs(number.Baseline - lines[0].Baseline))} so với số, ký hiệu", "trên cùng một dòng với số, ký hiệu");
+            findings.Add(Box, "Vị trí địa danh và thời gian", 1,
+                $"lệch dòng {Findings.Mm(Math.Abs(number.Baseline - lines[0].Baseline))} so với số, ký hiệu",
+                "trên cùng một dòng với số, ký hiệu");
     }
 
     public static void Writing(Anatomy anatomy, Findings findings)
@@ -40,7 +43,8 @@ internal static partial class PlaceAndDateRules
         if (!DateOnly.TryParse($"{year}-{month}-{day}", CultureInfo.InvariantCulture, out _))
             findings.Add(Box, "Ngày ban hành", 1, $"ngày {day} tháng {month} năm {year}", "ngày có thật");
         else if (!DateWriting.IsOfficial(day, month))
-            findings.Add(Box, "Cách viết ngày, tháng", 1, $"ngày {day} tháng {month}", DateWriting.Expected(day, month, "ngày ", " tháng "));
+            findings.Add(Box, "Cách viết ngày, tháng", 1, $"ngày {day} tháng {month}",
+                DateWriting.Expected(day, month, "ngày ", " tháng "));
     }
 
     // A draft has gaps instead of day and month.

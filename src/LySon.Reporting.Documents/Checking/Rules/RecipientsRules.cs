@@ -18,8 +18,10 @@ internal static class RecipientsRules
             findings.Add(Box, "Cách viết Nơi nhận", title.Page, Findings.Quote(title), $"“{Label}”");
         if (title.Left > anatomy.Sides.Left + Slack.Center)
             findings.Add(Box, "Vị trí Nơi nhận", title.Page, $"cách lề trái {Findings.Mm(title.Left - anatomy.Sides.Left)}", "sát lề trái");
-        if (anatomy.Closing.Authority is [var authority, ..] && (authority.Page != title.Page || Math.Abs(authority.Baseline - title.Baseline) > Slack.Level * 2))
-            findings.Add(Box, "Vị trí Nơi nhận", title.Page, $"không ngang dòng {Findings.Quote(authority)}", "ngang hàng với quyền hạn, chức vụ của người ký");
+        if (anatomy.Closing.Authority is [var authority, ..] && (authority.Page != title.Page
+            || Math.Abs(authority.Baseline - title.Baseline) > Slack.Level * 2))
+            findings.Add(Box, "Vị trí Nơi nhận", title.Page, $"không ngang dòng {Findings.Quote(authority)}",
+                "ngang hàng với quyền hạn, chức vụ của người ký");
     }
 
     public static void List(Anatomy anatomy, Findings findings)
@@ -29,7 +31,8 @@ internal static class RecipientsRules
         var items = ListItems.Of(lines);
         ListItems.Punctuation(items, findings, Box, "Nơi nhận");
         if (items is [.., var last] && !last.Text.StartsWith(Archive, StringComparison.Ordinal))
-            findings.Add(Box, "Nơi lưu", last.First.Page, Findings.Quote(last.Text), "dòng cuối ghi nơi lưu: “- Lưu: VT, đơn vị soạn thảo.”");
+            findings.Add(Box, "Nơi lưu", last.First.Page, Findings.Quote(last.Text),
+                "dòng cuối ghi nơi lưu: “- Lưu: VT, đơn vị soạn thảo.”");
         foreach (var item in items.Where(item => item.First.Left > anatomy.Sides.Left + Slack.Center * 2))
             findings.Add(Box, "Vị trí danh sách nơi nhận", item.First.Page, Findings.Quote(item.Text), "gạch đầu dòng sát lề trái");
     }

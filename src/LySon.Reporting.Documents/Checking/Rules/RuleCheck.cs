@@ -17,17 +17,21 @@ internal static class RuleCheck
         var name = $"Đường kẻ dưới {what}";
         if (anatomy.RuleUnder(line) is not { } rule)
         {
-            var dashes = anatomy.Open.Any(other => other.Page == line.Page && other.Baseline > line.Baseline && other.Baseline < line.Baseline + 8
-                && other.Left >= line.Left - 6 && other.Right <= line.Right + 6 && other.Text.All(c => c is '-' or '_' or '–' or '—' or '.' or '*' or ' '));
+            var dashes = anatomy.Open.Any(other => other.Page == line.Page && other.Baseline > line.Baseline
+                && other.Baseline < line.Baseline + 8
+                && other.Left >= line.Left - 6 && other.Right <= line.Right + 6
+                    && other.Text.All(c => c is '-' or '_' or '–' or '—' or '.' or '*' or ' '));
             findings.Add(box, name, line.Page, dashes ? "kẻ bằng dấu gạch" : "không có đường kẻ", expected);
             return;
         }
 
         var share = rule.Width / line.Width;
         if (share < least - Slack.Share || share > most + Slack.Share)
-            findings.Add(box, $"Độ dài đường kẻ dưới {what}", line.Page, $"{Findings.Mm(rule.Width)}, bằng {Findings.Percent(share)} dòng chữ", expected);
+            findings.Add(box, $"Độ dài đường kẻ dưới {what}", line.Page,
+                $"{Findings.Mm(rule.Width)}, bằng {Findings.Percent(share)} dòng chữ", expected);
         if (Math.Abs(rule.Center - line.Center) > Slack.Center)
-            findings.Add(box, $"Vị trí đường kẻ dưới {what}", line.Page, $"lệch {Findings.Mm(Math.Abs(rule.Center - line.Center))}", "cân đối dưới dòng chữ");
+            findings.Add(box, $"Vị trí đường kẻ dưới {what}", line.Page, $"lệch {Findings.Mm(Math.Abs(rule.Center - line.Center))}",
+                "cân đối dưới dòng chữ");
         if (rule.Top - line.Baseline < Underline)
             findings.Add(box, name, line.Page, "gạch chân sát chữ", expected);
         if (rule.IsDashed)

@@ -19,7 +19,8 @@ internal static partial class SignatureRules
             return;
         findings.Centered(box, "quyền hạn, chức vụ", lines, lines[0].Center, "các dòng canh giữa với nhau ở nửa phải trang");
         foreach (var line in lines.Where(line => WrongPrefix().IsMatch(line.Text)))
-            findings.Add(box, "Cách viết quyền hạn", line.Page, Findings.Quote(line), "TM., Q., KT., TL. hoặc TUQ., có dấu chấm và cách chữ");
+            findings.Add(box, "Cách viết quyền hạn", line.Page, Findings.Quote(line),
+                "TM., Q., KT., TL. hoặc TUQ., có dấu chấm và cách chữ");
     }
 
     public static void Signer(Anatomy anatomy, Findings findings)
@@ -41,6 +42,7 @@ internal static partial class SignatureRules
     [GeneratedRegex(@"^(T/M|K/T|T/L|TM|KT|TL|TUQ|Q)(?=[\s/]|$)(?!\.)|^(TM|KT|TL|TUQ|Q)\.\S", RegexOptions.IgnoreCase)]
     private static partial Regex WrongPrefix();
 
-    [GeneratedRegex(@"^((GS|PGS|TS|ThS|Th\.S|BS|BSCK\w*|KS|CN|DS)[.\s]|Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Ông |Bà )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((GS|PGS|TS|ThS|Th\.S|BS|BSCK\w*|KS|CN|DS)[.\s]|Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Ông |Bà )",
+        RegexOptions.IgnoreCase)]
     private static partial Regex AcademicTitle();
 }

@@ -42,7 +42,8 @@ internal static partial class SpellingRules
     }
 
     /// <summary>Paragraphs as a whole, because a date may stand on two lines; tables line by line.</summary>
-    private static IEnumerable<(int Page, string Text)> Texts(Anatomy anatomy) => anatomy.Paragraphs.Select(paragraph => (paragraph.First.Page, paragraph.Text))
+    private static IEnumerable<(int Page, string Text)> Texts(Anatomy anatomy) =>
+        anatomy.Paragraphs.Select(paragraph => (paragraph.First.Page, paragraph.Text))
         .Concat(anatomy.Paper.Pages.SelectMany(page => page.Lines.Where(line => line.InGrid).Select(line => (page.Number, line.Text))));
 
     /// <summary>Not the first column, which counts the rows.</summary>

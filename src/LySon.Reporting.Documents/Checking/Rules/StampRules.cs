@@ -22,11 +22,16 @@ internal static class StampRules
         {
             Common(findings, box, what, stamp);
             if (!stamp.Line.Style.IsRed || stamp.Frame is { IsRed: false })
-                findings.Add(box, "Màu " + what, 1, $"{Findings.Quote(stamp.Line)} {(stamp.Line.Style.IsRed ? "có khung" : "")} không phải màu đỏ", "chữ và khung màu đỏ tươi");
-            if (stamp.Frame is { } frame && (Math.Abs(frame.Width - Widths[stamp.Official]) > SizeSlack || Math.Abs(frame.Height - Height) > SizeSlack))
-                findings.Add(box, "Kích thước " + what, 1, $"{Findings.Number(frame.Width)} x {Findings.Mm(frame.Height)}", $"{Findings.Number(Widths[stamp.Official])} x 8 mm cho {stamp.Official}");
+                findings.Add(box, "Màu " + what, 1,
+                    $"{Findings.Quote(stamp.Line)} {(stamp.Line.Style.IsRed ? "có khung" : "")} không phải màu đỏ",
+                    "chữ và khung màu đỏ tươi");
+            if (stamp.Frame is { } frame && (Math.Abs(frame.Width - Widths[stamp.Official]) > SizeSlack
+                || Math.Abs(frame.Height - Height) > SizeSlack))
+                findings.Add(box, "Kích thước " + what, 1, $"{Findings.Number(frame.Width)} x {Findings.Mm(frame.Height)}",
+                    $"{Findings.Number(Widths[stamp.Official])} x 8 mm cho {stamp.Official}");
             if (stamp.Line.Center > anatomy.FirstPage.Middle || stamp.Line.Baseline < anatomy.Head.Number?.Baseline)
-                findings.Add(box, "Vị trí " + what, 1, $"{Findings.Quote(stamp.Line)} không ở dưới số, ký hiệu", "ở cột trái, dưới số và ký hiệu của văn bản");
+                findings.Add(box, "Vị trí " + what, 1, $"{Findings.Quote(stamp.Line)} không ở dưới số, ký hiệu",
+                    "ở cột trái, dưới số và ký hiệu của văn bản");
         }
 
         if (stamps.Count > 1)
@@ -40,8 +45,10 @@ internal static class StampRules
         foreach (var stamp in anatomy.Stamps.Where(stamp => !stamp.IsUrgency))
         {
             Common(findings, box, what, stamp);
-            if (stamp.Line.Center < anatomy.FirstPage.Middle || anatomy.Head.PlaceAndDate is [.., var date] && stamp.Line.Baseline < date.Baseline)
-                findings.Add(box, "Vị trí " + what, 1, $"{Findings.Quote(stamp.Line)} không ở dưới địa danh và thời gian", "ở cột phải, dưới địa danh và thời gian ban hành");
+            if (stamp.Line.Center < anatomy.FirstPage.Middle || anatomy.Head.PlaceAndDate is [.., var date]
+                && stamp.Line.Baseline < date.Baseline)
+                findings.Add(box, "Vị trí " + what, 1, $"{Findings.Quote(stamp.Line)} không ở dưới địa danh và thời gian",
+                    "ở cột phải, dưới địa danh và thời gian ban hành");
         }
     }
 

@@ -13,7 +13,8 @@ internal static class TableRules
         foreach (var page in anatomy.Paper.Pages)
         {
             if (page.Lines.FirstOrDefault(line => line.InGrid && line.Style.Size is < 11 - Slack.Size or > 14 + Slack.Size) is { } line)
-                findings.Add(Box, "Cỡ chữ trong bảng", page.Number, $"{Findings.Quote(line)} cỡ {Findings.Number(line.Style.Size)}", "cỡ 11 đến 14");
+                findings.Add(Box, "Cỡ chữ trong bảng", page.Number, $"{Findings.Quote(line)} cỡ {Findings.Number(line.Style.Size)}",
+                    "cỡ 11 đến 14");
         }
     }
 
@@ -28,7 +29,8 @@ internal static class TableRules
             if (!goesOn && first is not null)
                 header = Header(page, first);
             else if (goesOn && Header(page, first!) != header)
-                findings.Add(Box, "Hàng tiêu đề của bảng", page.Number, $"bảng tiếp theo bắt đầu bằng {Findings.Quote(Header(page, first!))}", "lặp lại hàng tiêu đề ở mỗi trang");
+                findings.Add(Box, "Hàng tiêu đề của bảng", page.Number,
+                    $"bảng tiếp theo bắt đầu bằng {Findings.Quote(Header(page, first!))}", "lặp lại hàng tiêu đề ở mỗi trang");
             if (page.Grids.Count > 1)
                 header = Header(page, page.Grids[^1]);
             above = page.Grids.Count > 0 && !HasTextBeside(anatomy, page, page.Grids[^1].Bottom, page.Height) ? page.Grids[^1] : null;
@@ -44,6 +46,7 @@ internal static class TableRules
     private static string Header(PaperPage page, PaperGrid grid)
     {
         var bottom = grid.Rows.Count > 1 ? grid.Rows[1] : grid.Bottom;
-        return string.Join(' ', page.Lines.Where(line => line.InGrid && line.Baseline > grid.Top && line.Baseline < bottom).Select(line => line.Text));
+        return string.Join(' ', page.Lines.Where(line => line.InGrid && line.Baseline > grid.Top && line.Baseline < bottom)
+            .Select(line => line.Text));
     }
 }

@@ -31,5 +31,6 @@ internal static class TitleRules
     }
 
     public static void Rule(Anatomy anatomy, Findings findings) => RuleCheck.Under(
-        anatomy, findings, Box, "trích yếu", anatomy.Head.Abstract.LastOrDefault(), 1 / 3.0, 1 / 2.0, "kẻ ngang nét liền, dài từ 1/3 đến 1/2 dòng chữ");
+        anatomy, findings, Box, "trích yếu", anatomy.Head.Abstract.LastOrDefault(), 1 / 3.0, 1 / 2.0,
+        "kẻ ngang nét liền, dài từ 1/3 đến 1/2 dòng chữ");
 }

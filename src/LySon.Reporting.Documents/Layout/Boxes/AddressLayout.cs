@@ -5,7 +5,8 @@ using LySon.Reporting.Documents.Layout.Pages;
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
 /// <summary>
-/// Box 9a of Annex I: one recipient stands on the line of "Kính gửi:"; several stand below, their dashes under the colon. The block is centred.
+/// Box 9a of Annex I: one recipient stands on the line of "Kính gửi:"; several stand below, their dashes under the colon. The block is
+/// centred.
 /// </summary>
 internal static class AddressLayout
 {

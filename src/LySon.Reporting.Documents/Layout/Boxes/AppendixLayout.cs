@@ -7,8 +7,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
 /// <summary>
-/// Appendices (Annex I, part III.1): each begins on a page of its own and numbers its pages from 1. As in the document itself the first number is not
-/// shown (part I.7); the decree says "đánh số riêng theo từng phụ lục" and names no other way to show it.
+/// Appendices (Annex I, part III.1): each begins on a page of its own and numbers its pages from 1. As in the document itself the first
+/// number is not shown (part I.7); the decree says "đánh số riêng theo từng phụ lục" and names no other way to show it.
 /// </summary>
 internal static class AppendixLayout
 {
@@ -29,7 +29,8 @@ internal static class AppendixLayout
     }
 
     /// <summary>A table needs the page across when some of its words would have to be broken on the upright one.</summary>
-    public static bool IsLandscape(Appendix appendix, LayoutProfile profile, TextStyles styles) => appendix.Landscape ?? appendix.Blocks.OfType<Table>().Any(table =>
+    public static bool IsLandscape(Appendix appendix, LayoutProfile profile, TextStyles styles) =>
+        appendix.Landscape ?? appendix.Blocks.OfType<Table>().Any(table =>
         table.Columns.Count > MostUprightColumns
         || TableColumns.Narrowest(table, styles, Units.Points(profile.CellPaddingMm)) > new PageFrame(profile).TextWidth);
 

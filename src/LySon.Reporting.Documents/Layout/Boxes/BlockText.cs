@@ -9,5 +9,6 @@ internal static class BlockText
 
     /// <param name="isLast">Whether no other legal basis follows.</param>
     public static string Of(LegalBasis basis, bool isLast) =>
-        basis.Text.EndsWith(ClosingMark.Mark, StringComparison.Ordinal) ? basis.Text : basis.Text.TrimEnd(' ', ';', '.', ',') + (isLast ? "." : ";");
+        basis.Text.EndsWith(ClosingMark.Mark, StringComparison.Ordinal) ? basis.Text
+            : basis.Text.TrimEnd(' ', ';', '.', ',') + (isLast ? "." : ";");
 }

@@ -36,8 +36,8 @@ internal sealed class BodyLayout(PageFlow flow, IReadOnlyList<Block> blocks, int
     }
 
     /// <summary>
-    /// A heading may begin only where what it announces may begin after it; headings without text between them hang together. Where not even an
-    /// empty page would hold them all, moving them would not help.
+    /// A heading may begin only where what it announces may begin after it; headings without text between them hang together. Where not
+    /// even an empty page would hold them all, moving them would not help.
     /// </summary>
     private bool CanStart(int index, double available, double tail)
     {

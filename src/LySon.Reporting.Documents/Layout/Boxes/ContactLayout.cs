@@ -5,8 +5,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
 /// <summary>
-/// Box 13 of Annex I (part III.4): the issuer's address at the foot of page 1, inside the margin, under a rule as wide as the text. It is content, not
-/// decoration, so it is tagged as a paragraph; the body of the page ends above it.
+/// Box 13 of Annex I (part III.4): the issuer's address at the foot of page 1, inside the margin, under a rule as wide as the text. It is
+/// content, not decoration, so it is tagged as a paragraph; the body of the page ends above it.
 /// </summary>
 internal static class ContactLayout
 {

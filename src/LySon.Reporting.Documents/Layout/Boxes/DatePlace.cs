@@ -5,8 +5,9 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
 /// <summary>
-/// Where place and date (box 4) stand when number and symbol (box 3), which are never parted, reach beyond their column: in what is left of the line,
-/// the place's name above the date where both do not fit, and only where not even the date fits, on the line below. Points from the text's left side.
+/// Where place and date (box 4) stand when number and symbol (box 3), which are never parted, reach beyond their column: in what is left of
+/// the line, the place's name above the date where both do not fit, and only where not even the date fits, on the line below. Points from
+/// the text's left side.
 /// </summary>
 /// <param name="Text">With a line feed between place and date where they take two lines.</param>
 /// <param name="IsBelow">Whether it leaves the line of box 3.</param>
@@ -20,7 +21,8 @@ internal readonly record struct DatePlace(string Text, double Left, double Right
         var number = styles.Number.Measure(CleanText.Of(OfficialSpelling.NumberLine(report.Number, report.Symbol)));
         var numberEnd = Math.Max(number, ((column - gutter) / 2) + (number / 2));
         var limit = Math.Max(column, numberEnd + (2 * gutter));
-        var (place, date) = (report.PlaceName + ",", report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year));
+        var (place, date) = (report.PlaceName + ",", report.IssuedOn is { } day ? OfficialSpelling.LongDate(day)
+            : OfficialSpelling.OpenDate(report.Year));
         var needed = styles.PlaceAndDate.Measure(date);
         var below = limit + needed > textWidth;
         if (below)

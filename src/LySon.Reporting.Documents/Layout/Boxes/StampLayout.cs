@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
 /// <summary>
-/// Boxes 10b and 11 of Annex I (part III.2.b and c). The diagram of part I.IV puts the urgency below number and symbol in the left column, and the
-/// circulation opposite it, right of the middle: both stand on one level here, each centred in its column of the head.
+/// Boxes 10b and 11 of Annex I (part III.2.b and c). The diagram of part I.IV puts the urgency below number and symbol in the left column,
+/// and the circulation opposite it, right of the middle: both stand on one level here, each centred in its column of the head.
 /// </summary>
 internal static class StampLayout
 {
@@ -20,7 +20,8 @@ internal static class StampLayout
         if (report.Urgency is { } urgency)
             Draw(flow, new PartOrigin(Part.Urgency), Stamps.Of(urgency), Width(profile, urgency), columns.LeftCenter, top, Ink.Red);
         if (report.Circulation is { } circulation)
-            Draw(flow, new PartOrigin(Part.Circulation), Stamps.Of(circulation), Width(flow, circulation), columns.RightCenter, top, Ink.Black);
+            Draw(flow, new PartOrigin(Part.Circulation), Stamps.Of(circulation), Width(flow, circulation), columns.RightCenter, top,
+                Ink.Black);
         flow.Y = top + Units.Points(profile.StampHeightMm);
     }
 
@@ -42,7 +43,8 @@ internal static class StampLayout
         var textWidth = style.Measure(text);
         // Capitals are centred by their own height; accents above and below reach as far beyond them.
         var capitals = style.Face.CapHeight * style.Size / style.Face.UnitsPerEm;
-        flow.Text(origin, new TextLine(text.AsMemory(), 0, textWidth, 0), style, center - (textWidth / 2), top + ((height + capitals) / 2) - style.Ascent, ink);
+        flow.Text(origin, new TextLine(text.AsMemory(), 0, textWidth, 0), style, center - (textWidth / 2),
+            top + ((height + capitals) / 2) - style.Ascent, ink);
         var half = flow.Profile.RulePt / 2;
         var (left, right, upper, lower) = (center - (width / 2) + half, center + (width / 2) - half, top + half, top + height - half);
         Rule(left - half, upper, right + half, upper);

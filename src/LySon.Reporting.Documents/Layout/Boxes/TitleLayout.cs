@@ -4,7 +4,9 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Boxes;
 
-/// <summary>Box 5a of Annex I: the type's name, the abstract in balanced lines, and the rule under its last line. A letter has none.</summary>
+/// <summary>
+/// Box 5a of Annex I: the type's name, the abstract in balanced lines, and the rule under its last line. A letter has none.
+/// </summary>
 internal static class TitleLayout
 {
     public static void Place(PageFlow flow, OfficialReport report)
@@ -14,7 +16,8 @@ internal static class TitleLayout
         flow.Y += profile.SpaceBeforeTitlePt;
         if (!report.Type.PrintsName)
             return;
-        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.Type.Capitals, style, center, frame.TextWidth, flow.Y, goesOn: true);
+        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.Type.Capitals, style, center, frame.TextWidth, flow.Y,
+            goesOn: true);
 
         var width = frame.TextWidth * profile.AbstractWidthShare;
         var last = 0.0;

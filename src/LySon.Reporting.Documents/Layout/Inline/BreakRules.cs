@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Documents.Layout.Inline;
 
 /// <summary>
-/// What a line break between two words costs, in the breaker's demerits. Officials read a date, a document's number or a quantity torn over two
-/// lines as a fault; every cost is finite, so that a text that cannot do without still breaks.
+/// What a line break between two words costs, in the breaker's demerits. Officials read a date, a document's number or a quantity torn over
+/// two lines as a fault; every cost is finite, so that a text that cannot do without still breaks.
 /// </summary>
 internal static class BreakRules
 {
@@ -10,7 +10,9 @@ internal static class BreakRules
     public const double Bad = 1e6;
     public const double Unwelcome = 4e3;
 
-    /// <summary>Characters; "số" before a longer one, such as "1406/STTTT-BCVT&amp;CNTT", may be left behind rather than tear a hole into the line.</summary>
+    /// <summary>
+    /// Characters; "số" before a longer one, such as "1406/STTTT-BCVT&amp;CNTT", may be left behind rather than tear a hole into the line.
+    /// </summary>
     private const int LongNumber = 10;
 
     /// <summary>Inside a word too long for its line: where it must be broken by force.</summary>

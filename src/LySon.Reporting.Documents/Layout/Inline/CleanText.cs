@@ -35,7 +35,8 @@ internal static class CleanText
     }
 
     /// <summary>With U+FFFD for halves of surrogate pairs and for what is no character; normalizing would refuse them.</summary>
-    private static string Valid(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString()));
+    private static string Valid(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString()));
 
     private static bool IsClean(string text)
     {
@@ -50,7 +51,8 @@ internal static class CleanText
 
             // A combining mark (U+0300 and on) may have a composed form; surrogates and the rest of the plane are left to Normalize too.
             var blank = IsBlank(c);
-            if ((blank && (c != ' ' || before == ' ')) || c is '\n' or (>= '\u0300' and < '\u0370') or (>= '\uD800' and < '\uE000') or >= '\uFFFE')
+            if ((blank && (c != ' ' || before == ' ')) || c is '\n' or (>= '\u0300' and < '\u0370') or (>= '\uD800' and < '\uE000')
+                or >= '\uFFFE')
                 return false;
             before = c;
         }

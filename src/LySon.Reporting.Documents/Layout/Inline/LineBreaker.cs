@@ -15,7 +15,9 @@ internal sealed class LineBreaker
     private double[] best = new double[64];
     private int[] from = new int[64];
 
-    /// <summary>Breaks <paramref name="text"/> (see <see cref="CleanText"/>) into lines of at most <paramref name="width"/> points.</summary>
+    /// <summary>
+    /// Breaks <paramref name="text"/> (see <see cref="CleanText"/>) into lines of at most <paramref name="width"/> points.
+    /// </summary>
     /// <param name="firstIndent">Points by which the first line is shorter; negative for a hanging first line.</param>
     public List<TextLine> Break(string text, FontFace face, double size, double width, LineFit fit, double firstIndent = 0)
     {
@@ -75,7 +77,8 @@ internal sealed class LineBreaker
                 break;
             if (i < j - 1 && least > room)
                 continue;
-            var cost = best[i] + measure.Demerits(width, spaces, room, last, single: i == j - 1, whole: i == 0) + (last ? 0 : words.Penalty(j));
+            var cost = best[i] + measure.Demerits(width, spaces, room, last, single: i == j - 1, whole: i == 0)
+                + (last ? 0 : words.Penalty(j));
             if (cost < best[j])
                 (best[j], from[j]) = (cost, i);
         }

@@ -111,14 +111,14 @@ public sealed record LayoutProfile
     public double ParagraphGapPt { get; init; } = 6;
 
     /// <summary>
-    /// Distance of baselines as a multiple of the size: Tinos' own single spacing (ascent 0.891 + descent 0.216 + gap 0.042). Decree: single to
-    /// 1.5 lines.
+    /// Distance of baselines as a multiple of the size: Tinos' own single spacing (ascent 0.891 + descent 0.216 + gap 0.042). Decree:
+    /// single to 1.5 lines.
     /// </summary>
     public double LineSpacing { get; init; } = 1.15;
 
     /// <summary>
-    /// The part of the size that lies between the top of a line's box and its baseline: more than the tallest Vietnamese letter (Ẵ, 0.916), so that
-    /// no accent leaves the margin or the cell.
+    /// The part of the size that lies between the top of a line's box and its baseline: more than the tallest Vietnamese letter (Ẵ, 0.916),
+    /// so that no accent leaves the margin or the cell.
     /// </summary>
     public double AscentShare { get; init; } = 0.92;
 
@@ -136,7 +136,9 @@ public sealed record LayoutProfile
     /// <summary>Above and below a table.</summary>
     public double TableGapPt { get; init; } = 6;
 
-    /// <summary>A row that fits on the next page moves there whole if at most this much of the page stays blank; otherwise it is split.</summary>
+    /// <summary>
+    /// A row that fits on the next page moves there whole if at most this much of the page stays blank; otherwise it is split.
+    /// </summary>
     public double RowKeepWholeLossMm { get; init; } = 18;
 
     // Boxes 10b and 11: stamps.

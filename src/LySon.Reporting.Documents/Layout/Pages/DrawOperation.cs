@@ -2,11 +2,14 @@ using LySon.Reporting.Documents.Fonts;
 
 namespace LySon.Reporting.Documents.Layout.Pages;
 
-/// <summary>Something drawn, with the part of the report that it belongs to. Points, from the page's upper left corner, y downwards.</summary>
+/// <summary>
+/// Something drawn, with the part of the report that it belongs to. Points, from the page's upper left corner, y downwards.
+/// </summary>
 public abstract record DrawOperation(PartOrigin Origin);
 
 /// <summary>A line of text, or a part of one, in one face and size.</summary>
-/// <param name="Characters">The text; a slice of the paragraph's string, because thousands of copies would outweigh everything else.</param>
+/// <param name="Characters">The text; a slice of the paragraph's string, because thousands of copies would outweigh everything
+/// else.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Baseline.</param>
 /// <param name="Width">Width as drawn, word spacing included.</param>
@@ -22,7 +25,8 @@ public sealed record TextRun(
     double WordSpacing) : DrawOperation(Origin)
 {
     /// <summary>
-    /// True when a blank parts the last word from what follows in the same text. A line's end swallows it on paper; a reader aloud needs it.
+    /// True when a blank parts the last word from what follows in the same text. A line's end swallows it on paper; a reader aloud needs
+    /// it.
     /// </summary>
     public bool BlankAfter { get; init; }
 
@@ -59,12 +63,13 @@ public sealed record HalfTurn(PartOrigin Origin) : DrawOperation(Origin);
 /// <param name="Bars">Dark modules side by side: row, first column and number.</param>
 /// <param name="Alternative">What it says, for those who cannot see it.</param>
 public sealed record QrSymbol(
-    PartOrigin Origin, double X, double Y, double Module, int Modules, IReadOnlyList<(int Row, int Column, int Length)> Bars, string Alternative)
+    PartOrigin Origin, double X, double Y, double Module, int Modules, IReadOnlyList<(int Row, int Column, int Length)> Bars,
+    string Alternative)
     : DrawOperation(Origin);
 
 /// <summary>
-/// Everything in a report is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi"); the other colours, the portal's own, are those of
-/// posters.
+/// Everything in a report is black but the stamps of urgency (Annex I, part III.2.b: "màu đỏ tươi"); the other colours, the portal's own,
+/// are those of posters.
 /// </summary>
 public enum Ink : byte
 {

@@ -12,8 +12,11 @@ internal abstract class FlowItem
     /// <summary>Whole height; asked of blocks that keep with the next only.</summary>
     public virtual double Height => 0;
 
-    /// <summary>May the block begin in <paramref name="available"/> points, without leaving a piece that is too small on either side?</summary>
-    /// <param name="tail">Height of what must stand on the page of the block's last lines: the signature block after the last block.</param>
+    /// <summary>
+    /// May the block begin in <paramref name="available"/> points, without leaving a piece that is too small on either side?
+    /// </summary>
+    /// <param name="tail">Height of what must stand on the page of the block's last lines: the signature block after the last
+    /// block.</param>
     public abstract bool CanStart(double available, double tail);
 
     /// <summary>Places the whole block, on as many pages as it takes.</summary>

@@ -32,8 +32,8 @@ public enum Part : byte
 /// of that structure, on however many pages it stands.
 /// </summary>
 /// <param name="Block">
-/// Index into <see cref="OfficialReport.Body"/> and, counted on, into the blocks of the appendices; or into the lines of the part, or the appendices;
-/// -1 outside all.
+/// Index into <see cref="OfficialReport.Body"/> and, counted on, into the blocks of the appendices; or into the lines of the part, or the
+/// appendices; -1 outside all.
 /// </param>
 /// <param name="Row">In a table: 0 for the header, rows from 1; -1 outside tables and for borders.</param>
 /// <param name="Column">In a table: from 0; -1 otherwise.</param>

@@ -33,7 +33,8 @@ internal sealed class PosterCanvas
     public static PartOrigin Heading(int poster) => new(Part.AppendixLabel, poster);
 
     public void Box(double x, double y, double width, double height, double radius, Ink ink) => operations.Add(new FilledBox(
-        new PartOrigin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height), Units.Points(radius))
+        new PartOrigin(Part.Verification), Units.Points(x), Units.Points(y), Units.Points(width), Units.Points(height),
+        Units.Points(radius))
     { Ink = ink });
 
     public void Rule(double x1, double y1, double x2, double y2, double thicknessPt = 0.4) => operations.Add(new RuleLine(
@@ -83,7 +84,8 @@ internal sealed class PosterCanvas
         return top / Units.PointsPerMm;
     }
 
-    public double Text(PartOrigin origin, string text, FontStyle style, double size, double x, double y, double width, double height, Ink ink, Align align = Align.Left) =>
+    public double Text(PartOrigin origin, string text, FontStyle style, double size, double x, double y, double width, double height,
+        Ink ink, Align align = Align.Left) =>
         Text(origin, Fit(text, style, size, width, height), x, y, ink, align);
 
     public ArrangedPage Page(int number) => new(number, Units.Points(Width), Units.Points(Height), operations);

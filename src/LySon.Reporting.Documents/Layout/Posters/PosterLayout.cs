@@ -15,7 +15,8 @@ internal static class PosterLayout
         if (form == PosterForm.Sheet)
         {
             // One venue alone fills its sheet.
-            foreach (var labels in posters.Count == 1 ? [[.. Enumerable.Repeat(posters[0], LabelSheet.Labels)]] : posters.Chunk(LabelSheet.Labels))
+            foreach (var labels in posters.Count == 1 ? [[.. Enumerable.Repeat(posters[0], LabelSheet.Labels)]]
+                : posters.Chunk(LabelSheet.Labels))
                 Page(canvas => LabelSheet.Draw(canvas, labels));
             return;
         }

@@ -4,7 +4,9 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Documents.Layout.Posters;
 
-/// <summary>One page to hang up: whose place this is, the symbol, three steps, and at the foot what to type or say where no camera helps.</summary>
+/// <summary>
+/// One page to hang up: whose place this is, the symbol, three steps, and at the foot what to type or say where no camera helps.
+/// </summary>
 internal static class WallPoster
 {
     public const double SymbolMm = 150;
@@ -62,7 +64,8 @@ internal static class WallPoster
         var bottom = canvas.Text(
             canvas.Paragraph(), poster.Agency, FontStyle.Bold, 11, Margin + Half + 12, Top + 3.4, Half - 12, 9, Ink.Slate, Align.Right);
         canvas.Text(
-            canvas.Paragraph(), PosterWords.Typed(poster.Link), FontStyle.Regular, 10, Margin + Half + 12, bottom + 0.6, Half - 12, 5, Ink.Slate, Align.Right);
+            canvas.Paragraph(), PosterWords.Typed(poster.Link), FontStyle.Regular, 10, Margin + Half + 12, bottom + 0.6, Half - 12, 5,
+            Ink.Slate, Align.Right);
     }
 
     /// <summary>The code in groups and, below, in words.</summary>

@@ -2,7 +2,9 @@ using LySon.Reporting.Documents.Layout.Inline;
 
 namespace LySon.Reporting.Documents.Layout.Tables;
 
-/// <summary>A table's row, its cells broken into lines, and what of it is still to be placed. One is used for all rows of a table in turn.</summary>
+/// <summary>
+/// A table's row, its cells broken into lines, and what of it is still to be placed. One is used for all rows of a table in turn.
+/// </summary>
 internal sealed class RowCells
 {
     private readonly List<TextLine>[] cells;
@@ -62,8 +64,8 @@ internal sealed class RowCells
     }
 
     /// <summary>
-    /// How many lines of each cell stay when <paramref name="room"/> lines fit: whole cells, or at least <paramref name="least"/> lines with at
-    /// least as many left for the next page. Null if some cell would leave a piece too small.
+    /// How many lines of each cell stay when <paramref name="room"/> lines fit: whole cells, or at least <paramref name="least"/> lines
+    /// with at least as many left for the next page. Null if some cell would leave a piece too small.
     /// </summary>
     public int[]? Split(int room, int least)
     {

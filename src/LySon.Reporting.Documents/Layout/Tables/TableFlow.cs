@@ -124,7 +124,9 @@ internal sealed class TableFlow : FlowItem
         }
     }
 
-    /// <summary>The lines of each cell to place in the room: all of them, a legal part, or null when the row should wait for the next page.</summary>
+    /// <summary>
+    /// The lines of each cell to place in the room: all of them, a legal part, or null when the row should wait for the next page.
+    /// </summary>
     private int[]? Fitting(double available, double tail)
     {
         var whole = ruler.Height(row.LinesLeft) + tail;

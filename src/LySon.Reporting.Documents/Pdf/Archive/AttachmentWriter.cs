@@ -9,7 +9,9 @@ namespace LySon.Reporting.Documents.Pdf.Archive;
 /// <summary>Writes embedded files (ISO 32000-1, 7.11.4) as associated files of the document (ISO 19005-3, annex E).</summary>
 internal sealed class AttachmentWriter(PdfFile file)
 {
-    /// <summary>Returns the catalog's entries, nothing if there is no attachment. Each is asked for when the one before is written.</summary>
+    /// <summary>
+    /// Returns the catalog's entries, nothing if there is no attachment. Each is asked for when the one before is written.
+    /// </summary>
     public string Write(IEnumerable<Attachment> attachments)
     {
         // The name tree's keys are compared byte by byte, as UTF-16BE and ordinal order do.

@@ -4,8 +4,8 @@ using System.Text;
 namespace LySon.Reporting.Documents.Pdf.Archive;
 
 /// <summary>
-/// The colour space sRGB as an ICC profile of version 2 (ICC.1:2001-04), which the output intent of an archive file refers to. Everything printed is
-/// black; the profile says what black on white means.
+/// The colour space sRGB as an ICC profile of version 2 (ICC.1:2001-04), which the output intent of an archive file refers to. Everything
+/// printed is black; the profile says what black on white means.
 /// </summary>
 internal static class SrgbProfile
 {

@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Layout;
 namespace LySon.Reporting.Documents.Pdf.Archive;
 
 /// <summary>
-/// The file's metadata in XMP: title, language, dates, and the claims of PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). PDF/A does
-/// not know the second claim's namespace, so the packet describes it.
+/// The file's metadata in XMP: title, language, dates, and the claims of PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). PDF/A
+/// does not know the second claim's namespace, so the packet describes it.
 /// </summary>
 internal static class XmpPacket
 {

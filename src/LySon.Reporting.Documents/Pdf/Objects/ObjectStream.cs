@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Pdf.Objects;
 
 /// <summary>
-/// Objects on their way into an object stream (ISO 32000-1, 7.5.7): a directory of numbers and offsets, then the objects. Compressed together
-/// they take a tenth of their room; a reader must unpack a whole stream to reach one of them, so it is bounded.
+/// Objects on their way into an object stream (ISO 32000-1, 7.5.7): a directory of numbers and offsets, then the objects. Compressed
+/// together they take a tenth of their room; a reader must unpack a whole stream to reach one of them, so it is bounded.
 /// </summary>
 internal sealed class ObjectStream
 {

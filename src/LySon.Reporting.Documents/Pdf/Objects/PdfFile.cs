@@ -7,13 +7,14 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Pdf.Objects;
 
 /// <summary>
-/// The file's skeleton (ISO 32000-1, 7.5): header, streams, object streams with everything else, and a cross-reference stream at the end. Only
-/// the places of the objects are kept in memory, and nothing depends on clock or chance.
+/// The file's skeleton (ISO 32000-1, 7.5): header, streams, object streams with everything else, and a cross-reference stream at the end.
+/// Only the places of the objects are kept in memory, and nothing depends on clock or chance.
 /// </summary>
 /// <remarks>
-/// A signature is a later revision, appended behind the last line: new and replaced objects under numbers from Size on or under their own, then a
-/// cross-reference stream whose Prev is the offset after this file's "startxref". The objects that it replaces are the catalog (AcroForm), the
-/// page of the signature (Annots; Tabs is there already) and the structure's root element and parent tree; no byte of this revision changes.
+/// A signature is a later revision, appended behind the last line: new and replaced objects under numbers from Size on or under their own,
+/// then a cross-reference stream whose Prev is the offset after this file's "startxref". The objects that it replaces are the catalog
+/// (AcroForm), the page of the signature (Annots; Tabs is there already) and the structure's root element and parent tree; no byte of this
+/// revision changes.
 /// </remarks>
 internal sealed class PdfFile : IDisposable
 {

@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>
-/// The levels of the body's headings in turn. The report's title is H1, so its sections are H2; a level is never skipped on the way down (ISO 14289-1,
-/// 7.4.2), whatever the record says.
+/// The levels of the body's headings in turn. The report's title is H1, so its sections are H2; a level is never skipped on the way down
+/// (ISO 14289-1, 7.4.2), whatever the record says.
 /// </summary>
 internal sealed class HeadingLevels
 {

@@ -53,7 +53,9 @@ internal sealed class StructureElement(StructureType type, StructureElement? par
     /// <summary>One piece for nearly every element, a further one for each page that it goes on to.</summary>
     public MarkedContent[] Content { get; private set; } = [];
 
-    /// <summary>What a figure shows, in words, and its edges in points from the page's lower left corner; null for what is no figure.</summary>
+    /// <summary>
+    /// What a figure shows, in words, and its edges in points from the page's lower left corner; null for what is no figure.
+    /// </summary>
     public FigureFacts? Figure { get; init; }
 
     /// <summary>Columns of a table that a cell covers.</summary>

@@ -4,9 +4,9 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>
-/// Builds the structure tree while the pages are drawn. Elements stand in the order in which their first line is drawn, which is the reading
-/// order: issuing body, national name and motto, number, place and date, stamps, title, addressees, body, recipients, signature. The issuer's address
-/// at the foot of page 1 is read after them, and the appendices, a Part each, last.
+/// Builds the structure tree while the pages are drawn. Elements stand in the order in which their first line is drawn, which is the
+/// reading order: issuing body, national name and motto, number, place and date, stamps, title, addressees, body, recipients, signature.
+/// The issuer's address at the foot of page 1 is read after them, and the appendices, a Part each, last.
 /// </summary>
 internal sealed class StructureTree
 {

@@ -3,7 +3,9 @@ using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
-/// <summary>Writes the structure tree (ISO 32000-1, 14.7): its root, the elements, and the parent tree that leads from a page's MCIDs back to them.</summary>
+/// <summary>
+/// Writes the structure tree (ISO 32000-1, 14.7): its root, the elements, and the parent tree that leads from a page's MCIDs back to them.
+/// </summary>
 /// <param name="pages">Object numbers of the pages.</param>
 internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
 {
@@ -52,7 +54,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
     }
 
     private void Figure(FigureFacts figure) => buffer.Add("/Alt"u8).Add(PdfText.Of(figure.Alternative))
-        .Add("/A<</O/Layout/Placement/Block/BBox["u8).Add(figure.Left).Add(" "u8).Add(figure.Bottom).Add(" "u8).Add(figure.Right).Add(" "u8).Add(figure.Top).Add("]>>"u8);
+        .Add("/A<</O/Layout/Placement/Block/BBox["u8).Add(figure.Left).Add(" "u8).Add(figure.Bottom).Add(" "u8).Add(figure.Right).Add(" "u8)
+            .Add(figure.Top).Add("]>>"u8);
 
     private void Children(IReadOnlyList<StructureElement> children)
     {

@@ -3,8 +3,9 @@ using LySon.Reporting.Documents.Model;
 namespace LySon.Reporting.Documents.Pdf.Structure;
 
 /// <summary>
-/// A table: THead with a row of TH, TBody with a TR for each row and one for the note, which spans all columns. Every row has all its cells, empty ones too, and a row that goes on on the
-/// next page stays the same TR with the same TDs; otherwise the table would not be regular (ISO 14289-1, 7.5).
+/// A table: THead with a row of TH, TBody with a TR for each row and one for the note, which spans all columns. Every row has all its
+/// cells, empty ones too, and a row that goes on on the next page stays the same TR with the same TDs; otherwise the table would not be
+/// regular (ISO 14289-1, 7.5).
 /// </summary>
 internal sealed class TableStructure
 {

@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Contents;
 
 /// <summary>
-/// Whether a font's character map (ISO 32000-1, 9.7.5 and 9.10.3) asks for no more than a font can have: its reader writes every code of a range down, and
-/// looks through all ranges for every letter.
+/// Whether a font's character map (ISO 32000-1, 9.7.5 and 9.10.3) asks for no more than a font can have: its reader writes every code of a
+/// range down, and looks through all ranges for every letter.
 /// </summary>
 internal static class CharacterMaps
 {
@@ -23,7 +23,8 @@ internal static class CharacterMaps
         var low = 0L;
         var tokens = new ContentTokens(map);
         var nesting = 0;
-        while (map.Length <= MostBytes && codes <= MostCodes && codeRanges <= MostCodeRanges && glyphRanges <= MostGlyphRanges && others <= MostOthers && tokens.Next())
+        while (map.Length <= MostBytes && codes <= MostCodes && codeRanges <= MostCodeRanges && glyphRanges <= MostGlyphRanges
+            && others <= MostOthers && tokens.Next())
         {
             nesting += tokens.Kind == ContentToken.Open ? 1 : tokens.Kind == ContentToken.Close ? -1 : 0;
             place += tokens.Kind == ContentToken.Close && nesting == 0 ? 1 : 0;
@@ -31,7 +32,8 @@ internal static class CharacterMaps
             {
                 var word = tokens.Token;
                 block = word.SequenceEqual("beginbfrange"u8) ? "text" : word.SequenceEqual("begincodespacerange"u8) ? "codes"
-                    : word.SequenceEqual("begincidrange"u8) || word.SequenceEqual("beginnotdefrange"u8) ? "glyphs" : word.StartsWith("end"u8) ? "" : block;
+                    : word.SequenceEqual("begincidrange"u8) || word.SequenceEqual("beginnotdefrange"u8) ? "glyphs"
+                        : word.StartsWith("end"u8) ? "" : block;
                 others += word.SequenceEqual("usecmap"u8) ? 1 : 0;
                 place = word.StartsWith("begin"u8) ? 0 : place;
             }

@@ -10,7 +10,8 @@ internal static class ContentName
         var name = new StringBuilder(token.Length);
         for (var i = 1; i < token.Length; i++)
         {
-            if (token[i] == '#' && i + 2 < token.Length && char.IsAsciiHexDigit((char)token[i + 1]) && char.IsAsciiHexDigit((char)token[i + 2]))
+            if (token[i] == '#' && i + 2 < token.Length && char.IsAsciiHexDigit((char)token[i + 1])
+                && char.IsAsciiHexDigit((char)token[i + 2]))
             {
                 name.Append((char)Convert.FromHexString(Encoding.ASCII.GetString(token.Slice(i + 1, 2)))[0]);
                 i += 2;

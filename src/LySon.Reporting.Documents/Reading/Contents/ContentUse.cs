@@ -10,7 +10,9 @@ internal sealed record ContentUse(long Tokens, long Letters, IReadOnlyDictionary
     private const int DeepestNesting = 64;
     private const int DeepestStates = 256;
 
-    /// <summary>Looks through the instructions once. Pictures within them are blanked: they say nothing of text and lines, and their end is a guess.</summary>
+    /// <summary>
+    /// Looks through the instructions once. Pictures within them are blanked: they say nothing of text and lines, and their end is a guess.
+    /// </summary>
     /// <exception cref="UnreadablePdfException">Nested deeper than any program writes.</exception>
     public static ContentUse Of(byte[] content)
     {
@@ -42,7 +44,8 @@ internal sealed record ContentUse(long Tokens, long Letters, IReadOnlyDictionary
                 case ContentToken.Word when reader.Token.SequenceEqual("Q"u8):
                     states = Math.Max(0, states - 1);
                     break;
-                case ContentToken.Word when reader.Token.SequenceEqual("BI"u8) || reader.Token.SequenceEqual("ID"u8) || reader.Token.SequenceEqual("EI"u8):
+                case ContentToken.Word when reader.Token.SequenceEqual("BI"u8) || reader.Token.SequenceEqual("ID"u8)
+                    || reader.Token.SequenceEqual("EI"u8):
                     reader.End = InlinePicture.Blank(content, reader.Start);
                     break;
             }

@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Contents;
 
 /// <summary>
-/// Who draws whom: a form may draw others, and those others still. Before anything is drawn it is known that no form comes back to itself and how much
-/// there is to draw in all, where a handful of forms that each draw the next twice would be millions.
+/// Who draws whom: a form may draw others, and those others still. Before anything is drawn it is known that no form comes back to itself
+/// and how much there is to draw in all, where a handful of forms that each draw the next twice would be millions.
 /// </summary>
 internal sealed class FormCalls
 {
@@ -75,7 +75,8 @@ internal sealed class FormCalls
             {
                 if (!known.TryGetValue(other, out var weight))
                     throw UnreadablePdfException.Circular();
-                (tokens, letters, depth) = (Sum(tokens, weight.Tokens, times), Sum(letters, weight.Letters, times), Math.Max(depth, weight.Depth + 1));
+                (tokens, letters, depth) = (Sum(tokens, weight.Tokens, times), Sum(letters, weight.Letters, times),
+                    Math.Max(depth, weight.Depth + 1));
             }
 
             known[form] = depth <= Deepest ? (tokens, letters, depth) : throw UnreadablePdfException.TooComplex();
@@ -84,8 +85,10 @@ internal sealed class FormCalls
     }
 
     /// <summary>A name that its own resources do not have is looked up in those of whoever draws it, which may be anyone.</summary>
-    private IEnumerable<(int Form, int Times)> Called(ContentUse use, IReadOnlyDictionary<string, int> resources) => use.Calls.SelectMany(call =>
-        resources.TryGetValue(call.Key, out var own) ? [(own, call.Value)] : byName.GetValueOrDefault(call.Key, []).Select(form => (form, call.Value)));
+    private IEnumerable<(int Form, int Times)> Called(ContentUse use, IReadOnlyDictionary<string, int> resources) =>
+        use.Calls.SelectMany(call =>
+        resources.TryGetValue(call.Key, out var own) ? [(own, call.Value)]
+            : byName.GetValueOrDefault(call.Key, []).Select(form => (form, call.Value)));
 
     private static long Sum(long sum, long one, int times) => (long)Math.Min(1e15, sum + ((double)one * times));
 }

@@ -5,8 +5,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Copies;
 
 /// <summary>
-/// Colour spaces as far as one must tell black, red and other: profiles become what they have channels for, and the functions of inks a line between no ink
-/// and all of it. Nothing of a copy refers to another colour space or function.
+/// Colour spaces as far as one must tell black, red and other: profiles become what they have channels for, and the functions of inks a
+/// line between no ink and all of it. Nothing of a copy refers to another colour space or function.
 /// </summary>
 internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
 {
@@ -20,7 +20,8 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
         {
             "ICCBased" => ByChannels(space),
             "CalGray" or "CalRGB" or "Lab" when space.Items.Count > 1 && source.Dictionary(space.Items[1]) is { } parameters =>
-                new PdfArray([source.Name(first)!, new PdfDictionary(source.Plain(parameters, "WhitePoint", "BlackPoint", "Gamma", "Matrix", "Range"))]),
+                new PdfArray([source.Name(first)!, new PdfDictionary(source.Plain(
+                    parameters, "WhitePoint", "BlackPoint", "Gamma", "Matrix", "Range"))]),
             "Pattern" => new PdfName("Pattern"),
             "Separation" when space.Items.Count > 3 => Ink(source.Name(space.Items[1])?.Value, space),
             "DeviceN" when space.Items.Count > 3 => Inks(space),
@@ -39,7 +40,8 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
         _ => Gray,
     };
 
-    private PdfName ByChannels(PdfArray space) => (space.Items.Count > 1 ? source.Number(source.Dictionary(space.Items[1])?["N"])?.Value : null) switch
+    private PdfName ByChannels(PdfArray space) => (space.Items.Count > 1 ? source.Number(source.Dictionary(space.Items[1])?["N"])?.Value
+        : null) switch
     {
         3 => Device("DeviceRGB"),
         4 => Device("DeviceCMYK"),
@@ -56,7 +58,8 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
             ? source.Name(kind)?.Value == "ICCBased" ? ByChannels(profile) : Gray
             : Device(source.Name(space.Items[2])?.Value);
         var channels = alternate.Value switch { "DeviceRGB" => 3, "DeviceCMYK" => 4, _ => 1 };
-        return Full(source.Get(space.Items[3]), channels) is { } full ? Ink("Separation", ink, alternate, full) : Ink("Separation", ink, Gray, [0.5]);
+        return Full(source.Get(space.Items[3]), channels) is { } full ? Ink("Separation", ink, alternate, full)
+            : Ink("Separation", ink, Gray, [0.5]);
     }
 
     /// <summary>Several inks at once: black only where it is the only one.</summary>
@@ -86,7 +89,8 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
         if (source.Dictionary(function) is not { } entries)
             return null;
         if (entries.Integer("FunctionType") == 2)
-            return source.Numbers(entries["C1"]) is { } end && end.Items.Count == channels ? [.. end.Items.Select(v => ((PdfNumber)v).Value)] : null;
+            return source.Numbers(entries["C1"]) is { } end && end.Items.Count == channels
+                ? [.. end.Items.Select(v => ((PdfNumber)v).Value)] : null;
         if (function is not PdfStream stream || entries.Integer("FunctionType") != 0 || entries.Integer("BitsPerSample") != 8)
             return null;
         var samples = source.Data(stream, left);

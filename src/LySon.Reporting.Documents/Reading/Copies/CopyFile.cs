@@ -3,7 +3,9 @@ using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.Documents.Reading.Copies;
 
-/// <summary>A file in the making that its reader need not repair: every object is there once, every stream is plain and as long as it says.</summary>
+/// <summary>
+/// A file in the making that its reader need not repair: every object is there once, every stream is plain and as long as it says.
+/// </summary>
 internal sealed class CopyFile
 {
     private const double Largest = 1e9;
@@ -43,7 +45,8 @@ internal sealed class CopyFile
         file.Add("xref\n0 "u8).Add(places.Count).Add("\n0000000000 65535 f \n"u8);
         foreach (var place in places.Skip(1))
             file.Add(place.ToString("0000000000", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
-        file.Add("trailer\n<</Size "u8).Add(places.Count).Add("/Root "u8).Add(root.Number).Add(" 0 R>>\nstartxref\n"u8).Add(start).Add("\n%%EOF\n"u8);
+        file.Add("trailer\n<</Size "u8).Add(places.Count).Add("/Root "u8).Add(root.Number).Add(" 0 R>>\nstartxref\n"u8).Add(start)
+            .Add("\n%%EOF\n"u8);
         return file.Written.ToArray();
     }
 

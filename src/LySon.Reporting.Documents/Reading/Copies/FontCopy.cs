@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Copies;
 
 /// <summary>
-/// Fonts as far as text needs them: name, widths, which code is which character. Their programs (TrueType, Type 1, CFF, the drawings of Type 3) stay
-/// behind: they say how a letter looks, and are a language of their own to be hostile in.
+/// Fonts as far as text needs them: name, widths, which code is which character. Their programs (TrueType, Type 1, CFF, the drawings of
+/// Type 3) stay behind: they say how a letter looks, and are a language of their own to be hostile in.
 /// </summary>
 internal sealed class FontCopy(LooseFile source, CopyFile file, UnpackBudget left)
 {
@@ -64,7 +64,8 @@ internal sealed class FontCopy(LooseFile source, CopyFile file, UnpackBudget lef
         var entries = source.Plain(font, "BaseFont", "DW", "DW2");
         entries["Type"] = new PdfName("Font");
         entries["Subtype"] = new PdfName(font.Is("Subtype", "CIDFontType0") ? "CIDFontType0" : "CIDFontType2");
-        entries["CIDSystemInfo"] = new PdfDictionary(source.Plain(source.Dictionary(font["CIDSystemInfo"]) ?? font, "Registry", "Ordering", "Supplement"));
+        entries["CIDSystemInfo"] =
+            new PdfDictionary(source.Plain(source.Dictionary(font["CIDSystemInfo"]) ?? font, "Registry", "Ordering", "Supplement"));
         entries["FontDescriptor"] = Descriptor(source.Dictionary(font["FontDescriptor"]) ?? font, font);
         entries["W"] = new PdfArray([.. Widths(font["W"], 1)]);
         if (font["W2"] is not null)
@@ -72,7 +73,9 @@ internal sealed class FontCopy(LooseFile source, CopyFile file, UnpackBudget lef
         return new(entries);
     }
 
-    /// <summary>"first [a b …]" or "first last a" (ISO 32000-1, 9.7.4.3); a range is written down code by code, so that its length counts.</summary>
+    /// <summary>
+    /// "first [a b …]" or "first last a" (ISO 32000-1, 9.7.4.3); a range is written down code by code, so that its length counts.
+    /// </summary>
     /// <param name="numbers">For a code: one, or three in vertical writing.</param>
     private IEnumerable<PdfValue> Widths(PdfValue? list, int numbers)
     {
@@ -106,7 +109,8 @@ internal sealed class FontCopy(LooseFile source, CopyFile file, UnpackBudget lef
 
     private PdfDictionary Descriptor(PdfDictionary descriptor, PdfDictionary font)
     {
-        var entries = source.Plain(descriptor, "FontName", "FontFamily", "FontWeight", "Flags", "FontBBox", "ItalicAngle", "Ascent", "Descent", "StemV", "MissingWidth");
+        var entries = source.Plain(descriptor, "FontName", "FontFamily", "FontWeight", "Flags", "FontBBox", "ItalicAngle", "Ascent",
+            "Descent", "StemV", "MissingWidth");
         entries["Type"] = new PdfName("FontDescriptor");
         entries.TryAdd("FontName", source.Name(font["BaseFont"]) ?? new PdfName("Unknown"));
         entries.TryAdd("Flags", new PdfNumber(4));
@@ -119,7 +123,9 @@ internal sealed class FontCopy(LooseFile source, CopyFile file, UnpackBudget lef
         if (source.Get(value) is not PdfDictionary encoding)
             return source.Name(value);
         var entries = source.Plain(encoding, "BaseEncoding");
-        entries["Differences"] = new PdfArray([.. source.Items(encoding["Differences"]).Select(source.Get).Where(v => v is PdfNumber or PdfName).OfType<PdfValue>()]);
+        entries["Differences"] =
+            new PdfArray([.. source.Items(encoding["Differences"]).Select(source.Get).Where(v => v is PdfNumber or PdfName)
+            .OfType<PdfValue>()]);
         return new PdfDictionary(entries);
     }
 

@@ -6,8 +6,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Copies;
 
 /// <summary>
-/// Some pages of a file in a file of their own, with nothing in it but what their text and lines need. A reader that repairs, searches and recurses finds
-/// nothing to repair, to search or to recurse in.
+/// Some pages of a file in a file of their own, with nothing in it but what their text and lines need. A reader that repairs, searches and
+/// recurses finds nothing to repair, to search or to recurse in.
 /// </summary>
 internal sealed class PageCopies
 {
@@ -99,7 +99,8 @@ internal sealed class PageCopies
     private byte[] Content(PageSource page)
     {
         var value = source.Get(page.Entries.GetValueOrDefault("Contents"));
-        var streams = value is PdfArray list ? list.Items.Select(source.Get).OfType<PdfStream>().ToList() : value is PdfStream one ? [one] : [];
+        var streams = value is PdfArray list ? list.Items.Select(source.Get).OfType<PdfStream>().ToList() : value is PdfStream one ? [one]
+            : [];
         if (streams.Count == 1)
             return source.Data(streams[0], left);
         using var content = new MemoryStream();

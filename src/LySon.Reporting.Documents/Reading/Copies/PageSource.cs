@@ -15,7 +15,8 @@ internal sealed record PageSource(IReadOnlyDictionary<string, PdfValue> Entries)
     {
         var pages = new List<PageSource>();
         var seen = new HashSet<PdfDictionary>(ReferenceEqualityComparer.Instance);
-        var waiting = new Stack<(PdfValue? Node, IReadOnlyDictionary<string, PdfValue> From, int Depth)>([(file.Catalog["Pages"], new Dictionary<string, PdfValue>(), 0)]);
+        var waiting = new Stack<(PdfValue? Node, IReadOnlyDictionary<string, PdfValue> From, int Depth)>(
+            [(file.Catalog["Pages"], new Dictionary<string, PdfValue>(), 0)]);
         while (waiting.TryPop(out var next))
         {
             if (file.Get(next.Node) is not PdfDictionary node)

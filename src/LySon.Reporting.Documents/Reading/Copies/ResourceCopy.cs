@@ -9,8 +9,8 @@ namespace LySon.Reporting.Documents.Reading.Copies;
 internal sealed record CopiedResources(PdfReference Place, IReadOnlyDictionary<string, int> Forms);
 
 /// <summary>
-/// Copies resources (ISO 32000-1, 7.8.3) kind by kind: only what is known to be harmless gets its likeness, pictures become nothing, patterns and shadings
-/// one plain of each. Forms are only numbered here and written later, so that forms within forms are no recursion.
+/// Copies resources (ISO 32000-1, 7.8.3) kind by kind: only what is known to be harmless gets its likeness, pictures become nothing,
+/// patterns and shadings one plain of each. Forms are only numbered here and written later, so that forms within forms are no recursion.
 /// </summary>
 internal sealed class ResourceCopy(LooseFile source, CopyFile file, UnpackBudget left, Func<PdfStream, PdfReference> form)
 {
@@ -49,7 +49,8 @@ internal sealed class ResourceCopy(LooseFile source, CopyFile file, UnpackBudget
         Add("ExtGState", value => new PdfDictionary(source.Plain(source.Dictionary(value) ?? Nothing, "LW")));
         Add("Properties", _ => Nothing);
         Add("Shading", _ => shading.Value);
-        Add("Pattern", _ => new PdfDictionary(new Dictionary<string, PdfValue> { ["PatternType"] = new PdfNumber(2), ["Shading"] = shading.Value }));
+        Add("Pattern", _ => new PdfDictionary(new Dictionary<string, PdfValue> { ["PatternType"] = new PdfNumber(2),
+            ["Shading"] = shading.Value }));
         return new(file.Write(new PdfDictionary(entries)), forms);
 
         void Add(string kind, Func<PdfValue, PdfValue?> of)
@@ -59,7 +60,8 @@ internal sealed class ResourceCopy(LooseFile source, CopyFile file, UnpackBudget
             if (!kinds.TryGetValue((list, kind), out var place))
             {
                 var copies = Entries(list).Select(e => (e.Key, Value: of(e.Value))).Where(e => e.Value is not null);
-                kinds[(list, kind)] = place = file.Write(new PdfDictionary(copies.ToDictionary(e => e.Key, e => e.Value!, StringComparer.Ordinal)));
+                kinds[(list, kind)] = place =
+                    file.Write(new PdfDictionary(copies.ToDictionary(e => e.Key, e => e.Value!, StringComparer.Ordinal)));
             }
 
             entries[kind] = place;
@@ -69,7 +71,8 @@ internal sealed class ResourceCopy(LooseFile source, CopyFile file, UnpackBudget
     private static IReadOnlyDictionary<string, PdfValue> Entries(PdfDictionary? list) => list is null ? Nothing.Entries
         : list.Entries.Count <= MostOfAKind ? list.Entries : throw UnreadablePdfException.TooComplex();
 
-    private PdfStream? IsForm(PdfValue value) => source.Get(value) is PdfStream stream && source.Name(stream.Dictionary["Subtype"])?.Value == "Form" ? stream : null;
+    private PdfStream? IsForm(PdfValue value) => source.Get(value) is PdfStream stream
+        && source.Name(stream.Dictionary["Subtype"])?.Value == "Form" ? stream : null;
 
     private static PdfDictionary Shading => new(new Dictionary<string, PdfValue>
     {

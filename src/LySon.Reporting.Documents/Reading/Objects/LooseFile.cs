@@ -4,8 +4,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Objects;
 
 /// <summary>
-/// A file as readers for people see it, sound or not: its objects by number. What is not there is null at once, and references that lead back to
-/// themselves are refused. Every method costs what the file paid for with its own bytes, or ends in a refusal.
+/// A file as readers for people see it, sound or not: its objects by number. What is not there is null at once, and references that lead
+/// back to themselves are refused. Every method costs what the file paid for with its own bytes, or ends in a refusal.
 /// </summary>
 internal sealed class LooseFile
 {
@@ -24,7 +24,8 @@ internal sealed class LooseFile
     private readonly UnpackBudget packed = new(MostPacked);
     private readonly ObjectScan scan;
 
-    /// <exception cref="UnreadablePdfException">Empty, too large, no PDF, encrypted, without a catalog, or more than can be read.</exception>
+    /// <exception cref="UnreadablePdfException">Empty, too large, no PDF, encrypted, without a catalog, or more than can be
+    /// read.</exception>
     public LooseFile(ReadOnlyMemory<byte> file)
     {
         SafePdf.Require(file);
@@ -36,7 +37,8 @@ internal sealed class LooseFile
         scan.Run();
         objects = new(file, budget);
         budget.AllowRead(Often(file.Length));
-        Catalog = scan.Trailer is { } trailer && Get(trailer["Root"]) is PdfDictionary catalog ? catalog : throw UnreadablePdfException.Broken();
+        Catalog = scan.Trailer is { } trailer && Get(trailer["Root"]) is PdfDictionary catalog ? catalog
+            : throw UnreadablePdfException.Broken();
     }
 
     public PdfDictionary Catalog { get; }
@@ -55,7 +57,8 @@ internal sealed class LooseFile
     public IReadOnlyList<PdfValue> Items(PdfValue? value) => Get(value) is PdfArray array ? array.Items : [];
 
     /// <summary>What a stream holds without its filters, paid for from the budget.</summary>
-    public byte[] Data(PdfStream stream, UnpackBudget left) => StreamFilters.Undo(file.Slice(stream.Start, stream.Length), stream.Dictionary, Get, left);
+    public byte[] Data(PdfStream stream, UnpackBudget left) =>
+        StreamFilters.Undo(file.Slice(stream.Start, stream.Length), stream.Dictionary, Get, left);
 
     private PdfValue Get(int number)
     {
@@ -72,7 +75,8 @@ internal sealed class LooseFile
         if (!opened.TryGetValue(place.Stream, out var stream))
             opened[place.Stream] = stream = Open(place.Stream);
         return place.At < stream.Offsets.Length && stream.Offsets[place.At] < stream.Data.Length
-            ? new LooseObjects(stream.Data, budget).Value(new SyntaxReader(stream.Data, stream.Offsets[place.At], budget, tolerant: true)) : null;
+            ? new LooseObjects(stream.Data, budget).Value(new SyntaxReader(stream.Data, stream.Offsets[place.At], budget, tolerant: true))
+                : null;
     }
 
     private (byte[] Data, int[] Offsets) Open(int at)

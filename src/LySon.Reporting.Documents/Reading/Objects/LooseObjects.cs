@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Objects;
 
 /// <summary>
-/// Reads objects where they stand, as readers for people do: a stream whose length is wrong ends at its last word. Nothing is followed here, so nothing can
-/// lead in a circle.
+/// Reads objects where they stand, as readers for people do: a stream whose length is wrong ends at its last word. Nothing is followed
+/// here, so nothing can lead in a circle.
 /// </summary>
 internal sealed class LooseObjects(ReadOnlyMemory<byte> file, ReadBudget budget)
 {

@@ -4,8 +4,9 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Objects;
 
 /// <summary>
-/// Finds every object of a file in one pass from its beginning to its end, the last of a number before those that it replaces. The tables that say where
-/// objects stand are not asked: they can lie, lead in circles and be there in thousands, and readers that repair them do so in ways that differ.
+/// Finds every object of a file in one pass from its beginning to its end, the last of a number before those that it replaces. The tables
+/// that say where objects stand are not asked: they can lie, lead in circles and be there in thousands, and readers that repair them do so
+/// in ways that differ.
 /// </summary>
 internal sealed class ObjectScan(ReadOnlyMemory<byte> file, LooseObjects objects, ReadBudget budget)
 {
@@ -59,7 +60,8 @@ internal sealed class ObjectScan(ReadOnlyMemory<byte> file, LooseObjects objects
         return word;
     }
 
-    private int Word(ReadOnlySpan<byte> word, int from) => file.Span[from..].IndexOf(word) is >= 0 and var found ? from + found : file.Length;
+    private int Word(ReadOnlySpan<byte> word, int from) => file.Span[from..].IndexOf(word) is >= 0 and var found ? from + found
+        : file.Length;
 
     /// <summary>The object's number in "12 0 obj".</summary>
     private int? NumberBefore(int word)

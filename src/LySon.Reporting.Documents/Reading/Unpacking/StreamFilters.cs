@@ -4,8 +4,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Reading.Unpacking;
 
 /// <summary>
-/// Takes a stream's filters off (ISO 32000-1, 7.4), those of text; pictures are never unpacked. A stream that breaks off gives what came before, as it does
-/// for readers for people.
+/// Takes a stream's filters off (ISO 32000-1, 7.4), those of text; pictures are never unpacked. A stream that breaks off gives what came
+/// before, as it does for readers for people.
 /// </summary>
 internal static class StreamFilters
 {
@@ -25,13 +25,16 @@ internal static class StreamFilters
             throw UnreadablePdfException.TooComplex();
         var data = packed;
         for (var i = 0; i < filters.Count; i++)
-            data = Undo((get(filters[i]) as PdfName)?.Value, data, i < parameters.Count ? get(parameters[i]) as PdfDictionary : null, budget);
+            data = Undo((get(filters[i]) as PdfName)?.Value, data, i < parameters.Count ? get(parameters[i]) as PdfDictionary : null,
+                budget);
         if (filters.Count > 0)
-            return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(data, out var whole) && whole.Count == whole.Array!.Length ? whole.Array : data.ToArray();
+            return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(data, out var whole) && whole.Count == whole.Array!.Length
+                ? whole.Array : data.ToArray();
         return data[..budget.Take(data.Length)].ToArray();
     }
 
-    private static IReadOnlyList<PdfValue> List(PdfValue? value) => value switch { null => [], PdfArray array => array.Items, _ => [value] };
+    private static IReadOnlyList<PdfValue> List(PdfValue? value) =>
+        value switch { null => [], PdfArray array => array.Items, _ => [value] };
 
     private static byte[] Undo(string? filter, ReadOnlyMemory<byte> packed, PdfDictionary? parameters, UnpackBudget budget)
     {
@@ -79,7 +82,8 @@ internal static class StreamFilters
 
     private static byte[] Unfilter(byte[] data, PdfDictionary parameters)
     {
-        long colors = parameters.Integer("Colors") ?? 1, bits = parameters.Integer("BitsPerComponent") ?? 8, columns = parameters.Integer("Columns") ?? 1;
+        long colors = parameters.Integer("Colors") ?? 1, bits = parameters.Integer("BitsPerComponent") ?? 8,
+        columns = parameters.Integer("Columns") ?? 1;
         if (colors is < 1 or > 32 || bits is not (1 or 2 or 4 or 8 or 16) || columns is < 1 or > LongestRow)
             throw UnreadablePdfException.Broken();
         var row = (int)(((colors * bits * columns) + 7) / 8);

@@ -15,9 +15,11 @@ internal static class CmsSignature
     private const int Timestamp = 16 * 1024;
 
     /// <summary>Bytes to leave free for it.</summary>
-    public static int RoomFor(SigningIdentity identity, bool stamped) => identity.Chain.Sum(c => c.RawDataMemory.Length) + Rest + (stamped ? Timestamp : 0);
+    public static int RoomFor(SigningIdentity identity, bool stamped) =>
+        identity.Chain.Sum(c => c.RawDataMemory.Length) + Rest + (stamped ? Timestamp : 0);
 
-    public static async Task<byte[]> MakeAsync(byte[] content, SigningIdentity identity, TimestampAuthority? authority, CancellationToken cancellation)
+    public static async Task<byte[]> MakeAsync(byte[] content, SigningIdentity identity, TimestampAuthority? authority,
+        CancellationToken cancellation)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, identity.Certificate)

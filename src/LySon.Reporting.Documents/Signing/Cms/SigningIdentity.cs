@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace LySon.Reporting.Documents.Signing.Cms;
 
-/// <summary>A certificate with its private key, and the certificates that vouch for it. The key stays in memory and ends with this object.</summary>
+/// <summary>
+/// A certificate with its private key, and the certificates that vouch for it. The key stays in memory and ends with this object.
+/// </summary>
 public sealed class SigningIdentity : IDisposable
 {
     /// <summary>What a PKCS#12 file may measure; usual ones take a tenth.</summary>
@@ -26,13 +28,15 @@ public sealed class SigningIdentity : IDisposable
 
     /// <summary>Takes the first certificate that has a key out of a PKCS#12 file.</summary>
     /// <param name="now">The certificate must be valid then.</param>
-    /// <exception cref="SigningRefusedException">Wrong password, no such file, no key, not valid; the message is a Vietnamese sentence.</exception>
+    /// <exception cref="SigningRefusedException">Wrong password, no such file, no key, not valid; the message is a Vietnamese
+    /// sentence.</exception>
     public static SigningIdentity Load(ReadOnlySpan<byte> pkcs12, string password, DateTimeOffset now)
     {
         if (pkcs12.Length > LargestFileKb << 10)
             throw SigningRefusedException.CertificateTooLarge();
         var all = Open(pkcs12, password);
-        var identity = new SigningIdentity(all, all.FirstOrDefault(c => c.HasPrivateKey) ?? all.FirstOrDefault() ?? throw SigningRefusedException.NoKey());
+        var identity = new SigningIdentity(all, all.FirstOrDefault(c => c.HasPrivateKey) ?? all
+            .FirstOrDefault() ?? throw SigningRefusedException.NoKey());
         if (identity.Refusal(now) is not { } refusal)
             return identity;
         identity.Dispose();
@@ -73,7 +77,8 @@ public sealed class SigningIdentity : IDisposable
     }
 
     // macOS has no keys without a key chain.
-    private static X509KeyStorageFlags Storage => OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
+    private static X509KeyStorageFlags Storage => OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet
+        : X509KeyStorageFlags.EphemeralKeySet;
 
     private SigningRefusedException? Refusal(DateTimeOffset now) =>
         !Certificate.HasPrivateKey ? SigningRefusedException.NoKey()

@@ -15,7 +15,8 @@ internal static class Strength
     /// <summary>SHA-256, SHA-384, SHA-512, and the same of SHA-3.</summary>
     private static readonly string[] Digests =
     [
-        Oids.Sha256, "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3", "2.16.840.1.101.3.4.2.8", "2.16.840.1.101.3.4.2.9", "2.16.840.1.101.3.4.2.10",
+        Oids.Sha256, "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3", "2.16.840.1.101.3.4.2.8", "2.16.840.1.101.3.4.2.9",
+        "2.16.840.1.101.3.4.2.10",
     ];
 
     public static bool IsSafe(Oid digest) => Digests.Contains(digest.Value);

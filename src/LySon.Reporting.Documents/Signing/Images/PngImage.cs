@@ -5,8 +5,9 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Signing.Images;
 
 /// <summary>
-/// A picture of a signature or seal as the decree wants it: PNG on a transparent ground (Annex I, II.7 and II.8). Read by ourselves, because a PDF takes
-/// colours and transparency apart and no library for pictures is needed otherwise. Eight bits a channel, not interlaced: what scanners' software writes.
+/// A picture of a signature or seal as the decree wants it: PNG on a transparent ground (Annex I, II.7 and II.8). Read by ourselves,
+/// because a PDF takes colours and transparency apart and no library for pictures is needed otherwise. Eight bits a channel, not
+/// interlaced: what scanners' software writes.
 /// </summary>
 public sealed class PngImage
 {
@@ -17,7 +18,8 @@ public sealed class PngImage
 
     private static ReadOnlySpan<byte> Mark => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    private PngImage(int width, int height, byte[] colors, byte[] opacity) => (Width, Height, Colors, Opacity) = (width, height, colors, opacity);
+    private PngImage(int width, int height, byte[] colors, byte[] opacity) =>
+        (Width, Height, Colors, Opacity) = (width, height, colors, opacity);
 
     public int Width { get; }
 
@@ -46,7 +48,8 @@ public sealed class PngImage
         if (header[8] != 8 || header[12] != 0)
             throw UnusableImageException.OtherForm();
         var packedRow = ((int)width * channels) + 1;
-        var samples = RowFilters.Undo(Inflate(chunks.Data, packedRow * (int)height), packedRow - 1, channels) ?? throw UnusableImageException.Broken();
+        var samples = RowFilters.Undo(Inflate(chunks.Data, packedRow * (int)height), packedRow - 1, channels)
+            ?? throw UnusableImageException.Broken();
         var (colors, opacity) = PngPixels.Split(samples, header[9], chunks);
         return opacity.Any(a => a != byte.MaxValue) ? new((int)width, (int)height, colors, opacity) : throw UnusableImageException.Opaque();
     }

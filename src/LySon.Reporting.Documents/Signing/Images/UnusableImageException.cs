@@ -13,7 +13,8 @@ public sealed class UnusableImageException : Exception
     internal static UnusableImageException TooLarge() =>
         new($"Ảnh lớn hơn {PngImage.LargestKb / 1024} MB hoặc có cạnh dài hơn {PngImage.LargestSide} điểm ảnh. Thu nhỏ ảnh rồi chọn lại.");
 
-    internal static UnusableImageException OtherForm() => new("Ảnh PNG phải ở dạng 8 bit mỗi kênh màu, không xen kẽ (interlaced). Lưu lại ảnh rồi chọn lại.");
+    internal static UnusableImageException OtherForm() =>
+        new("Ảnh PNG phải ở dạng 8 bit mỗi kênh màu, không xen kẽ (interlaced). Lưu lại ảnh rồi chọn lại.");
 
     internal static UnusableImageException Opaque() => new("Ảnh không có nền trong suốt nên sẽ che chữ. Xóa nền ảnh rồi chọn lại.");
 

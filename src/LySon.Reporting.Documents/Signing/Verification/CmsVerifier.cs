@@ -37,13 +37,16 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         }
     }
 
-    private SignatureFinding Signature(SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content, DateTimeOffset? claimed, bool mustName)
+    private SignatureFinding Signature(SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content, DateTimeOffset? claimed,
+        bool mustName)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.Decode(encoded.Span);
-        if (!IsAboutTheFile(encoded) || cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
+        if (!IsAboutTheFile(encoded) || cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates
+            || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
             return finding;
-        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer), Soundness = SoundnessOf(signer, certificate, mustName) };
+        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer),
+            Soundness = SoundnessOf(signer, certificate, mustName) };
         if (finding.Soundness != Soundness.Sound)
             return finding;
         finding = Stamped(finding, signer, out var stampTrust);
@@ -56,7 +59,9 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         };
     }
 
-    /// <summary>Content of its own, or a name for the file's that is not that of plain data, would be something else that was signed.</summary>
+    /// <summary>
+    /// Content of its own, or a name for the file's that is not that of plain data, would be something else that was signed.
+    /// </summary>
     private static bool IsAboutTheFile(ReadOnlyMemory<byte> encoded)
     {
         var carried = new SignedCms();
@@ -86,7 +91,8 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
     private SignatureFinding Stamped(SignatureFinding finding, SignerInfo signer, out Trust stampTrust)
     {
         stampTrust = Trust.None;
-        if (Attribute(signer.UnsignedAttributes, Oids.SignatureTimestamp) is not { } encoded || !Rfc3161TimestampToken.TryDecode(encoded, out var token, out _)
+        if (Attribute(signer.UnsignedAttributes, Oids.SignatureTimestamp) is not { } encoded
+            || !Rfc3161TimestampToken.TryDecode(encoded, out var token, out _)
             || !token.VerifySignatureForSignerInfo(signer, out var authority) || !IsSafe(token, authority))
             return finding;
         stampTrust = trust.Judge(authority, token.AsSignedCms().Certificates, token.TokenInfo.Timestamp, KeyPurpose.Timestamping);
@@ -103,11 +109,13 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
             return finding with { Soundness = Soundness.Unsupported };
         var at = token.TokenInfo.Timestamp;
         var trusted = trust.Judge(authority, token.AsSignedCms().Certificates, at, KeyPurpose.Timestamping);
-        return Named(finding, authority) with { Soundness = Soundness.Sound, Trust = trusted, ClaimedAt = at, StampedAt = trusted == Trust.Trusted ? at : null };
+        return Named(finding, authority) with { Soundness = Soundness.Sound, Trust = trusted, ClaimedAt = at,
+            StampedAt = trusted == Trust.Trusted ? at : null };
     }
 
     private static bool IsSafe(Rfc3161TimestampToken token, X509Certificate2 authority) => Strength.HasSafeKey(authority)
-        && Strength.IsSafe(token.TokenInfo.HashAlgorithmId) && token.AsSignedCms().SignerInfos.Cast<SignerInfo>().All(signer => Strength.IsSafe(signer.DigestAlgorithm));
+        && Strength.IsSafe(token.TokenInfo.HashAlgorithmId) && token.AsSignedCms().SignerInfos.Cast<SignerInfo>()
+            .All(signer => Strength.IsSafe(signer.DigestAlgorithm));
 
     private static SignatureFinding Named(SignatureFinding finding, X509Certificate2 certificate) => finding with
     {
@@ -120,13 +128,15 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         : null;
 
     private static byte[]? Attribute(CryptographicAttributeObjectCollection attributes, string oid) =>
-        attributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == oid) is { Values: [var value, ..] } ? value.RawData : null;
+        attributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == oid) is { Values: [var value, ..] }
+            ? value.RawData : null;
 
     /// <summary>Without the zeros behind it.</summary>
     private static ReadOnlyMemory<byte> Encoded(ReadOnlyMemory<byte> contents)
     {
         AsnDecoder.ReadEncodedValue(contents.Span, AsnEncodingRules.BER, out _, out _, out var length);
         // What fills the room is not signed, so nothing may be hidden in it.
-        return length <= Largest && !contents.Span[length..].ContainsAnyExcept((byte)0) ? contents[..length] : throw new CryptographicException();
+        return length <= Largest && !contents.Span[length..].ContainsAnyExcept((byte)0) ? contents[..length]
+            : throw new CryptographicException();
     }
 }

@@ -3,8 +3,8 @@ using LySon.Reporting.Documents.Syntax;
 namespace LySon.Reporting.Documents.Signing.Verification;
 
 /// <summary>
-/// Finds what a later state of a file did to an earlier one. An object that is new can be seen only through one that was changed, so those that
-/// existed before are looked at: each may change in the way that a signature changes it, and in no other.
+/// Finds what a later state of a file did to an earlier one. An object that is new can be seen only through one that was changed, so those
+/// that existed before are looked at: each may change in the way that a signature changes it, and in no other.
 /// </summary>
 internal sealed class RevisionComparer(PdfView older, PdfView newer)
 {
@@ -58,7 +58,8 @@ internal sealed class RevisionComparer(PdfView older, PdfView newer)
         if (!PdfValue.Same(older.Catalog["DSS"], newer.Catalog["DSS"]))
             changes |= Changes.ValidationData;
         explained.UnionWith(ValidationStore.Objects(older));
-        if (older.Catalog["Metadata"] is PdfReference metadata && older.Get(metadata) is PdfStream { Dictionary: var entries } && entries.Is("Type", "Metadata"))
+        if (older.Catalog["Metadata"] is PdfReference metadata && older.Get(metadata) is PdfStream { Dictionary: var entries }
+            && entries.Is("Type", "Metadata"))
             explained.Add(metadata.Number);
         Information();
         Form();
@@ -81,11 +82,13 @@ internal sealed class RevisionComparer(PdfView older, PdfView newer)
     {
         if (older.Catalog["AcroForm"] is PdfReference place)
             explained.Add(place.Number);
-        var (before, now) = (older.Dictionary(older.Catalog["AcroForm"]) ?? Nothing, newer.Dictionary(newer.Catalog["AcroForm"]) ?? Nothing);
+        var (before, now) = (older.Dictionary(older.Catalog["AcroForm"]) ?? Nothing,
+            newer.Dictionary(newer.Catalog["AcroForm"]) ?? Nothing);
         if (before["Fields"] is PdfReference list)
             explained.Add(list.Number);
         var (fields, later) = (older.Items(before["Fields"]), newer.Items(now["Fields"]));
-        if (!SameBut(before, now, FormMayChange) || later.Count < fields.Count || !fields.Zip(later).All(pair => PdfValue.Same(pair.First, pair.Second)))
+        if (!SameBut(before, now, FormMayChange) || later.Count < fields.Count
+            || !fields.Zip(later).All(pair => PdfValue.Same(pair.First, pair.Second)))
             Refuse("biểu mẫu");
         foreach (var added in later.Skip(fields.Count))
         {
@@ -110,10 +113,12 @@ internal sealed class RevisionComparer(PdfView older, PdfView newer)
 
     private void Structure()
     {
-        if (older.Catalog["StructTreeRoot"] is not PdfReference root || older.Dictionary(root) is not { } before || newer.Dictionary(root) is not { } now)
+        if (older.Catalog["StructTreeRoot"] is not PdfReference root || older.Dictionary(root) is not { } before
+            || newer.Dictionary(root) is not { } now)
             return;
         explained.Add(root.Number);
-        if (!SameBut(before, now, StructureMayChange) || !PdfValue.Same(before["K"], now["K"]) || !PdfValue.Same(before["ParentTree"], now["ParentTree"]))
+        if (!SameBut(before, now, StructureMayChange) || !PdfValue.Same(before["K"], now["K"])
+            || !PdfValue.Same(before["ParentTree"], now["ParentTree"]))
             Refuse("cấu trúc đọc của văn bản");
         Grown(before["K"], "K");
         Grown(before["ParentTree"], "Nums");
@@ -158,7 +163,8 @@ internal sealed class RevisionComparer(PdfView older, PdfView newer)
         list.Count >= start.Count && start.Zip(list).All(pair => PdfValue.Same(pair.First, pair.Second));
 
     private static bool SameBut(PdfDictionary? before, PdfDictionary? now, string[] mayChange) => before is not null && now is not null
-        && before.Entries.Keys.Union(now.Entries.Keys).Where(key => !mayChange.Contains(key)).All(key => PdfValue.Same(before[key], now[key]));
+        && before.Entries.Keys.Union(now.Entries.Keys).Where(key => !mayChange.Contains(key))
+            .All(key => PdfValue.Same(before[key], now[key]));
 
     private static PdfDictionary Nothing { get; } = new(new Dictionary<string, PdfValue>());
 

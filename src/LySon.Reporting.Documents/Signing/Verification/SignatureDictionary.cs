@@ -5,7 +5,8 @@ namespace LySon.Reporting.Documents.Signing.Verification;
 /// <summary>A signature as it stands in the file (ISO 32000-1, 12.8.1).</summary>
 /// <param name="Covered">Where the bytes that it signs end; 0 when its range is not of the form that a signature must have.</param>
 /// <param name="Contents">The signature proper, with the zeros that fill its room.</param>
-internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, int HoleStart, int HoleEnd, int Covered, ReadOnlyMemory<byte> Contents)
+internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, int HoleStart, int HoleEnd, int Covered,
+    ReadOnlyMemory<byte> Contents)
 {
     private const int Deepest = 8;
     private const int MostFields = 500;
@@ -39,7 +40,8 @@ internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, 
     {
         if (entries["Contents"] is not PdfString contents)
             return new(field, entries, 0, 0, 0, default);
-        return new(field, entries, contents.Start, contents.End, entries["ByteRange"] is PdfArray range ? Range(view, range, contents) : 0, contents.Bytes);
+        return new(field, entries, contents.Start, contents.End, entries["ByteRange"] is PdfArray range ? Range(view, range, contents) : 0,
+            contents.Bytes);
     }
 
     /// <summary>

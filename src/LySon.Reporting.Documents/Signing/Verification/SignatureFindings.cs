@@ -2,7 +2,8 @@ namespace LySon.Reporting.Documents.Signing.Verification;
 
 /// <summary>What a PDF's signatures say about it.</summary>
 /// <param name="Signatures">In the order in which they were made.</param>
-/// <param name="Added">What stands behind the portal's own document and before the first signature; <see cref="Changes.None"/> where it was not compared.</param>
+/// <param name="Added">What stands behind the portal's own document and before the first signature; <see cref="Changes.None"/> where it was
+/// not compared.</param>
 /// <param name="AddedWhere">In Vietnamese, what was changed; null unless <paramref name="Added"/> has <see cref="Changes.Other"/>.</param>
 public sealed record SignatureFindings(IReadOnlyList<SignatureFinding> Signatures, Changes Added, string? AddedWhere)
 {

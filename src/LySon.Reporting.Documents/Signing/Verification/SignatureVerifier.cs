@@ -10,7 +10,8 @@ public static class SignatureVerifier
 {
     private const int MostSignatures = 12;
 
-    /// <param name="original">Length of the portal's own document at the file's beginning; 0 when the file is not compared with one.</param>
+    /// <param name="original">Length of the portal's own document at the file's beginning; 0 when the file is not compared with
+    /// one.</param>
     /// <param name="now">The time at which certificates must be valid when a signature tells none.</param>
     /// <exception cref="UnreadablePdfException">No PDF, encrypted, or not sound; the message is a Vietnamese sentence.</exception>
     public static SignatureFindings Verify(ReadOnlyMemory<byte> pdf, CertificateTrust trust, DateTimeOffset now, int original = 0)
@@ -20,7 +21,8 @@ public static class SignatureVerifier
             return Judge(pdf, new CmsVerifier(trust, now), original);
         }
         // What a hostile file asks of the reader beyond its bounds is the file's fault.
-        catch (Exception failure) when (failure is ArgumentException or OverflowException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception failure) when (failure is ArgumentException or OverflowException or IndexOutOfRangeException
+            or KeyNotFoundException)
         {
             throw UnreadablePdfException.Broken(failure);
         }
@@ -46,7 +48,8 @@ public static class SignatureVerifier
 
             if (before is not null)
                 Note(Compare(before, state));
-            findings.Add(verifier.Verify(signature, [.. pdf.Span[..signature.HoleStart], .. pdf.Span[signature.HoleEnd..signature.Covered]]));
+            findings.Add(verifier.Verify(signature, [.. pdf.Span[..signature.HoleStart],
+                .. pdf.Span[signature.HoleEnd..signature.Covered]]));
             before = state;
         }
 
@@ -65,7 +68,9 @@ public static class SignatureVerifier
         }
     }
 
-    /// <summary>The file as it was signed; null if what the signature covers is no whole file, or not one in which the signature stands.</summary>
+    /// <summary>
+    /// The file as it was signed; null if what the signature covers is no whole file, or not one in which the signature stands.
+    /// </summary>
     private static PdfView? StateOf(ReadOnlyMemory<byte> pdf, SignatureDictionary signature, ReadBudget budget)
     {
         if (signature.Covered == 0)
@@ -73,7 +78,8 @@ public static class SignatureVerifier
         try
         {
             var state = new PdfView(pdf[..signature.Covered], budget);
-            return SignatureDictionary.All(state).Any(s => s.HoleStart == signature.HoleStart && s.Covered == signature.Covered) ? state : null;
+            return SignatureDictionary.All(state).Any(s => s.HoleStart == signature.HoleStart && s.Covered == signature.Covered) ? state
+                : null;
         }
         catch (UnreadablePdfException)
         {

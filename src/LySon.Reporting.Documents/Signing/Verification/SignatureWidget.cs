@@ -12,15 +12,18 @@ internal static class SignatureWidget
     private static readonly double LargestArea = Units.Points(80) * Units.Points(60);
 
     public static bool IsField(PdfView view, PdfValue value) =>
-        view.Dictionary(value) is { } field && (field.Is("FT", "Sig") || (view.Items(field["Kids"]) is { Count: > 0 } kids && kids.All(kid => FieldOf(view, kid) is not null)));
+        view.Dictionary(value) is { } field
+            && (field.Is("FT", "Sig") || (view.Items(field["Kids"]) is { Count: > 0 } kids
+            && kids.All(kid => FieldOf(view, kid) is not null)));
 
     /// <summary>
-    /// Whether a page may show this: the widget of a signature that stands in the form. An empty field with a picture would be a sticker over
-    /// the text.
+    /// Whether a page may show this: the widget of a signature that stands in the form. An empty field with a picture would be a sticker
+    /// over the text.
     /// </summary>
     public static bool MayBeSeen(PdfView view, PdfValue value)
     {
-        if (value is not PdfReference || view.Dictionary(value) is not { } widget || !widget.Is("Subtype", "Widget") || FieldOf(view, value) is not { } place
+        if (value is not PdfReference || view.Dictionary(value) is not { } widget || !widget.Is("Subtype", "Widget")
+            || FieldOf(view, value) is not { } place
             || !view.Items(view.Dictionary(view.Catalog["AcroForm"])?["Fields"]).Contains(place)
             || view.Get(widget["Rect"]) is not PdfArray { Items: [PdfNumber left, PdfNumber bottom, PdfNumber right, PdfNumber top] })
             return false;
@@ -32,6 +35,7 @@ internal static class SignatureWidget
     /// <summary>The signature field that a widget is, or belongs to.</summary>
     private static PdfReference? FieldOf(PdfView view, PdfValue value) => view.Dictionary(value) is not { } widget ? null
         : widget.Is("FT", "Sig") ? value as PdfReference
-        : widget["FT"] is null && widget["Parent"] is PdfReference parent && view.Dictionary(parent) is { } field && field.Is("FT", "Sig") ? parent
+        : widget["FT"] is null && widget["Parent"] is PdfReference parent && view.Dictionary(parent) is { } field && field.Is("FT", "Sig")
+            ? parent
         : null;
 }

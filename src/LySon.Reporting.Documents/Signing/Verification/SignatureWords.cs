@@ -13,14 +13,16 @@ public static class SignatureWords
         SignatureVerdict.Valid => "Chữ ký số hợp lệ",
         SignatureVerdict.Untrusted => "Chữ ký số đúng, chưa xác minh được người ký",
         SignatureVerdict.Broken => "Chữ ký số không hợp lệ",
-        SignatureVerdict.Altered => found.Added.HasFlag(Changes.Other) ? "Tệp đã bị sửa so với bản gốc của cổng báo cáo" : "Tệp đã bị sửa sau khi ký",
+        SignatureVerdict.Altered => found.Added.HasFlag(Changes.Other) ? "Tệp đã bị sửa so với bản gốc của cổng báo cáo"
+            : "Tệp đã bị sửa sau khi ký",
     };
 
     public static string Meaning(SignatureFindings found) => found.Verdict switch
     {
         SignatureVerdict.Unsigned => "Không có chữ ký nào để kiểm tra.",
         SignatureVerdict.Valid => "Mọi chữ ký đúng với nội dung, chứng thư số được tin cậy, tệp không bị sửa sau khi ký.",
-        SignatureVerdict.Untrusted => "Nội dung không bị sửa sau khi ký, nhưng có chứng thư số mà cổng chưa tin cậy. Xem lý do ở từng chữ ký.",
+        SignatureVerdict.Untrusted =>
+            "Nội dung không bị sửa sau khi ký, nhưng có chứng thư số mà cổng chưa tin cậy. Xem lý do ở từng chữ ký.",
         SignatureVerdict.Broken => "Có chữ ký không khớp với nội dung. Không dùng tệp này; đề nghị nơi gửi gửi lại.",
         SignatureVerdict.Altered => "Ngoài chữ ký, tệp còn bị đổi phần khác. Không dùng tệp này; đề nghị nơi gửi gửi lại.",
     };

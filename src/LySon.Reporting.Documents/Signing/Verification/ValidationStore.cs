@@ -24,7 +24,8 @@ internal static class ValidationStore
                 objects.Add(array.Number);
         }
 
-        if (store["VRI"] is PdfReference table && view.Dictionary(table) is { } entries && entries.Entries.Keys.All(k => k == "Type" || IsHash(k)))
+        if (store["VRI"] is PdfReference table && view.Dictionary(table) is { } entries
+            && entries.Entries.Keys.All(k => k == "Type" || IsHash(k)))
             objects.Add(table.Number);
         foreach (var page in PageTree.Pages(view))
         {

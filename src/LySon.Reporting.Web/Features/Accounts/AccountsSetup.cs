@@ -11,8 +11,10 @@ internal sealed class AccountsSetup : IFeature
     public void Add(IServiceCollection services)
     {
         services
-        .AddScoped<FactorChanges>().AddScoped<RecoveryCodes>().AddScoped<ForgottenPasswords>().AddScoped<WaysPanel>().AddScoped<IDueWork, ResetLetters>();
+        .AddScoped<FactorChanges>().AddScoped<RecoveryCodes>().AddScoped<ForgottenPasswords>().AddScoped<WaysPanel>().AddScoped<IDueWork,
+        ResetLetters>();
         services.AddGuide(
-            new GuideTopic(GuideChapter.Everyone, "Khóa truy cập, mã xác thực và quên mật khẩu", AccountAddresses.Security, "Mở bảo mật tài khoản"));
+            new GuideTopic(GuideChapter.Everyone, "Khóa truy cập, mã xác thực và quên mật khẩu", AccountAddresses.Security,
+                "Mở bảo mật tài khoản"));
     }
 }

@@ -14,7 +14,8 @@ namespace LySon.Reporting.Web.Features.Accounts;
 /// <summary>The person chooses a password: because they want to, or because the one they have was given to them.</summary>
 [OpensDuring(Obligation.ChoosePassword)]
 public sealed class PasswordModel(
-    UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, PasswordKeeper passwords, RecentSignIn recent, ReportingDbContext db,
+    UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn, PasswordKeeper passwords, RecentSignIn recent,
+    ReportingDbContext db,
     SessionOpening sessions) : PageModel
 {
     private ReportingUser user = null!;
@@ -56,7 +57,8 @@ public sealed class PasswordModel(
 
     private async Task CheckCurrentAsync()
     {
-        if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current), IsCode ? AccountErrors.CodeMissing : AccountErrors.CurrentPasswordMissing);
+        if (string.IsNullOrEmpty(Current)) ModelState.AddModelError(nameof(Current),
+            IsCode ? AccountErrors.CodeMissing : AccountErrors.CurrentPasswordMissing);
         if (!ModelState.IsValid) return;
         var result = await signIn.CheckPasswordSignInAsync(user, Current!, lockoutOnFailure: false);
         if (!result.Succeeded) this.Refuse(nameof(Current), result, IsCode ? AccountErrors.CodeMismatch : AccountErrors.PasswordMismatch);

@@ -12,7 +12,8 @@ namespace LySon.Reporting.Web.Features.Accounts;
 
 /// <summary>A person's own door: where they are signed in, and what happened at it.</summary>
 public sealed class SecurityModel(
-    ReportingDbContext db, CurrentUser me, UserSessions sessions, SignInLog log, IOptions<SessionLimitOptions> options, TimeProvider time) : PageModel
+    ReportingDbContext db, CurrentUser me, UserSessions sessions, SignInLog log, IOptions<SessionLimitOptions> options, TimeProvider time)
+        : PageModel
 {
     private const int LogShown = 10;
 
@@ -38,7 +39,8 @@ public sealed class SecurityModel(
         LogTotal = await Mine.CountAsync();
         Log = await SignInRow.Of(Mine).Take(LogShown).ToListAsync();
         var seen = await db.Users().Where(u => u.Id == me.Id).Select(u => u.FailuresSeenAt).SingleAsync() ?? DateTime.MinValue;
-        var failed = await Mine.Where(e => e.At > seen && (e.Event == SignInEvent.PasswordFailed || e.Event == SignInEvent.SecondFactorFailed))
+        var failed = await Mine
+            .Where(e => e.At > seen && (e.Event == SignInEvent.PasswordFailed || e.Event == SignInEvent.SecondFactorFailed))
             .Select(e => new { e.Count, e.At }).ToListAsync();
         if (failed.Sum(f => f.Count) is >= SessionWords.OddFailures and var count) Failures = new(count, failed.Max(f => f.At));
     }

@@ -8,5 +8,6 @@ internal static class SessionWords
     public const int OddFailures = 3;
 
     /// <summary>"30 phút", "2 giờ", "90 phút".</summary>
-    public static string Of(TimeSpan time) => time.TotalMinutes % 60 == 0 ? $"{Numbers.Whole((int)time.TotalHours)} giờ" : $"{Numbers.Whole((int)time.TotalMinutes)} phút";
+    public static string Of(TimeSpan time) => time.TotalMinutes % 60 == 0 ? $"{Numbers.Whole((int)time.TotalHours)} giờ"
+        : $"{Numbers.Whole((int)time.TotalMinutes)} phút";
 }

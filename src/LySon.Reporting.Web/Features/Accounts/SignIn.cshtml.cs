@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Accounts;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite passkeys, ForgottenPasswords forgotten, IHostEnvironment environment) : PageModel
+public sealed class SignInModel(SignInManager<ReportingUser> signIn, PasskeySite passkeys, ForgottenPasswords forgotten,
+    IHostEnvironment environment) : PageModel
 {
     [BindProperty, Required(ErrorMessage = AccountErrors.UserNameMissing)]
     public string? UserName { get; set; }

@@ -20,17 +20,20 @@ internal sealed class AdministrationSetup : IFeature
             new(GuideChapter.OwnWork, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
             new(GuideChapter.OwnWork,
                 "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator));
-        services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan").AddNoun<Signatory>("người ký");
+        services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan")
+            .AddNoun<Signatory>("người ký");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
             {
                 Count = NavigationEntry.CountBy((db, _) => db.Users().CountAsync()),
             },
-            new NavigationEntry(NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building", Roles.Administrator)
+            new NavigationEntry(NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building",
+                Roles.Administrator)
             {
                 Count = NavigationEntry.CountBy((db, _) => db.Agencies().CountAsync()),
             },
-            new NavigationEntry(NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
+            new NavigationEntry(NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history",
+                Roles.Administrator));
     }
 
     public IEnumerable<Command> Commands(CommandRunner runner) => [UserCommands.Create(runner)];

@@ -27,7 +27,8 @@ public class UserInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Role is not null && !Roles.All.Contains(Role)) yield return new(AdministrationErrors.RoleMissing, [nameof(Role)]);
-        if (Role is not (null or Roles.Administrator) && AgencyId is null) yield return new(AdministrationErrors.AgencyMissing, [nameof(AgencyId)]);
+        if (Role is not (null or Roles.Administrator) && AgencyId is null) yield return new(
+            AdministrationErrors.AgencyMissing, [nameof(AgencyId)]);
     }
 }
 

@@ -38,7 +38,8 @@ public sealed class AuditFilter
         {
             // People are few and lines are many: the names are matched here, the lines by key.
             var people = await db.Users().AsNoTracking().Select(u => new { u.Id, u.FullName }).ToListAsync();
-            var ids = people.Where(p => VietnameseText.Fold(p.FullName).Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id).ToList();
+            var ids = people.Where(p => VietnameseText.Fold(p.FullName).Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id)
+                .ToList();
             if (VietnameseText.Fold(new Actor().Name).Contains(query, StringComparison.Ordinal)) ids.Add(null);
             rows = rows.Where(c => ids.Contains(c.ActorId));
         }

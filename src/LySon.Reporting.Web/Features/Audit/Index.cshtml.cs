@@ -35,7 +35,8 @@ public sealed class IndexModel(ReportingDbContext db, AuditVerifier verifier) : 
     {
         var rows = await Filter.NarrowAsync(db);
         Total = await rows.CountShownAsync();
-        Found = await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
+        Found = await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Skip(Listing.Skip(Total)).Take(Listing.Take)
+            .ToListAsync();
     }
 
     public async Task OnPostVerifyAsync()

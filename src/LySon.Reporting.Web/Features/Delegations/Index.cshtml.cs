@@ -30,14 +30,17 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
     public async Task<IActionResult> OnPostBeginAsync()
     {
         await LoadAsync();
-        if (Deputies.All(d => d.Value != Input.DeputyId?.ToString(CultureInfo.InvariantCulture))) ModelState.AddModelError("Input.DeputyId", "Chọn người được ủy quyền trong đơn vị.");
+        if (Deputies.All(d => d.Value != Input.DeputyId?.ToString(CultureInfo.InvariantCulture))) ModelState
+            .AddModelError("Input.DeputyId", "Chọn người được ủy quyền trong đơn vị.");
         if (Input.FirstDay < Today) ModelState.AddModelError("Input.FirstDay", "Ngày bắt đầu không ở trước hôm nay.");
         if (Input.LastDay < Input.FirstDay) ModelState.AddModelError("Input.LastDay", "Ngày kết thúc không ở trước ngày bắt đầu.");
         if (Input.LastDay > Input.FirstDay?.AddYears(1)) ModelState.AddModelError("Input.LastDay", "Ủy quyền mỗi lần tối đa một năm.");
         if (!ModelState.IsValid) return Page();
-        var span = new Delegation { AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value, FirstDay = Input.FirstDay!.Value, LastDay = Input.LastDay!.Value };
+        var span = new Delegation { AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value,
+            FirstDay = Input.FirstDay!.Value, LastDay = Input.LastDay!.Value };
         db.Add(span);
-        notifier.Tell([span.DeputyId], $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);
+        notifier.Tell([span.DeputyId],
+            $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);
         await db.SaveChangesAsync();
         return Done("Đã ủy quyền. Người được ủy quyền thấy việc phê duyệt trong vòng một phút.");
     }
@@ -61,8 +64,10 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         Found = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
             .OrderByDescending(d => d.LastDay).ThenByDescending(d => d.Id).ToListAsync();
         var now = time.GetUtcNow();
-        var people = await db.Users().AsNoTracking().Where(u => u.AgencyId == me.AgencyId && u.Id != me.Id).OrderBy(u => u.FullName).ToListAsync();
-        Deputies = [.. people.Where(u => u.LockoutEnd is null || u.LockoutEnd < now).Select(u => new SelectListItem(u.FullName, u.Id.ToString(CultureInfo.InvariantCulture)))];
+        var people = await db.Users().AsNoTracking().Where(u => u.AgencyId == me.AgencyId && u.Id != me.Id).OrderBy(u => u.FullName)
+            .ToListAsync();
+        Deputies = [.. people.Where(u => u.LockoutEnd is null || u.LockoutEnd < now)
+            .Select(u => new SelectListItem(u.FullName, u.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }
 

@@ -33,5 +33,6 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
     }
 
     private static string Mark(IReadOnlyList<string> doubts) =>
-        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', doubts))))[..16];
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', doubts))))[
+            ..16];
 }

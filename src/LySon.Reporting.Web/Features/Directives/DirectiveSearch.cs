@@ -13,7 +13,9 @@ internal sealed class DirectiveSearch(ReportingDbContext db, CurrentUser me) : I
     public string? ListUrl => DirectiveAddresses.All;
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
-        await terms.Patterns.Aggregate(db.Directives().Where(d => d.AgencyId == me.AgencyId), (rows, pattern) => rows.Where(d => EF.Functions.Like(d.SearchText, pattern, @"\")))
+        await terms.Patterns.Aggregate(db.Directives().Where(d => d.AgencyId == me.AgencyId), (rows, pattern) =>
+            rows.Where(d => EF.Functions.Like(d.SearchText, pattern, @"\")))
             .OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(max)
-            .Select(d => new SearchHit(DirectiveAddresses.Show(d.Id), DocumentNumber.Join(d.Number, d.Symbol), d.Subject)).ToListAsync(cancellation);
+            .Select(d => new SearchHit(DirectiveAddresses.Show(d.Id), DocumentNumber.Join(d.Number, d.Symbol), d.Subject))
+                .ToListAsync(cancellation);
 }

@@ -15,7 +15,8 @@ internal sealed class DirectivesSetup : IFeature
         services.AddScoped<ITaskSource, DirectiveTasks>().AddNoun<Directive>("văn bản chỉ đạo").AddNoun<Issuer>("đơn vị ban hành");
         services.AddGuide(
             new GuideTopic(GuideChapter.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "Mở văn bản chỉ đạo", Roles.Staff));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "file-earmark-text", NavigationEntry.Reporting)
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "file-earmark-text",
+            NavigationEntry.Reporting)
         {
             Count = sp => sp.GetRequiredService<DirectiveCount>().OfAsync(sp.GetRequiredService<CurrentUser>().AgencyId),
         });

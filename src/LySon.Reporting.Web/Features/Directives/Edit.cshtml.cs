@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Directives;
 
 [Authorize(Policies.EditAgency)]
-public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, IssuerNames issuers, CurrentUser me, TimeProvider time) : PageModel
+public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, IssuerNames issuers, CurrentUser me, TimeProvider time)
+    : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -45,7 +46,8 @@ public sealed class EditModel(ReportingDbContext db, DirectiveSaving saving, Iss
         if (await FindAsync() is not { } directive) return NotFound();
         directive.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", DirectiveAddresses.Edit(Id) + "?handler=restore").LeadTo(this, DirectiveAddresses.All);
+        return new Confirmation($"Đã xóa văn bản {directive.NumberAndSymbol}.", DirectiveAddresses.Edit(Id) + "?handler=restore")
+            .LeadTo(this, DirectiveAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()

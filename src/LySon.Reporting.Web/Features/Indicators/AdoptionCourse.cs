@@ -15,8 +15,10 @@ internal sealed record AdoptionCourse(int ApplicationId, string Name, IReadOnlyL
 
     public static async Task<List<AdoptionCourse>> LoadAsync(ReportingDbContext db, int agencyId, int? applicationId)
     {
-        var figures = await db.Adoptions().AsNoTracking().Where(a => a.AgencyId == agencyId && (applicationId == null || a.ApplicationId == applicationId))
+        var figures = await db.Adoptions().AsNoTracking().Where(a => a.AgencyId == agencyId
+            && (applicationId == null || a.ApplicationId == applicationId))
             .Include(a => a.Application).OrderBy(a => a.Application!.Name).ThenBy(a => a.AsOf).ToListAsync();
-        return [.. figures.GroupBy(f => f.ApplicationId).Select(g => new AdoptionCourse(g.Key, g.First().Application!.Name, AdoptionStep.Of(g)))];
+        return [.. figures.GroupBy(f => f.ApplicationId).Select(g => new AdoptionCourse(
+            g.Key, g.First().Application!.Name, AdoptionStep.Of(g)))];
     }
 }

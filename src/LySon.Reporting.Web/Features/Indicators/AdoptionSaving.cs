@@ -19,9 +19,12 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
     {
         foreach (var (property, sentence) in AdoptionRules.Refusals(figure.Installed, figure.Smartphones, figure.AsOf, time.Today()))
             state.AddModelError($"Input.{property}", sentence);
-        if (await names.FindOrAddAsync(input.Application!) is not { } application) state.AddModelError("Input.Application", AdoptionErrors.ApplicationMissing);
-        else if (await IsTakenAsync(figure, application)) state.AddModelError("Input.AsOf", AdoptionErrors.AlreadyThere(application.Name, figure.AsOf));
-        else if (state.IsValid && !await HasDoubtAsync(figure, application, input, state)) return await WriteAsync(figure, application, input, state);
+        if (await names.FindOrAddAsync(input.Application!) is not { } application) state
+            .AddModelError("Input.Application", AdoptionErrors.ApplicationMissing);
+        else if (await IsTakenAsync(figure, application)) state
+            .AddModelError("Input.AsOf", AdoptionErrors.AlreadyThere(application.Name, figure.AsOf));
+        else if (state.IsValid && !await HasDoubtAsync(figure, application, input, state)) return await WriteAsync(
+            figure, application, input, state);
         return false;
     }
 
@@ -46,7 +49,8 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
     }
 
     private Task<bool> IsTakenAsync(Adoption figure, Application application) => application.Id == 0 ? Task.FromResult(false)
-        : db.Adoptions().AnyAsync(a => a.AgencyId == figure.AgencyId && a.ApplicationId == application.Id && a.AsOf == figure.AsOf && a.Id != figure.Id);
+        : db.Adoptions().AnyAsync(a => a.AgencyId == figure.AgencyId && a.ApplicationId == application.Id && a.AsOf == figure.AsOf
+            && a.Id != figure.Id);
 
     private async Task<bool> HasDoubtAsync(Adoption figure, Application application, AdoptionInput input, ModelStateDictionary state)
     {

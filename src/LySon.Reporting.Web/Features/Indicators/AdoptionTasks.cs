@@ -22,6 +22,7 @@ internal sealed class AdoptionTasks(ReportingDbContext db, CurrentUser me, TimeP
         var names = await db.Applications().AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
         return latest.Where(a => today.DayNumber - a.AsOf.DayNumber > Age.Days).Select(a => new OverviewTask(
             null, $"Cập nhật số liệu cài đặt {names[a.ApplicationId]}",
-            $"Lần gần nhất ngày {a.AsOf.OnScreen()}: {a.Installed.Grouped()}/{a.Smartphones.Grouped()} điện thoại thông minh.", "Cập nhật", AdoptionAddresses.All));
+            $"Lần gần nhất ngày {a.AsOf.OnScreen()}: {a.Installed.Grouped()}/{a.Smartphones.Grouped()} điện thoại thông minh.", "Cập nhật",
+            AdoptionAddresses.All));
     }
 }

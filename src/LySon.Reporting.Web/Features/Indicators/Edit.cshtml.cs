@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Indicators;
 
 [Authorize(Policies.EditAgency)]
-public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, ApplicationNames names, CurrentUser me, TimeProvider time) : PageModel
+public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, ApplicationNames names, CurrentUser me, TimeProvider time)
+    : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -45,14 +46,16 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
         if (await FindAsync(db.Adoptions()) is not { } figure) return NotFound();
         figure.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return Back($"Đã xóa số liệu {figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}.", AdoptionAddresses.Edit(Id) + "?handler=restore");
+        return Back($"Đã xóa số liệu {figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}.",
+            AdoptionAddresses.Edit(Id) + "?handler=restore");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
         if (await FindAsync(db.Adoptions().IgnoreQueryFilters()) is not { } figure) return NotFound();
         var words = $"{figure.Application!.Name} chốt ngày {figure.AsOf.OnScreen()}";
-        if (await db.Adoptions().AnyAsync(a => a.AgencyId == me.AgencyId && a.ApplicationId == figure.ApplicationId && a.AsOf == figure.AsOf && a.Id != Id))
+        if (await db.Adoptions().AnyAsync(a => a.AgencyId == me.AgencyId && a.ApplicationId == figure.ApplicationId && a.AsOf == figure.AsOf
+            && a.Id != Id))
             return Back(AdoptionErrors.AlreadyThere(figure.Application.Name, figure.AsOf));
         figure.DeletedAt = null;
         await db.SaveChangesAsync();
@@ -62,5 +65,6 @@ public sealed class EditModel(ReportingDbContext db, AdoptionSaving saving, Appl
     private Task<Adoption?> FindAsync(IQueryable<Adoption> figures) =>
         figures.Include(a => a.Application).SingleOrDefaultAsync(a => a.Id == Id && a.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, AdoptionAddresses.All);
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) =>
+        new Confirmation(sentence, undoUrl).LeadTo(this, AdoptionAddresses.All);
 }

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Indicators;
 
 [Authorize(Policies.EditAgency)]
-public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, ApplicationNames names, CurrentUser me, TimeProvider time) : PageModel
+public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, ApplicationNames names, CurrentUser me, TimeProvider time)
+    : PageModel
 {
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();
@@ -32,6 +33,7 @@ public sealed class NewModel(ReportingDbContext db, AdoptionSaving saving, Appli
         if (!ModelState.IsValid) return Page();
         var figure = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(figure, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.").LeadTo(this, AdoptionAddresses.All);
+        return new Confirmation($"Đã thêm số liệu {Input.Application} chốt ngày {figure.AsOf.OnScreen()}.")
+            .LeadTo(this, AdoptionAddresses.All);
     }
 }

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Inspection;
 
-/// <summary>Reads a report's PDF that came by mail: what is inside, and whether the pages show what the data say. The file is never stored.</summary>
+/// <summary>
+/// Reads a report's PDF that came by mail: what is inside, and whether the pages show what the data say. The file is never stored.
+/// </summary>
 [RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
 public sealed class IndexModel(ForeignFiles files) : PageModel
 {
@@ -33,7 +35,8 @@ public sealed class IndexModel(ForeignFiles files) : PageModel
         if (!ModelState.IsValid) return Page();
         try
         {
-            var found = await files.ExamineAsync(await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted), HttpContext.RequestAborted);
+            var found = await files.ExamineAsync(await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted),
+                HttpContext.RequestAborted);
             (Found, Signatures, SignatureRefusal) = (found.Report, found.Signatures, found.SignatureRefusal);
             if (found.ReportRefusal is { } refusal) ModelState.AddModelError(nameof(Upload), refusal);
         }
@@ -53,7 +56,10 @@ internal sealed record Verdict(string Title, string Meaning, bool IsGood)
         ReportIntegrity.Intact => new("Tệp nguyên vẹn", "Do phần mềm này lập; từng chữ trên bản in đúng với số liệu bên trong.", true),
         ReportIntegrity.Extended => new("Bản gốc nguyên vẹn, có phần thêm vào sau",
             "Bản in gốc đúng với số liệu bên trong. Phần thêm vào là gì, xem mục Chữ ký số.", true),
-        ReportIntegrity.Altered => new("Bản in không khớp số liệu", "Tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.", false),
-        _ => new("Không đối chiếu được", "Tệp do phiên bản khác của phần mềm lập. Số liệu bên trong đọc được, nhưng không so được với bản in.", false),
+        ReportIntegrity.Altered =>
+            new("Bản in không khớp số liệu",
+            "Tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.", false),
+        _ => new("Không đối chiếu được",
+            "Tệp do phiên bản khác của phần mềm lập. Số liệu bên trong đọc được, nhưng không so được với bản in.", false),
     };
 }

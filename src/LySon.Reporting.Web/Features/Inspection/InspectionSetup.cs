@@ -12,5 +12,6 @@ internal sealed class InspectionSetup : IFeature
         services.AddNavigation(new NavigationEntry(NavigationPart.Other, "Kiểm tra tệp PDF", InspectionAddresses.Show, "file-earmark-pdf"));
     }
 
-    public IEnumerable<Command> Commands(CommandRunner runner) => [InspectCommand.Create(runner), LintCommand.Create(runner), VerifyCommand.Create(runner)];
+    public IEnumerable<Command> Commands(CommandRunner runner) =>
+        [InspectCommand.Create(runner), LintCommand.Create(runner), VerifyCommand.Create(runner)];
 }

@@ -14,7 +14,8 @@ namespace LySon.Reporting.Web.Features.Notifications;
 
 /// <summary>Whether and where one gets letters.</summary>
 public sealed class SettingsModel(
-    ReportingDbContext db, CurrentUser me, MailState mail, RecentSignIn recent, ResetLinks links, ILookupNormalizer names, TimeProvider time) : PageModel
+    ReportingDbContext db, CurrentUser me, MailState mail, RecentSignIn recent, ResetLinks links, ILookupNormalizer names,
+    TimeProvider time) : PageModel
 {
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
@@ -64,7 +65,8 @@ public sealed class SettingsInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Choice != MailChoice.None && string.IsNullOrWhiteSpace(Email)) yield return new("Nhập địa chỉ nhận thư.", [nameof(Email)]);
-        else if (!string.IsNullOrWhiteSpace(Email) && !IsAddress(Email)) yield return new("Địa chỉ thư chưa đúng, ví dụ ten@quangngai.gov.vn.", [nameof(Email)]);
+        else if (!string.IsNullOrWhiteSpace(Email) && !IsAddress(Email)) yield return new(
+            "Địa chỉ thư chưa đúng, ví dụ ten@quangngai.gov.vn.", [nameof(Email)]);
     }
 
     private static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text.Trim(), out var mailbox)

@@ -13,7 +13,8 @@ namespace LySon.Reporting.Web.Features.Overview;
 
 /// <summary>The figures of a period with their change against the same number of days of the period before.</summary>
 internal sealed record AgencyFigures(
-    ReportingPeriod Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days, IReadOnlyList<VenueGroup> Groups)
+    ReportingPeriod Period, DateOnly Until, IReadOnlyList<FigureCard> Cards, IReadOnlyList<DailyScans> Days,
+    IReadOnlyList<VenueGroup> Groups)
 {
     /// <summary>Silent venues that are named; whether there are more is known by one.</summary>
     public const int SilentShown = 4;
@@ -21,7 +22,9 @@ internal sealed record AgencyFigures(
     /// <summary>Days with too many scans that are named.</summary>
     public const int DoubtsShown = 4;
 
-    /// <summary>Days until the end of what is shown that nobody has decided about; one more than <see cref="DoubtsShown"/> at most.</summary>
+    /// <summary>
+    /// Days until the end of what is shown that nobody has decided about; one more than <see cref="DoubtsShown"/> at most.
+    /// </summary>
     public IReadOnlyList<DoubtfulDay> Doubts { get; private init; } = [];
 
     /// <summary>One more than <see cref="SilentShown"/> at most.</summary>
@@ -67,7 +70,8 @@ internal sealed record AgencyFigures(
 
     /// <summary>A past period is shown as far as its figures go.</summary>
     private static Task<DateOnly?> LastReportedAsync(ReportingDbContext db, int agencyId, ReportingPeriod period) => db.ScanDays()
-        .Where(d => d.AgencyId == agencyId && d.Day >= period.Start && d.Day <= period.End && d.Reported > 0).MaxAsync(d => (DateOnly?)d.Day);
+        .Where(d => d.AgencyId == agencyId && d.Day >= period.Start && d.Day <= period.End && d.Reported > 0)
+            .MaxAsync(d => (DateOnly?)d.Day);
 
     private static async Task<List<DailyScans>> DaysAsync(ReportingDbContext db, int agencyId, DateOnly from, DateOnly to)
     {
@@ -85,7 +89,8 @@ internal sealed record AgencyFigures(
         var all = db.Directives().AsNoTracking().Where(d => d.AgencyId == agencyId && (d.IssuedOn == null || d.IssuedOn <= until));
         var total = await all.CountAsync();
         var added = await all.CountAsync(d => d.IssuedOn >= period.Start);
-        var newest = await all.Where(d => d.IssuedOn != null).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).FirstOrDefaultAsync();
+        var newest = await all.Where(d => d.IssuedOn != null).OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id)
+            .FirstOrDefaultAsync();
         return new("Văn bản chỉ đạo", total.Grouped(), FigureCard.Change(added),
             newest is null ? "Chưa có văn bản có ngày" : $"Mới nhất: {newest.NumberAndSymbol} ngày {newest.IssuedOn!.Value.OnScreen()}");
     }
@@ -94,19 +99,23 @@ internal sealed record AgencyFigures(
         ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until, List<VenueGroup> groups)
     {
         var counts = await db.VenueDays().Where(d => d.AgencyId == agencyId && d.Day <= until)
-            .GroupBy(d => d.GroupId).Select(g => new { g.Key, All = g.Sum(d => d.Opened), New = g.Sum(d => d.Day >= period.Start ? d.Opened : 0) }).ToListAsync();
+            .GroupBy(d => d.GroupId)
+                .Select(g => new { g.Key, All = g.Sum(d => d.Opened), New = g.Sum(d => d.Day >= period.Start ? d.Opened : 0) })
+                .ToListAsync();
         var parts = groups.Select(g => $"{counts.FirstOrDefault(c => c.Key == g.Id)?.All.Grouped() ?? "0"} {g.ShortName.LowerFirst()}");
         return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
     }
 
-    private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
+    private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures,
+        long before)
     {
         var cumulative = await db.ScanDays().Where(d => d.AgencyId == agencyId && d.Day <= until).SumAsync(d => d.Total);
         var total = figures.Days.Sum(d => d.Total);
         return new("Lượt quét trong kỳ", total.Grouped(), FigureCard.Change(total - before, before), $"Lũy kế {cumulative.Grouped()} lượt");
     }
 
-    private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
+    private static async Task<IEnumerable<FigureCard>> AdoptionsAsync(
+        ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
         var rows = await db.Adoptions().AsNoTracking().Include(a => a.Application)
             .Where(a => a.AgencyId == agencyId && a.AsOf <= until).OrderByDescending(a => a.AsOf).ToListAsync();
@@ -114,12 +123,14 @@ internal sealed record AgencyFigures(
         {
             var now = application.First();
             var before = application.FirstOrDefault(a => a.AsOf < period.Start);
-            return new FigureCard($"Cài đặt {now.Application!.Name}", Percent(now.Percentage), FigureCard.Points(now.Percentage - before?.Percentage),
+            return new FigureCard($"Cài đặt {now.Application!.Name}", Percent(now.Percentage),
+                FigureCard.Points(now.Percentage - before?.Percentage),
                 $"{now.Installed.Grouped()}/{now.Smartphones.Grouped()} điện thoại thông minh, ngày {now.AsOf.OnScreen()}");
         }).Take(1);
     }
 
-    private static string Percent(decimal? value) => value is null ? "–" : Math.Round(value.Value, 2, MidpointRounding.AwayFromZero).ToString("0.##", Vietnamese.Culture) + "%";
+    private static string Percent(decimal? value) => value is null ? "–" : Math.Round(value.Value, 2, MidpointRounding.AwayFromZero)
+        .ToString("0.##", Vietnamese.Culture) + "%";
 }
 
 /// <param name="ByGroup">Scans by group; a group that reported nothing that day is not in it, so that zero and missing stay apart.</param>

@@ -47,7 +47,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     {
         if (PeriodDay is { } day) return Month(day);
         var current = Month(time.Today());
-        var last = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Reported > 0 && d.Day <= current.End).MaxAsync(d => (DateOnly?)d.Day);
+        var last = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Reported > 0 && d.Day <= current.End)
+            .MaxAsync(d => (DateOnly?)d.Day);
         return last is { } reported ? Month(reported) : current;
     }
 

@@ -15,7 +15,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Register;
 
-/// <summary>The own agency's outgoing register of reports: read by everybody there, kept by the clerk, printed in the decree's ten columns.</summary>
+/// <summary>
+/// The own agency's outgoing register of reports: read by everybody there, kept by the clerk, printed in the decree's ten columns.
+/// </summary>
 [TakesLong]
 public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRegister register, TimeProvider time) : PageModel
 {
@@ -87,7 +89,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         if (ModelState.IsValid)
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            if (await register.ContinueFromAsync(me.AgencyId, ReportSymbol, ThisYear, Last!.Value) is { } refusal) ModelState.AddModelError(nameof(Last), refusal);
+            if (await register.ContinueFromAsync(me.AgencyId, ReportSymbol, ThisYear, Last!.Value) is { } refusal) ModelState
+                .AddModelError(nameof(Last), refusal);
             else
             {
                 await db.SaveChangesAsync();
@@ -106,7 +109,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
 
     private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"{RegisterAddresses.All}?year={Year}");
 
-    private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == me.AgencyId);
+    private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies().AsNoTracking().Include(a => a.Names)
+        .SingleAsync(a => a.Id == me.AgencyId);
 
     private async Task LoadAsync()
     {
@@ -124,6 +128,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         Years = [.. Years.Append(ThisYear).Distinct().OrderDescending()];
     }
 
-    private IQueryable<RegisterEntry> Book => db.RegisterEntries().AsNoTracking().Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
+    private IQueryable<RegisterEntry> Book => db.RegisterEntries().AsNoTracking()
+        .Where(e => e.Book!.AgencyId == me.AgencyId && e.Book.Year == Year)
         .OrderBy(e => e.Book!.TypeCode).ThenByDescending(e => e.Number);
 }

@@ -10,6 +10,7 @@ internal sealed class RegisterSetup : IFeature
     {
         services.AuthorizePages("Register", Policies.ReadAgency);
         services.AddNoun<RegisterEntry>("dòng trong sổ văn bản đi");
-        services.AddNavigation(new NavigationEntry(NavigationPart.Reports, "Sổ văn bản đi", RegisterAddresses.All, "file-earmark-text", NavigationEntry.Reporting));
+        services.AddNavigation(new NavigationEntry(NavigationPart.Reports, "Sổ văn bản đi", RegisterAddresses.All, "file-earmark-text",
+            NavigationEntry.Reporting));
     }
 }

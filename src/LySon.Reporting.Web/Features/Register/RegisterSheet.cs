@@ -21,7 +21,9 @@ internal static class RegisterSheet
             SuperiorBody = name.SuperiorBody.Length > 0 ? name.SuperiorBody : null,
             IssuingBody = name.IssuingBody.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Year = year,
-            Entries = [.. Given(entries).Select(e => new PrintedEntry(e.NumberAndSymbol, e.Date!.Value, e.Abstract, e.Signer, e.Recipients, e.ArchiveUnit, e.Copies, e.SentOn, e.Receipt, e.Note))],
+            Entries = [.. Given(entries)
+                .Select(e => new PrintedEntry(e.NumberAndSymbol, e.Date!.Value, e.Abstract, e.Signer, e.Recipients, e.ArchiveUnit, e.Copies,
+                e.SentOn, e.Receipt, e.Note))],
         };
     }
 
@@ -33,7 +35,8 @@ internal static class RegisterSheet
         return file;
     }
 
-    private static IEnumerable<RegisterEntry> Given(IEnumerable<RegisterEntry> entries) => entries.Where(e => e is { State: RegisterState.Used, Date: not null }).OrderBy(e => e.Number);
+    private static IEnumerable<RegisterEntry> Given(IEnumerable<RegisterEntry> entries) =>
+        entries.Where(e => e is { State: RegisterState.Used, Date: not null }).OrderBy(e => e.Number);
 
     private static Dictionary<string, object?> Row(RegisterEntry entry) => new()
     {

@@ -37,7 +37,8 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
         if (!await FindAsync()) return NotFound();
         var venue = await queue.AcceptAsync(Sent, me.Id, HttpContext.RequestAborted);
         if (venue is null) return Back(RegistrationErrors.AlreadyDecided);
-        return new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.").LeadTo(this, VenueAddresses.Show(venue.Id));
+        return new Confirmation($"Đã chấp nhận {venue.Name}. Người đăng ký tải được áp phích từ đường dẫn riêng.")
+            .LeadTo(this, VenueAddresses.Show(venue.Id));
     }
 
     public async Task<IActionResult> OnPostRejectAsync()
@@ -60,7 +61,8 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
     private async Task<IActionResult> ShowAsync()
     {
         if (MayDecide)
-            Twin = await twins.FindAsync(new Venue { AgencyId = Sent.AgencyId, GroupId = Sent.GroupId, Name = Sent.Name, OpenedOn = default });
+            Twin = await twins.FindAsync(new Venue { AgencyId = Sent.AgencyId, GroupId = Sent.GroupId, Name = Sent.Name,
+                OpenedOn = default });
         Past = await RowHistory.OfAsync<VenueRegistration>(db, "đăng ký", Id);
         return Page();
     }

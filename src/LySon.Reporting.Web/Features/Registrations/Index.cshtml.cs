@@ -48,7 +48,8 @@ public sealed class IndexModel(ReportingDbContext db, RegistrationQueue queue, T
         if (!string.IsNullOrEmpty(Input.Website)) ModelState.AddModelError("", RegistrationErrors.FilledByProgram);
         if (!Input.Agreed) ModelState.AddModelError("Input.Agreed", RegistrationErrors.ConsentMissing);
         if (Input.AgencyId is not { } agency) return;
-        if (!await queue.Agencies.AnyAsync(a => a.Id == agency)) ModelState.AddModelError("Input.AgencyId", RegistrationErrors.AgencyUnknown);
+        if (!await queue.Agencies.AnyAsync(a => a.Id == agency)) ModelState
+            .AddModelError("Input.AgencyId", RegistrationErrors.AgencyUnknown);
         else if (Input.GroupId is { } group && !await db.GroupsOf(agency).AnyAsync(g => g.Id == group))
             ModelState.AddModelError("Input.GroupId", RegistrationErrors.GroupUnknown);
     }

@@ -14,7 +14,8 @@ public sealed class PosterModel(ReportingDbContext db, VenuePosters posters) : P
 {
     public async Task<IActionResult> OnGetAsync(string key, string? form)
     {
-        if (await OwnRegistration.FindAsync(db, key, HttpContext.RequestAborted) is not { State: RegistrationState.Accepted, Venue: { ClosedOn: null } venue }) return NotFound();
+        if (await OwnRegistration.FindAsync(db, key, HttpContext.RequestAborted)
+            is not { State: RegistrationState.Accepted, Venue: { ClosedOn: null } venue }) return NotFound();
         var found = await posters.OfAsync(db.Venues().Where(v => v.Id == venue.Id), HttpContext.RequestAborted);
         return found.Count == 0 ? NotFound() : new PosterFile(found, VenuePosters.FormOf(form), venue.Name);
     }

@@ -29,7 +29,8 @@ public sealed class QueueModel(ReportingDbContext db, CurrentUser me, PublicAddr
         Total = await mine.CountAsync();
         Waiting = await mine.CountAsync(r => r.State == RegistrationState.Waiting);
         Rows = await mine.Include(r => r.Group)
-            .OrderBy(r => r.State != RegistrationState.Waiting).ThenByDescending(r => r.DecidedAt).ThenBy(r => r.SubmittedAt).ThenBy(r => r.Id)
+            .OrderBy(r => r.State != RegistrationState.Waiting).ThenByDescending(r => r.DecidedAt).ThenBy(r => r.SubmittedAt)
+                .ThenBy(r => r.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
     }
 }

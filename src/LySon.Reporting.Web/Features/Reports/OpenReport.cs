@@ -13,7 +13,8 @@ namespace LySon.Reporting.Web.Features.Reports;
 
 /// <summary>A report with everything that is printed in it.</summary>
 /// <param name="Day">The day of issue, or the day on which it would be issued now: names and offices are those of that day.</param>
-/// <param name="Approved">What the leader approved, once there is such a version: from then on it is what is printed, whatever the data say.</param>
+/// <param name="Approved">What the leader approved, once there is such a version: from then on it is what is printed, whatever the data
+/// say.</param>
 public sealed record OpenReport(Report Report, ReportFigures Figures, DateOnly Day, OfficialReport? Approved = null)
 {
     public AgencyName Agency => Report.Agency!.NameOn(Day);

@@ -71,5 +71,6 @@ internal sealed class ReportsSetup : IFeature
     }
 
     public IEnumerable<Command> Commands(CommandRunner runner) =>
-        [Reports.Commands.DocumentCommands.Pdf(runner), Reports.Commands.DocumentCommands.Docx(runner), Reports.Commands.SignCommand.Create(runner)];
+        [Reports.Commands.DocumentCommands.Pdf(runner), Reports.Commands.DocumentCommands.Docx(runner),
+            Reports.Commands.SignCommand.Create(runner)];
 }

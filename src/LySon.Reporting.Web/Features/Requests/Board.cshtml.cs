@@ -15,9 +15,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
-/// <summary>What the buttons of the board do: receive, return, remind, and the table as a workbook. The board itself is the request's own page.</summary>
+/// <summary>
+/// What the buttons of the board do: receive, return, remind, and the table as a workbook. The board itself is the request's own page.
+/// </summary>
 [TakesLong]
-public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWorkflow workflow, Reminders reminders, RoundSheet sheet) : PageModel
+public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWorkflow workflow, Reminders reminders, RoundSheet sheet)
+    : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -27,7 +30,8 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
     public async Task<IActionResult> OnGetSheetAsync()
     {
         if (await FindAsync() is not { } letter) return NotFound();
-        return File(await sheet.WriteAsync(letter, HttpContext.RequestAborted), MediaTypes.Xlsx, $"So-lieu-{PlainNames.Of(letter.NumberAndSymbol)}.xlsx");
+        return File(await sheet.WriteAsync(letter, HttpContext.RequestAborted), MediaTypes.Xlsx,
+            $"So-lieu-{PlainNames.Of(letter.NumberAndSymbol)}.xlsx");
     }
 
     /// <param name="report">"12.5", a report and the version that was seen.</param>
@@ -47,7 +51,8 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
             outcomes.Add(await workflow.MoveAsync(new(key.ReportId, ReportAction.Receive, key.Version), me.Mover));
         var refusal = outcomes.Select(o => o.Refusal).FirstOrDefault(r => r is not null);
         var (done, left) = (outcomes.Count(o => o.IsDone), outcomes.Count(o => !o.IsDone));
-        return Back($"Đã tiếp nhận {done.Grouped()} báo cáo." + (left == 0 ? "" : $" {left.Grouped()} báo cáo không tiếp nhận được: {refusal}"));
+        return Back($"Đã tiếp nhận {done.Grouped()} báo cáo." + (left == 0 ? ""
+            : $" {left.Grouped()} báo cáo không tiếp nhận được: {refusal}"));
     }
 
     public async Task<IActionResult> OnPostReturnAsync([FromForm] string? report, [FromForm] string? reason)

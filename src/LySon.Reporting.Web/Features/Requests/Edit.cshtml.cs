@@ -39,13 +39,16 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
         if (!IsGood()) return Page();
         var amendment = new RequestAmendment(db, Letter);
         Input.ApplyTo(Letter);
-        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies", RequestAddresses.Edit(Id))) return Page();
-        return new Confirmation(Letter.SentAt is null ? "Đã lưu bản soạn." : "Đã lưu, các đơn vị đã được báo những chỗ thay đổi.").LeadTo(this, BackUrl);
+        if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies",
+            RequestAddresses.Edit(Id))) return Page();
+        return new Confirmation(Letter.SentAt is null ? "Đã lưu bản soạn." : "Đã lưu, các đơn vị đã được báo những chỗ thay đổi.")
+            .LeadTo(this, BackUrl);
     }
 
     protected override async Task<IReadOnlyList<int>?> FindAsync()
     {
-        var letter = await db.Own(me).AsSplitQuery().Include(q => q.Addressees).Include(q => q.Outline).SingleOrDefaultAsync(q => q.Id == Id);
+        var letter = await db.Own(me).AsSplitQuery().Include(q => q.Addressees).Include(q => q.Outline)
+            .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return null;
         Letter = letter;
         History = await RowHistory.OfAsync<ReportRequest>(db, "yêu cầu", Id);

@@ -33,7 +33,8 @@ public sealed class FilesModel(ReportingDbContext db, RequestFiles files, Curren
     {
         if (!await OpenAsync()) return NotFound();
         if (Upload is null) ModelState.AddModelError(nameof(Upload), RequestErrors.FileMissing);
-        else if (await files.AddAsync(Letter, Upload, HttpContext.RequestAborted) is { } refusal) ModelState.AddModelError(nameof(Upload), refusal);
+        else if (await files.AddAsync(Letter, Upload, HttpContext.RequestAborted) is { } refusal) ModelState
+            .AddModelError(nameof(Upload), refusal);
         return ModelState.IsValid ? Done("Đã thêm tệp kèm theo.") : Page();
     }
 

@@ -12,7 +12,8 @@ namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>A new request: kept as a draft with an opening and a closing, then its outline is built.</summary>
 [Authorize(Policies.AskForReports)]
-public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time) : RequestFormPage(agencies, time)
+public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time)
+    : RequestFormPage(agencies, time)
 {
     private readonly TimeProvider time = time;
 

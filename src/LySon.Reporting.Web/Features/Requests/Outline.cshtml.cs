@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>
-/// Builds the outline. Every button but "Lưu" sends the form and gets it back changed, so it works without JavaScript, and an amended outline is one
-/// change that the agencies are told of, not ten.
+/// Builds the outline. Every button but "Lưu" sends the form and gets it back changed, so it works without JavaScript, and an amended
+/// outline is one change that the agencies are told of, not ten.
 /// </summary>
 [Authorize(Policies.AskForReports), RequestFormLimits(ValueCountLimit = FormValuesMax)]
 public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, CurrentUser me, TimeProvider time) : PageModel
@@ -67,12 +67,14 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
         var amendment = new RequestAmendment(db, Letter);
         OutlineWriting.Apply(Input, Letter, time.GetUtcNow().UtcDateTime);
         if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "", RequestAddresses.Outline(Id))) return Page();
-        return new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.").LeadTo(this, Letter.SentAt is null ? RequestAddresses.Outline(Id) : RequestAddresses.Show(Id));
+        return new Confirmation(Letter.SentAt is null ? "Đã lưu đề cương." : "Đã lưu đề cương, các đơn vị đã được báo.")
+            .LeadTo(this, Letter.SentAt is null ? RequestAddresses.Outline(Id) : RequestAddresses.Show(Id));
     }
 
     private async Task<bool> FindAsync()
     {
-        var letter = await db.Own(me).AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees).SingleOrDefaultAsync(q => q.Id == Id);
+        var letter = await db.Own(me).AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+            .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return false;
         Letter = letter;
         Begun = await RequestAmendment.NamesAsync(db, await RequestAmendment.BegunAsync(db, Id), letter.IssuedOn);

@@ -11,5 +11,6 @@ internal static class RequestAccess
         db.Requests().Where(q => q.RequesterId == me.AgencyId || (q.SentAt != null && q.Addressees.Any(a => a.AgencyId == me.AgencyId)));
 
     /// <summary>Those that the own agency asks or is about to ask.</summary>
-    public static IQueryable<ReportRequest> Own(this ReportingDbContext db, CurrentUser me) => db.Requests().Where(q => q.RequesterId == me.AgencyId);
+    public static IQueryable<ReportRequest> Own(this ReportingDbContext db, CurrentUser me) =>
+        db.Requests().Where(q => q.RequesterId == me.AgencyId);
 }

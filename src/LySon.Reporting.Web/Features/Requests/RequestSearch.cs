@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
-/// <summary>By number, symbol, what is asked and the title of the reports. One agency's letters are few: its list shows them all, so they are matched in memory.</summary>
+/// <summary>
+/// By number, symbol, what is asked and the title of the reports. One agency's letters are few: its list shows them all, so they are
+/// matched in memory.
+/// </summary>
 internal sealed class RequestSearch(ReportingDbContext db, CurrentUser me) : ISearchSource
 {
     public string Title => "Yêu cầu báo cáo";

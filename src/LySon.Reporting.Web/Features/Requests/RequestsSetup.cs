@@ -35,7 +35,8 @@ internal sealed class RequestsSetup : IFeature
             },
             new NavigationEntry(NavigationPart.Reports, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", NavigationEntry.Reporting)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(
+                    r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
             });
     }
 }

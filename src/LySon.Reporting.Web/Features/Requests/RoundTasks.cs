@@ -26,12 +26,15 @@ internal sealed class RoundTasks(ReportingDbContext db, CurrentUser me) : ITaskS
             .ToListAsync(cancellation);
         return rounds.OrderBy(r => r.Request.DueAt).Select(r => (r.Request, r.Waiting, Missing: r.Asked - r.Waiting - r.Received) switch
         {
-            ({ SentAt: null } draft, _, _) => Task(draft, $"Gửi yêu cầu báo cáo theo Công văn {draft.NumberAndSymbol}", "Yêu cầu còn là bản soạn, chưa gửi các đơn vị.", "Xem và gửi"),
+            ({ SentAt: null } draft, _, _) => Task(draft, $"Gửi yêu cầu báo cáo theo Công văn {draft.NumberAndSymbol}",
+                "Yêu cầu còn là bản soạn, chưa gửi các đơn vị.", "Xem và gửi"),
             ({ } round, > 0, _) => Task(round, $"Tiếp nhận {r.Waiting.Grouped()} báo cáo theo Công văn {round.NumberAndSymbol}",
                 $"{(r.Waiting + r.Received).Grouped()}/{r.Asked.Grouped()} đơn vị đã gửi.", "Xem và tiếp nhận"),
             ({ } round, _, > 0) => Task(round, $"Theo dõi Công văn {round.NumberAndSymbol}",
-                $"{r.Received.Grouped()}/{r.Asked.Grouped()} đơn vị đã gửi, {(r.Asked - r.Received).Grouped()} đơn vị chưa gửi.", "Xem các đơn vị"),
-            ({ } round, _, _) => Task(round, $"Tổng hợp báo cáo theo Công văn {round.NumberAndSymbol}", $"Cả {r.Asked.Grouped()} đơn vị đã gửi.", "Tổng hợp", RollupAddresses.Show(round.Id)),
+                $"{r.Received.Grouped()}/{r.Asked.Grouped()} đơn vị đã gửi, {(r.Asked - r.Received).Grouped()} đơn vị chưa gửi.",
+                "Xem các đơn vị"),
+            ({ } round, _, _) => Task(round, $"Tổng hợp báo cáo theo Công văn {round.NumberAndSymbol}",
+                $"Cả {r.Asked.Grouped()} đơn vị đã gửi.", "Tổng hợp", RollupAddresses.Show(round.Id)),
         });
 
         static OverviewTask Task(ReportRequest request, string title, string detail, string action, string? url = null) =>

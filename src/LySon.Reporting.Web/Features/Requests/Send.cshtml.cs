@@ -32,7 +32,8 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
     internal string? Refusal { get; private set; }
 
     /// <summary>When the next round goes out by itself; null when it does not repeat.</summary>
-    internal DateOnly? NextOn => Letter.Repeats == Repetition.None ? null : ReportingPeriod.Shift(time.Today(), ReportingPeriod.Months(Letter.Repeats));
+    internal DateOnly? NextOn => Letter.Repeats == Repetition.None ? null : ReportingPeriod.Shift(
+        time.Today(), ReportingPeriod.Months(Letter.Repeats));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -50,7 +51,8 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
 
     private async Task<bool> OpenAsync()
     {
-        var letter = await db.Own(me).AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees).SingleOrDefaultAsync(q => q.Id == Id);
+        var letter = await db.Own(me).AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+            .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return false;
         Letter = letter;
         Blocking = RequestChecks.Of(letter, time.GetUtcNow().UtcDateTime);

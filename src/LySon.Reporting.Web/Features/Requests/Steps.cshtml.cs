@@ -19,11 +19,14 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
 
     public IActionResult OnGet() => LocalRedirect(RequestAddresses.Show(Id));
 
-    public Task<IActionResult> OnPostCloseAsync() => TakeAsync(letter => steps.CloseAsync(letter), "Đã đóng yêu cầu, các đơn vị đã được báo.");
+    public Task<IActionResult> OnPostCloseAsync() => TakeAsync(letter => steps.CloseAsync(letter),
+        "Đã đóng yêu cầu, các đơn vị đã được báo.");
 
-    public Task<IActionResult> OnPostReopenAsync() => TakeAsync(letter => steps.ReopenAsync(letter), "Đã mở lại yêu cầu, các đơn vị đã được báo.");
+    public Task<IActionResult> OnPostReopenAsync() => TakeAsync(letter => steps.ReopenAsync(letter),
+        "Đã mở lại yêu cầu, các đơn vị đã được báo.");
 
-    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.", RequestAddresses.All);
+    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.",
+        RequestAddresses.All);
 
     public Task<IActionResult> OnPostCopyAsync() => CopyAsync(follows: false, "Đã sao chép thành bản soạn mới");
 

@@ -16,12 +16,14 @@ public sealed class ZipModel(ReportingDbContext db, CurrentUser me, RoundFiles f
     public Task<IActionResult> OnGetAsync(int id) => ZipAsync(id, null);
 
     /// <param name="chosen">"12.5", a report and the version that was seen.</param>
-    public Task<IActionResult> OnPostAsync(int id, [FromForm] List<string> chosen) => ZipAsync(id, [.. chosen.Select(c => BoardKey.Parse(c)?.ReportId ?? 0)]);
+    public Task<IActionResult> OnPostAsync(int id, [FromForm] List<string> chosen) =>
+        ZipAsync(id, [.. chosen.Select(c => BoardKey.Parse(c)?.ReportId ?? 0)]);
 
     private async Task<IActionResult> ZipAsync(int id, List<int>? chosen)
     {
         if (await db.Asked(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is not { } letter) return NotFound();
         if (chosen is not { Count: 0 } && await files.ZipAsync(letter, chosen, HttpContext.RequestAborted) is { } zip) return zip;
-        return new Confirmation(chosen is null ? BoardErrors.NothingSent : BoardErrors.NothingChosen).LeadTo(this, RequestAddresses.Show(id));
+        return new Confirmation(chosen is null ? BoardErrors.NothingSent : BoardErrors.NothingChosen)
+            .LeadTo(this, RequestAddresses.Show(id));
     }
 }

@@ -40,7 +40,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, RollupLoad
         try
         {
             var report = await consolidated.BeginAsync(me.AgencyId, letter);
-            return new Confirmation("Đã lập dự thảo báo cáo tổng hợp với số liệu lúc này. Viết đánh giá, kiến nghị rồi trình duyệt.").LeadTo(this, ReportAddresses.Show(report.Id));
+            return new Confirmation("Đã lập dự thảo báo cáo tổng hợp với số liệu lúc này. Viết đánh giá, kiến nghị rồi trình duyệt.")
+                .LeadTo(this, ReportAddresses.Show(report.Id));
         }
         catch (DbUpdateException) when (db.Reports().Any(r => r.AgencyId == me.AgencyId && r.RequestId == id))
         {

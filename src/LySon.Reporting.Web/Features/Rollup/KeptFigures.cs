@@ -4,8 +4,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace LySon.Reporting.Web.Features.Rollup;
 
 /// <summary>
-/// The sums of a round, kept in memory with the reports that they were added up from. Each look says which reports are in force; what came since the last look is
-/// added and what went is taken away, so that a round of a thousand reports is not added up anew whenever one of them moves.
+/// The sums of a round, kept in memory with the reports that they were added up from. Each look says which reports are in force; what came
+/// since the last look is added and what went is taken away, so that a round of a thousand reports is not added up anew whenever one of
+/// them moves.
 /// </summary>
 public sealed class KeptFigures(RoundFigures figures, IMemoryCache cache)
 {
@@ -14,8 +15,10 @@ public sealed class KeptFigures(RoundFigures figures, IMemoryCache cache)
     public Task<IReadOnlyList<FigureTotal>> TotalsAsync(int requestId, IReadOnlySet<int> inForce, CancellationToken cancellation) =>
         KeepAsync((nameof(TotalsAsync), requestId, ""), inForce, reports => figures.TotalsAsync(reports, cancellation), FigureTotal.Change);
 
-    public Task<IReadOnlyList<ReportedFigure>> OfAsync(int requestId, IReadOnlySet<int> inForce, FigureName name, CancellationToken cancellation) =>
-        KeepAsync((nameof(OfAsync), requestId, name.Key), inForce, reports => figures.OfAsync(reports, name, cancellation), ReportedFigure.Change);
+    public Task<IReadOnlyList<ReportedFigure>> OfAsync(int requestId, IReadOnlySet<int> inForce, FigureName name,
+        CancellationToken cancellation) =>
+        KeepAsync((nameof(OfAsync), requestId, name.Key), inForce, reports =>
+            figures.OfAsync(reports, name, cancellation), ReportedFigure.Change);
 
     private async Task<IReadOnlyList<T>> KeepAsync<T>(
         (string, int, string) key, IReadOnlySet<int> inForce, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<T>>> readAsync,

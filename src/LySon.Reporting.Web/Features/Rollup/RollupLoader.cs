@@ -30,12 +30,14 @@ public sealed class RollupLoader(
         IReadOnlyList<FigureTotal> previous = before is null ? [] : await kept.TotalsAsync(letter.PreviousId!.Value, before, cancellation);
         var late = answers.Where(a => !a.IsSent || a.Timeliness(letter.DueAt, now) == Timeliness.Late).Take(RollupView.OpenShown).ToList();
         var names = await NamesAsync(letter, [.. late.Select(a => a.AgencyId)], cancellation);
-        var chosen = totals.FirstOrDefault(t => t.Name.Key == key) ?? totals.FirstOrDefault(t => t.Scaled is not null) ?? totals.FirstOrDefault();
+        var chosen = totals.FirstOrDefault(t => t.Name.Key == key) ?? totals.FirstOrDefault(t => t.Scaled is not null) ?? totals
+            .FirstOrDefault();
         return new RollupView(letter, now, answers, FigureTable.Of(totals), RoundRatio.Of(totals), previous.ToDictionary(t => t.Name.Key),
             [.. late.Select(a => (a, names[a.AgencyId].ShortName))])
         {
             PreviousRound = letter.PreviousId is { } last ? await db.Requests().Where(r => r.Id == last && r.RequesterId == me.AgencyId)
-                .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
+                .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round
+                    ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
             Chosen = chosen is null ? null : await DetailAsync(letter, chosen, inForce, before, listing, cancellation),
             Consolidated = await consolidated.ExistingAsync(me.AgencyId, letter.Id, cancellation),
             MayConsolidate = me.Is(Roles.Province),
@@ -43,10 +45,12 @@ public sealed class RollupLoader(
     }
 
     private async Task<FigureDetail> DetailAsync(
-        ReportRequest letter, FigureTotal total, HashSet<int> inForce, HashSet<int>? before, ListView listing, CancellationToken cancellation)
+        ReportRequest letter, FigureTotal total, HashSet<int> inForce, HashSet<int>? before, ListView listing,
+        CancellationToken cancellation)
     {
         var all = await kept.OfAsync(letter.Id, inForce, total.Name, cancellation);
-        var then = before is null ? [] : (await kept.OfAsync(letter.PreviousId!.Value, before, total.Name, cancellation)).ToLookup(f => f.AgencyId, f => f.Number).ToDictionary(g => g.Key, g => g.First());
+        var then = before is null ? [] : (await kept.OfAsync(letter.PreviousId!.Value, before, total.Name, cancellation))
+            .ToLookup(f => f.AgencyId, f => f.Number).ToDictionary(g => g.Key, g => g.First());
         var page = all.Skip(listing.Skip(all.Count)).Take(listing.Take).ToList();
         var top = all.Where(f => f.Scaled is not null).Take(ChartBars).ToList();
         var shown = page.Concat(top).ToList();
@@ -56,7 +60,8 @@ public sealed class RollupLoader(
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number ?? 0, r.Symbol), cancellation);
         return new(total, [.. page.Select(Named)], all.Count, [.. top.Select(Named)], before is not null);
 
-        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId].ShortName, numbers[figure.ReportId], then.GetValueOrDefault(figure.AgencyId));
+        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId].ShortName, numbers[figure.ReportId],
+            then.GetValueOrDefault(figure.AgencyId));
     }
 
     /// <summary>On the day of the letter.</summary>

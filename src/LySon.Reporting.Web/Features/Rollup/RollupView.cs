@@ -15,7 +15,8 @@ namespace LySon.Reporting.Web.Features.Rollup;
 /// <param name="Previous">Totals of the round before by their name's key; empty when there was none.</param>
 /// <param name="Open">Late and missing agencies, as many as are listed.</param>
 internal sealed record RollupView(
-    ReportRequest Letter, DateTime Now, IReadOnlyList<RoundAnswer> Answers, IReadOnlyList<FigureTable> Tables, IReadOnlyList<RoundRatio> Ratios,
+    ReportRequest Letter, DateTime Now, IReadOnlyList<RoundAnswer> Answers, IReadOnlyList<FigureTable> Tables,
+    IReadOnlyList<RoundRatio> Ratios,
     IReadOnlyDictionary<string, FigureTotal> Previous, IReadOnlyList<(RoundAnswer Answer, string Name)> Open)
 {
     /// <summary>Rows of a table that are shown; a table to which each agency adds rows of its own could have thousands.</summary>
@@ -55,9 +56,11 @@ internal sealed record RollupView(
 /// <param name="Rows">Those of this page, with names and the round before.</param>
 /// <param name="Count">Of all pages.</param>
 /// <param name="Top">The largest, for the chart.</param>
-internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top, bool HasPrevious)
+internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top,
+    bool HasPrevious)
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder =
+        JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>What the chart draws: agencies, this round and the one before; null where nothing was reported.</summary>
     public string ChartJson => JsonSerializer.Serialize(new
@@ -65,7 +68,8 @@ internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAge
         labels = Top.Select(r => r.AgencyName),
         unit = Total.Name.Unit,
         series = HasPrevious
-            ? new[] { new { label = "Kỳ này", values = Top.Select(r => r.Figure.Number) }, new { label = "Kỳ trước", values = Top.Select(r => r.Before) } }
+            ? new[] { new { label = "Kỳ này", values = Top.Select(r => r.Figure.Number) },
+                new { label = "Kỳ trước", values = Top.Select(r => r.Before) } }
             : [new { label = "Kỳ này", values = Top.Select(r => r.Figure.Number) }],
     }, Plain);
 }

@@ -4,13 +4,17 @@ namespace LySon.Reporting.Web.Features.Scans;
 /// <summary>One group of the grid as a page shows it, with what became of the cells that were sent.</summary>
 public sealed record GroupView(ScanGroup Group, DateOnly Day, ScanOutcome Outcome, bool MayEdit)
 {
-    /// <summary>"reported:scans" of the cells that show a choice instead of a field, and of those on other pages, for the script's sums.</summary>
+    /// <summary>
+    /// "reported:scans" of the cells that show a choice instead of a field, and of those on other pages, for the script's sums.
+    /// </summary>
     public string Fixed
     {
         get
         {
-            var rows = Group.Rows.Where(r => Outcome.Problems.GetValueOrDefault(r.VenueId)?.Conflict is not null && r.Total is not null).ToList();
-            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows.Count + Group.Elsewhere.Reported}:{rows.Sum(r => r.Total!.Value) + Group.Elsewhere.Total}");
+            var rows = Group.Rows.Where(r => Outcome.Problems.GetValueOrDefault(r.VenueId)?.Conflict is not null && r.Total is not null)
+                .ToList();
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{rows.Count + Group.Elsewhere.Reported}:{rows.Sum(r => r.Total!.Value) + Group.Elsewhere.Total}");
         }
     }
 

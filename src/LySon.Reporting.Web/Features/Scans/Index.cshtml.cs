@@ -49,14 +49,16 @@ public sealed class IndexModel(ReportingDbContext db, ScanEntry entry, CurrentUs
         Outcome = await entry.SaveAsync(me.AgencyId, Day, [.. TypedCell.Read(await Request.ReadFormAsync())]);
         if (Outcome.IsClean)
         {
-            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi." : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, Address);
+            return new Confirmation(Outcome.Saved == 0 ? "Không có ô nào thay đổi."
+                : $"Đã lưu {Outcome.Saved.Grouped()} ô của ngày {Day.OnScreen()}.").LeadTo(this, Address);
         }
         await LoadAsync();
         return Page();
     }
 
     /// <summary>What is shown, as an address.</summary>
-    internal string Address => $"{ScanAddresses.All}?day={Day.OnScreen()}" + (PageNumber > 1 ? $"&p={PageNumber}" : "") + (Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}");
+    internal string Address => $"{ScanAddresses.All}?day={Day.OnScreen()}" + (PageNumber > 1 ? $"&p={PageNumber}" : "")
+        + (Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}");
 
     private async Task LoadAsync()
     {

@@ -34,7 +34,8 @@ public sealed class ScanEntry(ReportingDbContext db)
     {
         var sent = cells.Select(c => c.VenueId).ToList();
         var open = await ScanGrid.OpenVenues(db, agencyId, day).Where(v => sent.Contains(v.Id)).Select(v => v.Id).ToHashSetAsync();
-        var stored = await db.ScanCounts().Where(c => sent.Contains(c.VenueId) && c.Venue!.AgencyId == agencyId && c.Day == day && c.Source == ScanSource.Entered)
+        var stored = await db.ScanCounts().Where(c => sent.Contains(c.VenueId) && c.Venue!.AgencyId == agencyId && c.Day == day
+            && c.Source == ScanSource.Entered)
             .ToDictionaryAsync(c => c.VenueId);
         var problems = new Dictionary<int, CellProblem>();
         var conflicts = new List<(TypedCell Cell, int? Mine, ScanCount Theirs)>();
@@ -51,7 +52,8 @@ public sealed class ScanEntry(ReportingDbContext db)
             else switch (cell.Seen.Decide(value, row is null ? default : new(row.Version, row.Value)))
                 {
                     case CellOutcome.Write:
-                        if (row is null) db.ScanCounts().Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
+                        if (row is null) db.ScanCounts()
+                            .Add(new() { VenueId = cell.VenueId, Day = day, Source = ScanSource.Entered, Value = value });
                         else row.Value = value;
                         saved++;
                         break;

@@ -37,7 +37,8 @@ public sealed record ScanGrid(DateOnly Day, IReadOnlyList<ScanGroup> Groups, int
         var wanted = new SearchTerms(words).Patterns.Aggregate(
             OpenVenues(db, agencyId, day), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")));
         var found = words is null ? open
-            : await wanted.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+            : await wanted.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count);
         var total = found.Values.Sum();
         var skip = (Math.Clamp(page, 1, PagesOf(total)) - 1) * PageRows;
         var shown = new List<ScanGroupRows>();

@@ -19,12 +19,14 @@ internal sealed class ScanTasks(ReportingDbContext db, CurrentUser me, TimeProvi
     private async Task<IEnumerable<OverviewTask>> CountsAsync(CancellationToken cancellation)
     {
         var today = time.Today();
-        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today).SumAsync(d => d.Opened - d.Closed, cancellation);
+        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today)
+            .SumAsync(d => d.Opened - d.Closed, cancellation);
         var sources = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
             .GroupBy(d => d.Source).Select(g => g.Sum(d => d.Reported)).ToListAsync(cancellation);
         // Venues of several sources are in the sum of each, so that only the counts themselves tell them apart.
         var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts()
-            .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct().CountAsync(cancellation);
+            .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct()
+                .CountAsync(cancellation);
         if (venues == 0 || reported >= venues) return [];
         return
         [
@@ -38,6 +40,9 @@ internal sealed class ScanTasks(ReportingDbContext db, CurrentUser me, TimeProvi
     private async Task<IEnumerable<OverviewTask>> DoubtsAsync(CancellationToken cancellation)
     {
         var open = await ScanDoubts.Open(db, me.AgencyId).CountAsync(cancellation);
-        return open == 0 ? [] : [new(null, $"Quyết định {open.Grouped()} ngày có lượt quét đáng ngờ", "Đúng là có nhiều khách thì giữ nguyên, không đúng thì đính chính.", "Xem lượt quét", ScanAddresses.Doubts) { Rank = TaskRank.Figures }];
+        return open == 0 ? []
+            : [new(null, $"Quyết định {open.Grouped()} ngày có lượt quét đáng ngờ",
+            "Đúng là có nhiều khách thì giữ nguyên, không đúng thì đính chính.", "Xem lượt quét", ScanAddresses.Doubts) {
+            Rank = TaskRank.Figures }];
     }
 }

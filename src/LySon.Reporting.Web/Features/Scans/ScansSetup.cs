@@ -23,7 +23,8 @@ internal sealed class ScansSetup : IFeature
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
         services.AddSettings<ScanOptions>(ScanOptions.Section);
-        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>().AddSingleton<ScanCounting>();
+        services.AddSingleton<ScanQueue>().AddSingleton<VenueLookup>().AddSingleton<DeviceMark>().AddSingleton<OwnOrigin>()
+            .AddSingleton<ScanCounting>();
         services.AddHostedService<ScanWriter>().AddHostedService<ScanRolling>();
         services.AddGuide(
             new(GuideChapter.Figures, "Lượt quét", ScanAddresses.All, "Mở lượt quét", Roles.Staff),

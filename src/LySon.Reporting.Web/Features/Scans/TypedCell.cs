@@ -5,7 +5,9 @@ using LySon.Reporting.Web.Infrastructure.Binding;
 
 namespace LySon.Reporting.Web.Features.Scans;
 
-/// <summary>One cell as it was sent. Its fields are named by prefix and venue: v12 the text, s12 what was seen, c12 the choice after a conflict.</summary>
+/// <summary>
+/// One cell as it was sent. Its fields are named by prefix and venue: v12 the text, s12 what was seen, c12 the choice after a conflict.
+/// </summary>
 public sealed record TypedCell(int VenueId, string Text, SeenCount Seen, CellChoice Choice)
 {
     public const string Value = "v";

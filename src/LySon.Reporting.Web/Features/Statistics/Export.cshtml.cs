@@ -21,7 +21,8 @@ public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, 
     public async Task<IActionResult> OnGetAsync(string table, string format)
     {
         var scope = Filter.Scope(me);
-        if (scope.VenueId is { } id && !me.Is(Roles.Province) && !await db.Venues().AnyAsync(v => v.Id == id && v.AgencyId == me.AgencyId)) return NotFound();
+        if (scope.VenueId is { } id && !me.Is(Roles.Province) && !await db.Venues()
+            .AnyAsync(v => v.Id == id && v.AgencyId == me.AgencyId)) return NotFound();
         if (format is not (StatisticsSheet.Csv or StatisticsSheet.Xlsx)) return NotFound();
         var view = await reader.LoadAsync(scope, Filter, null, HttpContext.RequestAborted);
         if (view.Tables.FirstOrDefault(t => t.Key == table) is not { } found) return NotFound();

@@ -47,7 +47,8 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
         if (IsProvince)
         {
             var names = await db.AgencyNames().OnDayAsync(Today);
-            Agencies = [.. (await db.Agencies().Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id).ToListAsync())
+            Agencies = [.. (await db.Agencies().Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id)
+                .ToListAsync())
                 .Select(id => (id, names[id].ShortName))];
         }
         Groups = scope.AgencyId is { } agency

@@ -39,7 +39,8 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
         }
         var doubts = await DoubtsAsync(scope, span, cancellation);
         if (doubts.Count > 0) tables.Add(StatisticsTables.Doubts(doubts, agencies, ShownVenues));
-        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables) { Doubtful = doubts.Count(d => d.DecidedAt is null) };
+        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables) {
+            Doubtful = doubts.Count(d => d.DecidedAt is null) };
     }
 
     /// <summary>By group; or by agency, of which there may be hundreds: one page of them.</summary>
@@ -84,16 +85,19 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
         if (scope.AgencyId is { } agency) doubts = doubts.Where(d => d.AgencyId == agency);
         if (scope.GroupId is { } group) doubts = doubts.Where(d => d.Venue!.GroupId == group);
         if (scope.VenueId is { } venue) doubts = doubts.Where(d => d.VenueId == venue);
-        return await doubts.Include(d => d.Venue).OrderBy(d => d.DecidedAt != null).ThenByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(ShownVenues).ToListAsync(cancellation);
+        return await doubts.Include(d => d.Venue).OrderBy(d => d.DecidedAt != null).ThenByDescending(d => d.Day).ThenByDescending(d => d.Id)
+            .Take(ShownVenues).ToListAsync(cancellation);
     }
 
     /// <summary>Of agencies, or of groups, by their key and in their order.</summary>
-    private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) => scope.AgencyId is null
+    private async Task<IReadOnlyDictionary<int, string>> NamesAsync(StatisticsScope scope, CancellationToken cancellation) =>
+        scope.AgencyId is null
         ? (await db.Agencies().IgnoreQueryFilters().Where(a => a.Names.Count > 0).OrderBy(a => a.Position)
             .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
             .ToListAsync(cancellation))
             .ToDictionary(a => a.Id, a => a.Names.InForceOn(time.Today(), n => n.ValidFrom)!.ShortName)
-        : await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id)
+        : await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position)
+            .ThenBy(g => g.Id)
             .ToDictionaryAsync(g => g.Id, g => g.ShortName, cancellation);
 
     private static long? Sum(IReadOnlyDictionary<DateOnly, long> days) => days.Count == 0 ? null : days.Values.Sum();

@@ -6,7 +6,9 @@ using MiniExcelLibs;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 
-/// <summary>A table as a workbook or as comma-separated text (RFC 4180, UTF-8 with its mark, so that a spreadsheet knows the letters).</summary>
+/// <summary>
+/// A table as a workbook or as comma-separated text (RFC 4180, UTF-8 with its mark, so that a spreadsheet knows the letters).
+/// </summary>
 internal static class StatisticsSheet
 {
     public const string Csv = "csv";
@@ -18,7 +20,8 @@ internal static class StatisticsSheet
     public static async Task<(byte[] Bytes, string Type)> CreateAsync(StatisticsTable table, string format)
     {
         if (format == Csv) return ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(table))], "text/csv; charset=utf-8");
-        var rows = table.Rows.Select(row => table.Columns.Select((column, i) => (column.Name, Value: row.Cells[i] ?? StatisticsRow.Unreported))
+        var rows = table.Rows.Select(row => table.Columns.Select((column, i) =>
+            (column.Name, Value: row.Cells[i] ?? StatisticsRow.Unreported))
             .ToDictionary(cell => cell.Name, cell => (object?)cell.Value));
         using var file = new MemoryStream();
         var name = table.Title.Replace('/', '-');

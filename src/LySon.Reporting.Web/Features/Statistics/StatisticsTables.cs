@@ -27,7 +27,8 @@ internal static class StatisticsTables
                 [p.Name, p.Place.Total, p.Place.Before, StatisticsWords.Change(p.Place.Total, p.Place.Before), .. Cells(p.Place.Venues)],
                 Narrowed(span, agencies ? $"agency={p.Key}" : scope.AgencyId is { } own ? $"agency={own}&group={p.Key}" : null)));
         return new(agencies ? "don-vi" : "doi-tuong", agencies ? "Theo đơn vị" : "Theo đối tượng thống kê",
-            [new(agencies ? "Đơn vị" : "Đối tượng thống kê"), new("Lượt quét", IsNumber: true), new("Kỳ trước", IsNumber: true), new("Thay đổi"), .. VenueColumns],
+            [new(agencies ? "Đơn vị" : "Đối tượng thống kê"), new("Lượt quét", IsNumber: true), new("Kỳ trước", IsNumber: true),
+                new("Thay đổi"), .. VenueColumns],
             [.. rows], "Chưa có địa điểm nào.")
         {
             Note = $"Kỳ trước là {span.Previous.Title}. Số địa điểm tính trong {StatisticsWords.Month(span.To).LowerFirst()}.",
@@ -39,20 +40,24 @@ internal static class StatisticsTables
         [.. months.Select(m => new StatisticsRow([StatisticsWords.Month(m.Month), .. Cells(m)]))], "Chưa có địa điểm nào.");
 
     /// <param name="agencies">The agencies' names, where venues of several stand together.</param>
-    public static StatisticsTable Busiest(DateOnly month, IReadOnlyList<RankedVenue> venues, IReadOnlyDictionary<int, string>? agencies) => new(
+    public static StatisticsTable Busiest(DateOnly month, IReadOnlyList<RankedVenue> venues, IReadOnlyDictionary<int, string>? agencies) =>
+        new(
         "nhieu-nhat", $"Nhiều lượt quét nhất {StatisticsWords.Month(month).LowerFirst()}",
         agencies is null
             ? [new("Địa điểm"), new("Địa chỉ"), new("Lượt quét", IsNumber: true)]
             : [new("Địa điểm"), new("Địa chỉ"), new("Đơn vị"), new("Lượt quét", IsNumber: true)],
         [.. venues.Select(v => agencies is null
             ? new StatisticsRow([v.Name, v.Address, v.Total], $"{StatisticsAddresses.All}?venue={v.Id}")
-            : new StatisticsRow([v.Name, v.Address, agencies.GetValueOrDefault(v.AgencyId, ""), v.Total], $"{StatisticsAddresses.All}?agency={v.AgencyId}&venue={v.Id}"))],
+            : new StatisticsRow([v.Name, v.Address, agencies.GetValueOrDefault(v.AgencyId, ""), v.Total],
+                $"{StatisticsAddresses.All}?agency={v.AgencyId}&venue={v.Id}"))],
         "Tháng này chưa có lượt quét nào.");
 
     public static StatisticsTable Silent(DateOnly month, IReadOnlyList<SilentVenue> venues, int shown) => new(
         "khong-luot", $"Không có lượt quét từ {month.OnScreen()} đến nay",
-        [new("Địa điểm"), new("Địa chỉ"), new("Ngày quét gần nhất"), new($"Số liệu {StatisticsWords.Month(month).LowerFirst()}", IsNumber: true)],
-        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.LastScanOn?.OnScreen() ?? "chưa có", v.Reported], $"{StatisticsAddresses.All}?venue={v.Id}"))],
+        [new("Địa điểm"), new("Địa chỉ"), new("Ngày quét gần nhất"),
+            new($"Số liệu {StatisticsWords.Month(month).LowerFirst()}", IsNumber: true)],
+        [.. venues.Select(v => new StatisticsRow([v.Name, v.Address, v.LastScanOn?.OnScreen() ?? "chưa có", v.Reported],
+            $"{StatisticsAddresses.All}?venue={v.Id}"))],
         "Địa điểm nào cũng có lượt quét.")
     {
         Note = venues.Count < shown ? null : $"{shown} địa điểm đầu. Số lượng đầy đủ ở bảng theo đối tượng thống kê.",
@@ -63,11 +68,13 @@ internal static class StatisticsTables
         "dang-ngo", "Lượt quét đáng ngờ",
         [new("Địa điểm"), .. agencies is null ? (StatisticsColumn[])[] : [new("Đơn vị")], new("Ngày"), new("Lượt quét"), new("Quyết định")],
         [.. doubts.Select(d => new StatisticsRow(
-            [d.Venue!.Name, .. agencies is null ? (object?[])[] : [agencies.GetValueOrDefault(d.AgencyId, "")], d.Day.OnScreen(), d.Said, StatisticsWords.Decided(d)],
+            [d.Venue!.Name, .. agencies is null ? (object?[])[] : [agencies.GetValueOrDefault(d.AgencyId, "")], d.Day.OnScreen(), d.Said,
+                StatisticsWords.Decided(d)],
             $"{StatisticsAddresses.All}?agency={d.AgencyId}&venue={d.VenueId}"))],
         "Không có ngày nào đáng ngờ.")
     {
-        Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. Ngày chưa quyết định vẫn được tính vào mọi số liệu."
+        Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. Ngày chưa quyết định vẫn được tính vào mọi "
+            + "số liệu."
             + (doubts.Count < shown ? "" : $" {shown} ngày đầu."),
     };
 

@@ -11,7 +11,8 @@ namespace LySon.Reporting.Web.Features.Statistics;
 /// <summary>The figures of today for a screen on the wall of a command centre, kept up to date by server-sent events.</summary>
 [Authorize(StatisticsSetup.SeeStatistics)]
 [TakesLong]
-public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch session, TimeProvider time, IHostApplicationLifetime lifetime) : PageModel
+public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch session, TimeProvider time, IHostApplicationLifetime lifetime)
+    : PageModel
 {
     /// <summary>A stream ends then, and the browser opens the next, which asks anew whether this person may see it.</summary>
     private static readonly TimeSpan StreamTime = TimeSpan.FromMinutes(10);
@@ -52,7 +53,8 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
     private ContentResult Refuse(string sentence)
     {
         Response.Headers.RetryAfter = RetrySeconds;
-        return new() { StatusCode = StatusCodes.Status503ServiceUnavailable, Content = sentence, ContentType = "text/plain; charset=utf-8" };
+        return new() { StatusCode = StatusCodes.Status503ServiceUnavailable, Content = sentence,
+            ContentType = "text/plain; charset=utf-8" };
     }
 
     private int? AgencyId => IsProvince ? null : me.AgencyId;
@@ -65,7 +67,8 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
         while (time.GetUtcNow() < end && await session.IsOpenAsync(stop))
         {
             var state = await feed.ReadAsync(AgencyId);
-            if (!state.ShowsWhat(shown)) (shown, spoken) = (state, await SayAsync($"data: {JsonSerializer.Serialize(state, Web)}\n\n", stop));
+            if (!state.ShowsWhat(shown)) (shown, spoken) = (state, await SayAsync(
+                $"data: {JsonSerializer.Serialize(state, Web)}\n\n", stop));
             else if (time.GetUtcNow() - spoken >= Silence) spoken = await SayAsync(":\n\n", stop);
             await Task.Delay(WallFeed.Interval, time, stop);
         }

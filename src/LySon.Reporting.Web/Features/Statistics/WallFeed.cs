@@ -20,7 +20,9 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Walls of one node; further ones are told to come again.</summary>
     public const int WallsMax = 200;
 
-    /// <summary>Walls of one account on one node, so that nobody takes the places of all: some screens of a command centre and a phone.</summary>
+    /// <summary>
+    /// Walls of one account on one node, so that nobody takes the places of all: some screens of a command centre and a phone.
+    /// </summary>
     public const int WallsOfOneMax = 8;
 
     private readonly ConcurrentDictionary<int, (DateTimeOffset At, Task<WallState> State)> read = new();
@@ -69,16 +71,20 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
             .Select(g => new { g.Key.Key, g.Key.Hour, Sum = g.Sum(h => h.Total) }).ToListAsync();
         var yesterday = await days.Where(d => d.Day == today.AddDays(-1)).SumAsync(d => d.Total);
         var places = (await NamesAsync(db, agencyId, today))
-            .Select(n => new WallPlace(n.Id, n.Name, sums.GetValueOrDefault(n.Id), counted.Where(c => c.Key == n.Id && c.Hour == local.Hour).Sum(c => c.Sum)));
+            .Select(n => new WallPlace(n.Id, n.Name, sums.GetValueOrDefault(n.Id),
+                counted.Where(c => c.Key == n.Id && c.Hour == local.Hour).Sum(c => c.Sum)));
         return new(
             local.ToString("HH:mm:ss", Vietnamese.Culture), $"{Moments.Weekday(today)}, {today.OnScreen()}", sums.Values.Sum(),
             counted.Where(c => c.Hour == local.Hour).Sum(c => c.Sum), yesterday,
-            [.. Enumerable.Range(0, Core.Statistics.ScanSeries.Hours).Select(hour => counted.Where(c => c.Hour == hour).Sum(c => c.Sum))], [.. places]);
+            [.. Enumerable.Range(0, Core.Statistics.ScanSeries.Hours).Select(hour => counted.Where(c => c.Hour == hour).Sum(c => c.Sum))],
+            [.. places]);
     }
 
-    private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(ReportingDbContext db, int? agencyId, DateOnly today) => agencyId is { } id
+    private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(ReportingDbContext db, int? agencyId, DateOnly today) =>
+        agencyId is { } id
         ? (await db.GroupsOf(id).AsNoTracking().ToListAsync()).Select(g => (g.Id, g.ShortName))
-        : (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null).OrderBy(a => a.Position).ToListAsync())
+        : (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null)
+            .OrderBy(a => a.Position).ToListAsync())
             .Select(a => (a.Id, a.NameOn(today).ShortName));
 
     private sealed class Place(WallFeed feed, int userId) : IDisposable

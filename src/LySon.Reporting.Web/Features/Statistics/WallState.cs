@@ -4,10 +4,12 @@ namespace LySon.Reporting.Web.Features.Statistics;
 /// <param name="At">"14:05:09", Vietnamese time.</param>
 /// <param name="Day">"Thứ Ba, 24/11/2026".</param>
 /// <param name="Hours">Of today, 0 to 23.</param>
-public sealed record WallState(string At, string Day, long Today, long Hour, long Yesterday, IReadOnlyList<long> Hours, IReadOnlyList<WallPlace> Places)
+public sealed record WallState(string At, string Day, long Today, long Hour, long Yesterday, IReadOnlyList<long> Hours,
+    IReadOnlyList<WallPlace> Places)
 {
     /// <summary>The same but for the clock: nothing has happened.</summary>
-    public bool ShowsWhat(WallState? other) => other is not null && Day == other.Day && (Today, Hour, Yesterday) == (other.Today, other.Hour, other.Yesterday)
+    public bool ShowsWhat(WallState? other) => other is not null && Day == other.Day
+        && (Today, Hour, Yesterday) == (other.Today, other.Hour, other.Yesterday)
         && Hours.SequenceEqual(other.Hours) && Places.SequenceEqual(other.Places);
 }
 

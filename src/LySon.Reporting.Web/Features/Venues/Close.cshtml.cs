@@ -35,10 +35,12 @@ public sealed class CloseModel(ReportingDbContext db, CurrentUser me, TimeProvid
     {
         if (!await FindAsync()) return NotFound();
         if (Venue.ClosedOn is not null) return Back(VenueErrors.AlreadyClosed);
-        if (ClosedOn is { } day && Period.ClosingRefusal(Venue.OpenedOn, day) is { } refusal) ModelState.AddModelError(nameof(ClosedOn), refusal);
+        if (ClosedOn is { } day && Period.ClosingRefusal(Venue.OpenedOn, day) is { } refusal) ModelState
+            .AddModelError(nameof(ClosedOn), refusal);
         if (!ModelState.IsValid) return Page();
         Venue.ClosedOn = ClosedOn;
-        return await SaveAsync(new($"Đã đóng địa điểm {Venue.Name} từ ngày {ClosedOn!.Value.OnScreen()}.", VenueAddresses.Close(Id) + "?handler=reopen"));
+        return await SaveAsync(new($"Đã đóng địa điểm {Venue.Name} từ ngày {ClosedOn!.Value.OnScreen()}.",
+            VenueAddresses.Close(Id) + "?handler=reopen"));
     }
 
     public async Task<IActionResult> OnPostReopenAsync()

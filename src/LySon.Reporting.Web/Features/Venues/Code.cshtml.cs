@@ -21,7 +21,8 @@ public sealed class CodeModel(ReportingDbContext db, VenueCodes codes, CurrentUs
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var found = await db.VenueCodes().AsNoTracking().Where(c => c.VenueId == Id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null)
+        var found = await db.VenueCodes().AsNoTracking().Where(c => c.VenueId == Id && c.Venue!.AgencyId == me.AgencyId
+            && c.ReplacedAt == null)
             .Select(c => new { c.Venue!.Name, c.Code }).SingleOrDefaultAsync();
         if (found is null) return NotFound();
         Name = found.Name;
@@ -38,6 +39,7 @@ public sealed class CodeModel(ReportingDbContext db, VenueCodes codes, CurrentUs
     {
         if (!await db.Venues().AnyAsync(v => v.Id == Id && v.AgencyId == me.AgencyId)) return NotFound();
         var code = await codes.ReplaceAsync(me.AgencyId, Id, seen ?? "", HttpContext.RequestAborted);
-        return new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.").LeadTo(this, VenueAddresses.Show(Id));
+        return new Confirmation(code is null ? VenueErrors.CodeChanged : $"Mã mới là {VenueCode.OnPaper(code)}. In và treo áp phích mới.")
+            .LeadTo(this, VenueAddresses.Show(Id));
     }
 }

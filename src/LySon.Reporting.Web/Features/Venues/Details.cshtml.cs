@@ -32,7 +32,8 @@ public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, Cu
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var venue = await db.Venues().AsNoTracking().Include(v => v.Group).SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
+        var venue = await db.Venues().AsNoTracking().Include(v => v.Group)
+            .SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId);
         if (venue is null) return NotFound();
         Venue = venue;
         Code = await db.VenueCodes().AsNoTracking().SingleOrDefaultAsync(c => c.VenueId == id && c.ReplacedAt == null);
@@ -44,5 +45,6 @@ public sealed class DetailsModel(ReportingDbContext db, VenuePosters posters, Cu
     }
 
     /// <summary>Days on which it should have reported, until today or its last day.</summary>
-    internal int OpenDays => Math.Max(0, (Venue.ClosedOn is { } day && day <= Today ? day : Today.AddDays(1)).DayNumber - Venue.OpenedOn.DayNumber);
+    internal int OpenDays =>
+        Math.Max(0, (Venue.ClosedOn is { } day && day <= Today ? day : Today.AddDays(1)).DayNumber - Venue.OpenedOn.DayNumber);
 }

@@ -54,7 +54,8 @@ public sealed class EditModel(ReportingDbContext db, VenueSaving saving, Current
         }
         venue.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation($"Đã xóa địa điểm {venue.Name}.", VenueAddresses.Edit(Id) + "?handler=restore").LeadTo(this, VenueAddresses.All);
+        return new Confirmation($"Đã xóa địa điểm {venue.Name}.", VenueAddresses.Edit(Id) + "?handler=restore")
+            .LeadTo(this, VenueAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()

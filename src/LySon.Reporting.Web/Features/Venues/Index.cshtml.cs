@@ -32,7 +32,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     public async Task OnGetAsync()
     {
         Found = await VenuePage.LoadAsync(db, me.AgencyId, Filter, Listing, Today);
-        foreach (var source in links.Where(l => l.Place == LinkPlace.VenueList)) Links.Add(await source.FindAsync(HttpContext.RequestAborted));
+        foreach (var source in links.Where(l => l.Place == LinkPlace.VenueList)) Links
+            .Add(await source.FindAsync(HttpContext.RequestAborted));
         Groups = await db.GroupsOf(me.AgencyId).AsNoTracking().ToListAsync();
     }
 

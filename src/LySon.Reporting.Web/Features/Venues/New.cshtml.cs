@@ -27,6 +27,7 @@ public sealed class NewModel(ReportingDbContext db, VenueSaving saving, CurrentU
         if (!ModelState.IsValid) return Page();
         var venue = Input.ToNew(me.AgencyId);
         if (!await saving.TrySaveAsync(venue, Input, ModelState)) return Page();
-        return new Confirmation($"Đã thêm địa điểm {venue.Name}.").LeadTo(this, Again ? $"{VenueAddresses.New}?group={venue.GroupId}" : VenueAddresses.Show(venue.Id));
+        return new Confirmation($"Đã thêm địa điểm {venue.Name}.")
+            .LeadTo(this, Again ? $"{VenueAddresses.New}?group={venue.GroupId}" : VenueAddresses.Show(venue.Id));
     }
 }

@@ -30,7 +30,8 @@ public sealed class PostersModel(ReportingDbContext db, CurrentUser me, TimeProv
         var open = Open(db, me.AgencyId, Filter, time.Today());
         Total = await open.CountAsync();
         Rows = await open.AsNoTracking().Flat(Filter, sort: null).Take(ShownMax).ToListAsync();
-        if (Filter.GroupId is { } group) Group = await db.VenueGroups().Where(g => g.Id == group).Select(g => g.ShortName).SingleOrDefaultAsync();
+        if (Filter.GroupId is { } group) Group = await db.VenueGroups().Where(g => g.Id == group).Select(g => g.ShortName)
+            .SingleOrDefaultAsync();
     }
 
     /// <summary>Venues that people can scan today.</summary>

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Venues;
 
-/// <summary>The posters of a selection, of what the list's filter shows, or of all venues, as one PDF or as a ZIP with a file each.</summary>
+/// <summary>
+/// The posters of a selection, of what the list's filter shows, or of all venues, as one PDF or as a ZIP with a file each.
+/// </summary>
 [Authorize(Policies.ReadAgency)]
 [TakesLong]
 public sealed class PostersFileModel(ReportingDbContext db, VenuePosters posters, CurrentUser me, TimeProvider time) : PageModel
@@ -29,6 +31,7 @@ public sealed class PostersFileModel(ReportingDbContext db, VenuePosters posters
         var (printed, name) = (VenuePosters.FormOf(form), found.Count == 1 ? found[0].Name : Name);
         if (found.Count is > 0 and <= VenuePosters.Max)
             return kind == "zip" ? new PosterZip(found, printed, name, time.GetUtcNow().UtcDateTime) : new PosterFile(found, printed, name);
-        return new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany).LeadTo(this, VenueAddresses.Posters);
+        return new Confirmation(found.Count == 0 ? "Không có địa điểm nào đang hoạt động để in." : VenuePosters.TooMany)
+            .LeadTo(this, VenueAddresses.Posters);
     }
 }

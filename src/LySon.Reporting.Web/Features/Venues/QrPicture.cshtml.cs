@@ -17,7 +17,8 @@ public sealed class QrPictureModel(ReportingDbContext db, VenuePosters posters, 
 {
     public async Task<IActionResult> OnGetAsync(int id, string kind, bool download)
     {
-        var code = await db.VenueCodes().Where(c => c.VenueId == id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null).Select(c => c.Code)
+        var code = await db.VenueCodes().Where(c => c.VenueId == id && c.Venue!.AgencyId == me.AgencyId && c.ReplacedAt == null)
+            .Select(c => c.Code)
             .SingleOrDefaultAsync(HttpContext.RequestAborted);
         if (code is null || kind is not ("png" or "svg")) return NotFound();
         var link = posters.LinkOf(code);

@@ -18,7 +18,8 @@ public sealed record VenueForm(VenueInput Input, VenueSaving Saving, IReadOnlyLi
         _ => "Lưu",
     };
 
-    public static async Task<VenueForm> LoadAsync(ReportingDbContext db, int agencyId, VenueInput input, VenueSaving saving, string backUrl) =>
+    public static async Task<VenueForm> LoadAsync(ReportingDbContext db, int agencyId, VenueInput input, VenueSaving saving,
+        string backUrl) =>
         new(input, saving, await ChoicesAsync(db, agencyId), backUrl);
 
     private static async Task<List<SelectListItem>> ChoicesAsync(ReportingDbContext db, int agencyId) =>

@@ -19,7 +19,8 @@ public sealed class VenueInput
     [Display(Name = "Người đăng ký"), OfficialText(Venue.ContactMaxLength)]
     public string? Contact { get; set; }
 
-    [Display(Name = "Số điện thoại"), OfficialText(Venue.PhoneMaxLength), RegularExpression(PhoneForm.Pattern, ErrorMessage = VenueErrors.PhoneForm)]
+    [Display(Name = "Số điện thoại"), OfficialText(Venue.PhoneMaxLength),
+        RegularExpression(PhoneForm.Pattern, ErrorMessage = VenueErrors.PhoneForm)]
     public string? Phone { get; set; }
 
     [Display(Name = "Ngày tạo mã"), Required(ErrorMessage = VenueErrors.OpenedMissing)]

@@ -5,7 +5,8 @@ namespace LySon.Reporting.Web.Features.Venues;
 /// <summary>The orders of the list. The list's own is by group and place in it; it alone has headings.</summary>
 internal static class VenueOrder
 {
-    public static bool IsByGroup(VenueFilter filter, string? sort) => filter.Query is null && sort is not ("name" or "-name" or "opened" or "-opened");
+    public static bool IsByGroup(VenueFilter filter, string? sort) =>
+        filter.Query is null && sort is not ("name" or "-name" or "opened" or "-opened");
 
     public static IQueryable<Venue> InGroup(this IQueryable<Venue> rows) => rows.OrderBy(v => v.Position).ThenBy(v => v.Id);
 

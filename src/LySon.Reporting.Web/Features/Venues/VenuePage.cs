@@ -44,7 +44,8 @@ internal sealed record VenuePage(
 
     private static async Task<List<GroupCount>> CountGroupsAsync(ReportingDbContext db, IQueryable<Venue> mine)
     {
-        var counts = await mine.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var counts = await mine.GroupBy(v => v.GroupId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
         // A group that was deleted while a venue moved into it still shows its venues.
         var groups = await db.VenueGroups().IgnoreQueryFilters().AsNoTracking().Where(g => counts.Keys.Contains(g.Id))
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.Position).ThenBy(g => g.Id).ToListAsync();

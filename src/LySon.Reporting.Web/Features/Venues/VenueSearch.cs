@@ -13,6 +13,8 @@ internal sealed class VenueSearch(ReportingDbContext db, CurrentUser me) : ISear
     public string? ListUrl => VenueAddresses.All;
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
-        await terms.Patterns.Aggregate(db.Venues().Where(v => v.AgencyId == me.AgencyId), (rows, pattern) => rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")))
-            .OrderBy(v => v.Name).ThenBy(v => v.Id).Take(max).Select(v => new SearchHit(VenueAddresses.Show(v.Id), v.Name, v.Address)).ToListAsync(cancellation);
+        await terms.Patterns.Aggregate(db.Venues().Where(v => v.AgencyId == me.AgencyId), (rows, pattern) =>
+            rows.Where(v => EF.Functions.Like(v.SearchText, pattern, @"\")))
+            .OrderBy(v => v.Name).ThenBy(v => v.Id).Take(max).Select(v => new SearchHit(VenueAddresses.Show(v.Id), v.Name, v.Address))
+                .ToListAsync(cancellation);
 }

@@ -18,9 +18,11 @@ internal sealed class VenuesSetup : IFeature
         .AddScoped<ISearchSource, VenueSearch>();
         services.AddGuide(new GuideTopic(GuideChapter.Figures, "Địa điểm QR", VenueAddresses.All, "Mở địa điểm QR", Roles.Staff));
         services.AddNoun<Venue>("địa điểm QR").AddNoun<VenueGroup>("đối tượng thống kê");
-        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code", NavigationEntry.Reporting)
+        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code",
+            NavigationEntry.Reporting)
         {
-            Count = NavigationEntry.CountBy((db, me) => db.VenueDays().Where(d => d.AgencyId == me.AgencyId).SumAsync(d => d.Opened - d.Closed)),
+            Count = NavigationEntry.CountBy((db, me) => db.VenueDays().Where(d => d.AgencyId == me.AgencyId)
+                .SumAsync(d => d.Opened - d.Closed)),
         });
     }
 }

@@ -9,7 +9,8 @@ namespace LySon.Reporting.Web.Features.Verification;
 
 /// <summary>What the public is told of an issued report.</summary>
 internal sealed record VerifiedReport(
-    string TypeName, string NumberAndSymbol, DateOnly IssuedOn, string Agency, string Title, string Signer, ReportState State, Successor? Successor)
+    string TypeName, string NumberAndSymbol, DateOnly IssuedOn, string Agency, string Title, string Signer, ReportState State,
+    Successor? Successor)
 {
     public bool IsInForce => ReportStates.InForce.Contains(State);
 
@@ -21,16 +22,21 @@ internal sealed record VerifiedReport(
     {
         var found = await db.IssuedDocuments().AsNoTracking().Where(d => d.Code == code).Select(d => new
         {
-            d.ReportId, d.Report!.TypeName, d.Report.Number, d.Report.Symbol, d.Report.IssuedOn, d.Report.AgencyId, d.Report.Title, d.Signer, d.Report.State, d.Sha256, d.Size, d.At,
+            d.ReportId, d.Report!.TypeName, d.Report.Number, d.Report.Symbol, d.Report.IssuedOn, d.Report.AgencyId, d.Report.Title,
+            d.Signer, d.Report.State, d.Sha256, d.Size, d.At,
         }).SingleOrDefaultAsync(cancellation);
         if (found is not { Number: { } number, IssuedOn: { } day }) return null;
-        var agency = await db.Agencies().AsNoTracking().IgnoreQueryFilters().Include(a => a.Names).SingleAsync(a => a.Id == found.AgencyId, cancellation);
+        var agency = await db.Agencies().AsNoTracking().IgnoreQueryFilters().Include(a => a.Names)
+            .SingleAsync(a => a.Id == found.AgencyId, cancellation);
         var successor = await db.IssuedDocuments().AsNoTracking().Where(d => d.Report!.SupersedesId == found.ReportId)
             .Select(d => new { d.Code, d.Report!.TypeName, d.Report.Number, d.Report.Symbol }).FirstOrDefaultAsync(cancellation);
-        var signed = await db.Set<SignedDocument>().AsNoTracking().Where(d => d.ReportId == found.ReportId).OrderByDescending(d => d.Position)
+        var signed = await db.Set<SignedDocument>().AsNoTracking().Where(d => d.ReportId == found.ReportId)
+            .OrderByDescending(d => d.Position)
             .Select(d => new KnownFile(d.Sha256, d.Size, d.AddedAt, d.Summary)).ToListAsync(cancellation);
-        return new(found.TypeName, DocumentNumber.Join(number, found.Symbol), day, agency.NameOn(day).Name, found.Title, found.Signer, found.State,
-            successor is { Number: { } next } ? new(successor.Code, $"{successor.TypeName} {DocumentNumber.Join(next, successor.Symbol)}") : null)
+        return new(found.TypeName, DocumentNumber.Join(number, found.Symbol), day, agency.NameOn(day).Name, found.Title, found.Signer,
+            found.State,
+            successor is { Number: { } next } ? new(successor.Code, $"{successor.TypeName} {DocumentNumber.Join(next, successor.Symbol)}")
+                : null)
         {
             Files = [.. signed, new(found.Sha256, found.Size, found.At, null)],
         };

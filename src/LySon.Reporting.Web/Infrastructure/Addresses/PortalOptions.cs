@@ -16,7 +16,10 @@ public sealed partial class PortalOptions
     /// <summary>What links on paper and in letters begin with, "https://baocao.example.vn"; empty: not known.</summary>
     public string? PublicAddress { get; set; }
 
-    /// <summary>What every address of the portal begins with behind a proxy that serves others too, "/bao-cao". Not set: the path of <see cref="PublicAddress"/>, mostly none.</summary>
+    /// <summary>
+    /// What every address of the portal begins with behind a proxy that serves others too, "/bao-cao". Not set: the path of
+    /// <see cref="PublicAddress"/>, mostly none.
+    /// </summary>
     public string? PathBase { get; set; }
 
     /// <summary>What this node is called on the page of the system's state; null: machine and port.</summary>
@@ -31,7 +34,8 @@ public sealed partial class PortalOptions
     internal string Said => string.IsNullOrEmpty(PathBase) ? Address?.AbsolutePath ?? "" : PathBase;
 
     internal bool IsAddress => string.IsNullOrEmpty(PublicAddress)
-        || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
+        || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
 
     internal bool IsPath => Said is "" or "/" || Path().IsMatch(Said);
 
@@ -54,9 +58,13 @@ internal sealed class PortalOptionsCheck : IValidateOptions<PortalOptions>
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options) => options switch
     {
-        { IsAddress: false } => ValidateOptionsResult.Fail($"{PortalOptions.Setting} is no http or https address such as https://baocao.example.vn."),
-        { IsPath: false } => ValidateOptionsResult.Fail($"{PortalOptions.PathBaseSetting}: '{options.Said}' is no path such as /bao-cao, of letters without accents, digits and . _ ~ -"),
-        { Agree: false } => ValidateOptionsResult.Fail($"{PortalOptions.Setting} and {PortalOptions.PathBaseSetting} name two different paths."),
+        { IsAddress: false } =>
+            ValidateOptionsResult.Fail($"{PortalOptions.Setting} is no http or https address such as https://baocao.example.vn."),
+        { IsPath: false } =>
+            ValidateOptionsResult.Fail(
+            $"{PortalOptions.PathBaseSetting}: '{options.Said}' is no path such as /bao-cao, of letters without accents, digits and . _ ~ -"),
+        { Agree: false } => ValidateOptionsResult.Fail(
+            $"{PortalOptions.Setting} and {PortalOptions.PathBaseSetting} name two different paths."),
         _ => ValidateOptionsResult.Success,
     };
 }

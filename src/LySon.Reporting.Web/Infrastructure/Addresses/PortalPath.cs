@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Addresses;
 
 /// <summary>
-/// The portal below a path of its host. Its code names addresses from its own root, "/reports/1", in pages as in redirects; here, in AddressTagHelper and in <see cref="PublicAddress"/>
-/// they get the path before them, and nowhere else. A proxy may send the path on or take it away.
+/// The portal below a path of its host. Its code names addresses from its own root, "/reports/1", in pages as in redirects; here, in
+/// AddressTagHelper and in <see cref="PublicAddress"/> they get the path before them, and nowhere else. A proxy may send the path on or
+/// take it away.
 /// </summary>
 internal static class PortalPath
 {
@@ -37,7 +38,8 @@ internal static class PortalPath
         var first = First(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.Base.Value);
         if (first.Length > 0 && ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Any(e => First(e.RoutePattern.RawText).Equals(first, StringComparison.OrdinalIgnoreCase)))
-            throw new StartupRefusedException($"{PortalOptions.PathBaseSetting}: /{first} is an address of the portal itself. Choose another, such as /bao-cao.");
+            throw new StartupRefusedException(
+                $"{PortalOptions.PathBaseSetting}: /{first} is an address of the portal itself. Choose another, such as /bao-cao.");
     }
 
     private static string First(string? path) => (path ?? "").Trim('/').Split('/')[0];
@@ -45,7 +47,8 @@ internal static class PortalPath
     private static Task RootRedirect(object state)
     {
         var context = (HttpContext)state;
-        if (context.Response.Headers.Location is [{ } address]) context.Response.Headers.Location = context.Request.PathBase.Rooted(address);
+        if (context.Response.Headers.Location is [{ } address]) context.Response.Headers.Location =
+            context.Request.PathBase.Rooted(address);
         return Task.CompletedTask;
     }
 }

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Background;
 
 /// <summary>
-/// Calls every <see cref="IDueWork"/> each <c>DueWork:Seconds</c> (60; 0 = never on this node). One that fails is logged and called again at the next
-/// turn; it never stops the others. While the database is away none is called.
+/// Calls every <see cref="IDueWork"/> each <c>DueWork:Seconds</c> (60; 0 = never on this node). One that fails is logged and called again
+/// at the next turn; it never stops the others. While the database is away none is called.
 /// </summary>
 internal sealed class DueWorkService(
-    IServiceScopeFactory scopes, IOptions<DueWorkOptions> options, DueWorkTimes times, OutageWatch outage, TimeProvider time, ILogger<DueWorkService> log)
+    IServiceScopeFactory scopes, IOptions<DueWorkOptions> options, DueWorkTimes times, OutageWatch outage, TimeProvider time,
+    ILogger<DueWorkService> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -19,5 +19,6 @@ internal sealed class DueWorkTimes(TimeProvider time)
     public void Done(Type work) => times[work.Name] = new(work.Name, Now, null);
 
     public void Failed(Type work) =>
-        times.AddOrUpdate(work.Name, name => new(name, null, Now), (_, before) => before with { FailingSince = before.FailingSince ?? Now });
+        times.AddOrUpdate(work.Name, name => new(name, null, Now), (_, before) =>
+            before with { FailingSince = before.FailingSince ?? Now });
 }

@@ -8,8 +8,8 @@ using LySon.Reporting.Web.Infrastructure.Backups.Envelopes;
 namespace LySon.Reporting.Web.Infrastructure.Backups;
 
 /// <summary>
-/// The form on the disk: a SQLite file under gzip, and that, where certificates are configured, in a CMS envelope. Everything streams, so its size is no
-/// matter of memory.
+/// The form on the disk: a SQLite file under gzip, and that, where certificates are configured, in a CMS envelope. Everything streams, so
+/// its size is no matter of memory.
 /// </summary>
 internal static class BackupFile
 {
@@ -20,7 +20,8 @@ internal static class BackupFile
     /// <summary>Writes, flushes to the disk, reads back and compares.</summary>
     /// <param name="recipients">None: not encrypted.</param>
     /// <exception cref="CopyRefusedException">What is read back is not what was written.</exception>
-    public static async Task<PackedFile> PackAsync(string database, string file, IReadOnlyList<X509Certificate2> recipients, CancellationToken cancellation)
+    public static async Task<PackedFile> PackAsync(string database, string file, IReadOnlyList<X509Certificate2> recipients,
+        CancellationToken cancellation)
     {
         using var inside = SHA256.Create();
         using var outside = SHA256.Create();
@@ -32,27 +33,32 @@ internal static class BackupFile
                 using var envelope = recipients.Count > 0 ? new EnvelopeWriter(hashed, recipients) : null;
                 contentKey = envelope?.ContentKey;
                 await using (var from = new CryptoStream(File.OpenRead(database), inside, CryptoStreamMode.Read))
-                await using (var gzip = new GZipStream((Stream?)envelope ?? hashed, CompressionLevel.Optimal, leaveOpen: true)) await from.CopyToAsync(gzip, BufferBytes, cancellation);
+                await using (var gzip = new GZipStream((Stream?)envelope ?? hashed, CompressionLevel.Optimal,
+                    leaveOpen: true)) await from.CopyToAsync(gzip, BufferBytes, cancellation);
                 envelope?.Complete();
             }
             to.Flush(flushToDisk: true);
         }
-        var packed = new PackedFile(Path.GetFileName(file), new FileInfo(file).Length, Hex(outside.Hash), recipients.Count > 0, new FileInfo(database).Length, Hex(inside.Hash));
+        var packed = new PackedFile(Path.GetFileName(file), new FileInfo(file).Length, Hex(outside.Hash), recipients.Count > 0,
+            new FileInfo(database).Length, Hex(inside.Hash));
         var (read, unpacked) = await ReadAsync(file, _ => contentKey, Stream.Null, cancellation);
         CryptographicOperations.ZeroMemory(contentKey);
-        return read == packed.Sha256 && unpacked == packed.DatabaseSha256 ? packed : throw new CopyRefusedException($"{file} reads back as something else than was written: the disk is not to be trusted.");
+        return read == packed.Sha256 && unpacked == packed.DatabaseSha256 ? packed
+            : throw new CopyRefusedException($"{file} reads back as something else than was written: the disk is not to be trusted.");
     }
 
     /// <param name="key">Needed for an encrypted one.</param>
     /// <returns>SHA-256 of the file as it lies there, and of the database.</returns>
     /// <exception cref="CopyRefusedException">It is damaged, or no backup, or the key does not open it.</exception>
-    public static async Task<(string File, string Database)> UnpackAsync(string file, RSA? key, string database, CancellationToken cancellation)
+    public static async Task<(string File, string Database)> UnpackAsync(
+        string file, RSA? key, string database, CancellationToken cancellation)
     {
         await using var to = PrivateFiles.Create(database);
         return await ReadAsync(file, wrapped => OpenKey(file, key, wrapped), to, cancellation);
     }
 
-    private static async Task<(string File, string Database)> ReadAsync(string file, Func<IReadOnlyList<byte[]>, byte[]?> openKey, Stream to, CancellationToken cancellation)
+    private static async Task<(string File, string Database)> ReadAsync(
+        string file, Func<IReadOnlyList<byte[]>, byte[]?> openKey, Stream to, CancellationToken cancellation)
     {
         using var outside = SHA256.Create();
         using var inside = SHA256.Create();

@@ -16,19 +16,22 @@ public sealed record StoredKeys(long All, long Encrypted);
 public sealed record PackedFile(string Name, long Bytes, string Sha256, bool Encrypted, long DatabaseBytes, string DatabaseSha256);
 
 /// <summary>
-/// What is in a backup. It stands in the backup itself, as the one row of the table <c>__Backup</c>, so that a file alone can be checked; and beside it as JSON.
+/// What is in a backup. It stands in the backup itself, as the one row of the table <c>__Backup</c>, so that a file alone can be checked;
+/// and beside it as JSON.
 /// </summary>
 /// <param name="Format">Raised when an older program could not read it any more.</param>
 /// <param name="Program">Version of the program that made it.</param>
 /// <param name="Schema">Last migration.</param>
 /// <param name="File">Only beside it.</param>
 public sealed record BackupManifest(
-    int Format, string Program, string Schema, DateTimeOffset TakenAt, string Source, StoredKeys Keys, IReadOnlyDictionary<string, TableSum> Tables, PackedFile? File = null)
+    int Format, string Program, string Schema, DateTimeOffset TakenAt, string Source, StoredKeys Keys, IReadOnlyDictionary<string,
+    TableSum> Tables, PackedFile? File = null)
 {
     public const int CurrentFormat = 1;
     private const string Table = "__Backup";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public long Rows => Tables.Values.Sum(t => t.Rows);
 
@@ -51,7 +54,8 @@ public sealed record BackupManifest(
     /// <exception cref="JsonException">It is damaged.</exception>
     internal static BackupManifest? TakeFrom(SqliteConnection database)
     {
-        if (database.Read("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name", _ => true, [("name", Table)]).Count == 0) return null;
+        if (database.Read("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name", _ =>
+            true, [("name", Table)]).Count == 0) return null;
         var json = database.Read($"SELECT \"Manifest\" FROM \"{Table}\"", row => row.GetString(0))[0];
         database.Run($"DROP TABLE \"{Table}\"");
         return Parse(json);
@@ -59,5 +63,6 @@ public sealed record BackupManifest(
 
     /// <summary>A key that is not encrypted shows its element masterKey.</summary>
     internal static StoredKeys KeysOf(SqliteConnection database) => database.Read(
-        """SELECT count(*), count(*) FILTER (WHERE "Xml" NOT LIKE '%<masterKey%') FROM "DataProtectionKeys" """, row => new StoredKeys(row.GetInt64(0), row.GetInt64(1)))[0];
+        """SELECT count(*), count(*) FILTER (WHERE "Xml" NOT LIKE '%<masterKey%') FROM "DataProtectionKeys" """, row =>
+            new StoredKeys(row.GetInt64(0), row.GetInt64(1)))[0];
 }

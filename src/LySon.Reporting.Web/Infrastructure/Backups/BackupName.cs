@@ -20,7 +20,8 @@ internal sealed partial record BackupName(string File, DateTimeOffset TakenAt)
 
     /// <returns>Null for what is none.</returns>
     public static BackupName? Parse(string file) => Shape().Match(file) is { Success: true } match
-        && DateTimeOffset.TryParseExact(match.Groups[1].Value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var takenAt) ? new(file, takenAt) : null;
+        && DateTimeOffset.TryParseExact(match.Groups[1].Value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out var takenAt) ? new(file, takenAt) : null;
 
     [GeneratedRegex(@"^reporting-(\d{8}-\d{6})(-\d{1,4})?\.db\.gz(\.cms)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -30,7 +30,10 @@ public sealed class BackupOptions
     [Range(0, 120)]
     public int KeepMonths { get; set; } = 12;
 
-    /// <summary>A PEM file with one or more X.509 certificates with RSA keys; each holder of a private key can open every backup. Null: not encrypted.</summary>
+    /// <summary>
+    /// A PEM file with one or more X.509 certificates with RSA keys; each holder of a private key can open every backup. Null: not
+    /// encrypted.
+    /// </summary>
     public string? Certificate { get; set; }
 
     /// <exception cref="CryptographicException">None is there, or one has a key of another kind.</exception>
@@ -54,7 +57,8 @@ internal sealed class BackupOptionsCheck : IValidateOptions<BackupOptions>
 {
     public ValidateOptionsResult Validate(string? name, BackupOptions options)
     {
-        if (options.Folder is { Length: > 0 } folder && File.Exists(folder)) return ValidateOptionsResult.Fail($"Backup:Folder: {folder} is no folder.");
+        if (options.Folder is { Length: > 0 } folder && File.Exists(folder)) return ValidateOptionsResult.Fail(
+            $"Backup:Folder: {folder} is no folder.");
         try
         {
             foreach (var certificate in options.OpenCertificates()) certificate.Dispose();
@@ -62,7 +66,8 @@ internal sealed class BackupOptionsCheck : IValidateOptions<BackupOptions>
         }
         catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            return ValidateOptionsResult.Fail($"Backup:Certificate: {options.Certificate} cannot be read, or is no PEM file of certificates with RSA keys of at least 2048 bits.");
+            return ValidateOptionsResult.Fail(
+                $"Backup:Certificate: {options.Certificate} cannot be read, or is no PEM file of certificates with RSA keys of at least 2048 bits.");
         }
     }
 }

@@ -12,18 +12,23 @@ namespace LySon.Reporting.Web.Infrastructure.Backups;
 public sealed record BackupResult(string File, BackupManifest Manifest, int Removed);
 
 /// <summary>
-/// Makes a backup while the portal runs: a consistent copy in a folder of its own, checked, packed, written to the disk, read back, and only then given its
-/// name. What goes wrong before leaves the folder as it was. Two at once, by a timer and by hand or on two nodes, are parted by a lock.
+/// Makes a backup while the portal runs: a consistent copy in a folder of its own, checked, packed, written to the disk, read back, and
+/// only then given its name. What goes wrong before leaves the folder as it was. Two at once, by a timer and by hand or on two nodes, are
+/// parted by a lock.
 /// </summary>
 internal sealed class BackupService(
-    ReportingConnections connections, IOptions<BackupOptions> options, IHostEnvironment environment, DiskRoom disk, TimeProvider time, ILogger<BackupService> log)
+    ReportingConnections connections, IOptions<BackupOptions> options, IHostEnvironment environment, DiskRoom disk, TimeProvider time,
+    ILogger<BackupService> log)
 {
     private const string Lock = ".lock";
 
     /// <summary><c>Backup:Folder</c>, or what stands for it.</summary>
-    public string Folder => Path.GetFullPath(options.Value.Folder is { Length: > 0 } set ? set : Path.Combine(DataFolder.Of(environment), "backups"));
+    public string Folder => Path.GetFullPath(options.Value.Folder is { Length: > 0 } set ? set
+        : Path.Combine(DataFolder.Of(environment), "backups"));
 
-    /// <summary>The newest one there, by its description; null when there is none. For whoever wants to see that backups are made.</summary>
+    /// <summary>
+    /// The newest one there, by its description; null when there is none. For whoever wants to see that backups are made.
+    /// </summary>
     /// <exception cref="System.Text.Json.JsonException">The description is damaged.</exception>
     public BackupManifest? Latest() => Described() is { } description ? BackupManifest.Parse(File.ReadAllText(description)) : null;
 
@@ -53,11 +58,13 @@ internal sealed class BackupService(
         using var packing = WorkFolder.Create(folder);
         var (database, file) = (copying.File("copy.db"), packing.File("backup"));
         var manifest = await CopyAsync(database, cancellation);
-        told?.Invoke(FormattableString.Invariant($"Copied {manifest.Tables.Count} tables with {manifest.Rows:#,0} rows as of {manifest.TakenAt:u}."));
+        told?.Invoke(FormattableString.Invariant(
+            $"Copied {manifest.Tables.Count} tables with {manifest.Rows:#,0} rows as of {manifest.TakenAt:u}."));
         var recipients = options.Value.OpenCertificates();
         manifest = manifest with { File = await BackupFile.PackAsync(database, file, recipients, cancellation) };
         foreach (var recipient in recipients) recipient.Dispose();
-        told?.Invoke(FormattableString.Invariant($"Wrote {manifest.File.Bytes:#,0} bytes{(manifest.File.Encrypted ? ", encrypted" : "")}, read them back and found them whole."));
+        told?.Invoke(FormattableString.Invariant(
+            $"Wrote {manifest.File.Bytes:#,0} bytes{(manifest.File.Encrypted ? ", encrypted" : "")}, read them back and found them whole."));
         var result = new BackupResult(shelf.Put(file, manifest), manifest, clears ? shelf.Clear(time.GetUtcNow(), options.Value) : 0);
         log.LogInformation("Backup {File} holds {Rows} rows of {Tables} tables in {Bytes} bytes; {Removed} older ones were removed",
             result.File, manifest.Rows, manifest.Tables.Count, manifest.File.Bytes, result.Removed);
@@ -74,9 +81,12 @@ internal sealed class BackupService(
     }
 
     /// <summary>The newest description.</summary>
-    private string? Described() => Directory.Exists(Folder) ? new BackupShelf(Folder).All().Select(b => Path.Combine(Folder, b.Manifest)).FirstOrDefault(File.Exists) : null;
+    private string? Described() => Directory.Exists(Folder) ? new BackupShelf(Folder).All().Select(b => Path.Combine(Folder, b.Manifest))
+        .FirstOrDefault(File.Exists) : null;
 
-    /// <summary>The copy is as large as the database; of the packed file the one before tells, and without one half of it is a careful guess.</summary>
+    /// <summary>
+    /// The copy is as large as the database; of the packed file the one before tells, and without one half of it is a careful guess.
+    /// </summary>
     private async Task RequireSpaceAsync(string folder, BackupShelf shelf, CancellationToken cancellation)
     {
         var database = await connections.SizeAsync(cancellation);
@@ -89,7 +99,8 @@ internal sealed class BackupService(
     {
         try
         {
-            return new(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            return new(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
+                FileOptions.None);
         }
         catch (IOException failure) when (File.Exists(Path.Combine(folder, Lock)))
         {

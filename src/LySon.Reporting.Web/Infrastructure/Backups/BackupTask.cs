@@ -34,8 +34,10 @@ internal sealed class RestoreTrialTask(BackupService backups, RestoreService res
         if (backups.Latest() is not { File: { } file } latest) return new(UpkeepOutcome.NeedsLook, "Chưa có bản sao lưu nào để thử");
         // The portal has no key that opens it, and must not have one.
         if (file.Encrypted)
-            return new(UpkeepOutcome.NeedsLook, $"Bản {BackupWords.Named(latest)} được mã hóa, cổng không mở được", "Thử bằng lệnh restore --check ở máy giữ khóa riêng");
+            return new(UpkeepOutcome.NeedsLook, $"Bản {BackupWords.Named(latest)} được mã hóa, cổng không mở được",
+                "Thử bằng lệnh restore --check ở máy giữ khóa riêng");
         var found = await restore.CheckAsync(Path.Combine(backups.Folder, file.Name), cancellation: cancellation);
-        return new(UpkeepOutcome.Good, $"Đọc lại bản {BackupWords.Named(latest)}, đủ {found.Rows.Grouped()} dòng", $"{found.Tables.Count.Grouped()} bảng đều khớp với lúc sao lưu");
+        return new(UpkeepOutcome.Good, $"Đọc lại bản {BackupWords.Named(latest)}, đủ {found.Rows.Grouped()} dòng",
+            $"{found.Tables.Count.Grouped()} bảng đều khớp với lúc sao lưu");
     }
 }

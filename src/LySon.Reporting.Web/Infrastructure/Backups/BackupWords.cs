@@ -7,5 +7,6 @@ namespace LySon.Reporting.Web.Infrastructure.Backups;
 internal static class BackupWords
 {
     /// <summary>"27/11 lúc 01:00"</summary>
-    public static string Named(BackupManifest backup) => Vietnamese.ToLocal(backup.TakenAt.UtcDateTime).ToString("dd/MM 'lúc' HH:mm", CultureInfo.InvariantCulture);
+    public static string Named(BackupManifest backup) => Vietnamese.ToLocal(backup.TakenAt.UtcDateTime)
+        .ToString("dd/MM 'lúc' HH:mm", CultureInfo.InvariantCulture);
 }

@@ -8,18 +8,21 @@ using Microsoft.Data.Sqlite;
 namespace LySon.Reporting.Web.Infrastructure.Backups;
 
 /// <summary>What a file holds, after all of it was read and checked.</summary>
-/// <param name="Manifest">Null: it was made in another way (<c>sqlite3 .backup</c>), so there is nothing to compare its tables with.</param>
+/// <param name="Manifest">Null: it was made in another way (<c>sqlite3 .backup</c>), so there is nothing to compare its tables
+/// with.</param>
 /// <param name="Schema">Its last migration.</param>
 /// <param name="Missing">Migrations of this program that it lacks, oldest first.</param>
 /// <param name="Orphans">Rows that refer to what is not there; they were so when the backup was made.</param>
 public sealed record BackupFindings(
-    BackupManifest? Manifest, string Schema, IReadOnlyList<string> Missing, IReadOnlyDictionary<string, TableSum> Tables, StoredKeys Keys, long Orphans)
+    BackupManifest? Manifest, string Schema, IReadOnlyList<string> Missing, IReadOnlyDictionary<string, TableSum> Tables, StoredKeys Keys,
+    long Orphans)
 {
     public long Rows => Tables.Values.Sum(t => t.Rows);
 }
 
 /// <summary>
-/// Reads backups, and puts one into an empty place: the file is unpacked and checked beside it first, so that whatever goes wrong leaves the place empty.
+/// Reads backups, and puts one into an empty place: the file is unpacked and checked beside it first, so that whatever goes wrong leaves
+/// the place empty.
 /// </summary>
 internal sealed class RestoreService(ReportingConnections connections, IHostEnvironment environment, DiskRoom disk, TimeProvider time)
 {
@@ -38,7 +41,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
     /// <param name="found">Called once the file is known to be whole, before anything is put into place.</param>
     /// <exception cref="CopyRefusedException">As above, or the place is not empty; nothing was changed.</exception>
     /// <exception cref="System.Data.Common.DbException">The place cannot be reached or written; nothing was changed.</exception>
-    public async Task<BackupFindings> RestoreAsync(string file, RSA? key = null, Action<BackupFindings>? found = null, CancellationToken cancellation = default)
+    public async Task<BackupFindings> RestoreAsync(string file, RSA? key = null, Action<BackupFindings>? found = null,
+        CancellationToken cancellation = default)
     {
         await DatabaseCopy.RequireEmptyAsync(connections, cancellation);
         using var work = WorkFolder.Create(WorkPlace.Of(connections, environment));
@@ -46,7 +50,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
         var findings = await OpenAsync(file, key, database, cancellation);
         found?.Invoke(findings);
         if (findings.Missing.Count > 0) await CopyPlan.MigrateAsync(SqliteFile.Database(database), cancellation);
-        if (connections.IsPostgreSql) await DatabaseCopy.MakeAsync(SqliteFile.Database(database), connections, whileWritten: false, time, told: null, cancellation);
+        if (connections.IsPostgreSql) await DatabaseCopy.MakeAsync(
+            SqliteFile.Database(database), connections, whileWritten: false, time, told: null, cancellation);
         else Put(database);
         return findings;
     }
@@ -56,7 +61,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
         using (var connection = SqliteFile.Open(database))
         {
             connection.Run("PRAGMA journal_mode = DELETE");
-            if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"What was restored is damaged: {damage}. Nothing was put into place.");
+            if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException(
+                $"What was restored is damaged: {damage}. Nothing was put into place.");
         }
         SqlitePlace.Put(database, SqliteFile.PathOf(connections));
     }
@@ -69,7 +75,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
             var beside = Beside(file);
             disk.Require(Path.GetDirectoryName(database)!, beside?.File?.DatabaseBytes ?? new FileInfo(file).Length);
             var (packed, _) = await BackupFile.UnpackAsync(file, key, database, cancellation);
-            if (beside?.File is { } written && written.Sha256 != packed) throw new CopyRefusedException($"{file} is not what was written: its SHA-256 differs from the one in {BackupName.ManifestOf(file)}.");
+            if (beside?.File is { } written && written.Sha256 != packed) throw new CopyRefusedException(
+                $"{file} is not what was written: its SHA-256 differs from the one in {BackupName.ManifestOf(file)}.");
             return await ExamineAsync(file, database, cancellation);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is Corrupt or NotADatabase)
@@ -86,15 +93,18 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
     {
         await using var connection = SqliteFile.Open(database);
         var manifest = BackupManifest.TakeFrom(connection);
-        if (manifest?.Format > BackupManifest.CurrentFormat) throw new CopyRefusedException($"{file} was made by a newer program ({manifest.Program}).");
+        if (manifest?.Format > BackupManifest.CurrentFormat) throw new CopyRefusedException(
+            $"{file} was made by a newer program ({manifest.Program}).");
         // A migration that was under way there would keep every one here waiting.
         connection.Run(SchemaHistory.DropLock);
         var schema = await new SchemaHistory(SqliteFile.Database(database)).StateAsync(connection, null, cancellation);
         if (schema.Last is not { } last) throw new CopyRefusedException($"{file} is no backup of this program: it has none of its tables.");
-        if (schema.Refusal is { } refusal) throw new CopyRefusedException($"{file}{(manifest is null ? "" : $", made by {manifest.Program},")} {refusal}");
+        if (schema.Refusal is { } refusal) throw new CopyRefusedException(
+            $"{file}{(manifest is null ? "" : $", made by {manifest.Program},")} {refusal}");
         if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"{file} is damaged: {damage}.");
         var sums = SqliteFile.Sums(connection, cancellation);
-        if (manifest is not null && Difference(manifest.Tables, sums) is { } table) throw new CopyRefusedException($"{file} is altered: {table} does not hold what was written.");
+        if (manifest is not null && Difference(manifest.Tables, sums) is { } table) throw new CopyRefusedException(
+            $"{file} is altered: {table} does not hold what was written.");
         return new(manifest, last, schema.Missing, sums, BackupManifest.KeysOf(connection), SqliteFile.Orphans(connection));
     }
 
@@ -102,5 +112,6 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
         noted.Keys.Union(found.Keys).FirstOrDefault(table => noted.GetValueOrDefault(table) != found.GetValueOrDefault(table));
 
     /// <summary>What stands beside the file, if it came along.</summary>
-    private static BackupManifest? Beside(string file) => File.Exists(BackupName.ManifestOf(file)) ? BackupManifest.Parse(File.ReadAllText(BackupName.ManifestOf(file))) : null;
+    private static BackupManifest? Beside(string file) => File.Exists(BackupName.ManifestOf(file))
+        ? BackupManifest.Parse(File.ReadAllText(BackupName.ManifestOf(file))) : null;
 }

@@ -3,7 +3,9 @@ using LySon.Reporting.Web.Infrastructure.Files;
 
 namespace LySon.Reporting.Web.Infrastructure.Backups;
 
-/// <summary>Where an unencrypted copy lies while it is made: where the data lie unencrypted anyway, never in the folder of the backups.</summary>
+/// <summary>
+/// Where an unencrypted copy lies while it is made: where the data lie unencrypted anyway, never in the folder of the backups.
+/// </summary>
 internal static class WorkPlace
 {
     /// <returns>The folder of the SQLite file, or App_Data.</returns>

@@ -26,6 +26,7 @@ internal sealed class OfficialTextAdapter(OfficialTextAttribute attribute) : Att
         private readonly ValidationAttributeAdapterProvider others = new();
 
         public IAttributeAdapter? GetAttributeAdapter(ValidationAttribute attribute, IStringLocalizer? stringLocalizer) =>
-            attribute is OfficialTextAttribute text ? new OfficialTextAdapter(text) : others.GetAttributeAdapter(attribute, stringLocalizer);
+            attribute is OfficialTextAttribute text ? new OfficialTextAdapter(text)
+                : others.GetAttributeAdapter(attribute, stringLocalizer);
     }
 }

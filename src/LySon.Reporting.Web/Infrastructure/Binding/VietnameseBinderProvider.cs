@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Infrastructure.Binding;
 
-/// <summary>Texts are normalised, dates are dd/MM/yyyy and counts are strict wherever a form binds them; the machine's culture never parses.</summary>
+/// <summary>
+/// Texts are normalised, dates are dd/MM/yyyy and counts are strict wherever a form binds them; the machine's culture never parses.
+/// </summary>
 internal sealed class VietnameseBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
@@ -57,7 +59,8 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
             // A password is what was typed, to the last blank.
             var secret = context.ModelMetadata.DataTypeName == nameof(System.ComponentModel.DataAnnotations.DataType.Password);
             var text = secret ? values.FirstValue : VietnameseText.Normalize(values.FirstValue);
-            context.Result = ModelBindingResult.Success(string.IsNullOrEmpty(text) && context.ModelMetadata.ConvertEmptyStringToNull ? null : text);
+            context.Result = ModelBindingResult.Success(string.IsNullOrEmpty(text) && context.ModelMetadata.ConvertEmptyStringToNull ? null
+                : text);
             return Task.CompletedTask;
         }
     }

@@ -9,7 +9,9 @@ internal static class CheckCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var check = new Command("check", "Read the whole database and check pages, references, sums, files, the audit chain and the register. Changes no data. Exit code 0: whole, 1: not, or unreadable.");
+        var check = new Command(
+            "check", "Read the whole database and check pages, references, sums, files, the audit chain and the register. Changes no "
+            + "data. Exit code 0: whole, 1: not, or unreadable.");
         check.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             var report = await services.GetRequiredService<CheckRecord>().RunAsync(services.GetRequiredService<DataCheck>(), cancellation);

@@ -26,7 +26,8 @@ internal sealed class CommandRunner(Func<string[], WebApplication> build)
     public async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> command, int refused)
     {
         // The root lets unknown words through to the host, and with it, in this library, all its commands do.
-        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.", refused);
+        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.",
+            refused);
         try
         {
             return await AnswerAsync(command);
@@ -77,7 +78,8 @@ internal sealed class CommandRunner(Func<string[], WebApplication> build)
         // It names the fault and not the address.
         catch (SocketException failure)
         {
-            throw new StartupRefusedException($"The portal cannot listen on {app.Configuration[WebHostDefaults.ServerUrlsKey]}: {failure.Message}.", failure);
+            throw new StartupRefusedException(
+                $"The portal cannot listen on {app.Configuration[WebHostDefaults.ServerUrlsKey]}: {failure.Message}.", failure);
         }
     }
 

@@ -19,6 +19,7 @@ internal static class CopyWords
         yield return target.IsPostgreSql
             ? "Set on every node: Database:Provider=PostgreSql and ConnectionStrings:Reporting as given here with its password."
             : "Set: Database:Provider=Sqlite and ConnectionStrings:Reporting as given here.";
-        yield return "All else stays as configured (Portal:PublicAddress, Mail, Signing, Backup). Logs and backups are not in the database. Then run audit verify, start the portal, and keep the old database until all was seen.";
+        yield return "All else stays as configured (Portal:PublicAddress, Mail, Signing, Backup). Logs and backups are not in the "
+            + "database. Then run audit verify, start the portal, and keep the old database until all was seen.";
     }
 }

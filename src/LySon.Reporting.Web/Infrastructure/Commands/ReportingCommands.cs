@@ -4,8 +4,8 @@ using LySon.Reporting.Web.Infrastructure.Database;
 namespace LySon.Reporting.Web.Infrastructure.Commands;
 
 /// <summary>
-/// The command line. `serve` is the default and takes the host's own options as well (`--urls`, `--environment`). Exit codes: 0 done, 1 refused or failed,
-/// with one line on standard error.
+/// The command line. `serve` is the default and takes the host's own options as well (`--urls`, `--environment`). Exit codes: 0 done, 1
+/// refused or failed, with one line on standard error.
 /// </summary>
 internal static class ReportingCommands
 {
@@ -38,7 +38,8 @@ internal static class ReportingCommands
 
     private static Command Serve(string[] args, CommandRunner runner)
     {
-        var serve = new Command(ServeName, "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
+        var serve = new Command(
+            ServeName, "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
@@ -48,7 +49,8 @@ internal static class ReportingCommands
 
     private static Command Sample(CommandRunner runner)
     {
-        var sample = new Command("sample", "Add the sample data (report 576/BC-UBND) to an empty database; in Development also the sample accounts.");
+        var sample = new Command(
+            "sample", "Add the sample data (report 576/BC-UBND) to an empty database; in Development also the sample accounts.");
         sample.SetAction((parsed, _) => runner.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().AddSampleAsync();

@@ -11,9 +11,12 @@ namespace LySon.Reporting.Web.Infrastructure.Configuration;
 /// <summary>What the person at the terminal is told when the program cannot do what it was started for.</summary>
 internal static class Refusal
 {
-    private static readonly string[] Talkers = ["LySon.Reporting.Web", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting"];
+    private static readonly string[] Talkers = ["LySon.Reporting.Web", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting"];
 
-    /// <summary>One line. An expected failure says it in its own words; anything else is a fault of the program, and its kind helps to find it.</summary>
+    /// <summary>
+    /// One line. An expected failure says it in its own words; anything else is a fault of the program, and its kind helps to find it.
+    /// </summary>
     public static string Line(Exception failure)
     {
         failure = Cause(failure);
@@ -24,9 +27,13 @@ internal static class Refusal
     }
 
     private static Exception Cause(Exception failure) =>
-        failure is AggregateException or TypeInitializationException or System.Reflection.TargetInvocationException && failure.InnerException is { } inner ? Cause(inner) : failure;
+        failure is AggregateException or TypeInitializationException or System.Reflection.TargetInvocationException
+            && failure.InnerException is { } inner ? Cause(inner) : failure;
 
-    private static bool IsSaid(Exception failure) => failure is CommandRefusedException or Core.Data.Copying.CopyRefusedException or StartupRefusedException or FileRefusedException or SigningRefusedException
-        or IOException or InvalidDataException or UnauthorizedAccessException or SocketException or DbException or OptionsValidationException
-        || (failure is InvalidOperationException or FormatException or ArgumentException && Talkers.Any(t => failure.Source?.StartsWith(t, StringComparison.Ordinal) == true));
+    private static bool IsSaid(Exception failure) => failure is CommandRefusedException or Core.Data.Copying.CopyRefusedException
+        or StartupRefusedException or FileRefusedException or SigningRefusedException
+        or IOException or InvalidDataException or UnauthorizedAccessException or SocketException or DbException
+            or OptionsValidationException
+        || (failure is InvalidOperationException or FormatException or ArgumentException
+            && Talkers.Any(t => failure.Source?.StartsWith(t, StringComparison.Ordinal) == true));
 }

@@ -6,7 +6,10 @@ namespace LySon.Reporting.Web.Infrastructure.Configuration;
 
 internal static class StartChecks
 {
-    /// <summary>Everything that is configured, before the portal serves or a command does anything: a wrong setting must not be found only when it is used.</summary>
+    /// <summary>
+    /// Everything that is configured, before the portal serves or a command does anything: a wrong setting must not be found only when it
+    /// is used.
+    /// </summary>
     /// <exception cref="StartupRefusedException">One line for who starts it; or an <see cref="OptionsValidationException"/>.</exception>
     public static void CheckConfiguration(this WebApplication app)
     {

@@ -16,10 +16,12 @@ internal sealed class DatabaseCheck(SchemaHistory schema, ReportingConnections c
         try
         {
             // On a thread of its own: SQLite waits without giving the thread back.
-            var missing = await Task.Run(() => schema.MissingAsync(cancellationToken), cancellationToken).WaitAsync(Patience, cancellationToken);
+            var missing = await Task.Run(() => schema.MissingAsync(cancellationToken), cancellationToken)
+                .WaitAsync(Patience, cancellationToken);
             return missing.Count > 0 ? HealthCheckResult.Unhealthy("Migrations are missing.") : HealthCheckResult.Healthy();
         }
-        catch (Exception failure) when (DatabaseOutage.Is(failure) || failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (DatabaseOutage.Is(failure) || failure is System.Data.Common.DbException or InvalidOperationException
+            or TimeoutException)
         {
             connections.Faults.Note(failure);
             // Without the exception: the portal tells of an outage once, in one line.

@@ -12,7 +12,10 @@ public sealed class DatabaseOptions
     /// <summary>Sqlite or PostgreSql, read by <see cref="DatabaseSettings.Provider"/>.</summary>
     public string? Provider { get; set; }
 
-    /// <summary>Connections of this node to PostgreSQL at once; all nodes' together must fit the server's `max_connections` (100 by default, three of them reserved).</summary>
+    /// <summary>
+    /// Connections of this node to PostgreSQL at once; all nodes' together must fit the server's `max_connections` (100 by default, three
+    /// of them reserved).
+    /// </summary>
     [Range(2, 1_000)] public int Connections { get; set; } = 30;
 
     /// <summary>How long a start waits for another process that changes the schema.</summary>
@@ -24,7 +27,8 @@ public sealed class DatabaseOptions
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         var complete = new NpgsqlConnectionStringBuilder(connectionString);
         Fill("Maximum Pool Size", () => complete.MaxPoolSize = Connections);
-        // One attempt of opening, several of which fit ConnectionOpening's patience; and as long may the cancelling of a command take on a server that is frozen.
+        // One attempt of opening, several of which fit ConnectionOpening's patience; and as long may the cancelling of a command take on a
+        // server that is frozen.
         Fill("Timeout", () => complete.Timeout = 2);
         Fill("Cancellation Timeout", () => complete.CancellationTimeout = 1_000);
         // Of commits, which no command's own time is for; commands have DatabaseWait's.

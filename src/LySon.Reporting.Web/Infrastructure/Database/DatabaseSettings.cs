@@ -13,11 +13,13 @@ internal static class DatabaseSettings
 
     /// <summary>In whatever letters; PostgreSQL by any of its names.</summary>
     /// <exception cref="StartupRefusedException">Another name.</exception>
-    public static DatabaseProvider Provider(IConfiguration configuration) => configuration[ProviderSetting]?.Trim().ToUpperInvariant() switch
+    public static DatabaseProvider Provider(IConfiguration configuration) =>
+        configuration[ProviderSetting]?.Trim().ToUpperInvariant() switch
     {
         null or "" or "SQLITE" or "SQLITE3" => DatabaseProvider.Sqlite,
         "POSTGRESQL" or "POSTGRES" or "NPGSQL" or "PGSQL" => DatabaseProvider.PostgreSql,
-        _ => throw new StartupRefusedException($"{ProviderSetting}: '{configuration[ProviderSetting]}' is unknown. There are Sqlite and PostgreSql."),
+        _ => throw new StartupRefusedException(
+            $"{ProviderSetting}: '{configuration[ProviderSetting]}' is unknown. There are Sqlite and PostgreSql."),
     };
 
     /// <summary>Everything that can be said without opening it.</summary>
@@ -29,10 +31,12 @@ internal static class DatabaseSettings
     {
         var set = configuration.GetConnectionString("Reporting");
         if (string.IsNullOrWhiteSpace(set))
-            return provider == DatabaseProvider.Sqlite ? ReportingConnections.Existing(defaultOfSqlite()) : throw new StartupRefusedException($"{ConnectionSetting} is required with {ProviderSetting}=PostgreSql.");
+            return provider == DatabaseProvider.Sqlite ? ReportingConnections.Existing(defaultOfSqlite())
+                : throw new StartupRefusedException($"{ConnectionSetting} is required with {ProviderSetting}=PostgreSql.");
         try
         {
-            DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(set) : new SqliteConnectionStringBuilder(set);
+            DbConnectionStringBuilder read = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(set)
+                : new SqliteConnectionStringBuilder(set);
             if (read is SqliteConnectionStringBuilder) RequireFile(set);
         }
         // Its message names the part that is wrong and not what stands there, which may be the password.
@@ -47,7 +51,8 @@ internal static class DatabaseSettings
     private static void RequireFile(string sqlite)
     {
         if (ReportingConnections.FileOf(sqlite) is not { } file)
-            throw new StartupRefusedException($"{ConnectionSetting} names no file. Give Data Source=/a/path/to/a/file.db: a database in memory is gone with the program.");
+            throw new StartupRefusedException(
+                $"{ConnectionSetting} names no file. Give Data Source=/a/path/to/a/file.db: a database in memory is gone with the program.");
         if (Directory.Exists(file)) throw new StartupRefusedException($"{ConnectionSetting}: {file} is a folder. Give a file in it.");
         if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
             throw new StartupRefusedException($"{ConnectionSetting}: there is no folder {folder}. Make it for the portal's user.");

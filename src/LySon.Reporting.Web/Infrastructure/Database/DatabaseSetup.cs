@@ -17,7 +17,8 @@ internal static class DatabaseSetup
         var services = builder.Services;
         var provider = DatabaseSettings.Provider(builder.Configuration);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
-        services.AddSingleton(sp => new ReportingConnections(provider == DatabaseProvider.PostgreSql, ConnectionString(sp, provider), sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(sp => new ReportingConnections(provider == DatabaseProvider.PostgreSql, ConnectionString(sp, provider),
+            sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseWaiting>();
         services.AddSingleton<OutageWatch>().AddHostedService(sp => sp.GetRequiredService<OutageWatch>());
         services.AddHostedService<WideFiles>();
@@ -27,7 +28,8 @@ internal static class DatabaseSetup
                 .Common(sp));
         else
             services.AddDbContext<ReportingDbContext, SqliteReportingDbContext>((sp, options) => options
-                .UseSqlite(sp.GetRequiredService<ReportingConnections>().ConnectionString, sqlite => sqlite.CommandTimeout(SqliteReportingDbContext.BusyTimeoutSeconds))
+                .UseSqlite(sp.GetRequiredService<ReportingConnections>().ConnectionString, sqlite =>
+                    sqlite.CommandTimeout(SqliteReportingDbContext.BusyTimeoutSeconds))
                 .Common(sp));
 
         if (provider == DatabaseProvider.PostgreSql) ReserveThreads(builder.Configuration);
@@ -47,13 +49,15 @@ internal static class DatabaseSetup
 
     public static void MapReportingHealth(this WebApplication app)
     {
-        app.MapHealthChecks(HealthAddresses.Alive, new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
-        app.MapHealthChecks(HealthAddresses.Ready, new() { ResponseWriter = app.Services.GetRequiredService<ReadinessLog>().AnswerAsync }).AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
+        app.MapHealthChecks(HealthAddresses.Alive, new() { Predicate = _ => false }).AllowAnonymous()
+            .WithMetadata(new Security.SessionCheck.NoSession());
+        app.MapHealthChecks(HealthAddresses.Ready, new() { ResponseWriter = app.Services.GetRequiredService<ReadinessLog>().AnswerAsync })
+            .AllowAnonymous().WithMetadata(new Security.SessionCheck.NoSession());
     }
 
     /// <summary>
-    /// One for each connection: the driver cancels a command that takes too long by standing still on its thread, on a frozen server for seconds, and the pool of
-    /// threads grows by two a second only.
+    /// One for each connection: the driver cancels a command that takes too long by standing still on its thread, on a frozen server for
+    /// seconds, and the pool of threads grows by two a second only.
     /// </summary>
     private static void ReserveThreads(IConfiguration configuration)
     {
@@ -64,22 +68,26 @@ internal static class DatabaseSetup
 
     private static string ConnectionString(IServiceProvider services, DatabaseProvider provider)
     {
-        var set = DatabaseSettings.ConnectionString(services.GetRequiredService<IConfiguration>(), provider, () => DefaultSqlite(services.GetRequiredService<IHostEnvironment>()));
+        var set = DatabaseSettings.ConnectionString(services.GetRequiredService<IConfiguration>(), provider, () =>
+            DefaultSqlite(services.GetRequiredService<IHostEnvironment>()));
         if (provider == DatabaseProvider.PostgreSql) return services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Complete(set);
         return set;
     }
 
-    private static string DefaultSqlite(IHostEnvironment environment) => $"Data Source={Path.Combine(DataFolder.Make(environment), "reporting.db")}";
+    private static string DefaultSqlite(IHostEnvironment environment) =>
+        $"Data Source={Path.Combine(DataFolder.Make(environment), "reporting.db")}";
 
     /// <summary>
-    /// Two collections on one page are rare and small; a warning for each query would hide the real ones. Statements beside a table that is rebuilt are in migrations that
-    /// were tested with them. What fails while rows are read or saved is thrown as well, and logged by whoever catches it.
+    /// Two collections on one page are rare and small; a warning for each query would hide the real ones. Statements beside a table that is
+    /// rebuilt are in migrations that were tested with them. What fails while rows are read or saved is thrown as well, and logged by
+    /// whoever catches it.
     /// </summary>
     private static DbContextOptionsBuilder Common(this DbContextOptionsBuilder options, IServiceProvider services) => options
         .AddInterceptors(services.GetRequiredService<DatabaseWaiting>())
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, SqliteEventId.TableRebuildPendingWarning)
             .Log((CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
-        .LogTo((id, _) => IsFailure(id), met => services.GetRequiredService<ReportingConnections>().Faults.Note((met as IErrorEventData)?.Exception));
+        .LogTo((id, _) => IsFailure(id), met => services.GetRequiredService<ReportingConnections>().Faults.Note(
+            (met as IErrorEventData)?.Exception));
 
     /// <summary>Where a destroyed or full database shows itself in EF Core, also in the middle of reading rows.</summary>
     private static bool IsFailure(EventId id) =>
@@ -104,7 +112,8 @@ internal static class DatabaseSetup
     });
 
     /// <summary>
-    /// Names who changes data in this request. Not where the actor is made: checking the cookie already opens a context, before the user is known.
+    /// Names who changes data in this request. Not where the actor is made: checking the cookie already opens a context, before the user is
+    /// known.
     /// </summary>
     public static void UseActor(this WebApplication app) => app.Use((context, next) =>
     {

@@ -9,20 +9,24 @@ namespace LySon.Reporting.Web.Infrastructure.Database;
 
 /// <summary>Brings the database to the state that the program needs before the first request, or says why it cannot.</summary>
 internal sealed class DatabaseStartup(
-    IServiceScopeFactory scopes, ReportingConnections connections, SchemaHistory schema, SchemaMigration migration, IHostEnvironment environment,
+    IServiceScopeFactory scopes, ReportingConnections connections, SchemaHistory schema, SchemaMigration migration,
+    IHostEnvironment environment,
     ILogger<DatabaseStartup> log)
 {
     /// <summary>
-    /// SQLite migrates itself. PostgreSQL, shared by several nodes, is migrated once by the command `migrate`; on an older schema the portal refuses.
+    /// SQLite migrates itself. PostgreSQL, shared by several nodes, is migrated once by the command `migrate`; on an older schema the
+    /// portal refuses.
     /// </summary>
-    /// <exception cref="StartupRefusedException">The schema is older or newer than the program, or the database cannot be reached.</exception>
+    /// <exception cref="StartupRefusedException">The schema is older or newer than the program, or the database cannot be
+    /// reached.</exception>
     public async Task PrepareAsync()
     {
         await MakeUsableAsync();
         if (environment.IsDevelopment()) await AddSampleToEmptyAsync();
         if ((await connections.ReadAsync("""SELECT 1 FROM "Users" LIMIT 1""", _ => true)).Count == 0)
             log.LogWarning(
-                "There is no user yet. Add the first administrator with: dotnet LySon.Reporting.Web.dll user add <name> --role administrator --full-name \"<full name>\"");
+                "There is no user yet. Add the first administrator with: dotnet LySon.Reporting.Web.dll user add <name> --role "
+                    + "administrator --full-name \"<full name>\"");
     }
 
     public async Task MigrateAsync()
@@ -41,7 +45,9 @@ internal sealed class DatabaseStartup(
     /// <summary>For commands on what is there: SQLite is migrated, PostgreSQL must be current.</summary>
     /// <exception cref="StartupRefusedException">There is no database, or it is older or newer than the program.</exception>
     public Task RequireUsableAsync() => connections.FilePath is { } file && !File.Exists(file)
-        ? throw new StartupRefusedException($"There is no database {file}. Look at ConnectionStrings:Reporting, or make one: start the portal, or run migrate.") : MakeUsableAsync();
+        ? throw new StartupRefusedException(
+            $"There is no database {file}. Look at ConnectionStrings:Reporting, or make one: start the portal, or run migrate.")
+            : MakeUsableAsync();
 
     private Task MakeUsableAsync() => connections.IsPostgreSql ? RequireCurrentSchemaAsync() : MigrateAsync();
 

@@ -8,10 +8,11 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Database;
 
 /// <summary>
-/// Ready: the volumes of the SQLite file and of the log have <c>Health:MinimumFreeMb</c> free (200) and take a small file. Looked at every five seconds at most,
-/// however often one asks.
+/// Ready: the volumes of the SQLite file and of the log have <c>Health:MinimumFreeMb</c> free (200) and take a small file. Looked at every
+/// five seconds at most, however often one asks.
 /// </summary>
-internal sealed class DiskCheck(ReportingConnections connections, IConfiguration configuration, IHostEnvironment environment, IOptions<HealthOptions> options, DiskRoom disk, TimeProvider time) : IHealthCheck
+internal sealed class DiskCheck(ReportingConnections connections, IConfiguration configuration, IHostEnvironment environment,
+    IOptions<HealthOptions> options, DiskRoom disk, TimeProvider time) : IHealthCheck
 {
     private const int ProbeBytes = 4096;
 
@@ -36,7 +37,8 @@ internal sealed class DiskCheck(ReportingConnections connections, IConfiguration
     public IEnumerable<string> Folders()
     {
         if (connections.FilePath is { } file) yield return Path.GetDirectoryName(file)!;
-        if (LogFolder.Of(configuration, environment) is var logs && !environment.IsDevelopment() && Directory.Exists(logs)) yield return Path.GetFullPath(logs);
+        if (LogFolder.Of(configuration, environment) is var logs && !environment.IsDevelopment()
+            && Directory.Exists(logs)) yield return Path.GetFullPath(logs);
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -50,7 +52,8 @@ internal sealed class DiskCheck(ReportingConnections connections, IConfiguration
         var probe = Path.Combine(folder, $".reporting-probe-{Environment.ProcessId}-{Path.GetRandomFileName()}");
         try
         {
-            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0,
+                FileOptions.DeleteOnClose);
             file.Write(new byte[ProbeBytes]);
             file.Flush(flushToDisk: true);
             return null;

@@ -3,8 +3,9 @@ using LySon.Reporting.Core.Data;
 namespace LySon.Reporting.Web.Infrastructure.Database;
 
 /// <summary>
-/// Knows whether the database is away. Whoever meets a failure says so; one look past the pool then tells whether it was a moment or an outage. During an outage
-/// only this looks again, less and less often, everybody else is answered or waits; it is logged once when it begins and once when it is over.
+/// Knows whether the database is away. Whoever meets a failure says so; one look past the pool then tells whether it was a moment or an
+/// outage. During an outage only this looks again, less and less often, everybody else is answered or waits; it is logged once when it
+/// begins and once when it is over.
 /// </summary>
 internal sealed class OutageWatch(ReportingConnections connections, TimeProvider time, ILogger<OutageWatch> log) : BackgroundService
 {
@@ -67,7 +68,8 @@ internal sealed class OutageWatch(ReportingConnections connections, TimeProvider
         var began = time.GetTimestamp();
         Volatile.Write(ref over, new(TaskCreationOptions.RunContinuationsAsynchronously));
         connections.IsAway = true;
-        log.LogError("The database is away: {Reason} Requests are answered 503 and background work waits until it is back", OneLine(failure!));
+        log.LogError("The database is away: {Reason} Requests are answered 503 and background work waits until it is back",
+            OneLine(failure!));
         for (var pause = FirstPause; failure is not null; pause = pause * 2 < PauseMax ? pause * 2 : PauseMax)
         {
             using var wakes = time.CreateTimer(_ => Ask(), null, pause, Timeout.InfiniteTimeSpan);
@@ -75,7 +77,8 @@ internal sealed class OutageWatch(ReportingConnections connections, TimeProvider
             failure = Failure();
         }
         connections.IsAway = false;
-        log.LogWarning("The database is back after {Seconds:0} s; {Failures} requests and other work met the outage", time.GetElapsedTime(began).TotalSeconds, Interlocked.Exchange(ref failures, 0));
+        log.LogWarning("The database is back after {Seconds:0} s; {Failures} requests and other work met the outage",
+            time.GetElapsedTime(began).TotalSeconds, Interlocked.Exchange(ref failures, 0));
         over.SetResult();
     }
 

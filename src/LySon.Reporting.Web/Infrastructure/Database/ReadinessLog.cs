@@ -10,7 +10,8 @@ internal sealed class ReadinessLog(ILogger<ReadinessLog> log)
     /// <summary>Answers with the one word, which tells nobody why.</summary>
     public Task AnswerAsync(HttpContext context, HealthReport report)
     {
-        var reasons = string.Join(' ', report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Value.Description)).ReplaceLineEndings(" ");
+        var reasons = string.Join(' ', report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Value.Description))
+            .ReplaceLineEndings(" ");
         if (Interlocked.Exchange(ref last, reasons) != reasons)
         {
             if (reasons.Length > 0) log.LogWarning("The portal is not ready: {Reasons}", reasons);

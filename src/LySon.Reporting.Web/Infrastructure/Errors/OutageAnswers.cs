@@ -3,7 +3,10 @@ using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.Web.Infrastructure.Errors;
 
-/// <summary>Metadata of an address whose callers read something else than pages: what it says while the database is away. Status and Retry-After are set.</summary>
+/// <summary>
+/// Metadata of an address whose callers read something else than pages: what it says while the database is away. Status and Retry-After are
+/// set.
+/// </summary>
 internal sealed record OutageAnswer(Func<HttpContext, Task> WriteAsync);
 
 /// <summary>For the error page: the failure was an outage.</summary>
@@ -12,15 +15,16 @@ internal sealed record OutageAnswer(Func<HttpContext, Task> WriteAsync);
 public sealed record Outage(SentForm? Sent, bool MayBeSaved);
 
 /// <summary>
-/// The one place where a request learns that the database is away: 503 with Retry-After, and a page that sends the same again, a fragment for what htmx exchanges,
-/// a problem for programs.
+/// The one place where a request learns that the database is away: 503 with Retry-After, and a page that sends the same again, a fragment
+/// for what htmx exchanges, a problem for programs.
 /// </summary>
 internal static class OutageAnswers
 {
     private const string RetrySeconds = "10";
     public const string Sentence = "Hệ thống đang bận, chưa đọc hoặc ghi được dữ liệu. Chờ khoảng 10 giây rồi thử lại.";
 
-    private static readonly string[] OfTheContent = ["Content-Type", "Content-Length", "Content-Disposition", "Content-Encoding", "Accept-Ranges", "ETag", "Last-Modified", "Location"];
+    private static readonly string[] OfTheContent = ["Content-Type", "Content-Length", "Content-Disposition", "Content-Encoding",
+        "Accept-Ranges", "ETag", "Last-Modified", "Location"];
 
     public static void UseOutageAnswers(this WebApplication app)
     {
@@ -53,7 +57,8 @@ internal static class OutageAnswers
         else if (accept.Contains("application/json", StringComparison.Ordinal) && !accept.Contains("text/html", StringComparison.Ordinal))
             await Results.Problem(title: Sentence, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         else if (request.Headers.ContainsKey("HX-Request"))
-            await Results.Text($"""<p class="notice" role="status" data-outage>{Sentence}</p>""", "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+            await Results.Text($"""<p class="notice" role="status" data-outage>{Sentence}</p>""", "text/html; charset=utf-8",
+                statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         else context.Features.Set(new Outage(await SentForm.ReadAsync(context), DatabaseWait.Current?.MayHaveSaved == true));
     }
 }

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace LySon.Reporting.Web.Infrastructure.Errors;
 
-/// <summary>On a property that a form fills: what is typed there never stands in a page again. Passwords (<see cref="DataType.Password"/>) need no other mark.</summary>
+/// <summary>
+/// On a property that a form fills: what is typed there never stands in a page again. Passwords (<see cref="DataType.Password"/>) need no
+/// other mark.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretFieldAttribute : Attribute;
 
@@ -27,9 +30,11 @@ internal sealed class SecretFields(Type page)
         foreach (var part in field.Split('.'))
         {
             var name = part.Split('[')[0];
-            if (type.GetProperties().FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } property) yield break;
+            if (type.GetProperties().FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                is not { } property) yield break;
             yield return property;
-            type = part.Contains('[', StringComparison.Ordinal) && property.PropertyType.GetGenericArguments() is [.., var element] ? element : property.PropertyType;
+            type = part.Contains('[', StringComparison.Ordinal) && property.PropertyType.GetGenericArguments() is [.., var element]
+                ? element : property.PropertyType;
         }
     }
 }

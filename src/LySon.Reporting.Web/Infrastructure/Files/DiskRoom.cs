@@ -27,7 +27,8 @@ internal class DiskRoom
     /// <summary>Looked at before much is written; a disk that is filled up later by others still fails the write.</summary>
     /// <returns>"/data has 12 MB free, and 70 MB are needed"; null when there is room enough, or nobody knows.</returns>
     public string? Shortage(string folder, long bytes) => Of(folder) is { } room && room.Free < bytes
-        ? string.Create(CultureInfo.InvariantCulture, $"{folder} has {room.Free >> 20:#,0} MB free, and {(bytes >> 20) + 1:#,0} MB are needed") : null;
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{folder} has {room.Free >> 20:#,0} MB free, and {(bytes >> 20) + 1:#,0} MB are needed") : null;
 
     /// <exception cref="CopyRefusedException">Too little is free.</exception>
     public void Require(string folder, long bytes)

@@ -8,9 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Files;
 
-/// <summary>At each start: files of the portal that others may read are narrowed, and the log says so, because a copy may have been made already.</summary>
+/// <summary>
+/// At each start: files of the portal that others may read are narrowed, and the log says so, because a copy may have been made already.
+/// </summary>
 internal sealed class WideFiles(
-    ReportingConnections connections, IConfiguration configuration, IHostEnvironment environment, IOptions<KeyProtectionOptions> keys, IOptions<SigningOptions> signing,
+    ReportingConnections connections, IConfiguration configuration, IHostEnvironment environment, IOptions<KeyProtectionOptions> keys,
+    IOptions<SigningOptions> signing,
     ILogger<WideFiles> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using Serilog.Sinks.File;
 
 namespace LySon.Reporting.Web.Infrastructure.Logging;
 
-/// <summary>Where the log's files are; each is its owner's only from its first byte on, and so is the folder unless it is configured and may be shared.</summary>
+/// <summary>
+/// Where the log's files are; each is its owner's only from its first byte on, and so is the folder unless it is configured and may be
+/// shared.
+/// </summary>
 internal sealed class LogFolder(bool isConfigured) : FileLifecycleHooks
 {
     public const string Pattern = "reporting-*.clef";
@@ -13,7 +16,8 @@ internal sealed class LogFolder(bool isConfigured) : FileLifecycleHooks
 
     public static bool IsConfigured(IConfiguration configuration) => configuration[Setting] is { Length: > 0 };
 
-    public static string Of(IConfiguration configuration, IHostEnvironment environment) => configuration[Setting] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "logs");
+    public static string Of(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration[Setting] is { Length: > 0 } set ? set : Path.Combine(environment.ContentRootPath, "logs");
 
     /// <summary>Outside Development the log is a file, and nobody would miss it before it is needed.</summary>
     /// <exception cref="StartupRefusedException">The folder, or the newest file in it, cannot be written.</exception>
@@ -30,7 +34,8 @@ internal sealed class LogFolder(bool isConfigured) : FileLifecycleHooks
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartupRefusedException($"{Setting}: the folder for the log, {folder}, cannot be written: {failure.Message}", failure);
+            throw new StartupRefusedException($"{Setting}: the folder for the log, {folder}, cannot be written: {failure.Message}",
+                failure);
         }
     }
 

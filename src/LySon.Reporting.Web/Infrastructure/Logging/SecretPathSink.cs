@@ -5,7 +5,9 @@ using Serilog.Parsing;
 
 namespace LySon.Reporting.Web.Infrastructure.Logging;
 
-/// <summary>Stands before everything that writes: no secret address gets through, be it in a value, in the words of an event or in an exception.</summary>
+/// <summary>
+/// Stands before everything that writes: no secret address gets through, be it in a value, in the words of an event or in an exception.
+/// </summary>
 internal sealed class SecretPathSink(ILogEventSink inner, SecretPaths secrets) : ILogEventSink, IDisposable
 {
     public void Emit(LogEvent logEvent)
@@ -14,10 +16,12 @@ internal sealed class SecretPathSink(ILogEventSink inner, SecretPaths secrets) :
         foreach (var (name, value) in logEvent.Properties.ToList())
         {
             var text = value is ScalarValue scalar ? scalar.Value?.ToString() : value.ToString();
-            if (text is not null && secrets.Mask(text) is var masked && masked != text) logEvent.AddOrUpdateProperty(new(name, new ScalarValue(masked)));
+            if (text is not null && secrets.Mask(text) is var masked && masked != text) logEvent
+                .AddOrUpdateProperty(new(name, new ScalarValue(masked)));
         }
         inner.Emit(exception == logEvent.Exception && template == logEvent.MessageTemplate ? logEvent
-            : new(logEvent.Timestamp, logEvent.Level, exception, template, logEvent.Properties.Select(p => new LogEventProperty(p.Key, p.Value))));
+            : new(logEvent.Timestamp, logEvent.Level, exception, template,
+                logEvent.Properties.Select(p => new LogEventProperty(p.Key, p.Value))));
     }
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
@@ -26,7 +30,8 @@ internal sealed class SecretPathSink(ILogEventSink inner, SecretPaths secrets) :
         secrets.Mask(template.Text) is var masked && masked == template.Text ? template : new MessageTemplateParser().Parse(masked);
 
     private Exception? Masked(Exception? exception) =>
-        exception is null || (exception.ToString() is var text && secrets.Mask(text) is var masked && masked == text) ? exception : new MaskedException(masked);
+        exception is null || (exception.ToString() is var text && secrets.Mask(text) is var masked && masked == text) ? exception
+            : new MaskedException(masked);
 
     /// <summary>Says what the exception said, stack and all.</summary>
     private sealed class MaskedException(string text) : Exception(text)

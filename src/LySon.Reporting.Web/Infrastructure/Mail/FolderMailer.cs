@@ -13,7 +13,8 @@ internal sealed class FolderMailer(IOptions<MailOptions> options) : IMailer
         try
         {
             var folder = PrivateFiles.MakeFolder(options.Value.Folder!);
-            await Message.Of(mail, options.Value.From).WriteToAsync(Path.Combine(folder.FullName, $"{mail.Id.ToString(CultureInfo.InvariantCulture)}.eml"), cancellation);
+            await Message.Of(mail, options.Value.From).WriteToAsync(Path.Combine(
+                folder.FullName, $"{mail.Id.ToString(CultureInfo.InvariantCulture)}.eml"), cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,9 @@ using MailKit.Security;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
 
-/// <summary>The section <c>Mail</c> of the configuration. Without a host no letters are written; in Development they go into a folder.</summary>
+/// <summary>
+/// The section <c>Mail</c> of the configuration. Without a host no letters are written; in Development they go into a folder.
+/// </summary>
 public sealed class MailOptions
 {
     public const string Section = "Mail";

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Mail;
 
-/// <summary>Hands letters to the configured SMTP server, each over a connection of its own: they are few, and a broken one takes no others along.</summary>
+/// <summary>
+/// Hands letters to the configured SMTP server, each over a connection of its own: they are few, and a broken one takes no others along.
+/// </summary>
 internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -23,7 +25,8 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The server's words may name the recipient, which a log must not.
-            throw new MailNotTakenException(failure is SmtpCommandException refused ? $"the server answered {(int)refused.StatusCode}" : failure.GetType().Name, failure);
+            throw new MailNotTakenException(failure is SmtpCommandException refused ? $"the server answered {(int)refused.StatusCode}"
+                : failure.GetType().Name, failure);
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class ProxyOptions
     public static IReadOnlyList<string> Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Setting);
-        return [.. (section.Value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. section.GetChildren().Select(c => c.Value ?? "")];
+        return [.. (section.Value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            .. section.GetChildren().Select(c => c.Value ?? "")];
     }
 
     /// <summary>An address is a network of one.</summary>

@@ -10,9 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>Changes accounts, for the pages and the command line: each with its line of history, its line in the sign-in log and the end of the sessions in one transaction.</summary>
+/// <summary>
+/// Changes accounts, for the pages and the command line: each with its line of history, its line in the sign-in log and the end of the
+/// sessions in one transaction.
+/// </summary>
 public sealed class AccountService(
-    ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords, SecondFactors factors,
+    ReportingDbContext db, UserManager<ReportingUser> users, RoleManager<IdentityRole<int>> roles, PasswordKeeper passwords,
+    SecondFactors factors,
     UserSessions sessions, ResetLinks links, SignInLog log, Notifier notifier, Actor actor, TimeProvider time)
 {
     private const string SecurityPage = AccountAddresses.Security;
@@ -44,14 +48,20 @@ public sealed class AccountService(
         }), code);
     }
 
-    /// <summary>For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor, only to set one up.</summary>
+    /// <summary>
+    /// For somebody who has lost phone and codes: the password alone opens the account again, and where the role must have a second factor,
+    /// only to set one up.
+    /// </summary>
     public Task<IdentityResult> RemoveSecondFactorAsync(ReportingUser user) => InTransactionAsync(async () =>
     {
         // A stale form ends nobody's sessions and days of grace.
-        if (await factors.RemoveAllAsync(user.Id) is not FactorResult.Done) return IdentityResult.Failed(VietnameseIdentityErrors.NoSecondFactor());
+        if (await factors.RemoveAllAsync(user.Id) is not FactorResult.Done) return IdentityResult.Failed(
+            VietnameseIdentityErrors.NoSecondFactor());
         await db.Entry(user).ReloadAsync();
         user.SecondFactorDueAt = time.GetUtcNow().UtcDateTime;
-        notifier.Tell([user.Id], $"{actor.Name} đã gỡ lớp thứ hai của tài khoản. Thiết lập lại ở trang Bảo mật; nếu anh/chị không nhờ, báo ngay đơn vị.", SecurityPage);
+        notifier.Tell([user.Id],
+            $"{actor.Name} đã gỡ lớp thứ hai của tài khoản. Thiết lập lại ở trang Bảo mật; nếu anh/chị không nhờ, báo ngay đơn vị.",
+            SecurityPage);
         return await PutOutAsync(user, SignInEvent.SecondFactorReset);
     });
 
@@ -64,10 +74,12 @@ public sealed class AccountService(
         return await users.AddToRoleAsync(user, role);
     });
 
-    public Task<IdentityResult> UpdateAsync(ReportingUser user, string fullName, string role, int? agencyId) => InTransactionAsync(async () =>
+    public Task<IdentityResult> UpdateAsync(ReportingUser user, string fullName, string role, int? agencyId) =>
+        InTransactionAsync(async () =>
     {
         var oldRole = (await users.GetRolesAsync(user)).Single();
-        if (oldRole == Roles.Administrator && role != oldRole && await IsLastAdministratorAsync(user)) return IdentityResult.Failed(VietnameseIdentityErrors.LastAdministrator());
+        if (oldRole == Roles.Administrator && role != oldRole && await IsLastAdministratorAsync(user)) return IdentityResult.Failed(
+            VietnameseIdentityErrors.LastAdministrator());
         var fields = new List<FieldChange>();
         if (user.FullName != fullName) fields.Add(new("Họ và tên", user.FullName, fullName));
         if (oldRole != role) fields.Add(new("Vai trò", Roles.Title(oldRole), Roles.Title(role)));
@@ -104,11 +116,12 @@ public sealed class AccountService(
     });
 
     /// <summary>Refused because nobody could administer afterwards.</summary>
-    public static bool IsLastAdministrator(IdentityResult result) => result.Errors.Any(e => e.Code == nameof(VietnameseIdentityErrors.LastAdministrator));
+    public static bool IsLastAdministrator(IdentityResult result) =>
+        result.Errors.Any(e => e.Code == nameof(VietnameseIdentityErrors.LastAdministrator));
 
     /// <summary>
-    /// Whether nobody else could administer, should this account no longer. Holds the role's row until the transaction is over, so that two who lock or demote each
-    /// other take turns: SQLite has one writer anyway.
+    /// Whether nobody else could administer, should this account no longer. Holds the role's row until the transaction is over, so that two
+    /// who lock or demote each other take turns: SQLite has one writer anyway.
     /// </summary>
     private async Task<bool> IsLastAdministratorAsync(ReportingUser user)
     {

@@ -18,7 +18,8 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
 
     /// <summary>Until when (UTC) a second factor is to be set up; null when none is asked for.</summary>
     public DateTime? SecondFactorDueAt =>
-        principal.FindFirstValue(SecondFactorDueClaim) is { } ticks ? new(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) : null;
+        principal.FindFirstValue(SecondFactorDueClaim) is { } ticks ? new(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc)
+            : null;
 
     public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 
@@ -41,7 +42,9 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     /// <summary>Enters the agency's data.</summary>
     public bool MayEdit => Is(Roles.Staff);
 
-    /// <summary>Writes the own agency's reports: staff, and in the agency that asks its officers, who consolidate what they receive.</summary>
+    /// <summary>
+    /// Writes the own agency's reports: staff, and in the agency that asks its officers, who consolidate what they receive.
+    /// </summary>
     public bool MayWriteReports => Is(Roles.Staff) || Is(Roles.Province);
 
     private string Required(string claim) =>

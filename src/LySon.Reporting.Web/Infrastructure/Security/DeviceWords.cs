@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>A browser in a few words, "Chrome trên Windows", so that a person knows it again. What a browser says of itself is only a hint.</summary>
+/// <summary>
+/// A browser in a few words, "Chrome trên Windows", so that a person knows it again. What a browser says of itself is only a hint.
+/// </summary>
 internal static partial class DeviceWords
 {
     /// <summary>Nobody's browser says more about itself; the rest is not looked at.</summary>
@@ -11,15 +13,19 @@ internal static partial class DeviceWords
     /// <summary>In this order: those built upon another's engine also name that one.</summary>
     private static readonly (string Mark, string Name)[] Browsers =
     [
-        ("coc_coc_browser", "Cốc Cốc"), ("Edg", "Edge"), ("OPR/", "Opera"), ("Opera", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Vivaldi", "Vivaldi"),
-        ("YaBrowser", "Yandex"), ("UCBrowser", "UC Browser"), ("Zalo", "Zalo"), ("FBAN", "Facebook"), ("FBAV", "Facebook"), ("FxiOS", "Firefox"), ("Firefox", "Firefox"),
-        ("CriOS", "Chrome"), ("Chromium", "Chromium"), ("Chrome", "Chrome"), ("Trident", "Internet Explorer"), ("MSIE", "Internet Explorer"),
+        ("coc_coc_browser", "Cốc Cốc"), ("Edg", "Edge"), ("OPR/", "Opera"), ("Opera", "Opera"), ("SamsungBrowser", "Samsung Internet"),
+        ("Vivaldi", "Vivaldi"),
+        ("YaBrowser", "Yandex"), ("UCBrowser", "UC Browser"), ("Zalo", "Zalo"), ("FBAN", "Facebook"), ("FBAV", "Facebook"),
+        ("FxiOS", "Firefox"), ("Firefox", "Firefox"),
+        ("CriOS", "Chrome"), ("Chromium", "Chromium"), ("Chrome", "Chrome"), ("Trident", "Internet Explorer"),
+        ("MSIE", "Internet Explorer"),
         ("Safari", "Safari"), ("curl", "curl"),
     ];
 
     private static readonly (string Mark, string Name)[] Systems =
     [
-        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"), ("Macintosh", "máy Mac"),
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+        ("Macintosh", "máy Mac"),
         ("Linux", "Linux"), ("X11", "Linux"),
     ];
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>Encrypts a key before it is stored: AES-256-GCM under the configured key file. What is stored is nonce, tag and ciphertext in base64.</summary>
+/// <summary>
+/// Encrypts a key before it is stored: AES-256-GCM under the configured key file. What is stored is nonce, tag and ciphertext in base64.
+/// </summary>
 internal sealed class KeyFileEncryptor(IOptions<KeyProtectionOptions> options) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
@@ -16,7 +18,8 @@ internal sealed class KeyFileEncryptor(IOptions<KeyProtectionOptions> options) :
         var nonce = sealedBytes.AsSpan(0, KeyFileDecryptor.NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(options.Value.ReadKey(), KeyFileDecryptor.TagLength);
-        aes.Encrypt(nonce, clear, sealedBytes.AsSpan(KeyFileDecryptor.Overhead), sealedBytes.AsSpan(KeyFileDecryptor.NonceLength, KeyFileDecryptor.TagLength));
+        aes.Encrypt(nonce, clear, sealedBytes.AsSpan(KeyFileDecryptor.Overhead),
+            sealedBytes.AsSpan(KeyFileDecryptor.NonceLength, KeyFileDecryptor.TagLength));
         CryptographicOperations.ZeroMemory(clear);
         return new EncryptedXmlInfo(new XElement("keyFileEncrypted", Convert.ToBase64String(sealedBytes)), typeof(KeyFileDecryptor));
     }
@@ -32,7 +35,8 @@ public sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecryptor
     public XElement Decrypt(XElement encryptedElement)
     {
         var options = services.GetRequiredService<IOptions<KeyProtectionOptions>>().Value;
-        if (options.KeyFile is not { Length: > 0 }) throw new CryptographicException("The key is encrypted with a key file, and DataProtection:KeyFile is not set.");
+        if (options.KeyFile is not { Length: > 0 }) throw new CryptographicException(
+            "The key is encrypted with a key file, and DataProtection:KeyFile is not set.");
         var sealedBytes = Convert.FromBase64String(encryptedElement.Value);
         var clear = new byte[sealedBytes.Length - Overhead];
         using var aes = new AesGcm(options.ReadKey(), TagLength);

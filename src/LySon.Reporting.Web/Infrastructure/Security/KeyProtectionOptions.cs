@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// The section <c>DataProtection</c>: what the keys in the database are encrypted with, so that the database alone, or a backup of it, signs nobody in. One of the two, or none.
+/// The section <c>DataProtection</c>: what the keys in the database are encrypted with, so that the database alone, or a backup of it,
+/// signs nobody in. One of the two, or none.
 /// </summary>
 public sealed class KeyProtectionOptions
 {
@@ -22,7 +23,8 @@ public sealed class KeyProtectionOptions
     /// <summary>A file with 32 random bytes in base64, as <c>openssl rand -base64 32</c> makes it.</summary>
     public string? KeyFile { get; set; }
 
-    internal X509Certificate2 OpenCertificate() => X509CertificateLoader.LoadPkcs12FromFile(Certificate!, CertificatePassword, X509KeyStorageFlags.EphemeralKeySet);
+    internal X509Certificate2 OpenCertificate() => X509CertificateLoader.LoadPkcs12FromFile(
+        Certificate!, CertificatePassword, X509KeyStorageFlags.EphemeralKeySet);
 
     internal byte[] ReadKey() => Convert.FromBase64String(File.ReadAllText(KeyFile!).Trim());
 }
@@ -32,9 +34,13 @@ internal sealed class KeyProtectionCheck : IValidateOptions<KeyProtectionOptions
 {
     public ValidateOptionsResult Validate(string? name, KeyProtectionOptions options) => (options.Certificate, options.KeyFile) switch
     {
-        ({ Length: > 0 }, { Length: > 0 }) => ValidateOptionsResult.Fail("DataProtection:Certificate and DataProtection:KeyFile exclude each other."),
-        ({ Length: > 0 } file, _) when !HoldsRsaKey(options) => ValidateOptionsResult.Fail($"DataProtection:Certificate: {file} does not open with DataProtection:CertificatePassword, or holds no private RSA key."),
-        (_, { Length: > 0 } file) when !HoldsKey(options) => ValidateOptionsResult.Fail($"DataProtection:KeyFile: {file} cannot be read, or is not {KeyProtectionOptions.KeyLength} bytes in base64."),
+        ({ Length: > 0 }, { Length: > 0 }) =>
+            ValidateOptionsResult.Fail("DataProtection:Certificate and DataProtection:KeyFile exclude each other."),
+        ({ Length: > 0 } file, _) when !HoldsRsaKey(options) =>
+            ValidateOptionsResult.Fail(
+            $"DataProtection:Certificate: {file} does not open with DataProtection:CertificatePassword, or holds no private RSA key."),
+        (_, { Length: > 0 } file) when !HoldsKey(options) => ValidateOptionsResult.Fail(
+            $"DataProtection:KeyFile: {file} cannot be read, or is not {KeyProtectionOptions.KeyLength} bytes in base64."),
         _ => ValidateOptionsResult.Success,
     };
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// A signed cookie of a browser from which an account has signed in (OWASP's device cookie). It opens nothing: its failures are counted by themselves, so
-/// that nobody's wrong passwords hinder this browser, and its own hinder nobody else.
+/// A signed cookie of a browser from which an account has signed in (OWASP's device cookie). It opens nothing: its failures are counted by
+/// themselves, so that nobody's wrong passwords hinder this browser, and its own hinder nobody else.
 /// </summary>
 public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider time)
 {
@@ -37,10 +37,12 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContex
         var device = marks.Find(m => m.UserId == userId)?.Device ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         marks.RemoveAll(m => m.UserId == userId);
         marks.Insert(0, new(userId, device, time.GetUtcNow().ToUnixTimeSeconds()));
-        var text = string.Join(' ', marks.Take(AccountsMax).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.UserId}:{m.Device}:{m.Second}")));
+        var text = string.Join(
+            ' ', marks.Take(AccountsMax).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.UserId}:{m.Device}:{m.Second}")));
         context.Response.Cookies.Append(Cookie, protector.Protect(text), new()
         {
-            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Lifetime, Path = context.Request.PathBase + Path, IsEssential = true,
+            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Lifetime,
+            Path = context.Request.PathBase + Path, IsEssential = true,
         });
     }
 

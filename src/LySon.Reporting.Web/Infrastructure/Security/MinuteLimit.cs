@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// So many of one kind a minute, for addresses that are asked thousands of times a second: an admission allocates nothing but a key's first place. Keys live as long as
-/// the minute and are neither kept nor logged. A flood of made-up keys cannot fill the memory: beyond <see cref="KeysMax"/> all are forgotten, which
-/// gives whoever commands so many networks no more than he had.
+/// So many of one kind a minute, for addresses that are asked thousands of times a second: an admission allocates nothing but a key's first
+/// place. Keys live as long as the minute and are neither kept nor logged. A flood of made-up keys cannot fill the memory: beyond
+/// <see cref="KeysMax"/> all are forgotten, which gives whoever commands so many networks no more than he had.
 /// </summary>
 public sealed class MinuteLimit<TKey> : IDisposable where TKey : notnull
 {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Whom a limit counts: one IPv4 address, or the /64 network of an IPv6 address, all of whose addresses belong to one subscriber. An IPv4 address written
-/// as IPv6 is the IPv4 address.
+/// Whom a limit counts: one IPv4 address, or the /64 network of an IPv6 address, all of whose addresses belong to one subscriber. An IPv4
+/// address written as IPv6 is the IPv4 address.
 /// </summary>
 internal readonly record struct NetworkKey
 {

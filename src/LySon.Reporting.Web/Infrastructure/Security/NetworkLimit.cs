@@ -3,7 +3,9 @@ using System.Threading.RateLimiting;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>So many requests from one network in a window of time. The network is a key in memory for as long; it is neither kept nor logged.</summary>
+/// <summary>
+/// So many requests from one network in a window of time. The network is a key in memory for as long; it is neither kept nor logged.
+/// </summary>
 internal static class NetworkLimit
 {
     /// <param name="permits">0 = no limit.</param>

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>A hash of the cost of all others that no password fits: looking at an unknown name is the same work as looking at a known one.</summary>
+/// <summary>
+/// A hash of the cost of all others that no password fits: looking at an unknown name is the same work as looking at a known one.
+/// </summary>
 internal sealed class NobodysPassword
 {
     private static readonly ReportingUser Nobody = new() { FullName = "" };
@@ -13,7 +15,8 @@ internal sealed class NobodysPassword
     public NobodysPassword(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
-        hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<ReportingUser>>().HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<ReportingUser>>()
+            .HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
     }
 
     public void Verify(IPasswordHasher<ReportingUser> hasher, string password) => hasher.VerifyHashedPassword(Nobody, hash, password);

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Whether the page that sent a request is one of the portal's: its `Origin` names the host that was asked, or that of <c>Portal:PublicAddress</c>. A program
-/// sends none and is nobody's victim. `null` is foreign: the portal's own pages never send it, but a page of elsewhere that hides in a sandboxed frame does.
-/// The scheme is left out, because a proxy may have taken it off.
+/// Whether the page that sent a request is one of the portal's: its `Origin` names the host that was asked, or that of
+/// <c>Portal:PublicAddress</c>. A program sends none and is nobody's victim. `null` is foreign: the portal's own pages never send it, but a
+/// page of elsewhere that hides in a sandboxed frame does. The scheme is left out, because a proxy may have taken it off.
 /// </summary>
 internal sealed class OwnOrigin(IOptions<PortalOptions> options)
 {

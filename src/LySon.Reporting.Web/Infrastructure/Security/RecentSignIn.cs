@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Whether the person at the keyboard has proved lately who they are, by signing in or on the page that asks again. A session that was left open, or a stolen
-/// cookie, is not enough to change how the account is opened.
+/// Whether the person at the keyboard has proved lately who they are, by signing in or on the page that asks again. A session that was left
+/// open, or a stolen cookie, is not enough to change how the account is opened.
 /// </summary>
 public sealed class RecentSignIn(ReportingDbContext db, CurrentUser me, TimeProvider time)
 {

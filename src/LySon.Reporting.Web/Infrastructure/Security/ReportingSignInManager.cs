@@ -10,13 +10,16 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// The framework's manager, through which every sign-in goes, with three rules of this portal: tries are slowed (<see cref="SignInWait"/>) and locked accounts
-/// are told only to whoever has proved to be their owner; unknown names cost what known ones do; what succeeds opens a session.
+/// The framework's manager, through which every sign-in goes, with three rules of this portal: tries are slowed (<see cref="SignInWait"/>)
+/// and locked accounts are told only to whoever has proved to be their owner; unknown names cost what known ones do; what succeeds opens a
+/// session.
 /// </summary>
 internal sealed class ReportingSignInManager(
-    UserManager<ReportingUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<ReportingUser> claims, IOptions<IdentityOptions> options,
+    UserManager<ReportingUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<ReportingUser> claims,
+    IOptions<IdentityOptions> options,
     ILogger<SignInManager<ReportingUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<ReportingUser> confirmation,
-    SignInThrottle throttle, SessionOpening sessions, NobodysPassword nobody, UserSessions rows, SignInLog entries, PasskeyCeremony passkeys, PasswordKeeper passwords)
+    SignInThrottle throttle, SessionOpening sessions, NobodysPassword nobody, UserSessions rows, SignInLog entries,
+    PasskeyCeremony passkeys, PasswordKeeper passwords)
     : SignInManager<ReportingUser>(users, http, claims, options, log, schemes, confirmation), IFactorCheck
 {
     private SignInWay? way;
@@ -49,7 +52,8 @@ internal sealed class ReportingSignInManager(
     {
         var isRecovery = OneTimeCode.TryRead(code, out _);
         return SecondFactorAsync(user, isRecovery ? SignInWay.PasswordAndRecoveryCode : SignInWay.PasswordAndCode, async () =>
-            await UserManager.VerifyTwoFactorTokenAsync(user, isRecovery ? RecoveryCodeProvider.Name : Options.Tokens.AuthenticatorTokenProvider, code)
+            await UserManager.VerifyTwoFactorTokenAsync(user, isRecovery ? RecoveryCodeProvider.Name
+                : Options.Tokens.AuthenticatorTokenProvider, code)
                 ? SignInResult.Success : SignInResult.Failed);
     }
 
@@ -71,15 +75,18 @@ internal sealed class ReportingSignInManager(
         TwoFactorSignInAsync(RecoveryCodeProvider.Name, recoveryCode, isPersistent: false, rememberClient: false);
 
     /// <summary>All ways end here. A refreshed sign-in goes on under a new id, so that a copy of the old cookie is worth nothing.</summary>
-    public override async Task SignInWithClaimsAsync(ReportingUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(ReportingUser user, AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims)
     {
         var given = additionalClaims.Where(c => c.Type != SessionOpening.Claim).ToList();
         var session = isRefreshing
             ? await sessions.RenewAsync(SessionIn(Context.User), user)
-            : await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" }) ? SignInWay.PasswordAndCode : SignInWay.Password));
+            : await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" }) ? SignInWay.PasswordAndCode
+                : SignInWay.Password));
         // Ended by somebody else since this request began: nothing is there to go on.
         if (session is not { } id) await base.SignOutAsync();
-        else await base.SignInWithClaimsAsync(user, authenticationProperties, [.. given, new Claim(SessionOpening.Claim, id.ToString("N"))]);
+        else await base.SignInWithClaimsAsync(user, authenticationProperties,
+            [.. given, new Claim(SessionOpening.Claim, id.ToString("N"))]);
     }
 
     public override async Task RefreshSignInAsync(ReportingUser user)
@@ -98,15 +105,18 @@ internal sealed class ReportingSignInManager(
     public override async Task SignOutAsync()
     {
         if (SessionIn(Context.User) is { } session && UserManager.GetUserId(Context.User) is { } id
-            && int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) is var userId && await rows.EndAsync(session, userId, SessionEnd.SignedOut))
+            && int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) is var userId
+                && await rows.EndAsync(session, userId, SessionEnd.SignedOut))
             await entries.WriteAsync(userId, SignInEvent.SignedOut);
         await base.SignOutAsync();
     }
 
-    public static Guid? SessionIn(ClaimsPrincipal principal) => Guid.TryParseExact(principal.FindFirstValue(SessionOpening.Claim), "N", out var id) ? id : null;
+    public static Guid? SessionIn(ClaimsPrincipal principal) =>
+        Guid.TryParseExact(principal.FindFirstValue(SessionOpening.Claim), "N", out var id) ? id : null;
 
     /// <summary>Also of a passkey, which the framework lets in whatever the account's state.</summary>
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(ReportingUser user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(
+        ReportingUser user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
     {
         if (await RefusedAsync(user, way ?? SignInWay.Password) is { } refused) return refused;
         return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);

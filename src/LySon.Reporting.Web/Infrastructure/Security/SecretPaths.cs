@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// On a page whose address is a secret, such as a private link: whoever knows it may open it. What follows the address's first words is written to no log and told to
-/// no other site.
+/// On a page whose address is a secret, such as a private link: whoever knows it may open it. What follows the address's first words is
+/// written to no log and told to no other site.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SecretPathAttribute : Attribute;
 
 /// <summary>
-/// The beginnings of secret addresses ("/register-venue/"), taken from the routes of pages with a <see cref="SecretPathAttribute"/>. Whatever follows one is a secret,
-/// also where it leads nowhere: a mistyped link is mostly the link.
+/// The beginnings of secret addresses ("/register-venue/"), taken from the routes of pages with a <see cref="SecretPathAttribute"/>.
+/// Whatever follows one is a secret, also where it leads nowhere: a mistyped link is mostly the link.
 /// </summary>
 public sealed class SecretPaths
 {
@@ -31,10 +31,12 @@ public sealed class SecretPaths
 
     private static Regex? Find(IEnumerable<EndpointDataSource> sources)
     {
-        var beginnings = sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<SecretPathAttribute>() is not null)
+        var beginnings = sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<SecretPathAttribute>() is not null)
             .Select(e => Regex.Escape(Beginning(e.RoutePattern))).Distinct(StringComparer.Ordinal).ToList();
         return beginnings.Count == 0 ? null
-            : new($@"({string.Join('|', beginnings).Replace("/", "(?:/|%2f)", StringComparison.Ordinal)})\s*\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            : new($@"({string.Join('|', beginnings).Replace("/", "(?:/|%2f)", StringComparison.Ordinal)})\s*\S+",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     /// <summary>"/register-venue/" of "/register-venue/{key}/poster.pdf".</summary>
@@ -61,7 +63,9 @@ internal static class SecretPathsSetup
         });
     }
 
-    /// <summary>After the routes: a link that leads nowhere would otherwise travel on to the sign-in page, as the address to come back to.</summary>
+    /// <summary>
+    /// After the routes: a link that leads nowhere would otherwise travel on to the sign-in page, as the address to come back to.
+    /// </summary>
     public static void UseUnknownSecretPaths(this WebApplication app)
     {
         var paths = app.Services.GetRequiredService<SecretPaths>();

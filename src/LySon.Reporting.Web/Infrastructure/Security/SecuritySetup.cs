@@ -26,11 +26,13 @@ internal static class SecuritySetup
         services.AddIdentity<ReportingUser, IdentityRole<int>>(options =>
             {
                 // What the framework knows of passwords is composition; PasswordRules has ours.
-                options.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                options.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
+                    RequireNonAlphanumeric = false };
                 // Failures slow whoever fails (SignInThrottle); only an administrator locks an account.
                 options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             })
-            .AddUserStore<UserStore<ReportingUser, IdentityRole<int>, ReportingDbContext, int, IdentityUserClaim<int>, IdentityUserRole<int>, IdentityUserLogin<int>,
+            .AddUserStore<UserStore<ReportingUser, IdentityRole<int>, ReportingDbContext, int, IdentityUserClaim<int>,
+            IdentityUserRole<int>, IdentityUserLogin<int>,
                 IdentityUserToken<int>, IdentityRoleClaim<int>, Passkey>>()
             .AddRoleStore<RoleStore<IdentityRole<int>, ReportingDbContext, int>>()
             .AddDefaultTokenProviders()
@@ -87,7 +89,8 @@ internal static class SecuritySetup
     {
         services.AddSettings<SessionLimitOptions>(SessionLimitOptions.Section);
         services.AddScoped(sp => RequestOrigin.Of(sp.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<ResetLinks>().AddScoped<SessionOpening>().AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
+        services.AddScoped<SignInLog>().AddScoped<UserSessions>().AddScoped<ResetLinks>().AddScoped<SessionOpening>()
+            .AddScoped<SessionWatch>().AddScoped<SignInThrottle>();
         services.AddSettings<AccountOptions>(AccountOptions.Section);
         services.AddSettings<SignInLimitOptions>(SignInLimitOptions.Section);
         services.AddScoped<IDueWork, SignInUpkeep>().AddScoped<IDueWork, UnusedAccounts>();
@@ -101,7 +104,8 @@ internal static class SecuritySetup
     }
 
     /// <summary>Nobody fills a queue alone: so many forms an hour from one network, as the configuration says; 0 = no limit.</summary>
-    public static void AddHourlyPostLimit<TOptions>(this IServiceCollection services, string name, Func<TOptions, int> permits) where TOptions : class => services.AddRateLimiter(options =>
+    public static void AddHourlyPostLimit<TOptions>(this IServiceCollection services, string name, Func<TOptions, int> permits)
+        where TOptions : class => services.AddRateLimiter(options =>
     {
         options.OnRejected = TooFast.SayWhenAsync;
         options.AddPolicy(name, context => NetworkLimit.Of(context, HttpMethods.IsGet(context.Request.Method) ? 0

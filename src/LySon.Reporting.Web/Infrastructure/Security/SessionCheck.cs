@@ -12,15 +12,17 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Whether a cookie's session is still open: one query by key for each page, not cached, so that an end counts at once and everywhere. What needs no person
-/// (style sheets, scripts, "still alive?") is marked <see cref="NoSession"/>, asks nothing and keeps no session awake.
+/// Whether a cookie's session is still open: one query by key for each page, not cached, so that an end counts at once and everywhere. What
+/// needs no person (style sheets, scripts, "still alive?") is marked <see cref="NoSession"/>, asks nothing and keeps no session awake.
 /// </summary>
 internal static class SessionCheck
 {
     /// <summary>Metadata of an endpoint for which nobody is signed in.</summary>
     public sealed class NoSession;
 
-    /// <summary>Metadata of a page that a browser fetches by itself: it needs the session, and keeps it no longer awake than its reader would.</summary>
+    /// <summary>
+    /// Metadata of a page that a browser fetches by itself: it needs the session, and keeps it no longer awake than its reader would.
+    /// </summary>
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class FetchedByItselfAttribute : Attribute;
 
@@ -53,7 +55,8 @@ internal static class SessionCheck
     /// <summary>A database that cannot be asked is a 503, not a sign-out: the cookie stays.</summary>
     public static void UseSessionOutage(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!context.Items.TryGetValue(NotAsked, out var failure) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        if (!context.Items.TryGetValue(NotAsked, out var failure)
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
         throw new DatabaseAwayException("A session could not be looked up.", (Exception?)failure);
     });
 
@@ -61,7 +64,8 @@ internal static class SessionCheck
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
     {
         var identity = (ClaimsIdentity)context.NewPrincipal!.Identity!;
-        foreach (var claim in context.CurrentPrincipal!.FindAll(c => c.Type is SessionOpening.Claim or "amr" or ClaimTypes.AuthenticationMethod))
+        foreach (var claim in context.CurrentPrincipal!.FindAll(
+            c => c.Type is SessionOpening.Claim or "amr" or ClaimTypes.AuthenticationMethod))
             if (!identity.HasClaim(claim.Type, claim.Value)) identity.AddClaim(claim.Clone());
         return Task.CompletedTask;
     }
@@ -71,7 +75,8 @@ internal static class SessionCheck
         if (ReportingSignInManager.SessionIn(principal) is not { } id) return false;
         var services = context.RequestServices;
         var sessions = services.GetRequiredService<UserSessions>();
-        if (await sessions.Open.Where(s => s.Id == id).Select(s => new { s.LastSeenAt, s.EndsAt }).SingleOrDefaultAsync(context.RequestAborted) is not { } session)
+        if (await sessions.Open.Where(s => s.Id == id).Select(s => new { s.LastSeenAt, s.EndsAt })
+            .SingleOrDefaultAsync(context.RequestAborted) is not { } session)
             return false;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (now - session.LastSeenAt < UserSessions.SeenEvery) return true;

@@ -32,8 +32,10 @@ public sealed class SessionLimitOptions : IValidatableObject
     {
         foreach (var (role, own) in Roles)
         {
-            if (!Core.Accounts.Roles.All.Contains(role)) yield return new($"Sessions:Roles:{role} is not a role: {string.Join(", ", Core.Accounts.Roles.All)}.");
-            if (own.IdleMinutes is < 1 or > IdleMinutesMax) yield return new($"Sessions:Roles:{role}:IdleMinutes must be between 1 and {IdleMinutesMax}.");
+            if (!Core.Accounts.Roles.All.Contains(role)) yield return new(
+                $"Sessions:Roles:{role} is not a role: {string.Join(", ", Core.Accounts.Roles.All)}.");
+            if (own.IdleMinutes is < 1 or > IdleMinutesMax) yield return new(
+                $"Sessions:Roles:{role}:IdleMinutes must be between 1 and {IdleMinutesMax}.");
             if (own.Hours is < 1 or > HoursMax) yield return new($"Sessions:Roles:{role}:Hours must be between 1 and {HoursMax}.");
         }
     }

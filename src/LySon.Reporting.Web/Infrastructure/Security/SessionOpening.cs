@@ -5,9 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>What every sign-in leaves behind, whichever way it took: a session, a line in the log, a browser that is known from then on.</summary>
+/// <summary>
+/// What every sign-in leaves behind, whichever way it took: a session, a line in the log, a browser that is known from then on.
+/// </summary>
 public sealed class SessionOpening(
-    UserSessions sessions, ResetLinks links, SignInLog log, KnownBrowser browser, UserManager<ReportingUser> users, IHttpContextAccessor http,
+    UserSessions sessions, ResetLinks links, SignInLog log, KnownBrowser browser, UserManager<ReportingUser> users,
+    IHttpContextAccessor http,
     IOptions<SessionLimitOptions> options)
 {
     /// <summary>The claim that names the session's row.</summary>
@@ -23,8 +26,8 @@ public sealed class SessionOpening(
     }
 
     /// <summary>
-    /// The person changed what their sign-in rests on, a password or a second factor: the sessions elsewhere end, and links of letters. Refresh the sign-in after it
-    /// (<see cref="SignInManager{TUser}.RefreshSignInAsync"/>), so that this one goes on.
+    /// The person changed what their sign-in rests on, a password or a second factor: the sessions elsewhere end, and links of letters.
+    /// Refresh the sign-in after it (<see cref="SignInManager{TUser}.RefreshSignInAsync"/>), so that this one goes on.
     /// </summary>
     public async Task ChangedAsync(ReportingUser user, SignInEvent what)
     {
@@ -35,5 +38,6 @@ public sealed class SessionOpening(
     }
 
     /// <returns>Null: the session is over.</returns>
-    public async Task<Guid?> RenewAsync(Guid? id, ReportingUser user) => id is { } known ? (await sessions.RenewAsync(known, user))?.Id : null;
+    public async Task<Guid?> RenewAsync(Guid? id, ReportingUser user) =>
+        id is { } known ? (await sessions.RenewAsync(known, user))?.Id : null;
 }

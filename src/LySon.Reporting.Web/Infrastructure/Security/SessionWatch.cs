@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>For answers that last: whether the session that asked for one is still open. Looked up again after <see cref="Every"/>.</summary>
+/// <summary>
+/// For answers that last: whether the session that asked for one is still open. Looked up again after <see cref="Every"/>.
+/// </summary>
 public sealed class SessionWatch(UserSessions sessions, CurrentUser me, TimeProvider time)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);

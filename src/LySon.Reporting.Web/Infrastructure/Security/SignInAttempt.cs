@@ -22,10 +22,12 @@ internal sealed record SignInAttempt(SignInWay Way, int? UserId, string Name, st
     public bool IsSecondFactor => Way is SignInWay.PasswordAndCode or SignInWay.PasswordAndRecoveryCode;
 
     /// <summary>Codes are counted apart from passwords: whoever comes to them knows the password.</summary>
-    public int Bucket => (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{(IsSecondFactor ? "code" : "password")}/{Name}")))
+    public int Bucket =>
+        (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{(IsSecondFactor ? "code" : "password")}/{Name}")))
         >> (32 - BucketBits));
 
     public ThrottleRule AccountRule => IsSecondFactor ? ThrottleRule.OfSecondFactor : ThrottleRule.OfAccount;
 
-    public SignInEvent Failure => IsSecondFactor ? SignInEvent.SecondFactorFailed : Way == SignInWay.Passkey ? SignInEvent.PasskeyFailed : SignInEvent.PasswordFailed;
+    public SignInEvent Failure => IsSecondFactor ? SignInEvent.SecondFactorFailed : Way == SignInWay.Passkey ? SignInEvent.PasskeyFailed
+        : SignInEvent.PasswordFailed;
 }

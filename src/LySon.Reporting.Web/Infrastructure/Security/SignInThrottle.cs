@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>
-/// Slows guessing without locking anybody out, as OWASP's authentication guidance has it: failures count for an account and a source together, so strangers
-/// slow themselves. Besides, a network may try so often a minute over all accounts, and all unknown sources together so often at one account; neither
-/// touches a browser that the account knows, and the second no network that it knows. The counters are in the database, for all nodes.
+/// Slows guessing without locking anybody out, as OWASP's authentication guidance has it: failures count for an account and a source
+/// together, so strangers slow themselves. Besides, a network may try so often a minute over all accounts, and all unknown sources together
+/// so often at one account; neither touches a browser that the account knows, and the second no network that it knows. The counters are in
+/// the database, for all nodes.
 /// </summary>
 internal sealed class SignInThrottle(
-    ReportingDbContext db, KnownBrowser browser, NetworkAttempts network, Origin origin, SignInLog log, ILookupNormalizer names, TimeProvider time)
+    ReportingDbContext db, KnownBrowser browser, NetworkAttempts network, Origin origin, SignInLog log, ILookupNormalizer names,
+    TimeProvider time)
 {
     /// <summary>The source of all unknown sources together.</summary>
     private const string Everywhere = "*";
@@ -28,10 +30,13 @@ internal sealed class SignInThrottle(
         var device = browser.DeviceOf(userId ?? 0);
         // Asked for unknown names too: whether a name exists must not show in the work.
         var isKnownNetwork = await db.UserSessions().AnyAsync(s => s.UserId == (userId ?? 0) && s.Network == origin.Network);
-        return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : SignInAttempt.BrowserMark + device, device is not null || isKnownNetwork);
+        return new(way, userId, names.NormalizeName(name), device is null ? origin.Network ?? "" : SignInAttempt.BrowserMark + device,
+            device is not null || isKnownNetwork);
     }
 
-    /// <summary>Takes one try. What it takes is given back by <see cref="SucceededAsync"/>, so that tries at the same moment cannot pass together.</summary>
+    /// <summary>
+    /// Takes one try. What it takes is given back by <see cref="SucceededAsync"/>, so that tries at the same moment cannot pass together.
+    /// </summary>
     /// <returns>How long to wait; zero when one may try.</returns>
     public async Task<TimeSpan> CheckAsync(SignInAttempt attempt)
     {
@@ -41,8 +46,8 @@ internal sealed class SignInThrottle(
     }
 
     /// <summary>
-    /// A passkey cannot be guessed, so only the work is bounded: of a network, or of a browser that the key's account knows and that others in its network
-    /// are not to hinder.
+    /// A passkey cannot be guessed, so only the work is bounded: of a network, or of a browser that the key's account knows and that others
+    /// in its network are not to hinder.
     /// </summary>
     /// <returns>How long to wait; zero when one may try.</returns>
     public async Task<TimeSpan> CheckPasskeyAsync(SignInAttempt attempt) => attempt.IsOfBrowser
@@ -67,12 +72,14 @@ internal sealed class SignInThrottle(
         }
     }
 
-    private IQueryable<SignInCounter> Counter(string source, int bucket) => db.SignInCounters().Where(c => c.Source == source && c.Bucket == bucket);
+    private IQueryable<SignInCounter> Counter(string source, int bucket) =>
+        db.SignInCounters().Where(c => c.Source == source && c.Bucket == bucket);
 
     private async Task<TimeSpan?> BlockedAsync(string source, int bucket)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var until = await Counter(source, bucket).Where(c => c.ExpiresAt > now).Select(c => (DateTime?)c.BlockedUntil).SingleOrDefaultAsync();
+        var until = await Counter(source, bucket).Where(c => c.ExpiresAt > now).Select(c => (DateTime?)c.BlockedUntil)
+            .SingleOrDefaultAsync();
         return until > now ? until - now : null;
     }
 
@@ -87,7 +94,8 @@ internal sealed class SignInThrottle(
             var (until, expires) = (now + rule.WaitAfter(count), now + rule.Forget);
             var taken = seen is null
                 ? await db.WriteAsync(Counters, [source, bucket, count, until, expires])
-                : await Counter(source, bucket).Where(c => c.Count == seen.Count && c.ExpiresAt == seen.ExpiresAt).ExecuteUpdateAsync(set => set
+                : await Counter(source, bucket).Where(c => c.Count == seen.Count && c.ExpiresAt == seen.ExpiresAt)
+                    .ExecuteUpdateAsync(set => set
                     .SetProperty(c => c.Count, count).SetProperty(c => c.BlockedUntil, until).SetProperty(c => c.ExpiresAt, expires));
             if (taken == 1) return TimeSpan.Zero;
         }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
-/// <summary>The answer to whoever is too fast: 429 with the time after which it is worth coming again. For people the page of this error follows.</summary>
+/// <summary>
+/// The answer to whoever is too fast: 429 with the time after which it is worth coming again. For people the page of this error follows.
+/// </summary>
 internal static class TooFast
 {
     /// <summary>Where the limit does not say how long, a usual window.</summary>
@@ -26,5 +28,6 @@ internal static class TooFast
     }
 
     /// <summary>How long a limit that refused is still closed.</summary>
-    public static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var left) && left > TimeSpan.Zero ? left : Usual;
+    public static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var left)
+        && left > TimeSpan.Zero ? left : Usual;
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
 /// <summary>Watches whether accounts are used, and locks those that are not where the configuration says so.</summary>
-internal sealed class UnusedAccounts(ReportingDbContext db, AccountService accounts, IOptions<AccountOptions> options, TimeProvider time) : IDueWork
+internal sealed class UnusedAccounts(ReportingDbContext db, AccountService accounts, IOptions<AccountOptions> options, TimeProvider time)
+    : IDueWork
 {
     public async Task RunAsync(CancellationToken cancellation)
     {

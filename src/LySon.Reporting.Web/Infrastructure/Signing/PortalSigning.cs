@@ -9,7 +9,8 @@ namespace LySon.Reporting.Web.Infrastructure.Signing;
 /// <summary>What the portal signs and judges signatures with, from its configuration.</summary>
 public sealed class PortalSigning(IOptions<SigningOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
+    private readonly HttpClient client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
     private readonly Lazy<CertificateTrust> trust = new(() => CertificateTrust.Load(options.Value.TrustedRoots));
 
     private SigningOptions Options => options.Value;
@@ -20,10 +21,12 @@ public sealed class PortalSigning(IOptions<SigningOptions> options, TimeProvider
     /// <summary>Now, as it is written into a signature.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), Vietnamese.Zone);
 
-    public bool HasCertificateOf(string agencyCode) => Options.CertificateFile is { Length: > 0 } && Options.CertificateAgency == agencyCode;
+    public bool HasCertificateOf(string agencyCode) => Options.CertificateFile is { Length: > 0 }
+        && Options.CertificateAgency == agencyCode;
 
     /// <exception cref="Documents.Signing.Cms.SigningRefusedException">It is out of date.</exception>
-    public SigningIdentity OpenCertificate() => SigningIdentity.Load(File.ReadAllBytes(Options.CertificateFile!), Options.CertificatePassword, Now);
+    public SigningIdentity OpenCertificate() => SigningIdentity.Load(File.ReadAllBytes(Options.CertificateFile!),
+        Options.CertificatePassword, Now);
 
     public CertificateTrust Trust => trust.Value;
 

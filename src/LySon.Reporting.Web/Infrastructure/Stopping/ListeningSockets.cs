@@ -7,9 +7,10 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Stopping;
 
 /// <summary>
-/// The sockets that the server listens on. When one is closed, the system resets the connections that wait there to be accepted, though their callers may have sent a request
-/// already, and no proxy may send a POST again of which it cannot know whether it was heard. So Linux is first told to drop what begins a connection (its caller tries
-/// again a second later and then finds nobody, which is safe), the server accepts those that are there, and then the socket is closed.
+/// The sockets that the server listens on. When one is closed, the system resets the connections that wait there to be accepted, though
+/// their callers may have sent a request already, and no proxy may send a POST again of which it cannot know whether it was heard. So Linux
+/// is first told to drop what begins a connection (its caller tries again a second later and then finds nobody, which is safe), the server
+/// accepts those that are there, and then the socket is closed.
 /// </summary>
 internal sealed class ListeningSockets : IConfigureOptions<SocketTransportOptions>
 {

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Stopping;
 
 /// <summary>
-/// From the first signal to the end. The first one begins the notice (<see cref="StoppingOptions.Notice"/>); then the portal listens no more, streams are told to end, requests in
-/// flight finish, and only after the last of them the services end that they need: the writer of scans, the workers for files. A second signal leaves out what still
-/// waits; a third is left to the system, which ends the process.
+/// From the first signal to the end. The first one begins the notice (<see cref="StoppingOptions.Notice"/>); then the portal listens no
+/// more, streams are told to end, requests in flight finish, and only after the last of them the services end that they need: the writer of
+/// scans, the workers for files. A second signal leaves out what still waits; a third is left to the system, which ends the process.
 /// </summary>
 internal sealed class PortalLifetime(
-    ListeningSockets sockets, IOptions<StoppingOptions> options, IHostApplicationLifetime application, TimeProvider time, ILogger<PortalLifetime> log) : IHostLifetime, IDisposable
+    ListeningSockets sockets, IOptions<StoppingOptions> options, IHostApplicationLifetime application, TimeProvider time,
+    ILogger<PortalLifetime> log) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> registrations = [];
     private readonly CancellationTokenSource told = new();
@@ -62,7 +63,8 @@ internal sealed class PortalLifetime(
 
     private async Task GiveNoticeAsync()
     {
-        log.LogInformation("The portal was told to stop: it takes requests for {Notice} more, and then finishes those in flight within {Finish}", options.Value.Notice, options.Value.Finish);
+        log.LogInformation("The portal was told to stop: it takes requests for {Notice} more, and then finishes those in flight within "
+            + "{Finish}", options.Value.Notice, options.Value.Finish);
         if (options.Value.Notice == TimeSpan.Zero) return;
         await UntilAsync(options.Value.Notice, hurried.Token, application.ApplicationStopping);
         // Who has connected is heard; who comes now is turned away and, behind a proxy, sent to another node.

@@ -19,12 +19,16 @@ internal static class StoppingSetup
             if (isDevelopment) (options.NoticeSeconds, options.FinishSeconds) = (options.NoticeSeconds ?? 0, options.FinishSeconds ?? 1);
         });
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ServicesEnd);
-        services.AddSingleton<ListeningSockets>().AddSingleton<IConfigureOptions<SocketTransportOptions>>(sp => sp.GetRequiredService<ListeningSockets>());
+        services.AddSingleton<ListeningSockets>().AddSingleton<IConfigureOptions<SocketTransportOptions>>(
+            sp => sp.GetRequiredService<ListeningSockets>());
         services.AddSingleton<PortalLifetime>().AddSingleton<IHostLifetime>(sp => sp.GetRequiredService<PortalLifetime>());
         services.AddHealthChecks().AddCheck<StoppingCheck>("stopping");
     }
 
-    /// <summary>At the head of the pipeline: what is answered while the portal stops asks for a new connection next time, which then leads elsewhere.</summary>
+    /// <summary>
+    /// At the head of the pipeline: what is answered while the portal stops asks for a new connection next time, which then leads
+    /// elsewhere.
+    /// </summary>
     public static void UseStopping(this WebApplication app)
     {
         var lifetime = app.Services.GetRequiredService<PortalLifetime>();

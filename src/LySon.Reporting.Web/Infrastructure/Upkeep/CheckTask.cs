@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Upkeep;
 
 /// <summary>The check of all data as a nightly task, at <c>Upkeep:CheckAt</c> (02:30; empty: never by itself).</summary>
-internal sealed class CheckTask(DataCheck check, ReportingConnections connections, IOptions<UpkeepOptions> options, TimeProvider time) : IUpkeepTask
+internal sealed class CheckTask(DataCheck check, ReportingConnections connections, IOptions<UpkeepOptions> options, TimeProvider time)
+    : IUpkeepTask
 {
     public string Kind => UpkeepKinds.Check;
 
@@ -22,17 +23,22 @@ internal sealed class CheckTask(DataCheck check, ReportingConnections connection
     }
 
     public static UpkeepResult ResultOf(CheckReport report) => report.IsWhole
-        ? new(UpkeepOutcome.Good, $"{Sum(report, "tệp").Grouped()} tệp đã lưu và {Sum(report, "tổng").Grouped()} tổng đều khớp", Words(report))
-        : new(UpkeepOutcome.Failed, report.Findings.Count == 1 ? "Có 1 chỗ không khớp" : $"Có {report.Findings.Count.Grouped()} chỗ không khớp", string.Join('\n', report.Findings));
+        ? new(UpkeepOutcome.Good, $"{Sum(report, "tệp").Grouped()} tệp đã lưu và {Sum(report, "tổng").Grouped()} tổng đều khớp",
+            Words(report))
+        : new(UpkeepOutcome.Failed, report.Findings.Count == 1 ? "Có 1 chỗ không khớp"
+            : $"Có {report.Findings.Count.Grouped()} chỗ không khớp", string.Join('\n', report.Findings));
 
-    private static long Sum(CheckReport report, string first) => report.Counts.Where(c => c.Key.StartsWith(first, StringComparison.Ordinal)).Sum(c => c.Value);
+    private static long Sum(CheckReport report, string first) =>
+        report.Counts.Where(c => c.Key.StartsWith(first, StringComparison.Ordinal)).Sum(c => c.Value);
 
     /// <summary>"Đã đọc 2.114 trang, 96.204 tổng, 418 tệp đã phát hành trong 3 giây"</summary>
     public static string Words(CheckReport report) =>
         $"Đã đọc {string.Join(", ", report.Counts.Where(c => c.Value > 0).Select(c => $"{c.Value.Grouped()} {c.Key}"))} trong {Spans.Taken(report.Took)}";
 }
 
-/// <summary>Runs the check for the command line, and leaves its outcome for the page of the system's state, where the database still takes a row.</summary>
+/// <summary>
+/// Runs the check for the command line, and leaves its outcome for the page of the system's state, where the database still takes a row.
+/// </summary>
 internal sealed class CheckRecord(UpkeepRuns runs, TimeProvider time)
 {
     public const string CommandLine = "dòng lệnh";

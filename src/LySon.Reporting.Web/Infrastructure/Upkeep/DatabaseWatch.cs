@@ -7,11 +7,12 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Upkeep;
 
 /// <summary>
-/// Looks through the pages of an SQLite file (`quick_check`) after the start and every <c>Upkeep:QuickCheckHours</c> (6; 0 = never), in the background. PostgreSQL
-/// looks after its own pages.
+/// Looks through the pages of an SQLite file (`quick_check`) after the start and every <c>Upkeep:QuickCheckHours</c> (6; 0 = never), in the
+/// background. PostgreSQL looks after its own pages.
 /// </summary>
 internal sealed class DatabaseWatch(
-    ReportingConnections connections, IOptions<UpkeepOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DatabaseWatch> log) : BackgroundService
+    ReportingConnections connections, IOptions<UpkeepOptions> options, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<DatabaseWatch> log) : BackgroundService
 {
     /// <summary>When the last look began (UTC).</summary>
     public DateTime? LookedAt { get; private set; }
@@ -58,6 +59,7 @@ internal sealed class DatabaseWatch(
     private void Break(string said)
     {
         connections.Faults.Break();
-        log.LogCritical("The database file is damaged: {Said}. The portal is not ready until a check passes; see the chapter on restoring", said.ReplaceLineEndings(" "));
+        log.LogCritical("The database file is damaged: {Said}. The portal is not ready until a check passes; see the chapter on restoring",
+            said.ReplaceLineEndings(" "));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     public void Measured(DateTimeOffset now) => last = now;
 
     /// <exception cref="DbException">The database does not tell its size.</exception>
-    public async Task<IReadOnlyList<DiskSample>> MeasureAsync(ReportingDbContext db, DateOnly day, string node, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DiskSample>> MeasureAsync(ReportingDbContext db, DateOnly day, string node,
+        CancellationToken cancellation)
     {
         var files = await FilesAsync(db, cancellation);
         var size = await connections.SizeAsync(cancellation);
@@ -44,7 +45,8 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
 
         DiskSample Sample(string volume, VolumeRoom room, long database, long inFiles, long inLogs) => new()
         {
-            Day = day, Node = node, Volume = volume, Used = room.Total - room.Free, Free = room.Free, DatabaseBytes = Math.Max(database - inFiles, 0), FileBytes = inFiles, LogBytes = inLogs,
+            Day = day, Node = node, Volume = volume, Used = room.Total - room.Free, Free = room.Free,
+            DatabaseBytes = Math.Max(database - inFiles, 0), FileBytes = inFiles, LogBytes = inLogs,
         };
     }
 
@@ -52,8 +54,10 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     private static async Task<long> FilesAsync(ReportingDbContext db, CancellationToken cancellation)
     {
         var bytes = 0L;
-        foreach (var table in db.Model.GetEntityTypes().Where(t => typeof(IKeptFile).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()))
-            bytes += await db.Database.SqlQueryRaw<long>(string.Concat("SELECT COALESCE(SUM(\"Size\"), 0) AS \"Value\" FROM \"", table, "\"")).SingleAsync(cancellation);
+        foreach (var table in db.Model.GetEntityTypes().Where(t => typeof(IKeptFile).IsAssignableFrom(t.ClrType))
+            .Select(t => t.GetTableName()))
+            bytes += await db.Database.SqlQueryRaw<long>(string.Concat("SELECT COALESCE(SUM(\"Size\"), 0) AS \"Value\" FROM \"", table,
+                "\"")).SingleAsync(cancellation);
         return bytes;
     }
 
@@ -62,7 +66,8 @@ internal sealed class DiskUse(ReportingConnections connections, IConfiguration c
     {
         try
         {
-            var name = DriveInfo.GetDrives().Select(d => d.Name).Where(d => folder.StartsWith(d, StringComparison.Ordinal)).MaxBy(d => d.Length) ?? Path.GetPathRoot(folder)!;
+            var name = DriveInfo.GetDrives().Select(d => d.Name).Where(d => folder.StartsWith(d, StringComparison.Ordinal))
+                .MaxBy(d => d.Length) ?? Path.GetPathRoot(folder)!;
             return name.Length <= DiskSample.VolumeMaxLength ? name : name[..DiskSample.VolumeMaxLength];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -17,11 +17,12 @@ internal sealed class NodeMeasure
 }
 
 /// <summary>
-/// The node's sign of life, about once a minute: that it is there, how busy it is, how full its disks are. The write is also the real write that `/readyz` goes by,
-/// and here a check that passed elsewhere, on another node or by the command line, ends a fault that was met here.
+/// The node's sign of life, about once a minute: that it is there, how busy it is, how full its disks are. The write is also the real write
+/// that `/readyz` goes by, and here a check that passed elsewhere, on another node or by the command line, ends a fault that was met here.
 /// </summary>
 internal sealed class NodeSigns(
-    ReportingDbContext db, NodeIdentity node, NodeMeasure measure, RequestMeter requests, DiskUse disks, ReportingConnections connections, TimeProvider time) : IDueWork
+    ReportingDbContext db, NodeIdentity node, NodeMeasure measure, RequestMeter requests, DiskUse disks, ReportingConnections connections,
+    TimeProvider time) : IDueWork
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private const int DaysKept = 800;
@@ -31,7 +32,8 @@ internal sealed class NodeSigns(
         await WriteAsync(cancellation);
         connections.Faults.Wrote();
         if (connections.Faults.BrokenSince is { } broken && await db.UpkeepRuns()
-                .Where(r => r.Kind == UpkeepKinds.Check && r.Outcome == UpkeepOutcome.Good && r.StartedAt >= broken).MaxAsync(r => (DateTime?)r.StartedAt, cancellation) is { } passed)
+                .Where(r => r.Kind == UpkeepKinds.Check && r.Outcome == UpkeepOutcome.Good && r.StartedAt >= broken)
+                    .MaxAsync(r => (DateTime?)r.StartedAt, cancellation) is { } passed)
             connections.Faults.Mend(passed);
         await MeasureDisksAsync(cancellation);
     }
@@ -40,16 +42,20 @@ internal sealed class NodeSigns(
     public Task LeaveAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.PortalNodes().Where(n => n.Name == node.Name).ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
+        return db.PortalNodes().Where(n => n.Name == node.Name)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.StoppedAt, now), cancellation);
     }
 
     private static readonly Upsert<PortalNode> Nodes =
-        new(n => new { n.Name, n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit, n.RequestsPerMinute })
+        new(n => new { n.Name, n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
+            n.RequestsPerMinute })
         {
-            Set = n => new { n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit, n.RequestsPerMinute },
+            Set = n => new { n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
+                n.RequestsPerMinute },
         };
 
-    private static readonly Upsert<DiskSample> Samples = new(s => new { s.Day, s.Node, s.Volume, s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes })
+    private static readonly Upsert<DiskSample> Samples =
+        new(s => new { s.Day, s.Node, s.Volume, s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes })
     {
         Set = s => new { s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes },
     };
@@ -60,7 +66,8 @@ internal sealed class NodeSigns(
         var (now, processor, count) = (time.GetUtcNow(), process.TotalProcessorTime, requests.Requests);
         var passed = now - (measure.At ?? new DateTimeOffset(node.StartedAt, TimeSpan.Zero));
         var seconds = Math.Max(passed.TotalSeconds, 1);
-        var busy = (int)Math.Clamp(Math.Round((processor - measure.Processor).TotalSeconds / seconds / Environment.ProcessorCount * 100), 0, 100);
+        var busy = (int)Math.Clamp(Math.Round((processor - measure.Processor).TotalSeconds / seconds / Environment.ProcessorCount * 100), 0,
+            100);
         var rate = (int)Math.Round((count - measure.Requests) / seconds * 60);
         (measure.At, measure.Processor, measure.Requests) = (now, processor, count);
         var (seen, limit, old) = (now.UtcDateTime, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, now.UtcDateTime - Kept);
@@ -76,7 +83,8 @@ internal sealed class NodeSigns(
         var day = time.Today();
         foreach (var sample in await disks.MeasureAsync(db, day, node.Name, cancellation))
             await db.WriteAsync(Samples,
-                [sample.Day, sample.Node, sample.Volume, sample.Used, sample.Free, sample.DatabaseBytes, sample.FileBytes, sample.LogBytes], cancellation);
+                [sample.Day, sample.Node, sample.Volume, sample.Used, sample.Free, sample.DatabaseBytes, sample.FileBytes, sample.LogBytes],
+                cancellation);
         var oldest = day.AddDays(-DaysKept);
         await db.DiskSamples().Where(s => s.Day < oldest).ExecuteDeleteAsync(cancellation);
         disks.Measured(time.GetUtcNow());
@@ -96,9 +104,11 @@ internal sealed class NodeFarewell(IServiceScopeFactory scopes, IOptions<DueWork
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<NodeSigns>().LeaveAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<NodeSigns>().LeaveAsync(cancellationToken)
+                .WaitAsync(Patience, cancellationToken);
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or TimeoutException or OperationCanceledException or InvalidOperationException)
+        catch (Exception failure) when (failure is System.Data.Common.DbException or TimeoutException or OperationCanceledException
+            or InvalidOperationException)
         {
             // A node that could not say good-bye is missed after five minutes.
         }

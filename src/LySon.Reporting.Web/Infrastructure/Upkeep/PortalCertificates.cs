@@ -33,8 +33,10 @@ internal sealed class PortalCertificates(IOptions<SigningOptions> signing, IOpti
 
     private IEnumerable<CertificateEnd> All() =>
     [
-        .. Of($"Ký số của {signing.Value.CertificateAgency}", signing.Value.CertificateFile, f => [X509CertificateLoader.LoadPkcs12FromFile(f, signing.Value.CertificatePassword)]),
-        .. Of("Khóa bảo vệ dữ liệu", keys.Value.Certificate, f => [X509CertificateLoader.LoadPkcs12FromFile(f, keys.Value.CertificatePassword)]),
+        .. Of($"Ký số của {signing.Value.CertificateAgency}", signing.Value.CertificateFile, f =>
+            [X509CertificateLoader.LoadPkcs12FromFile(f, signing.Value.CertificatePassword)]),
+        .. Of("Khóa bảo vệ dữ liệu", keys.Value.Certificate, f =>
+            [X509CertificateLoader.LoadPkcs12FromFile(f, keys.Value.CertificatePassword)]),
         .. signing.Value.TrustedRoots.SelectMany(root => Of("Chứng thư gốc được tin", root, Roots)),
     ];
 
@@ -54,7 +56,8 @@ internal sealed class PortalCertificates(IOptions<SigningOptions> signing, IOpti
             var loaded = load(file);
             try
             {
-                return [.. loaded.Select(c => new CertificateEnd(use, c.GetNameInfo(X509NameType.SimpleName, forIssuer: false), c.NotAfter.ToUniversalTime()))];
+                return [.. loaded.Select(c => new CertificateEnd(use, c.GetNameInfo(X509NameType.SimpleName, forIssuer: false),
+                    c.NotAfter.ToUniversalTime()))];
             }
             finally
             {

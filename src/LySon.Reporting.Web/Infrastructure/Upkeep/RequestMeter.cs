@@ -8,7 +8,10 @@ namespace LySon.Reporting.Web.Infrastructure.Upkeep;
 /// <param name="Slow">The time within which 95 of 100 answers came, to a tenth.</param>
 internal sealed record PageTime(string Page, long Count, TimeSpan Slow);
 
-/// <summary>How many requests this node answers, and how long its pages took in the last 24 hours. In memory, of this node only, and of nobody in particular.</summary>
+/// <summary>
+/// How many requests this node answers, and how long its pages took in the last 24 hours. In memory, of this node only, and of nobody in
+/// particular.
+/// </summary>
 internal sealed class RequestMeter(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, PageHours> pages = new(StringComparer.Ordinal);
@@ -22,7 +25,8 @@ internal sealed class RequestMeter(TimeProvider time)
     public void Note(string page, TimeSpan took) => pages.GetOrAdd(page, _ => new PageHours()).Add(Hour, took);
 
     /// <summary>Pages that were asked for in the last 24 hours, the slowest first.</summary>
-    public IReadOnlyList<PageTime> Slowest() => [.. pages.Select(p => p.Value.Read(p.Key, Hour)).OfType<PageTime>().OrderByDescending(p => p.Slow)];
+    public IReadOnlyList<PageTime> Slowest() => [.. pages.Select(p => p.Value.Read(p.Key, Hour)).OfType<PageTime>()
+        .OrderByDescending(p => p.Slow)];
 
     private long Hour => time.GetUtcNow().ToUnixTimeSeconds() / 3600;
 
@@ -53,7 +57,8 @@ internal sealed class RequestMeter(TimeProvider time)
             lock (counts)
             {
                 for (var place = 0; place < Hours; place++)
-                    for (var step = 0; counts[place] is { } hour && now - hours[place] < Hours && step < Steps; step++) sums[step] += hour[step];
+                    for (var step = 0; counts[place] is { } hour && now - hours[place] < Hours && step < Steps; step++) sums[step] +=
+                        hour[step];
             }
             var total = sums.Sum();
             if (total == 0) return null;
@@ -66,7 +71,9 @@ internal sealed class RequestMeter(TimeProvider time)
 
 internal static class RequestMeterSetup
 {
-    /// <summary>Measures pages from the first to the last byte of the portal's own work; streams, files and assets are only counted.</summary>
+    /// <summary>
+    /// Measures pages from the first to the last byte of the portal's own work; streams, files and assets are only counted.
+    /// </summary>
     public static void UseRequestMeter(this WebApplication app)
     {
         var meter = app.Services.GetRequiredService<RequestMeter>();
@@ -77,7 +84,8 @@ internal static class RequestMeterSetup
             var start = time.GetTimestamp();
             await next(context);
             if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.AttributeRouteInfo?.Template is { } page
-                && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && context.Response.StatusCode < 400)
+                && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
+                    && context.Response.StatusCode < 400)
                 meter.Note(page, time.GetElapsedTime(start));
         });
     }

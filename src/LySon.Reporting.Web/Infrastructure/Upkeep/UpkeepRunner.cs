@@ -28,7 +28,8 @@ internal sealed class UpkeepRunner(IServiceScopeFactory scopes, NodeIdentity nod
     public async Task<bool> TryStartAsync(string kind, DateOnly? day, CancellationToken cancellation = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<UpkeepRuns>().ClaimAsync(kind, day, node.Name, cancellation) is not { } id) return false;
+        if (await scope.ServiceProvider.GetRequiredService<UpkeepRuns>()
+            .ClaimAsync(kind, day, node.Name, cancellation) is not { } id) return false;
         lock (door)
         {
             running.RemoveAll(r => r.IsCompleted);
@@ -72,7 +73,8 @@ internal sealed class UpkeepRunner(IServiceScopeFactory scopes, NodeIdentity nod
             log.LogError(failure, "The task {Kind} failed", kind);
             result = new(UpkeepOutcome.Failed, "Không làm được", failure.Message);
         }
-        if (result.Outcome != UpkeepOutcome.Good) log.LogWarning("The task {Kind} ended as {Outcome}: {Summary}", kind, result.Outcome, result.Summary);
+        if (result.Outcome != UpkeepOutcome.Good) log.LogWarning(
+            "The task {Kind} ended as {Outcome}: {Summary}", kind, result.Outcome, result.Summary);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -92,6 +94,7 @@ internal sealed class UpkeepDue(IEnumerable<IUpkeepTask> tasks, UpkeepRuns runs,
     {
         await runs.TidyAsync(cancellation);
         foreach (var task in tasks)
-            if (task.Schedule is { } schedule) await runner.TryStartAsync(task.Kind, schedule.LastDue(time.GetUtcNow().UtcDateTime), cancellation);
+            if (task.Schedule is { } schedule) await runner.TryStartAsync(
+                task.Kind, schedule.LastDue(time.GetUtcNow().UtcDateTime), cancellation);
     }
 }

@@ -11,11 +11,13 @@ internal static class UpkeepSetup
     public static void AddUpkeep(this IServiceCollection services)
     {
         services.AddSettings<UpkeepOptions>(UpkeepOptions.Section);
-        services.AddSingleton<NodeIdentity>().AddSingleton<NodeMeasure>().AddSingleton<RequestMeter>().AddSingleton<DiskUse>().AddSingleton<PortalCertificates>();
+        services.AddSingleton<NodeIdentity>().AddSingleton<NodeMeasure>().AddSingleton<RequestMeter>().AddSingleton<DiskUse>()
+            .AddSingleton<PortalCertificates>();
         services.AddScoped<DataCheck>().AddScoped<CheckRecord>().AddScoped<UpkeepRuns>().AddScoped<NodeSigns>();
         services.AddScoped<IUpkeepTask, CheckTask>();
         // The sign of life first: runs are judged by it.
-        services.AddScoped<IDueWork>(sp => sp.GetRequiredService<NodeSigns>()).AddScoped<IDueWork, UpkeepDue>().AddScoped<IDueWork, CheckedElsewhere>();
+        services.AddScoped<IDueWork>(sp => sp.GetRequiredService<NodeSigns>()).AddScoped<IDueWork, UpkeepDue>().AddScoped<IDueWork,
+        CheckedElsewhere>();
         services.AddSingleton<UpkeepRunner>().AddHostedService(sp => sp.GetRequiredService<UpkeepRunner>());
         services.AddSingleton<DatabaseWatch>().AddHostedService(sp => sp.GetRequiredService<DatabaseWatch>());
         services.AddHostedService<NodeFarewell>();

@@ -3,10 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
-/// <summary>Something that is done to a file from outside, only ever in a worker process. The portal names it; the worker, which is the same program, finds it by its name.</summary>
+/// <summary>
+/// Something that is done to a file from outside, only ever in a worker process. The portal names it; the worker, which is the same
+/// program, finds it by its name.
+/// </summary>
 internal abstract record FileJob(string Name)
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, MaxDepth = 32 };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() },
+        MaxDepth = 32 };
 
     /// <summary>In the worker: does it, and returns the end of the answer as JSON.</summary>
     public abstract byte[] Run(JsonElement arguments, JobFiles files);

@@ -26,19 +26,23 @@ internal static class FileJobs
         return LayoutLinter.Check(pdf);
     });
 
-    /// <summary>Takes the data out of a report's PDF, compares its pages with them and judges its signatures. The one part is the data as JSON.</summary>
+    /// <summary>
+    /// Takes the data out of a report's PDF, compares its pages with them and judges its signatures. The one part is the data as JSON.
+    /// </summary>
     public static readonly FileJob<Judging, Examined> Examine = new("examine", (judging, files) =>
     {
         var pdf = files.Only;
         var (found, refusal) = Tried(() => ReportInspector.Inspect(pdf));
         var (signatures, unsound) = Tried(() => judging.Of(pdf, found?.OriginalLength(pdf) ?? 0));
         if (found is not null) files.Answer(ReportJson.Write(found.File));
-        return new(found?.Integrity ?? default, found?.AddedBytes ?? 0, [.. (found?.Attached ?? []).Take(MostAttached).Select(f => new AttachedFile(f.Name, f.Bytes.Length))],
+        return new(found?.Integrity ?? default, found?.AddedBytes ?? 0,
+            [.. (found?.Attached ?? []).Take(MostAttached).Select(f => new AttachedFile(f.Name, f.Bytes.Length))],
             refusal, signatures, unsound);
     });
 
     /// <summary>Judges the signatures of a PDF.</summary>
-    public static readonly FileJob<Judging, SignatureFindings> Verify = new("verify", (judging, files) => judging.Of(files.Only, judging.Original));
+    public static readonly FileJob<Judging, SignatureFindings> Verify = new("verify", (judging, files) =>
+        judging.Of(files.Only, judging.Original));
 
     /// <summary>Looks at the picture of a signature or seal.</summary>
     public static readonly FileJob<Nothing, Nothing> Picture = new("picture", (_, files) =>
@@ -47,7 +51,10 @@ internal static class FileJobs
         return Nothing.Value;
     });
 
-    /// <summary>Prepares a report's PDF for a signature: the first file is the report, a second the picture. The one part is the file with a hole in it.</summary>
+    /// <summary>
+    /// Prepares a report's PDF for a signature: the first file is the report, a second the picture. The one part is the file with a hole in
+    /// it.
+    /// </summary>
     public static readonly FileJob<Preparing, SignatureHole> Prepare = new("prepare", (order, files) =>
     {
         var picture = files.Files.Count > 1 ? PngImage.Read(files.Files[1]) : null;
@@ -95,7 +102,8 @@ internal sealed record Judging(IReadOnlyList<byte[]> Roots, DateTimeOffset Now, 
 /// <param name="Refusal">Why the file carries no report; null when it does.</param>
 /// <param name="SignatureRefusal">Why its signatures cannot be judged; null when they can.</param>
 internal sealed record Examined(
-    ReportIntegrity Integrity, int AddedBytes, IReadOnlyList<AttachedFile> Attached, string? Refusal, SignatureFindings? Signatures, string? SignatureRefusal);
+    ReportIntegrity Integrity, int AddedBytes, IReadOnlyList<AttachedFile> Attached, string? Refusal, SignatureFindings? Signatures,
+    string? SignatureRefusal);
 
 /// <param name="Length">Bytes.</param>
 public sealed record AttachedFile(string Name, int Length);

@@ -26,12 +26,15 @@ internal enum FrameKind : byte
     Failure = 7,
 }
 
-/// <summary>What portal and worker say to each other over standard input and output: a byte of kind, four bytes of length, the content.</summary>
+/// <summary>
+/// What portal and worker say to each other over standard input and output: a byte of kind, four bytes of length, the content.
+/// </summary>
 internal readonly record struct Frame(FrameKind Kind, byte[] Content)
 {
     private const int HeadLength = 5;
 
-    public static async ValueTask WriteAsync(Stream stream, FrameKind kind, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    public static async ValueTask WriteAsync(Stream stream, FrameKind kind, ReadOnlyMemory<byte> content,
+        CancellationToken cancellation = default)
     {
         var head = new byte[HeadLength];
         head[0] = (byte)kind;

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
-/// <summary>The workers of this node. They are started when the first file comes, stay warm between files, and are replaced when one ended.</summary>
+/// <summary>
+/// The workers of this node. They are started when the first file comes, stay warm between files, and are replaced when one ended.
+/// </summary>
 public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<WorkerPool> log) : IDisposable
 {
     private readonly FileWorkerOptions limits = options.Value;
@@ -20,7 +22,8 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
     /// <param name="account">Of whom one file is read at a time; null for nobody's.</param>
     /// <exception cref="FileRefusedException">The message is a Vietnamese sentence.</exception>
     internal async Task<(TResult Result, IReadOnlyList<byte[]> Parts)> RunAsync<TArguments, TResult>(
-        FileJob<TArguments, TResult> job, TArguments arguments, IReadOnlyList<ReadOnlyMemory<byte>> files, string? account, CancellationToken cancellation)
+        FileJob<TArguments, TResult> job, TArguments arguments, IReadOnlyList<ReadOnlyMemory<byte>> files, string? account,
+        CancellationToken cancellation)
     {
         var parts = new List<byte[]>();
         await foreach (var frame in FramesAsync(job, arguments, files, account, cancellation))
@@ -48,7 +51,8 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
     }
 
     private async IAsyncEnumerable<Frame> FramesAsync<TArguments>(
-        FileJob job, TArguments arguments, IReadOnlyList<ReadOnlyMemory<byte>> files, string? account, [EnumeratorCancellation] CancellationToken cancellation)
+        FileJob job, TArguments arguments, IReadOnlyList<ReadOnlyMemory<byte>> files, string? account,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var call = new JobCall(job.Name, files.Count, JsonSerializer.SerializeToElement(arguments, FileJob.Json));
         using var turn = await turns.TakeAsync(account, cancellation);
@@ -72,7 +76,8 @@ public sealed class WorkerPool(IOptions<FileWorkerOptions> options, ILogger<Work
         }
         catch (FileRefusedException refusal) when (refusal.EndedWorker)
         {
-            log.LogWarning("A worker was ended by a file of {Bytes} bytes in job {Job}: {Reason}", files.Sum(f => (long)f.Length), call.Job, refusal.Reason);
+            log.LogWarning("A worker was ended by a file of {Bytes} bytes in job {Job}: {Reason}", files.Sum(f => (long)f.Length), call.Job,
+                refusal.Reason);
             throw;
         }
     }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
 /// <summary>
-/// A worker as the portal sees it: a process that gets one job at a time. While it works it is watched; one that takes more time or memory than allowed is
-/// killed. Its time is the machine's, not the portal's clock.
+/// A worker as the portal sees it: a process that gets one job at a time. While it works it is watched; one that takes more time or memory
+/// than allowed is killed. Its time is the machine's, not the portal's clock.
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
@@ -60,7 +60,8 @@ internal sealed class WorkerProcess : IDisposable
         var left = (long)limits.AnswerMb << 20;
         while (true)
         {
-            var frame = await TalkAsync(() => Frame.ReadAsync(process.StandardOutput.BaseStream, left), cancellation) ?? throw Ended(cancellation);
+            var frame = await TalkAsync(() => Frame.ReadAsync(process.StandardOutput.BaseStream, left), cancellation)
+                ?? throw Ended(cancellation);
             left -= frame.Content.Length;
             switch (frame.Kind)
             {
@@ -120,7 +121,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Why there is nothing more to be heard of it: it was killed for what it did, or because nobody waits any more, or it died by itself.</summary>
+    /// <summary>
+    /// Why there is nothing more to be heard of it: it was killed for what it did, or because nobody waits any more, or it died by itself.
+    /// </summary>
     private FileRefusedException Ended(CancellationToken cancellation)
     {
         if (verdict is null) cancellation.ThrowIfCancellationRequested();
@@ -130,7 +133,8 @@ internal sealed class WorkerProcess : IDisposable
     private void Watch()
     {
         if (Looked(() => (Spent: process.TotalProcessorTime - processorBefore, Memory: process.WorkingSet64)) is not { } seen) return;
-        if (waiting.Elapsed.TotalSeconds > limits.Seconds || seen.Spent.TotalSeconds > limits.ProcessorSeconds) Condemn(FileRefusedException.TooSlow);
+        if (waiting.Elapsed.TotalSeconds > limits.Seconds || seen.Spent.TotalSeconds > limits.ProcessorSeconds) Condemn(
+            FileRefusedException.TooSlow);
         else if (seen.Memory > ((long)limits.MemoryMb << 20) + Unmanaged) Condemn(FileRefusedException.TooMuch);
     }
 
@@ -166,7 +170,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Memory that a large file took is not given back by a heap that may need it again: another worker takes the place of this one.</summary>
+    /// <summary>
+    /// Memory that a large file took is not given back by a heap that may need it again: another worker takes the place of this one.
+    /// </summary>
     private void Rest()
     {
         IsFit = ++files < MostFiles && Looked(() => process.WorkingSet64) < ((long)limits.MemoryMb << 20) / 2;

@@ -9,8 +9,9 @@ using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
 /// <summary>
-/// The worker: reads jobs from standard input and answers on standard output, one after the other, until the portal ends. It has no configuration, no
-/// database and no log. What a hostile file does to it (a stack that overflows, memory that runs out) ends this process and nothing else.
+/// The worker: reads jobs from standard input and answers on standard output, one after the other, until the portal ends. It has no
+/// configuration, no database and no log. What a hostile file does to it (a stack that overflows, memory that runs out) ends this process
+/// and nothing else.
 /// </summary>
 internal static class WorkerProgram
 {
@@ -47,7 +48,8 @@ internal static class WorkerProgram
         if (await Frame.ReadAsync(input, LargestRequest) is not { Kind: FrameKind.Job } first) return (null, []);
         var call = JsonSerializer.Deserialize<JobCall>(first.Content, FileJob.Json)!;
         var files = new byte[call.Files][];
-        for (var i = 0; i < files.Length; i++) files[i] = (await Frame.ReadAsync(input, LargestRequest) ?? throw new EndOfStreamException()).Content;
+        for (var i = 0; i < files.Length; i++) files[i] = (await Frame.ReadAsync(input, LargestRequest)
+            ?? throw new EndOfStreamException()).Content;
         return (call, files);
     }
 
@@ -62,7 +64,8 @@ internal static class WorkerProgram
         {
             Send(FrameKind.OutOfMemory, default, output);
         }
-        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException or UnusableImageException or UnreadableSheetException)
+        catch (Exception refusal) when (refusal is UnreadablePdfException or SigningRefusedException or UnusableImageException
+            or UnreadableSheetException)
         {
             Send(FrameKind.Refusal, Encoding.UTF8.GetBytes(refusal.Message), output);
         }

@@ -13,10 +13,12 @@ internal static class WorkerStart
     {
         var start = new ProcessStartInfo
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         var program = typeof(WorkerStart).Assembly.Location;
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..",
+            OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         var own = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
         // Published as a single file the program is the process; otherwise the runtime's host runs it, or it brings its own.
         start.FileName = program.Length == 0 ? Environment.ProcessPath! : File.Exists(host) ? host : own;

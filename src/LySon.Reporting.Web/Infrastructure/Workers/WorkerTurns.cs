@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
 /// <summary>
-/// Who may have a worker: so many at once, of one account one, in the order in which they came. What waits is bounded, in all and for each account, so that
-/// nobody keeps the others out.
+/// Who may have a worker: so many at once, of one account one, in the order in which they came. What waits is bounded, in all and for each
+/// account, so that nobody keeps the others out.
 /// </summary>
 internal sealed class WorkerTurns(FileWorkerOptions limits)
 {
@@ -20,7 +20,8 @@ internal sealed class WorkerTurns(FileWorkerOptions limits)
         lock (gate)
         {
             if (queue.Count >= limits.Waiting) throw FileRefusedException.Busy();
-            if (account is not null && queue.Count(t => t.Account == account) >= limits.WaitingPerAccount) throw FileRefusedException.OwnFiles();
+            if (account is not null
+                && queue.Count(t => t.Account == account) >= limits.WaitingPerAccount) throw FileRefusedException.OwnFiles();
             queue.AddLast(turn);
             CallNext();
         }

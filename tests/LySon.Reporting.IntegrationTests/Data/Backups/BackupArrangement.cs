@@ -35,24 +35,30 @@ internal sealed class BackupArrangement : IAsyncDisposable
 
     public ReportingConnections Connections => Of(Database);
 
-    public static async Task<BackupArrangement> CreateAsync(DatabaseProvider provider, Content content = Fixture.Content.Sample) => new(await TestDatabase.CreateAsync(provider, content));
+    public static async Task<BackupArrangement> CreateAsync(DatabaseProvider provider, Content content = Fixture.Content.Sample) =>
+        new(await TestDatabase.CreateAsync(provider, content));
 
     /// <summary>Of the file reporting.db in a folder of its own.</summary>
     public static BackupArrangement Of(string home) => new(TestDatabase.At(Path.Combine(home, "reporting.db")));
 
-    public static ReportingConnections Of(TestDatabase database) => new(database.Provider == DatabaseProvider.PostgreSql, database.ConnectionString);
+    public static ReportingConnections Of(TestDatabase database) =>
+        new(database.Provider == DatabaseProvider.PostgreSql, database.ConnectionString);
 
-    public static string NewFolder() => Directory.CreateDirectory(Path.Combine(TestFolder.Path, "backups-" + Path.GetRandomFileName()[..8])).FullName;
+    public static string NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(TestFolder.Path, "backups-" + Path.GetRandomFileName()[..8])).FullName;
 
     public BackupService Service =>
-        new(Connections, new OptionsWrapper<BackupOptions>(Options), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(), Clock, NullLogger<BackupService>.Instance);
+        new(Connections, new OptionsWrapper<BackupOptions>(Options), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(),
+            Clock, NullLogger<BackupService>.Instance);
 
     public Task<BackupResult> BackUpAsync(string? folder = null) => Service.RunAsync(folder, told: null);
 
     /// <summary>The portal's own way into this database.</summary>
-    public RestoreService Into(TestDatabase place) => new(Of(place), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(), Clock);
+    public RestoreService Into(TestDatabase place) => new(Of(place), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(),
+        Clock);
 
-    public Task<DatabaseCopy> CopyAsync(TestDatabase to, bool whileWritten = false, Action<string, long>? told = null) => DatabaseCopy.MakeAsync(Connections, Of(to), whileWritten, Clock, told);
+    public Task<DatabaseCopy> CopyAsync(TestDatabase to, bool whileWritten = false, Action<string, long>? told = null) =>
+        DatabaseCopy.MakeAsync(Connections, Of(to), whileWritten, Clock, told);
 
     /// <summary>An empty place, of SQLite in a folder of its own.</summary>
     public static async Task<TestDatabase> NewPlaceAsync(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
@@ -62,7 +68,8 @@ internal sealed class BackupArrangement : IAsyncDisposable
     public static async Task AssertEmptyAsync(TestDatabase place)
     {
         await DatabaseCopy.RequireEmptyAsync(Of(place));
-        if (place.Provider == DatabaseProvider.Sqlite) Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(SqliteFile.PathOf(Of(place)))!));
+        if (place.Provider == DatabaseProvider.Sqlite) Assert.Empty(
+            Directory.GetFileSystemEntries(Path.GetDirectoryName(SqliteFile.PathOf(Of(place)))!));
     }
 
     public async ValueTask DisposeAsync()

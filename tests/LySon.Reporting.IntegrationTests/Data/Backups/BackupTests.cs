@@ -20,8 +20,10 @@ public sealed class BackupTests
         var made = await place.BackUpAsync();
 
         Assert.Equal(["reporting-20211109-080500.db.gz", "reporting-20211109-080500.db.gz.json"],
-            Directory.GetFileSystemEntries(place.Folder).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock").Order(StringComparer.Ordinal));
-        Assert.All(Directory.GetFiles(place.Folder, "reporting-*"), f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
+            Directory.GetFileSystemEntries(place.Folder).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock")
+                .Order(StringComparer.Ordinal));
+        Assert.All(Directory.GetFiles(place.Folder, "reporting-*"), f =>
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
         var described = BackupManifest.Parse(await File.ReadAllTextAsync(made.File + ".json"))!;
         Assert.Equal(Path.GetFileName(made.File), described.File!.Name);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(made.File))), described.File.Sha256);
@@ -30,7 +32,8 @@ public sealed class BackupTests
 
         var database = await UnzipAsync(made.File, place.Content);
         Assert.Equal("11|8|1", await AskAsync(database,
-            "SELECT (SELECT count(*) FROM Directives), (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'), (SELECT count(*) FROM __Backup)"));
+            "SELECT (SELECT count(*) FROM Directives), (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'), (SELECT count(*) "
+                + "FROM __Backup)"));
         Assert.Equal("", await AskAsync(database, "PRAGMA foreign_key_check"));
     }
 
@@ -57,7 +60,8 @@ public sealed class BackupTests
         await Task.WhenAll(phones);
 
         var database = await UnzipAsync(made.File, place.Content);
-        var counted = (await AskAsync(database, "SELECT (SELECT sum(Count) FROM ScanHours), (SELECT count(*) FROM ScanReceipts)")).Split('|').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var counted = (await AskAsync(database, "SELECT (SELECT sum(Count) FROM ScanHours), (SELECT count(*) FROM ScanReceipts)"))
+            .Split('|').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(counted[0], counted[1]);
         Assert.InRange(counted[0], before, after + 3);
         Assert.True(after > before + 3, "Nobody scanned while the backup was made.");
@@ -70,7 +74,8 @@ public sealed class BackupTests
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         (place.Options.KeepDays, place.Options.KeepMonths) = (1, 0);
         foreach (var day in Enumerable.Range(1, 9))
-            foreach (var suffix in (string[])["", ".json"]) await File.WriteAllTextAsync(Path.Combine(place.Folder, $"reporting-2021100{day}-000000.db.gz{suffix}"), "");
+            foreach (var suffix in (string[])["", ".json"]) await File.WriteAllTextAsync(
+                Path.Combine(place.Folder, $"reporting-2021100{day}-000000.db.gz{suffix}"), "");
         string[] others = ["reporting-20200101.db.gz", "reporting.db", "letter.txt"];
         foreach (var other in others) await File.WriteAllTextAsync(Path.Combine(place.Folder, other), "");
 
@@ -85,7 +90,8 @@ public sealed class BackupTests
     {
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         await using (new FileStream(Path.Combine(place.Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
-            Assert.Contains("Another backup", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains("Another backup", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message,
+                StringComparison.Ordinal);
         // The lock of a process that died is nobody's.
         await place.BackUpAsync();
         Assert.EndsWith("080500-1.db.gz", (await place.BackUpAsync()).File, StringComparison.Ordinal);
@@ -118,7 +124,8 @@ public sealed class BackupTests
     public async Task An_older_schema_is_backed_up_by_its_own_program_only(DatabaseProvider provider)
     {
         await using var place = await BackupArrangement.CreateAsync(provider, Content.Nothing);
-        Assert.Contains("older than this program", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("older than this program", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     internal static async Task<string> UnzipAsync(string file, string folder)

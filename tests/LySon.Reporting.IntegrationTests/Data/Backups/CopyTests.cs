@@ -15,14 +15,17 @@ public sealed class CopyTests
     {
         await using var database = await TestDatabase.CreateAsync(provider, Content.Schema);
         var tables = await BackupArrangement.Of(database).ReadAsync(provider == DatabaseProvider.Sqlite
-            ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'" : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'", row => row.GetString(0));
-        Assert.Equal(CopyPlan.Tables.Select(t => t.Name).Order(StringComparer.Ordinal), tables.Where(t => !t.StartsWith("__EF", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'", row => row.GetString(0));
+        Assert.Equal(CopyPlan.Tables.Select(t => t.Name).Order(StringComparer.Ordinal),
+            tables.Where(t => !t.StartsWith("__EF", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory, BothDatabases]
     public async Task Numbers_go_on_after_the_last_that_was_given_also_when_its_row_is_gone(DatabaseProvider to)
     {
-        await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite);
         const string add = """INSERT INTO "Issuers" ("AgencyId", "Name", "NameSortKey") SELECT "AgencyId", @name, '' FROM "Issuers" LIMIT 1""";
         await place.Connections.WriteAsync(add, parameters: [("name", "Một")]);
         await place.Connections.WriteAsync("""DELETE FROM "Issuers" WHERE "Name" = 'Một'""");
@@ -42,17 +45,20 @@ public sealed class CopyTests
     {
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         await using var taken = await TestDatabase.CreateAsync(provider);
-        Assert.Contains("not empty", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.CopyAsync(taken))).Message, StringComparison.Ordinal);
+        Assert.Contains("not empty", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.CopyAsync(taken))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
     public async Task A_source_that_is_written_to_meanwhile_is_refused_unless_that_is_wanted(DatabaseProvider provider)
     {
         await using var place = await BackupArrangement.CreateAsync(provider);
-        await using var target = await BackupArrangement.NewPlaceAsync(provider == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        await using var target = await BackupArrangement.NewPlaceAsync(provider == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite);
         await using var commit = await ScanCommit.OpenAsync(place.Connections, place.Clock);
 
-        var refused = await Assert.ThrowsAsync<CopyRefusedException>(() => place.CopyAsync(target, told: (table, _) => Scan(commit, table)));
+        var refused = await Assert.ThrowsAsync<CopyRefusedException>(
+            () => place.CopyAsync(target, told: (table, _) => Scan(commit, table)));
         Assert.Contains("was written to", refused.Message, StringComparison.Ordinal);
         await BackupArrangement.AssertEmptyAsync(target);
 
@@ -63,11 +69,13 @@ public sealed class CopyTests
     [Theory, BothDatabases]
     public async Task Broken_off_at_any_table_it_leaves_nothing_and_is_simply_done_again(DatabaseProvider to)
     {
-        await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite);
         await using var target = await BackupArrangement.NewPlaceAsync(to);
         foreach (var last in (string[])[CopyPlan.Tables[0].Name, CopyPlan.Tables[^1].Name])
         {
-            await Assert.ThrowsAsync<BrokenOff>(() => place.CopyAsync(target, told: (table, _) => { if (table == last) throw new BrokenOff(); }));
+            await Assert.ThrowsAsync<BrokenOff>(() => place.CopyAsync(target, told: (table, _) =>
+                { if (table == last) throw new BrokenOff(); }));
             await BackupArrangement.AssertEmptyAsync(target);
         }
         var copied = await place.CopyAsync(target);
@@ -83,7 +91,8 @@ public sealed class CopyTests
         var copied = await place.CopyAsync(target);
         await using var connection = new SqliteConnection(target.ConnectionString);
         await connection.OpenAsync();
-        Assert.Equal(["2021-11-09 08:05:00.1234567"], connection.Read("SELECT \"DeletedAt\" FROM \"Agencies\" WHERE \"Id\" = 1", row => row.GetString(0)));
+        Assert.Equal(["2021-11-09 08:05:00.1234567"], connection.Read("SELECT \"DeletedAt\" FROM \"Agencies\" WHERE \"Id\" = 1", row =>
+            row.GetString(0)));
         Assert.Equal(copied.Tables.Count, CopyPlan.Tables.Count);
     }
 

@@ -23,20 +23,23 @@ public sealed class EncryptedBackupTests
         var service = place.Into(empty);
 
         foreach (var (wrong, word) in ((RSA?, string)[])[(null, "--key"), (other, "does not open")])
-            Assert.Contains(word, (await Assert.ThrowsAsync<CopyRefusedException>(() => service.RestoreAsync(made.File, wrong))).Message, StringComparison.Ordinal);
+            Assert.Contains(word, (await Assert.ThrowsAsync<CopyRefusedException>(() => service.RestoreAsync(made.File, wrong))).Message,
+                StringComparison.Ordinal);
         var bytes = await File.ReadAllBytesAsync(made.File);
         var (cut, altered) = (Path.Combine(place.Content, "cut.cms"), Path.Combine(place.Content, "altered.cms"));
         await File.WriteAllBytesAsync(cut, bytes[..^100]);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(altered, bytes);
-        foreach (var file in (string[])[cut, altered]) await Assert.ThrowsAsync<CopyRefusedException>(() => service.RestoreAsync(file, key));
+        foreach (var file in (string[])[cut, altered]) await Assert.ThrowsAsync<CopyRefusedException>(
+            () => service.RestoreAsync(file, key));
         await BackupArrangement.AssertEmptyAsync(empty);
 
         Assert.Equal(made.Manifest.Tables, (await service.RestoreAsync(made.File, key)).Tables);
 
         var (pem, gzip) = (Path.Combine(place.Content, "key.pem"), Path.Combine(place.Content, "opened.db.gz"));
         await File.WriteAllTextAsync(pem, key.ExportPkcs8PrivateKeyPem());
-        var (code, said) = await Tool.RunAsync("openssl", "openssl", "cms", "-decrypt", "-binary", "-inform", "DER", "-in", made.File, "-inkey", pem, "-recip", place.Options.Certificate, "-out", gzip);
+        var (code, said) = await Tool.RunAsync("openssl", "openssl", "cms", "-decrypt", "-binary", "-inform", "DER", "-in", made.File,
+            "-inkey", pem, "-recip", place.Options.Certificate, "-out", gzip);
         Assert.True(code == 0, said);
         var database = await BackupTests.UnzipAsync(gzip, place.Content);
         Assert.Equal(made.Manifest.File!.DatabaseSha256, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(database))));
@@ -55,8 +58,10 @@ public sealed class EncryptedBackupTests
         if (what != "no file")
             await File.WriteAllTextAsync(file, what switch
             {
-                "a curve" => new CertificateRequest("CN=Backup", curve, HashAlgorithmName.SHA256).CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(1)).ExportCertificatePem(),
-                "a short key" => new CertificateRequest("CN=Backup", weak, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(1)).ExportCertificatePem(),
+                "a curve" => new CertificateRequest("CN=Backup", curve, HashAlgorithmName.SHA256)
+                    .CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(1)).ExportCertificatePem(),
+                "a short key" => new CertificateRequest("CN=Backup", weak, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                    .CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(1)).ExportCertificatePem(),
                 _ => "chữ",
             });
         var result = new BackupOptionsCheck().Validate(null, new() { Certificate = file });
@@ -66,7 +71,8 @@ public sealed class EncryptedBackupTests
 
     private static async Task<string> WriteCertificateAsync(RSA key, string folder)
     {
-        using var certificate = new CertificateRequest("CN=Backup", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(10));
+        using var certificate = new CertificateRequest("CN=Backup", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TestClock.Start, TestClock.Start.AddYears(10));
         var file = Path.Combine(folder, "backup-cert.pem");
         await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
         return file;

@@ -13,13 +13,16 @@ public sealed class FullDiskBackupTests
         await using var disk = await SmallDisk.MountAsync(kilobytes: 64);
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         place.Options.Folder = disk.Folder;
-        Assert.Contains("are needed", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("are needed", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.BackUpAsync())).Message,
+            StringComparison.Ordinal);
 
         // One that was much smaller lets the next begin.
         var old = Path.Combine(disk.Folder, "reporting-20211101-000000.db.gz");
         await File.WriteAllTextAsync(old, "nhỏ");
-        Assert.Contains("No space left", (await Assert.ThrowsAsync<IOException>(() => place.BackUpAsync())).Message, StringComparison.Ordinal);
-        Assert.Equal([".lock", Path.GetFileName(old)], Directory.GetFileSystemEntries(disk.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("No space left", (await Assert.ThrowsAsync<IOException>(() => place.BackUpAsync())).Message,
+            StringComparison.Ordinal);
+        Assert.Equal([".lock", Path.GetFileName(old)], Directory.GetFileSystemEntries(disk.Folder).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -29,10 +32,12 @@ public sealed class FullDiskBackupTests
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         var file = (await place.BackUpAsync()).File;
         await using var small = TestDatabase.At(Path.Combine(disk.Folder, "reporting.db"));
-        Assert.Contains("are needed", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.Into(small).RestoreAsync(file))).Message, StringComparison.Ordinal);
+        Assert.Contains("are needed", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.Into(small).RestoreAsync(file))).Message,
+            StringComparison.Ordinal);
         // Without its description nobody knows how large it will be.
         File.Delete(file + ".json");
-        Assert.Contains("No space left", (await Assert.ThrowsAsync<IOException>(() => place.Into(small).RestoreAsync(file))).Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", (await Assert.ThrowsAsync<IOException>(() => place.Into(small).RestoreAsync(file))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(disk.Folder));
     }
 
@@ -54,7 +59,8 @@ public sealed class FullDiskBackupTests
         public static async Task<SmallDisk> MountAsync(int kilobytes)
         {
             var disk = new SmallDisk();
-            var (code, said) = await Tool.RunAsync("mount", "mount", "-t", "tmpfs", "-o", FormattableString.Invariant($"size={kilobytes}k"), "tmpfs", disk.Folder);
+            var (code, said) = await Tool.RunAsync("mount", "mount", "-t", "tmpfs", "-o", FormattableString.Invariant($"size={kilobytes}k"),
+                "tmpfs", disk.Folder);
             if (code != 0) Assert.Skip($"No small disk can be mounted here: {said.Trim()}");
             return disk;
         }

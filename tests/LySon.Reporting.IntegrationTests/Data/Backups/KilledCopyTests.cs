@@ -15,12 +15,14 @@ public sealed class KilledCopyTests
     [Theory, BothDatabases]
     public async Task A_copy_killed_at_any_table_leaves_the_target_empty_and_the_next_one_fills_it(DatabaseProvider to)
     {
-        await using var source = await TestDatabase.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
+        await using var source = await TestDatabase.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite);
         await using var target = await BackupArrangement.NewPlaceAsync(to);
         var random = new Random(FaultRuns.Seed);
         for (var round = 1; round < FaultRuns.Rounds; round++)
         {
-            // In the first third, so that the kill comes before the end however slow this machine is; later moments are played within the process.
+            // In the first third, so that the kill comes before the end however slow this machine is; later moments are played within the
+            // process.
             await KillAfterAsync(source, "copy", $" --to '{target.ConnectionString}'", lines: random.Next(1, Tables / 3));
             await Eventually.TrueAsync(async () => await IsEmptyAsync(target), "the server has given up what the killed process had begun");
         }
@@ -29,7 +31,8 @@ public sealed class KilledCopyTests
         Assert.Contains("  Directives: 11", lines);
         Assert.Contains(lines, l => l.StartsWith($"{Tables} tables", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("audit verify", StringComparison.Ordinal));
-        if (to == DatabaseProvider.Sqlite) Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(SqliteFile.PathOf(BackupArrangement.Of(target)))!));
+        if (to == DatabaseProvider.Sqlite) Assert.Single(Directory.GetFileSystemEntries(
+            Path.GetDirectoryName(SqliteFile.PathOf(BackupArrangement.Of(target)))!));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed class KilledCopyTests
         File.Copy(await Templates.SqliteFileAsync(Content.Sample), Path.Combine(home, "reporting.db"));
         await using var place = BackupArrangement.Of(home);
         var old = await place.BackUpAsync();
-        for (var round = 1; round < FaultRuns.Rounds; round++) await KillAfterAsync(place.Database, "backup", $" --to {place.Folder}", lines: 1);
+        for (var round = 1; round < FaultRuns.Rounds; round++) await KillAfterAsync(
+            place.Database, "backup", $" --to {place.Folder}", lines: 1);
         // On a slow machine a kill may come when all is done: whatever has a backup's name is whole.
         var before = Directory.GetFiles(place.Folder, "*.gz");
         Assert.Contains(old.File, before);

@@ -22,7 +22,8 @@ public sealed class RestoreTests
         {
             await other.OpenAsync();
             foreach (var sql in does.Split(';')) other.Run(sql);
-            Assert.Contains("in use", Assert.Throws<CopyRefusedException>(() => SqlitePlace.RequireEmpty(file)).Message, StringComparison.Ordinal);
+            Assert.Contains("in use", Assert.Throws<CopyRefusedException>(() => SqlitePlace.RequireEmpty(file)).Message,
+                StringComparison.Ordinal);
         }
         SqlitePlace.RequireEmpty(file);
     }
@@ -40,7 +41,8 @@ public sealed class RestoreTests
         var found = await place.Into(file).RestoreAsync(made.File);
         Assert.Empty(found.Missing);
         var server = await BackupArrangement.NewPlaceAsync(DatabaseProvider.PostgreSql);
-        var copied = await DatabaseCopy.MakeAsync(BackupArrangement.Of(file), BackupArrangement.Of(server), whileWritten: false, place.Clock);
+        var copied = await DatabaseCopy.MakeAsync(BackupArrangement.Of(file), BackupArrangement.Of(server), whileWritten: false,
+            place.Clock);
 
         Assert.Equal(CopyPlan.Tables.Select(t => (t.Name, made.Manifest.Tables[t.Name])), copied.Tables.Select(t => (t.Key, t.Value)));
         Assert.Contains(copied.Tables, t => t.Key == "Changes" && t.Value.Rows > 50);
@@ -63,7 +65,8 @@ public sealed class RestoreTests
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         var made = await place.BackUpAsync();
         await using var taken = await TestDatabase.CreateAsync(provider);
-        Assert.Contains("not empty", (await Assert.ThrowsAsync<CopyRefusedException>(() => place.Into(taken).RestoreAsync(made.File))).Message, StringComparison.Ordinal);
+        Assert.Contains("not empty", (await Assert.ThrowsAsync<CopyRefusedException>(
+            () => place.Into(taken).RestoreAsync(made.File))).Message, StringComparison.Ordinal);
         // A schema without a row is empty.
         await using var bare = await BackupArrangement.NewPlaceAsync(provider);
         await CopyPlan.MigrateAsync(BackupArrangement.Of(bare));
@@ -73,7 +76,8 @@ public sealed class RestoreTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_made_in_another_way_is_restored_and_one_of_a_newer_program_or_of_a_state_that_was_never_released_is_refused(DatabaseProvider provider)
+    public async Task One_made_in_another_way_is_restored_and_one_of_a_newer_program_or_of_a_state_that_was_never_released_is_refused(
+        DatabaseProvider provider)
     {
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         await using var made = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
@@ -85,8 +89,10 @@ public sealed class RestoreTests
         await using var other = await BackupArrangement.NewPlaceAsync(provider);
         foreach (var strange in (string[])["29990101000000_Later", "20261124055156_Initial"])
         {
-            using (var connection = SqliteFile.Open(file)) connection.Run($"UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '{strange}'");
-            Assert.Contains(strange, (await Assert.ThrowsAsync<CopyRefusedException>(() => place.Into(other).RestoreAsync(file))).Message, StringComparison.Ordinal);
+            using (var connection = SqliteFile.Open(file)) connection.Run(
+                $"UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '{strange}'");
+            Assert.Contains(strange, (await Assert.ThrowsAsync<CopyRefusedException>(() => place.Into(other).RestoreAsync(file))).Message,
+                StringComparison.Ordinal);
             await BackupArrangement.AssertEmptyAsync(other);
         }
     }
@@ -138,7 +144,8 @@ public sealed class RestoreTests
                 break;
             case "a row more":
                 var database = await BackupTests.UnzipAsync(file, folder);
-                using (var altered = SqliteFile.Open(database)) altered.Run("UPDATE \"Directives\" SET \"Number\" = 999 WHERE \"Number\" = 145");
+                using (var altered = SqliteFile.Open(database)) altered.Run(
+                    "UPDATE \"Directives\" SET \"Number\" = 999 WHERE \"Number\" = 145");
                 File.Move(database, file, overwrite: true);
                 break;
             default:

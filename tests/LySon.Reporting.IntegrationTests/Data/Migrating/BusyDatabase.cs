@@ -12,7 +12,8 @@ internal sealed class BusyDatabase(DbConnection connection) : IAsyncDisposable
     public static async Task<BusyDatabase> HoldAsync(TestDatabase database)
     {
         var sqlite = database.Provider == DatabaseProvider.Sqlite;
-        DbConnection connection = sqlite ? new SqliteConnection(database.ConnectionString + ";Pooling=False") : new NpgsqlConnection(database.ConnectionString + ";Pooling=False");
+        DbConnection connection = sqlite ? new SqliteConnection(database.ConnectionString + ";Pooling=False")
+            : new NpgsqlConnection(database.ConnectionString + ";Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sqlite ? "BEGIN IMMEDIATE" : $"BEGIN; SELECT pg_advisory_xact_lock({0x4C79536F6E4DL})";

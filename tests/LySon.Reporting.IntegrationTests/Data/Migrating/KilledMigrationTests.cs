@@ -7,8 +7,8 @@ using LySon.Reporting.Web.Infrastructure.Database;
 namespace LySon.Reporting.IntegrationTests.Data.Migrating;
 
 /// <summary>
-/// kill -9 in the middle of migrating, on a real process: the next one always goes on by itself. REPORTING_FAULTS=40 kills at as many moments, from an empty
-/// database and from an old schema.
+/// kill -9 in the middle of migrating, on a real process: the next one always goes on by itself. REPORTING_FAULTS=40 kills at as many
+/// moments, from an empty database and from an old schema.
 /// </summary>
 public sealed class KilledMigrationTests
 {
@@ -20,7 +20,8 @@ public sealed class KilledMigrationTests
         foreach (var content in FaultRuns.IsLong ? (Content[])[Content.Nothing, Content.Schema] : [Content.Schema])
         {
             await using var portal = await UpgradingPortal.CreateAsync(provider, content);
-            // A fresh process each; the first sign that it is at work is looked for, then a random moment of the few hundred milliseconds that it takes.
+            // A fresh process each; the first sign that it is at work is looked for, then a random moment of the few hundred milliseconds
+            // that it takes.
             for (var round = FaultRuns.IsLong ? FaultRuns.Rounds : 1; round > 0 && (await portal.StateAsync()).Missing.Count > 0; round--)
             {
                 using var process = PortalProcess.Start(portal.Database, "migrate", under: NextProgram.Under);
@@ -56,7 +57,9 @@ public sealed class KilledMigrationTests
                 log.Refresh();
                 if (log.Exists && log.Length > before || portal.Copies.Count > 0) return;
             }
-            else if (await portal.NumberAsync("SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE l.locktype = 'advisory' AND d.datname = current_database()") > 0) return;
+            else if (await portal.NumberAsync(
+                "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE l.locktype = 'advisory' AND d.datname = "
+                + "current_database()") > 0) return;
             await Task.Delay(5);
         }
     }

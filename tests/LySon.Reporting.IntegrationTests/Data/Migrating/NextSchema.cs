@@ -38,7 +38,8 @@ public sealed class NextProgram : IHostingStartup
 }
 
 /// <summary>
-/// Rebuilds on SQLite a table that another refers to, makes one that takes its time, and changes no more than that. Down is never asked for.
+/// Rebuilds on SQLite a table that another refers to, makes one that takes its time, and changes no more than that. Down is never asked
+/// for.
 /// </summary>
 public abstract class Next : Migration
 {
@@ -46,7 +47,8 @@ public abstract class Next : Migration
     {
         var sqlite = migrationBuilder.IsSqlite();
         migrationBuilder.AlterColumn<string>(
-            "NormalizedName", "AspNetRoles", sqlite ? "TEXT" : "character varying(256)", maxLength: 256, nullable: false, defaultValue: "", oldNullable: true);
+            "NormalizedName", "AspNetRoles", sqlite ? "TEXT" : "character varying(256)", maxLength: 256, nullable: false, defaultValue: "",
+            oldNullable: true);
         migrationBuilder.CreateTable("NextNumbers", table => new { Number = table.Column<long>(sqlite ? "INTEGER" : "bigint") });
         migrationBuilder.Sql("""
             INSERT INTO "NextNumbers" WITH RECURSIVE counted AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM counted WHERE n < 100000) SELECT n FROM counted

@@ -28,7 +28,8 @@ public sealed class SchemaMigrationTests
     [Fact]
     public async Task The_schema_is_the_one_that_EF_Core_itself_would_have_made()
     {
-        const string Schema = "SELECT \"sql\" FROM sqlite_master WHERE \"sql\" IS NOT NULL AND \"name\" <> '__EFMigrationsLock' ORDER BY \"type\", \"name\"";
+        const string Schema =
+            "SELECT \"sql\" FROM sqlite_master WHERE \"sql\" IS NOT NULL AND \"name\" <> '__EFMigrationsLock' ORDER BY \"type\", \"name\"";
         await using var ours = await UpgradingPortal.CreateAsync(content: Content.Nothing);
         await ours.MigrateAsync();
         await using var efs = await UpgradingPortal.CreateAsync(content: Content.Nothing);
@@ -43,8 +44,10 @@ public sealed class SchemaMigrationTests
     [Fact]
     public async Task A_database_that_cannot_hold_Vietnamese_is_refused_before_anything_is_made()
     {
-        await using var portal = UpgradingPortal.On(await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, Content.Nothing, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"));
-        Assert.Contains("LATIN1", (await Assert.ThrowsAsync<StartupRefusedException>(portal.MigrateAsync)).Message, StringComparison.Ordinal);
+        await using var portal = UpgradingPortal.On(await TestDatabase.CreateAsync(
+            DatabaseProvider.PostgreSql, Content.Nothing, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"));
+        Assert.Contains("LATIN1", (await Assert.ThrowsAsync<StartupRefusedException>(portal.MigrateAsync)).Message,
+            StringComparison.Ordinal);
         Assert.Null((await portal.StateAsync()).Last);
     }
 
@@ -52,7 +55,8 @@ public sealed class SchemaMigrationTests
     public async Task The_lock_that_a_killed_process_left_holds_nobody_up()
     {
         await using var portal = await UpgradingPortal.CreateAsync();
-        await portal.ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
+        await portal.ExecuteAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
         await portal.ExecuteAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-27 00:00:00')""");
         await portal.MigrateAsync();
         Assert.Empty((await portal.StateAsync()).Missing);
@@ -81,7 +85,8 @@ public sealed class SchemaMigrationTests
     public async Task Of_each_of_the_last_three_schemas_the_newest_copy_is_kept()
     {
         await using var portal = await UpgradingPortal.CreateAsync();
-        foreach (var name in (string[])["20260101T000000Z-20260101000000_A", "20260102T000000Z-20260101000000_A", "20260103T000000Z-20260103000000_B", "20260104T000000Z-20260104000000_C"])
+        foreach (var name in (string[])["20260101T000000Z-20260101000000_A", "20260102T000000Z-20260101000000_A",
+            "20260103T000000Z-20260103000000_B", "20260104T000000Z-20260104000000_C"])
             await File.WriteAllTextAsync(Path.ChangeExtension(portal.File, $".before-upgrade-{name}.db"), "");
         await File.WriteAllTextAsync(Path.ChangeExtension(portal.File, ".before-upgrade-20260105T000000Z-20260105000000_D.db.part"), "");
         portal.Clock.SetUtcNow(new(2026, 11, 27, 0, 0, 0, TimeSpan.Zero));
@@ -168,7 +173,8 @@ public sealed class SchemaMigrationTests
         await portal.MigrateAsync();
         await portal.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_FromTheFuture', '99.0.0')""");
         foreach (var refused in (Func<Task>[])[portal.MigrateAsync, portal.StartAsync])
-            Assert.Contains("29990101000000_FromTheFuture", (await Assert.ThrowsAsync<StartupRefusedException>(refused)).Message, StringComparison.Ordinal);
+            Assert.Contains("29990101000000_FromTheFuture", (await Assert.ThrowsAsync<StartupRefusedException>(refused)).Message,
+                StringComparison.Ordinal);
         Assert.Contains("newer", (await portal.PlanAsync()).Refusal, StringComparison.Ordinal);
     }
 
@@ -183,7 +189,8 @@ public sealed class SchemaMigrationTests
         ReportingConnections old = new(provider == DatabaseProvider.PostgreSql, portal.Database.ConnectionString);
         AssertSays((await Assert.ThrowsAsync<CopyRefusedException>(() => CopyPlan.RequireCurrentAsync(old))).Message);
 
-        static void AssertSays(string? line) => Assert.Matches("^The database was made by a state .*never released.*20261124055156_Initial.*empty database.$", line);
+        static void AssertSays(string? line) =>
+            Assert.Matches("^The database was made by a state .*never released.*20261124055156_Initial.*empty database.$", line);
     }
 
     [Fact]

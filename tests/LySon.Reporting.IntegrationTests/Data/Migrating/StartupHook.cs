@@ -1,8 +1,9 @@
 using System.Runtime.Loader;
 
 /// <summary>
-/// The runtime asks a process that DOTNET_STARTUP_HOOKS names this assembly to for a class of this name, before its Main. The assembly is then loaded, so that
-/// <see cref="LySon.Reporting.IntegrationTests.Data.Migrating.NextProgram"/> is found in it; what it refers to lies beside it.
+/// The runtime asks a process that DOTNET_STARTUP_HOOKS names this assembly to for a class of this name, before its Main. The assembly is
+/// then loaded, so that <see cref="LySon.Reporting.IntegrationTests.Data.Migrating.NextProgram"/> is found in it; what it refers to lies
+/// beside it.
 /// </summary>
 internal static class StartupHook
 {

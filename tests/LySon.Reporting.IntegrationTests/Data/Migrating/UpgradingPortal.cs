@@ -23,12 +23,14 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     {
         (Database, Disk) = (database, disk);
         var builder = WebApplication.CreateBuilder(
-            ["--environment=Production", $"--Database:Provider={database.Provider}", $"--ConnectionStrings:Reporting={database.ConnectionString}", .. settings]);
+            ["--environment=Production", $"--Database:Provider={database.Provider}",
+                $"--ConnectionStrings:Reporting={database.ConnectionString}", .. settings]);
         builder.Services.AddSingleton<SchemaHistory, NextSchema>();
         builder.AddReporting();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<DiskRoom>(disk);
-        builder.Services.AddSingleton<ILoggerFactory>(_ => new SerilogLoggerFactory(new LoggerConfiguration().WriteTo.Sink(Log).CreateLogger(), dispose: true));
+        builder.Services.AddSingleton<ILoggerFactory>(_ => new SerilogLoggerFactory(
+            new LoggerConfiguration().WriteTo.Sink(Log).CreateLogger(), dispose: true));
         app = builder.Build();
     }
 
@@ -41,7 +43,8 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     public IReadOnlyList<string> Copies => UpgradeCopies.Of(File);
 
     /// <param name="content">Whether there is a schema to begin with: with rows, one of which refers to another.</param>
-    public static async Task<UpgradingPortal> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Content content = Content.Schema, params string[] settings)
+    public static async Task<UpgradingPortal> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Content content = Content.Schema, params string[] settings)
     {
         var portal = On(await TestDatabase.CreateAsync(provider, content), settings);
         if (content == Content.Nothing) return portal;
@@ -64,12 +67,14 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     public async Task<SchemaState> StateAsync() => await app.Services.GetRequiredService<SchemaHistory>().StateAsync();
 
     public Task<MigrationPlan> PlanAsync() => MigrationPlan.LookAsync(
-        app.Services.GetRequiredService<ReportingConnections>(), app.Services.GetRequiredService<SchemaHistory>(), app.Services.GetRequiredService<UpgradeCopies>());
+        app.Services.GetRequiredService<ReportingConnections>(), app.Services.GetRequiredService<SchemaHistory>(),
+        app.Services.GetRequiredService<UpgradeCopies>());
 
     public async Task ExecuteAsync(string sql) => await app.Services.GetRequiredService<ReportingConnections>().WriteAsync(sql);
 
     public async Task<long> NumberAsync(string sql) =>
-        (await app.Services.GetRequiredService<ReportingConnections>().ReadAsync(sql, r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)))[0];
+        (await app.Services.GetRequiredService<ReportingConnections>()
+            .ReadAsync(sql, r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)))[0];
 
     public async Task<IReadOnlyList<string>> TextsAsync(string sql) =>
         await app.Services.GetRequiredService<ReportingConnections>().ReadAsync(sql, r => r.GetString(0));

@@ -37,7 +37,8 @@ public sealed class LockedFileTests
             page = await form.SubmitAsync();
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Chưa gửi được, nội dung vẫn còn"), (page.Status, page.Title));
             Assert.Equal(TimeSpan.FromSeconds(10), page.Response.Headers.RetryAfter?.Delta);
-            Assert.Contains("default-src 'self'", Assert.Single(page.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Contains("default-src 'self'", Assert.Single(page.Response.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal);
             // Nothing is known better after a second try.
             page = await page.Form("main form").SubmitAsync();
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
@@ -83,19 +84,23 @@ public sealed class LockedFileTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var client = await app.SignInAsync("nhaplieu");
-        var token = (await client.OpenAsync("/directives/new")).One("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var token = (await client.OpenAsync("/directives/new")).One("main form input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
         await using var held = await HeldFile.OfAsync(app);
         var problem = await SendAsync("Accept", "application/json");
         Assert.Equal("application/problem+json", problem.Content.Headers.ContentType?.MediaType);
         var part = await SendAsync("HX-Request", "true");
-        Assert.StartsWith("<p class=\"notice\" role=\"status\" data-outage>", await part.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("<p class=\"notice\" role=\"status\" data-outage>", await part.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
 
         async Task<HttpResponseMessage> SendAsync(string header, string value)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/notifications/1?handler=readall") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/notifications/1?handler=readall") {
+                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
             request.Headers.TryAddWithoutValidation(header, value);
             var answer = await client.SendAsync(request);
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)),
+                (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
             return answer;
         }
     }

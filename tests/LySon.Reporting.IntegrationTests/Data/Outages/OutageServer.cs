@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace LySon.Reporting.IntegrationTests.Data.Outages;
 
-/// <summary>A PostgreSQL server of few connections that the tests of one class stop, freeze and start again, each from a state in which it serves.</summary>
+/// <summary>
+/// A PostgreSQL server of few connections that the tests of one class stop, freeze and start again, each from a state in which it serves.
+/// </summary>
 public sealed class OutageServer : IAsyncLifetime
 {
     /// <summary>Three of them are the superuser's.</summary>
@@ -38,7 +40,8 @@ public sealed class OutageServer : IAsyncLifetime
     {
         public override async ValueTask DisposeAsync()
         {
-            await using (var own = new NpgsqlConnection(Services.GetRequiredService<ReportingConnections>().ConnectionString)) NpgsqlConnection.ClearPool(own);
+            await using (var own = new NpgsqlConnection(Services.GetRequiredService<ReportingConnections>(
+                ).ConnectionString)) NpgsqlConnection.ClearPool(own);
             await base.DisposeAsync();
         }
     }

@@ -50,15 +50,18 @@ public sealed class PostgreSqlOutageTests(OutageServer server) : IClassFixture<O
         await server.Server.ControlAsync("stop -m fast");
         try
         {
-            await Eventually.TrueAsync(async () => (await client.GetAsync("/guide")).StatusCode == HttpStatusCode.ServiceUnavailable, "PostgreSQL is away");
+            await Eventually.TrueAsync(async () => (await client.GetAsync("/guide")).StatusCode == HttpStatusCode.ServiceUnavailable,
+                "PostgreSQL is away");
             Assert.True(await walk.AssertAsync() > 200);
-            using var form = new FormUrlEncodedContent(Enumerable.Range(0, Fields).Select(i => KeyValuePair.Create($"Input.Rows[{i}]", $"{i}")).Append(new("__RequestVerificationToken", token)));
+            using var form = new FormUrlEncodedContent(Enumerable.Range(0, Fields)
+                .Select(i => KeyValuePair.Create($"Input.Rows[{i}]", $"{i}")).Append(new("__RequestVerificationToken", token)));
             var page = await Pages.ReadAsync(client, await client.PostAsync("/scans?week=2021-11-08", form));
             Assert.Equal("Chưa gửi được, nội dung vẫn còn", page.Title);
             Assert.Equal(Fields + 1, page.All("main form input[type=hidden]").Count);
             // Another site's form does not become one of the portal's.
             using var forged = new FormUrlEncodedContent([new("Input.Number", "1")]);
-            Assert.Equal(["Input.Number"], (await Pages.ReadAsync(client, await client.PostAsync("/directives/new", forged))).All("main form input").Select(i => i.GetAttribute("name")));
+            Assert.Equal(["Input.Number"], (await Pages.ReadAsync(client, await client.PostAsync("/directives/new", forged)))
+                .All("main form input").Select(i => i.GetAttribute("name")));
         }
         finally
         {
@@ -98,7 +101,8 @@ public sealed class PostgreSqlOutageTests(OutageServer server) : IClassFixture<O
             Assert.Equal(HttpStatusCode.OK, (await client.OpenAsync("/directives")).Status);
             await transaction.RollbackAsync();
             Assert.Equal("/directives", (await page.Form().SubmitAsync()).Address);
-            Assert.Contains("V/v triển khai ứng dụng khai báo y tế", (await client.OpenAsync("/directives/1/edit")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            Assert.Contains("V/v triển khai ứng dụng khai báo y tế",
+                (await client.OpenAsync("/directives/1/edit")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         }
         Assert.Empty(Lines(app, "The database is away"));
     }
@@ -111,5 +115,6 @@ public sealed class PostgreSqlOutageTests(OutageServer server) : IClassFixture<O
     }, "the portal serves again");
 
     private static IEnumerable<LogEvent> Lines(ReportingTestApp app, string beginning) =>
-        app.Log.Events.Where(e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).StartsWith(beginning, StringComparison.Ordinal));
+        app.Log.Events.Where(e => e.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .StartsWith(beginning, StringComparison.Ordinal));
 }

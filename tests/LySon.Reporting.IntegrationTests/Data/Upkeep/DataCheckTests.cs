@@ -23,7 +23,8 @@ public sealed class DataCheckTests
         await CountAsync(app, venue.Id);
         var report = await CheckAsync(app);
         Assert.Empty(report.Findings);
-        foreach (var what in (string[])["tổng", "tệp đã phát hành", "nội dung đã duyệt", "dòng nhật ký", "số trong sổ", "chữ để tìm", provider == DatabaseProvider.Sqlite ? "trang" : "dòng"])
+        foreach (var what in (string[])["tổng", "tệp đã phát hành", "nội dung đã duyệt", "dòng nhật ký", "số trong sổ", "chữ để tìm",
+            provider == DatabaseProvider.Sqlite ? "trang" : "dòng"])
             Assert.True(report.Counts[what] > 0, what);
     }
 
@@ -40,7 +41,8 @@ public sealed class DataCheckTests
             ("VenueMonths", $"""UPDATE "VenueMonths" SET "Reported" = "Reported" + 1 WHERE "VenueId" = {venue.Id}"""),
             ("ScanMonths", """UPDATE "ScanMonths" SET "Active" = "Active" - 1"""),
             ("ScanHourTotals", """DELETE FROM "ScanHourTotals" """),
-            ("theo giờ và theo ngày", $"""UPDATE "ScanHours" SET "Count" = "Count" + 1, "Rolled" = "Rolled" + 1 WHERE "VenueId" = {venue.Id}"""),
+            ("theo giờ và theo ngày",
+                $"""UPDATE "ScanHours" SET "Count" = "Count" + 1, "Rolled" = "Rolled" + 1 WHERE "VenueId" = {venue.Id}"""),
             ("Ngày có lượt quét gần nhất", $"""UPDATE "Venues" SET "LastScanOn" = NULL WHERE "Id" = {venue.Id}"""),
         ];
         foreach (var (table, sql) in faults)
@@ -55,7 +57,8 @@ public sealed class DataCheckTests
     public async Task A_file_that_was_changed_or_cut_off_is_found_by_its_hash_and_size(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await ExecuteAsync(app, provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"IssuedDocuments_NoUpdate\"" : "ALTER TABLE \"IssuedDocuments\" DISABLE TRIGGER USER");
+        await ExecuteAsync(app, provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"IssuedDocuments_NoUpdate\""
+            : "ALTER TABLE \"IssuedDocuments\" DISABLE TRIGGER USER");
         await using (var scope = app.NewDb())
         {
             var pdf = (await scope.Db.IssuedDocuments().AsNoTracking().SingleAsync()).Pdf;
@@ -73,18 +76,22 @@ public sealed class DataCheckTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         await ExecuteAsync(app, "UPDATE \"Directives\" SET \"SearchText\" = 'x' WHERE \"Number\" = 145");
         await ExecuteAsync(app, "UPDATE \"RegisterEntries\" SET \"Number\" = \"Number\" + 1 WHERE \"ReportId\" IS NOT NULL");
-        await ExecuteAsync(app, provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"Changes_NoUpdate\"" : "ALTER TABLE \"Changes\" DISABLE TRIGGER USER");
+        await ExecuteAsync(app, provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"Changes_NoUpdate\""
+            : "ALTER TABLE \"Changes\" DISABLE TRIGGER USER");
         await ExecuteAsync(app, "UPDATE \"Changes\" SET \"ActorName\" = 'Người khác' WHERE \"Id\" = 3");
         var findings = (await CheckAsync(app)).Findings;
         Assert.Equal(3, findings.Count);
-        foreach (var word in (string[])["Văn bản chỉ đạo", "Sổ văn bản đi", "Nhật ký"]) Assert.Single(findings, f => f.StartsWith(word, StringComparison.Ordinal));
+        foreach (var word in (string[])["Văn bản chỉ đạo", "Sổ văn bản đi", "Nhật ký"]) Assert
+            .Single(findings, f => f.StartsWith(word, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_row_that_refers_to_nothing_is_found()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        await ExecuteAsync(app, "PRAGMA foreign_keys = OFF; INSERT INTO \"RequestFiles\" (\"RequestId\", \"Name\", \"Type\", \"Size\", \"Bytes\", \"At\") VALUES (4711, 'x', 'x', 1, x'00', '2021-11-09 00:00:00'); PRAGMA foreign_keys = ON");
+        await ExecuteAsync(app,
+            "PRAGMA foreign_keys = OFF; INSERT INTO \"RequestFiles\" (\"RequestId\", \"Name\", \"Type\", \"Size\", \"Bytes\", \"At\") "
+            + "VALUES (4711, 'x', 'x', 1, x'00', '2021-11-09 00:00:00'); PRAGMA foreign_keys = ON");
         Assert.Contains("RequestFiles", Assert.Single((await CheckAsync(app)).Findings), StringComparison.Ordinal);
     }
 

@@ -89,7 +89,8 @@ public sealed class UpkeepRunTests
         Assert.NotNull((await scope.Db.PortalNodes().AsNoTracking().SingleAsync()).StoppedAt);
     }
 
-    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Work work) => ReportingTestApp.StartAsync(provider, configure: app => app
+    private static Task<ReportingTestApp> StartAsync(DatabaseProvider provider, Work work) =>
+        ReportingTestApp.StartAsync(provider, configure: app => app
         .Replace = services => services.RemoveAll<IUpkeepTask>().AddSingleton<IUpkeepTask>(work));
 
     private static async Task SignAsync(ReportingTestApp app)

@@ -24,7 +24,8 @@ public sealed class BookingTests
         Assert.Contains("Đã tiếp nhận", booked.Text, StringComparison.Ordinal);
         Assert.Equal(file, await province.GetByteArrayAsync($"{booked.Address}/pdf"));
         var board = await province.OpenAsync("/requests/1");
-        Assert.Contains(board.Rows("main table.board-table"), r => r[0] == "UBND huyện Sơn Tịnh" && r[1] == "Đã tiếp nhận" && r[2] == "Đúng hạn");
+        Assert.Contains(board.Rows("main table.board-table"), r =>
+            r[0] == "UBND huyện Sơn Tịnh" && r[1] == "Đã tiếp nhận" && r[2] == "Đúng hạn");
         Assert.Contains("1.306", (await province.OpenAsync("/requests/1/rollup")).Text, StringComparison.Ordinal);
         Assert.Contains("Tệp này đã có trên cổng: Báo cáo 342/BC-UBND.", (await SendAsync(province, file)).Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
@@ -50,20 +51,26 @@ public sealed class BookingTests
             (changed, "Bản in không khớp số liệu trong tệp"),
             ([.. sample, (byte)'\n'], "tệp bị thêm nội dung không phải chữ ký số"),
             (await FileAsync(province, r => r with { Number = null, IssuedOn = null }), "Tệp là dự thảo"),
-            (await FileAsync(province, r => r with { Data = r.Data! with { Agency = "ha-noi" } }), "không có trong các đơn vị phải báo cáo"),
+            (await FileAsync(province, r => r with { Data = r.Data! with { Agency = "ha-noi" } }),
+                "không có trong các đơn vị phải báo cáo"),
             (await FileAsync(province, r => r with { Data = r.Data! with { Request = "99/STTTT" } }), "trả lời Công văn 99/STTTT"),
-            (await FileAsync(province, r => r with { Data = r.Data! with { CutoffOn = new(2021, 10, 9) } }), "có thể là báo cáo của kỳ khác"),
-            (await FileAsync(province, r => r with { Body = [.. r.Body.Where(b => b is not Heading { Text: "6. Kiến nghị, đề xuất" })] }), "không theo đề cương"),
-            (await FileAsync(province, r => r with { Data = r.Data! with { Tables = [new("Bảng\u0000", [new("Cột", "")], [])] } }), "vượt khuôn khổ của cổng"),
+            (await FileAsync(province, r => r with { Data = r.Data! with { CutoffOn = new(2021, 10, 9) } }),
+                "có thể là báo cáo của kỳ khác"),
+            (await FileAsync(province, r => r with { Body = [.. r.Body.Where(b => b is not Heading { Text: "6. Kiến nghị, đề xuất" })] }),
+                "không theo đề cương"),
+            (await FileAsync(province, r => r with { Data = r.Data! with { Tables = [new("Bảng\u0000", [new("Cột", "")], [])] } }),
+                "vượt khuôn khổ của cổng"),
             (await FileAsync(province, r => r with { Data = r.Data! with { Agency = "son-tinh\u0000" } }), "vượt khuôn khổ của cổng"),
             (await FileAsync(province, r => r with { Symbol = "BAOCAODINHKY-UBND" }), "vượt khuôn khổ của cổng"),
             (await FileAsync(province, r => r with { IssuedOn = new(2021, 11, 20) }), "sau ngày nhận"),
-            (await FileAsync(province, r => r with { Number = 577, Data = r.Data! with { Agency = "ly-son" } }), "Đơn vị đã có Báo cáo 576/BC-UBND"),
+            (await FileAsync(province, r => r with { Number = 577, Data = r.Data! with { Agency = "ly-son" } }),
+                "Đơn vị đã có Báo cáo 576/BC-UBND"),
         ];
         foreach (var (file, words) in refused)
         {
             var page = await SendAsync(province, file);
-            Assert.True(page.Errors.GetValueOrDefault("Upload", page.Text).Contains(words, StringComparison.Ordinal), $"{words}: {page.Text}");
+            Assert.True(page.Errors.GetValueOrDefault("Upload", page.Text).Contains(words, StringComparison.Ordinal),
+                $"{words}: {page.Text}");
         }
         await using var scope = app.NewDb();
         Assert.Equal(1, await scope.Db.Reports().CountAsync());
@@ -76,7 +83,8 @@ public sealed class BookingTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         var province = await app.SignInAsync("so");
         var file = await FileAsync(province, r => r with { Number = 580, Data = r.Data! with { Agency = "ly-son" } });
-        await (await province.OpenAsync("/requests/1?return=1")).FormWithButton("Trả lại báo cáo").Fill("reason", "Sai mục 2.").SubmitAsync();
+        await (await province.OpenAsync("/requests/1?return=1")).FormWithButton("Trả lại báo cáo").Fill("reason", "Sai mục 2.")
+            .SubmitAsync();
         Assert.Equal("Đã nhập và tiếp nhận Báo cáo 580/BC-UBND.", (await SendAsync(province, file)).Confirmation);
         Assert.Contains("Được thay thế", (await province.OpenAsync("/reports/1")).Text, StringComparison.Ordinal);
         // The district's own book goes on where it was.

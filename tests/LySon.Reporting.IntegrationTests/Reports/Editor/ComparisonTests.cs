@@ -29,9 +29,12 @@ public sealed class ComparisonTests
         var id = await app.BeginAsync(request);
         var section = await app.SectionAsync(id, "Công tác kiểm tra, giám sát triển khai");
         var page = await staff.OpenAsync($"/reports/{id}?section={section}");
-        Assert.Contains("Kỳ trước: 41 (Báo cáo 576/BC-UBND, chốt số liệu 09/11/2021)", page.One("[data-figure='venues-change:all']").GetAttribute("title"), StringComparison.Ordinal);
-        await page.Form("form[data-narrative-form]").Fill("Body", "Số địa điểm {{venues-change:all}}; lượt quét {{scans-change:all}}.").SubmitAsync();
-        Assert.Contains("Số địa điểm tăng 1 điểm, đạt 102,4%; lượt quét bằng kỳ trước.", await staff.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
+        Assert.Contains("Kỳ trước: 41 (Báo cáo 576/BC-UBND, chốt số liệu 09/11/2021)",
+            page.One("[data-figure='venues-change:all']").GetAttribute("title"), StringComparison.Ordinal);
+        await page.Form("form[data-narrative-form]").Fill("Body", "Số địa điểm {{venues-change:all}}; lượt quét {{scans-change:all}}.")
+            .SubmitAsync();
+        Assert.Contains("Số địa điểm tăng 1 điểm, đạt 102,4%; lượt quét bằng kỳ trước.", await staff.PdfWordsAsync($"/reports/{id}/pdf"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class ReportEditingTests
         await using var app = await ReportingTestApp.StartAsync(provider);
         var staff = await app.SignInAsync("nhaplieu");
         var (id, section) = await SampleAsync(app);
-        var page = await (await SectionPageAsync(staff, id, section)).Form("form[data-narrative-form]").Fill("Body", "Có {{venues:group-99}} nơi.").SubmitAsync();
+        var page = await (await SectionPageAsync(staff, id, section)).Form("form[data-narrative-form]")
+            .Fill("Body", "Có {{venues:group-99}} nơi.").SubmitAsync();
         Assert.Contains("{{venues:group-99}}", page.One("#Input_Body-error").Words(), StringComparison.Ordinal);
         Assert.Equal("Có {{venues:group-99}} nơi.", page.Form("form[data-narrative-form]")["Body"]);
         Assert.StartsWith("Công tác kiểm tra", await BodyAsync(app, section), StringComparison.Ordinal);
@@ -119,7 +120,8 @@ public sealed class ReportEditingTests
         var id = await app.DraftAsync();
         var page = await (await staff.OpenAsync($"/reports/{id}/details")).Form().Fill("CutoffOn", "24/10/2021").SubmitAsync();
         Assert.Equal("Đã lưu.", page.Confirmation);
-        Assert.Contains("chỉ đạt 2.878/11.360 điện thoại thông minh, đạt tỷ lệ khoảng 25%", await staff.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
+        Assert.Contains("chỉ đạt 2.878/11.360 điện thoại thông minh, đạt tỷ lệ khoảng 25%", await staff.PdfWordsAsync($"/reports/{id}/pdf"),
+            StringComparison.Ordinal);
         Assert.Contains("…/… điện thoại thông minh", await CutAsync(staff, id, "1/1/2021"), StringComparison.Ordinal);
     }
 
@@ -135,7 +137,8 @@ public sealed class ReportEditingTests
         return (id, await app.SectionAsync(id, Inspection));
     }
 
-    private static Task<Page> SectionPageAsync(HttpClient client, int report, int section) => client.OpenAsync($"/reports/{report}?section={section}");
+    private static Task<Page> SectionPageAsync(HttpClient client, int report, int section) =>
+        client.OpenAsync($"/reports/{report}?section={section}");
 
     private static async Task<HttpResponseMessage> AutosaveAsync(HttpClient client, Page page, string body)
     {
@@ -149,7 +152,8 @@ public sealed class ReportEditingTests
     }
 
     private static FormUrlEncodedContent Fields(Page page, params IEnumerable<(string Name, string Value)> fields) => new(
-        fields.Append(("__RequestVerificationToken", page.One("form[data-narrative-form] input[name=__RequestVerificationToken]").GetAttribute("value")!))
+        fields.Append(("__RequestVerificationToken", page.One("form[data-narrative-form] input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!))
             .Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
 
     private static async Task<string> BodyAsync(ReportingTestApp app, int section)
@@ -165,7 +169,8 @@ public sealed class ReportEditingTests
     {
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.DraftAsync();
-        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/details")).Form().Fill("CutoffOn", day).SubmitAsync();
+        var page = await (await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/details")).Form().Fill("CutoffOn", day)
+            .SubmitAsync();
         Assert.Equal(error, page.Errors.GetValueOrDefault("Input.CutoffOn"));
     }
 
@@ -175,7 +180,8 @@ public sealed class ReportEditingTests
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.DraftAsync();
         await using var scope = app.NewDb();
-        var other = new Core.Agencies.Signatory { AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id, FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2021, 1, 1) };
+        var other = new Core.Agencies.Signatory { AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id,
+            FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2021, 1, 1) };
         scope.Db.Add(other);
         await scope.Db.SaveChangesAsync();
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/signatory");

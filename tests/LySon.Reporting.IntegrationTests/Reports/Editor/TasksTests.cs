@@ -17,7 +17,8 @@ public sealed class TasksTests
         var id = await app.BeginAsync(await app.AskAsync(kind: TasksSection.Kind));
         var (section, staff) = (await app.SectionAsync(id, AskingArrangement.Table), await app.SignInAsync("nhaplieu"));
         var page = await staff.OpenAsync($"/reports/{id}?section={section}");
-        var kept = await page.Form(Form).Fill("row-0", "Cài đặt").Fill("cell-0-0", "Phòng VH").Fill("cell-0-1", "31/9/2021").Fill("cell-0-2", "Đang làm")
+        var kept = await page.Form(Form).Fill("row-0", "Cài đặt").Fill("cell-0-0", "Phòng VH").Fill("cell-0-1", "31/9/2021")
+            .Fill("cell-0-2", "Đang làm")
             .Fill("cell-1-0", "Công an").SubmitAsync();
         Assert.StartsWith("Tháng 9 chỉ có 30 ngày.", kept.One("#note-cell-0-1").Words(), StringComparison.Ordinal);
         Assert.Equal("Dòng này chưa ghi nhiệm vụ.", kept.One("#note-row-1").Words());
@@ -26,7 +27,8 @@ public sealed class TasksTests
         Assert.Contains("cột “Hạn hoàn thành” không phải là ngày", refused, StringComparison.Ordinal);
         Assert.Contains("dòng 2 chưa ghi nhiệm vụ", refused, StringComparison.Ordinal);
 
-        await kept.Form(Form).Fill("cell-0-1", "30/9/2021").Fill("row-1", "Kiểm tra").Fill("cell-1-1", "5-10-2021").Fill("cell-1-2", "Đã xong").SubmitAsync();
+        await kept.Form(Form).Fill("cell-0-1", "30/9/2021").Fill("row-1", "Kiểm tra").Fill("cell-1-1", "5-10-2021")
+            .Fill("cell-1-2", "Đã xong").SubmitAsync();
         Assert.DoesNotContain("Mục 1:", (await staff.OpenAsync($"/reports/{id}/submit")).Text, StringComparison.Ordinal);
         await app.AdvanceAsync(id, ReportState.Issued);
         Assert.Contains("1 Cài đặt Phòng VH 30/09/2021 Đang làm 2 Kiểm tra Công an 05/10/2021 Đã xong",

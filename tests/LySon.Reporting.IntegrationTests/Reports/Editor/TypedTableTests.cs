@@ -22,13 +22,15 @@ public sealed class TypedTableTests
         var saved = await page.Form(Form).Fill("cell-0-0", "0").Fill("cell-0-1", "-").Fill("cell-1-1", "26,95").SubmitAsync();
         Assert.Equal("Đã lưu.", saved.Confirmation);
         Assert.Equal(["0", "–", "", "26,95"], saved.All(".cells-input").Select(i => i.GetAttribute("value")));
-        Assert.Equal([new TableCell(CellState.Value, 0), new(CellState.NotApplicable), TableCell.Missing, new(CellState.Value, 26.95m)], (await ContentAsync(app, section)).Rows.SelectMany(r => r.Cells));
+        Assert.Equal([new TableCell(CellState.Value, 0), new(CellState.NotApplicable), TableCell.Missing, new(CellState.Value, 26.95m)],
+            (await ContentAsync(app, section)).Rows.SelectMany(r => r.Cells));
         Assert.Contains("1 Xã An Hải 0 – 2 Xã An Vĩnh 26,95", await staff.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
 
         // What is missing needs a reason; with one, nothing of the table is in the way any more.
         Assert.Contains("có số liệu còn thiếu", (await staff.OpenAsync($"/reports/{id}/submit")).Text, StringComparison.Ordinal);
         await saved.Form(Form).Fill("MissingReason", "Xã chưa báo cáo.").SubmitAsync();
-        Assert.DoesNotContain("Mục 1: có số liệu còn thiếu", (await staff.OpenAsync($"/reports/{id}/submit")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mục 1: có số liệu còn thiếu", (await staff.OpenAsync($"/reports/{id}/submit")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -43,7 +45,8 @@ public sealed class TypedTableTests
 
         var kept = await refused.Form(Form).Fill("cell-0-0", "51").SubmitAsync();
         Assert.Equal("Số liệu lớn hơn mức cao nhất 50.", kept.One("#note-cell-0-0").Words());
-        Assert.Contains("lớn hơn mức cao nhất 50", (await staff.OpenAsync($"/reports/{id}/submit")).One(".notice-red").Words(), StringComparison.Ordinal);
+        Assert.Contains("lớn hơn mức cao nhất 50", (await staff.OpenAsync($"/reports/{id}/submit")).One(".notice-red").Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class TypedTableTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var (_, _, section, page) = await OpenAsync(app, AskingArrangement.Shape with { Rows = [] });
-        var saved = await page.Form(Form).Fill("row-0", "Máy tính").Fill("cell-0-0", "3").Fill("row-2", "Đường truyền").Fill("cell-2-0", "1").SubmitAsync("Thêm dòng");
+        var saved = await page.Form(Form).Fill("row-0", "Máy tính").Fill("cell-0-0", "3").Fill("row-2", "Đường truyền")
+            .Fill("cell-2-0", "1").SubmitAsync("Thêm dòng");
         Assert.Equal(5, saved.All("[data-cells-row]").Count);
         Assert.Equal(["Máy tính", "Đường truyền"], (await ContentAsync(app, section)).Rows.Select(r => r.Name));
         var button = saved.Form(Form).Element.QuerySelector("button[name='remove-row'][value='0']")!;
@@ -89,7 +93,8 @@ public sealed class TypedTableTests
         Assert.Equal(4, (await ContentAsync(app, section)).Rows[0].Cells[0].Number);
     }
 
-    private static async Task<(HttpClient Staff, int Report, int Section, Page Page)> OpenAsync(ReportingTestApp app, TableShape? shape = null)
+    private static async Task<(HttpClient Staff, int Report, int Section, Page Page)> OpenAsync(
+        ReportingTestApp app, TableShape? shape = null)
     {
         var id = await app.BeginAsync(await app.AskAsync(shape));
         var (section, staff) = (await app.SectionAsync(id, AskingArrangement.Table), await app.SignInAsync("nhaplieu"));
@@ -102,11 +107,13 @@ public sealed class TypedTableTests
         return (await scope.Db.Set<ReportSection>().AsNoTracking().SingleAsync(s => s.Id == section)).Content;
     }
 
-    private static async Task<HttpResponseMessage> TypeAsync(HttpClient staff, int id, int section, Page page, params (string Field, string Text)[] cells)
+    private static async Task<HttpResponseMessage> TypeAsync(HttpClient staff, int id, int section, Page page,
+        params (string Field, string Text)[] cells)
     {
         var form = page.Form(Form);
         foreach (var (field, text) in cells) form.Fill(field, text);
-        string[] sent = ["__RequestVerificationToken", "Input.Version", "Input.Heading", "Input.Body", "table", "cell-0-0", "cell-0-1", "cell-1-0", "cell-1-1"];
+        string[] sent = ["__RequestVerificationToken", "Input.Version", "Input.Heading", "Input.Body", "table", "cell-0-0", "cell-0-1",
+            "cell-1-0", "cell-1-1"];
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/reports/{id}?section={section}")
         {
             Content = new FormUrlEncodedContent(sent.Select(name => KeyValuePair.Create(name, form[name]))),

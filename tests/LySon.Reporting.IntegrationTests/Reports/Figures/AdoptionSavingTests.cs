@@ -78,16 +78,20 @@ public sealed class AdoptionSavingTests
     {
         await using var db = bench.Db();
         var application = await db.Applications().Select(a => a.Id).SingleAsync();
-        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = Day.AddDays(day), Installed = installed, Smartphones = 100 });
+        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application,
+            AsOf = Day.AddDays(day), Installed = installed, Smartphones = 100 });
     }
 
-    private static AdoptionInput Input(string application, DateOnly day, int installed) => new() { Application = application, AsOf = day, Installed = installed, Smartphones = 100 };
+    private static AdoptionInput Input(string application, DateOnly day, int installed) =>
+        new() { Application = application, AsOf = day, Installed = installed, Smartphones = 100 };
 
     private static async Task<(bool Saved, string? Refusal)> SaveAsync(Bench bench, string agency, AdoptionInput input)
     {
         await using var db = bench.Db();
         var state = new ModelStateDictionary();
-        var saved = await new AdoptionSaving(db, new(db), bench.Clock).TrySaveAsync(input.ToNew(await bench.AgencyAsync(agency)), input, state);
-        return (saved, state.SelectMany(s => s.Value!.Errors.Select(e => $"{s.Key["Input.".Length..]}: {e.ErrorMessage}")).SingleOrDefault());
+        var saved = await new AdoptionSaving(db, new(db), bench.Clock)
+            .TrySaveAsync(input.ToNew(await bench.AgencyAsync(agency)), input, state);
+        return (saved, state.SelectMany(s => s.Value!.Errors.Select(e => $"{s.Key["Input.".Length..]}: {e.ErrorMessage}"))
+            .SingleOrDefault());
     }
 }

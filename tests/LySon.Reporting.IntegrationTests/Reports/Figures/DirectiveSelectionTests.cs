@@ -38,7 +38,8 @@ public sealed class DirectiveSelectionTests
         var history = await bench.HistoryAsync<Report>(report);
         Assert.Equal(
             [
-                "Nhân viên nhập liệu: Văn bản trong báo cáo 0 văn bản → 2 văn bản; thêm 02/UBND, 01/UBND", "Nhân viên nhập liệu: Văn bản trong báo cáo 2 văn bản → 2 văn bản; thêm 03/UBND; bỏ 02/UBND",
+                "Nhân viên nhập liệu: Văn bản trong báo cáo 0 văn bản → 2 văn bản; thêm 02/UBND, 01/UBND",
+                "Nhân viên nhập liệu: Văn bản trong báo cáo 2 văn bản → 2 văn bản; thêm 03/UBND; bỏ 02/UBND",
                 "Nhân viên nhập liệu: Văn bản trong báo cáo 2 văn bản → 2 văn bản; sắp xếp lại",
             ], history.Skip(history.Count - 3));
     }
@@ -64,7 +65,8 @@ public sealed class DirectiveSelectionTests
         await using var bench = await Bench.StartAsync();
         var (report, ids) = await ArrangeAsync(bench, count);
         await ApplyAsync(bench, report, [.. ids]);
-        Assert.Equal(counted, (await bench.HistoryAsync<Report>(report))[^1].EndsWith("20/UBND và 1 văn bản khác", StringComparison.Ordinal));
+        Assert.Equal(counted, (await bench.HistoryAsync<Report>(report))[^1].EndsWith(
+            "20/UBND và 1 văn bản khác", StringComparison.Ordinal));
     }
 
     private static DirectiveSelection Of(Bench bench, Core.Data.ReportingDbContext db) => new(db, bench.Clock, bench.Actor);
@@ -89,6 +91,7 @@ public sealed class DirectiveSelectionTests
     private static async Task<List<string>> ChosenAsync(Bench bench, int report)
     {
         await using var db = bench.Db();
-        return [.. (await db.Set<ReportDirective>().Where(d => d.ReportId == report).Include(d => d.Directive).OrderBy(d => d.Position).ToListAsync()).Select(d => d.Directive!.NumberAndSymbol)];
+        return [.. (await db.Set<ReportDirective>().Where(d => d.ReportId == report).Include(d => d.Directive).OrderBy(d => d.Position)
+            .ToListAsync()).Select(d => d.Directive!.NumberAndSymbol)];
     }
 }

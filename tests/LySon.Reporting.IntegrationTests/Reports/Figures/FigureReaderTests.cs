@@ -8,7 +8,9 @@ using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Figures;
 
-/// <summary>The figures of one agency at the end of a day: what lies on the day counts, what lies behind it or belongs to another agency does not.</summary>
+/// <summary>
+/// The figures of one agency at the end of a day: what lies on the day counts, what lies behind it or belongs to another agency does not.
+/// </summary>
 public sealed class FigureReaderTests
 {
     [Fact]
@@ -30,7 +32,8 @@ public sealed class FigureReaderTests
         await using var bench = await Bench.StartAsync();
         var (venue, other) = (await bench.AddVenueAsync(), await bench.AddVenueAsync(agency: "ba-to"));
         var (start, end) = (Day.AddDays(-20), Day.AddDays(-2));
-        foreach (var (day, value) in ((DateOnly, int)[])[(start.AddDays(-1), 1), (start, 10), (end, 100), (end.AddDays(1), 1_000), (Day, 10_000), (Day.AddDays(1), 100_000)])
+        foreach (var (day, value) in ((DateOnly, int)[])[(start.AddDays(-1), 1), (start, 10), (end, 100), (end.AddDays(1), 1_000),
+            (Day, 10_000), (Day.AddDays(1), 100_000)])
         {
             await bench.AddCountAsync(venue, day, value);
             await bench.AddCountAsync(other, day, 7);
@@ -75,7 +78,8 @@ public sealed class FigureReaderTests
     {
         await using var bench = await Bench.StartAsync();
         var data = (await ReadAsync(bench, period: (start is { } s ? Day.AddDays(s) : null, end is { } e ? Day.AddDays(e) : null))).Data;
-        Assert.Equal(expected, data.Period is { } period ? $"{period.From.DayNumber - Day.DayNumber} {period.To.DayNumber - Day.DayNumber}" : null);
+        Assert.Equal(expected, data.Period is { } period ? $"{period.From.DayNumber - Day.DayNumber} {period.To.DayNumber - Day.DayNumber}"
+            : null);
     }
 
     [Fact]
@@ -83,19 +87,24 @@ public sealed class FigureReaderTests
     {
         await using var bench = await Bench.StartAsync();
         Assert.Null((await ReadAsync(bench)).Data.Applications.Single().Newest);
-        foreach (var (day, installed) in ((int, int)[])[(-9, 10), (0, 30), (-1, 20), (1, 40)]) await AddAdoptionAsync(bench, District, Day.AddDays(day), installed);
+        foreach (var (day, installed) in ((int, int)[])[(-9, 10), (0, 30), (-1, 20), (1, 40)]) await AddAdoptionAsync(
+            bench, District, Day.AddDays(day), installed);
         await AddAdoptionAsync(bench, "ba-to", Day, 99);
         Assert.Equal(new AdoptionFigures(Day, 30, 100), (await ReadAsync(bench)).Data.Applications.Single().Newest);
-        Assert.Equal(new AdoptionFigures(Day.AddDays(-1), 20, 100), (await ReadAsync(bench, Day.AddDays(-1))).Data.Applications.Single().Newest);
+        Assert.Equal(new AdoptionFigures(Day.AddDays(-1), 20, 100),
+            (await ReadAsync(bench, Day.AddDays(-1))).Data.Applications.Single().Newest);
     }
 
     [Fact]
     public async Task Groups_are_the_common_ones_and_the_agency_s_own_in_order()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync(District), Name = "Riêng", ShortName = "Riêng", Position = 0 });
-        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync("ba-to"), Name = "Của người khác", ShortName = "Của người khác", Position = 0 });
-        Assert.Equal(["Riêng", "Cơ quan, đơn vị hành chính", "Điểm công cộng, doanh nghiệp, hộ kinh doanh"], (await ReadAsync(bench)).Data.Groups.Select(g => g.ShortName));
+        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync(District), Name = "Riêng", ShortName = "Riêng",
+            Position = 0 });
+        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync("ba-to"), Name = "Của người khác",
+            ShortName = "Của người khác", Position = 0 });
+        Assert.Equal(["Riêng", "Cơ quan, đơn vị hành chính", "Điểm công cộng, doanh nghiệp, hộ kinh doanh"],
+            (await ReadAsync(bench)).Data.Groups.Select(g => g.ShortName));
     }
 
     [Fact]
@@ -106,7 +115,8 @@ public sealed class FigureReaderTests
         foreach (var day in (int[])[-1, 0, 1]) await AddDoubtAsync(bench, venue, Day.AddDays(day));
         await AddDoubtAsync(bench, other, Day);
         var decided = await AddDoubtAsync(bench, venue, Day.AddDays(-5));
-        await using (var db = bench.Db()) await db.ScanDoubts().Where(d => d.Id == decided.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.DecidedAt, bench.Now));
+        await using (var db = bench.Db()) await db.ScanDoubts().Where(d => d.Id == decided.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DecidedAt, bench.Now));
         Assert.Equal([("Chợ Mới", Day), ("Chợ Mới", Day.AddDays(-1))], (await ReadAsync(bench)).Data.Doubts.Select(d => (d.Name, d.Day)));
 
         for (var i = 10; i < 10 + FigureData.DoubtsMax; i++) await AddDoubtAsync(bench, venue, Day.AddDays(-i));
@@ -118,22 +128,26 @@ public sealed class FigureReaderTests
     {
         await using var bench = await Bench.StartAsync();
         var data = (await ReadAsync(bench)).Data;
-        Assert.Equal((Day, "1500/STTTT-CNTT", new DateOnly(2021, 11, 8), 3, null), (data.CutoffOn, data.RequestNumber, data.RequestedOn, data.Directives, data.Previous));
+        Assert.Equal((Day, "1500/STTTT-CNTT", new DateOnly(2021, 11, 8), 3, null),
+            (data.CutoffOn, data.RequestNumber, data.RequestedOn, data.Directives, data.Previous));
     }
 
-    private static async Task<ReportFigures> ReadAsync(Bench bench, DateOnly? cutoff = null, (DateOnly? From, DateOnly? To) period = default)
+    private static async Task<ReportFigures> ReadAsync(Bench bench, DateOnly? cutoff = null,
+        (DateOnly? From, DateOnly? To) period = default)
     {
         var request = await bench.AddRequestAsync(bench.Now);
         (request.PeriodStart, request.PeriodEnd) = (period.From, period.To);
         await using var db = bench.Db();
-        return await new FigureReader(db).ReadAsync(await bench.AgencyAsync(District), cutoff ?? Day, request, directives: 3, TestContext.Current.CancellationToken);
+        return await new FigureReader(db).ReadAsync(await bench.AgencyAsync(District), cutoff ?? Day, request, directives: 3,
+            TestContext.Current.CancellationToken);
     }
 
     private static async Task AddAdoptionAsync(Bench bench, string agency, DateOnly day, int installed)
     {
         await using var db = bench.Db();
         var application = await db.Applications().Select(a => a.Id).SingleAsync();
-        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = day, Installed = installed, Smartphones = 100 });
+        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = day,
+            Installed = installed, Smartphones = 100 });
     }
 
     private static Task<ScanDoubt> AddDoubtAsync(Bench bench, Core.Venues.Venue venue, DateOnly day) => bench.AddAsync(new ScanDoubt

@@ -19,7 +19,8 @@ public sealed class PreviousFiguresTests
     [InlineData(ReportState.Superseded, -1, District, false)]
     [InlineData(ReportState.Approved, -1, District, false)]
     [InlineData(ReportState.Issued, -1, "ba-to", false)]
-    public async Task The_last_report_in_force_with_an_earlier_cut_off_is_compared_with(ReportState state, int days, string agency, bool found)
+    public async Task The_last_report_in_force_with_an_earlier_cut_off_is_compared_with(
+        ReportState state, int days, string agency, bool found)
     {
         await using var bench = await Bench.StartAsync();
         var (last, request) = (await bench.AddRequestAsync(bench.Now), await bench.AddRequestAsync(bench.Now));
@@ -69,12 +70,15 @@ public sealed class PreviousFiguresTests
         var (last, request) = (await bench.AddRequestAsync(bench.Now), await bench.AddRequestAsync(bench.Now));
         var report = await bench.AddReportAsync(last.Id, District, ReportState.Issued, bench.Now, cutoff: Day.AddDays(-1));
         foreach (var (table, column, scaled) in ((string, string, long?)[])
-            [(FigureTables.Venues, FigureTables.Scans, 12_0000), (FigureTables.Adoption, FigureTables.Installed, 5_0000), ("Khác", FigureTables.Scans, 9_0000), (FigureTables.Venues, FigureTables.Open, null)])
+            [(FigureTables.Venues, FigureTables.Scans, 12_0000), (FigureTables.Adoption, FigureTables.Installed, 5_0000),
+                ("Khác", FigureTables.Scans, 9_0000), (FigureTables.Venues, FigureTables.Open, null)])
             await bench.AddAsync(Figure(report, table, column, scaled));
         var figures = (await ReadAsync(bench, request))!;
-        Assert.Equal((12L, 5L, null, null), (figures.Count(FigureTables.Venues, "Nhóm", FigureTables.Scans), figures.Count(FigureTables.Adoption, "Nhóm", FigureTables.Installed),
+        Assert.Equal((12L, 5L, null, null), (figures.Count(FigureTables.Venues, "Nhóm", FigureTables.Scans),
+            figures.Count(FigureTables.Adoption, "Nhóm", FigureTables.Installed),
             figures.Count("Khác", "Nhóm", FigureTables.Scans), figures.Count(FigureTables.Venues, "Nhóm", FigureTables.Open)));
-        Assert.Equal((12L, null), (figures.Sum(FigureTables.Venues, ["Nhóm", "Khác"], FigureTables.Scans), figures.Sum(FigureTables.Venues, ["Khác"], FigureTables.Scans)));
+        Assert.Equal((12L, null), (figures.Sum(FigureTables.Venues, ["Nhóm", "Khác"], FigureTables.Scans),
+            figures.Sum(FigureTables.Venues, ["Khác"], FigureTables.Scans)));
     }
 
     [Fact]
@@ -90,16 +94,21 @@ public sealed class PreviousFiguresTests
         await using var db = bench.Db();
         var figures = new Core.Rollup.RoundFigures(db);
         Assert.Equal([issued, received], (await figures.InForceAsync(request.Id, TestContext.Current.CancellationToken)).Order());
-        foreach (var report in (int[])[issued, received, unasked, superseded, elsewhere]) await bench.AddAsync(Figure(report, "Bảng", "Cột", report * 10_000));
+        foreach (var report in (int[])[issued, received, unasked, superseded, elsewhere]) await bench
+            .AddAsync(Figure(report, "Bảng", "Cột", report * 10_000));
         await bench.AddAsync(Figure(received, "Bảng", "Khác", null));
         var totals = await figures.TotalsAsync([issued, received], TestContext.Current.CancellationToken);
-        Assert.Equal([("Cột", (issued + received) * 10_000L, 2, 0), ("Khác", null, 0, 1)], totals.Select(t => (t.Name.Column, t.Scaled, t.Values, t.Missing)).Order());
-        Assert.Equal([received, issued], (await figures.OfAsync([issued, received], new("Bảng", "Nhóm", "Cột", ""), TestContext.Current.CancellationToken)).Select(f => f.ReportId));
+        Assert.Equal([("Cột", (issued + received) * 10_000L, 2, 0), ("Khác", null, 0, 1)],
+            totals.Select(t => (t.Name.Column, t.Scaled, t.Values, t.Missing)).Order());
+        Assert.Equal([received, issued],
+            (await figures.OfAsync([issued, received], new("Bảng", "Nhóm", "Cột", ""), TestContext.Current.CancellationToken))
+            .Select(f => f.ReportId));
     }
 
     private static FigureValue Figure(int report, string table, string column, long? scaled) => new()
     {
-        ReportId = report, Position = 0, Table = table, Row = "Nhóm", Column = column, State = scaled is null ? FigureState.Missing : FigureState.Value, Scaled = scaled,
+        ReportId = report, Position = 0, Table = table, Row = "Nhóm", Column = column,
+        State = scaled is null ? FigureState.Missing : FigureState.Value, Scaled = scaled,
     };
 
     private static async Task<PreviousFigures?> ReadAsync(Bench bench, ReportRequest request)

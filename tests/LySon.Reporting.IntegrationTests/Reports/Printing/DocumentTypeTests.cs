@@ -17,7 +17,8 @@ public sealed class DocumentTypeTests
     private const string Asker = "Kính gửi: Sở Thông tin và Truyền thông.";
 
     [Theory, BothDatabases]
-    public async Task A_submission_a_plan_and_a_letter_go_from_the_request_to_the_register_and_onto_paper_by_their_own_rules(DatabaseProvider provider)
+    public async Task A_submission_a_plan_and_a_letter_go_from_the_request_to_the_register_and_onto_paper_by_their_own_rules(
+        DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await Goes("Tờ trình", "01/TTr-UBND", "To-trinh-01-TTr-UBND.pdf", ["TỜ TRÌNH", Asker], ["BÁO CÁO Tình", "V/v"]);
@@ -52,7 +53,8 @@ public sealed class DocumentTypeTests
         await (await so.OpenAsync("/requests/new")).Letter().Fill("Type", "Kế hoạch").SubmitAsync();
         await (await so.OpenAsync("/requests/new")).Letter().Fill("Number", "1501").SubmitAsync();
         await using var scope = app.NewDb();
-        var asked = await scope.Db.Requests().Where(r => r.Number >= 1500).OrderBy(r => r.Number).Select(r => new { r.TypeCode, r.TypeName }).ToListAsync();
+        var asked = await scope.Db.Requests().Where(r => r.Number >= 1500).OrderBy(r => r.Number)
+            .Select(r => new { r.TypeCode, r.TypeName }).ToListAsync();
         Assert.Equal([new { TypeCode = "KH", TypeName = "Kế hoạch" }, new { TypeCode = "BC", TypeName = "Báo cáo" }], asked);
         Assert.Equal((ReportRequest.UsualTypeCode, ReportRequest.UsualTypeName), (DocumentType.Report.Code, DocumentType.Report.Name));
     }

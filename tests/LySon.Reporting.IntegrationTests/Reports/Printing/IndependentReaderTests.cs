@@ -14,7 +14,8 @@ public sealed class IndependentReaderTests
     public static TheoryData<string> Documents => [.. Samples.Keys];
 
     private static readonly Attachment Data = new(
-        "số liệu.json", "application/json", "Số liệu của báo cáo", new DateTimeOffset(2021, 11, 10, 8, 0, 0, TimeSpan.FromHours(7)), "{\"a\": 1}"u8.ToArray());
+        "số liệu.json", "application/json", "Số liệu của báo cáo", new DateTimeOffset(2021, 11, 10, 8, 0, 0, TimeSpan.FromHours(7)),
+        "{\"a\": 1}"u8.ToArray());
 
     private static readonly Dictionary<string, OfficialReport> Samples = new()
     {
@@ -44,7 +45,8 @@ public sealed class IndependentReaderTests
 
     [Theory, MemberData(nameof(Documents))]
     public async Task Ghostscript_draws_every_page_without_a_word(string name) =>
-        Assert.Equal((0, ""), await Tool.RunAsync("gs", "ghostscript", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", await FileAsync(name)));
+        Assert.Equal((0, ""), await Tool.RunAsync("gs", "ghostscript", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage",
+            await FileAsync(name)));
 
     [Theory, MemberData(nameof(Documents))]
     public async Task Mupdf_reads_the_text_of_every_page(string name)
@@ -62,8 +64,11 @@ public sealed class IndependentReaderTests
         Assert.Equal(0, exitCode);
         // Text stands between quotation marks on lines of its own.
         var text = output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('"')).Select(line => line[1..^1]);
-        Assert.Equal(string.Join(' ', ReportText.Words(ReportText.Of(Printed(Samples[name])))), string.Join(' ', text.SelectMany(ReportText.Words)));
-        Assert.Equal(Samples[name].Body.Concat(Samples[name].Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>().Sum(table => table.Rows.Count + (table.Total is null ? 1 : 2) + (table.Note is null ? 0 : 1)), output.Split('\n').Count(line => line.Trim() == "TR"));
+        Assert.Equal(string.Join(' ', ReportText.Words(ReportText.Of(Printed(Samples[name])))),
+            string.Join(' ', text.SelectMany(ReportText.Words)));
+        Assert.Equal(Samples[name].Body.Concat(Samples[name].Appendices.SelectMany(appendix => appendix.Blocks)).OfType<Table>()
+            .Sum(table => table.Rows.Count + (table.Total is null ? 1 : 2) + (table.Note is null ? 0 : 1)),
+            output.Split('\n').Count(line => line.Trim() == "TR"));
         Assert.Contains("Document", output, StringComparison.Ordinal);
     }
 
@@ -72,7 +77,8 @@ public sealed class IndependentReaderTests
     {
         var file = await FileAsync(name);
         Assert.Matches("Tagged: +yes", (await Tool.RunAsync("pdfinfo", "poppler-utils", file)).Output);
-        var fonts = (await Tool.RunAsync("pdffonts", "poppler-utils", file)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        var fonts = (await Tool.RunAsync("pdffonts", "poppler-utils", file)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(2).ToList();
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font => Assert.Matches("CID TrueType +Identity-H +yes yes yes", font));
     }
@@ -81,7 +87,8 @@ public sealed class IndependentReaderTests
     public async Task The_attached_file_is_found_and_comes_out_as_it_went_in()
     {
         var file = await FileAsync("reference");
-        Assert.Contains("1 embedded files", (await Tool.RunAsync("pdfdetach", "poppler-utils", "-list", file)).Output, StringComparison.Ordinal);
+        Assert.Contains("1 embedded files", (await Tool.RunAsync("pdfdetach", "poppler-utils", "-list", file)).Output,
+            StringComparison.Ordinal);
         var target = Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.json");
         await Tool.RunAsync("pdfdetach", "poppler-utils", "-save", "1", "-o", target, file);
         Assert.Equal("{\"a\": 1}", await File.ReadAllTextAsync(target));

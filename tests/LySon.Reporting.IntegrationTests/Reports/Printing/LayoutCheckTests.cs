@@ -15,7 +15,8 @@ public sealed class LayoutCheckTests
         {
             var client = await app.SignInAsync(user);
             Assert.True((await client.OpenAsync($"/reports/{id}")).Has($"a[href='/reports/{id}/layout-check']"));
-            Assert.Contains("Không phát hiện lỗi thể thức", (await client.OpenAsync($"/reports/{id}/layout-check")).Text, StringComparison.Ordinal);
+            Assert.Contains("Không phát hiện lỗi thể thức", (await client.OpenAsync($"/reports/{id}/layout-check")).Text,
+                StringComparison.Ordinal);
         }
     }
 

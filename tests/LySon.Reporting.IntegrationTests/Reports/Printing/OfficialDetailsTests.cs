@@ -9,7 +9,9 @@ using UglyToad.PdfPig;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Printing;
 
-/// <summary>What an officer sets on the pages and the decree knows: stamps, appendices, the address line; and the code, which it does not know.</summary>
+/// <summary>
+/// What an officer sets on the pages and the decree knows: stamps, appendices, the address line; and the code, which it does not know.
+/// </summary>
 public sealed class OfficialDetailsTests
 {
     [Theory, BothDatabases]
@@ -55,8 +57,10 @@ public sealed class OfficialDetailsTests
         var administrator = await app.SignInAsync("quantri");
         await using var scope = app.NewDb();
         var agency = (await scope.Db.Agencies().SingleAsync(a => a.Code == "ly-son")).Id;
-        var form = (await (await administrator.OpenAsync($"/administration/agencies/{agency}")).FollowAsync("Ủy ban nhân dân huyện Lý Sơn")).Form();
-        await form.Fill("Address", "Thôn Đông, huyện Lý Sơn, tỉnh Quảng Ngãi").Fill("Phone", "0255 3867 143").Fill("Website", "lyson.quangngai.gov.vn").SubmitAsync();
+        var form = (await (await administrator.OpenAsync($"/administration/agencies/{agency}")).FollowAsync("Ủy ban nhân dân huyện Lý Sơn"))
+            .Form();
+        await form.Fill("Address", "Thôn Đông, huyện Lý Sơn, tỉnh Quảng Ngãi").Fill("Phone", "0255 3867 143")
+            .Fill("Website", "lyson.quangngai.gov.vn").SubmitAsync();
         var staff = await app.SignInAsync("nhaplieu");
         var id = await app.DraftAsync();
         using var pdf = PdfDocument.Open(await staff.GetByteArrayAsync($"/reports/{id}/pdf"));
@@ -69,7 +73,8 @@ public sealed class OfficialDetailsTests
     [Theory, BothDatabases]
     public async Task An_agency_may_have_the_verification_code_printed_in_what_it_issues(DatabaseProvider provider)
     {
-        await using var app = await ReportingTestApp.StartAsync(provider, configure: a => a.Set("Portal:PublicAddress", "https://baocao.example.vn"));
+        await using var app = await ReportingTestApp.StartAsync(provider, configure: a =>
+            a.Set("Portal:PublicAddress", "https://baocao.example.vn"));
         app.Clock.Advance(TimeSpan.FromDays(2));
         var administrator = await app.SignInAsync("quantri");
         await using var scope = app.NewDb();
@@ -79,7 +84,8 @@ public sealed class OfficialDetailsTests
         await app.AdvanceAsync(id, ReportState.Issued);
         var code = (await scope.Db.IssuedDocuments().AsNoTracking().SingleAsync(d => d.ReportId == id)).Code;
         var words = await (await app.SignInAsync("nhaplieu")).PdfWordsAsync($"/reports/{id}/pdf");
-        Assert.Contains(code, words.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(code, words.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("baocao.example.vn/v/", words, StringComparison.Ordinal);
     }
 
@@ -87,7 +93,8 @@ public sealed class OfficialDetailsTests
     {
         await using var scope = app.NewDb();
         var section = (await scope.Db.Set<ReportSection>().SingleAsync(s => s.ReportId == report && s.Kind == kind)).Id;
-        var saved = await (await staff.OpenAsync($"/reports/{report}?section={section}")).Form("form[data-narrative-form]").Tick("TableInAppendix").SubmitAsync();
+        var saved = await (await staff.OpenAsync($"/reports/{report}?section={section}")).Form("form[data-narrative-form]")
+            .Tick("TableInAppendix").SubmitAsync();
         Assert.Equal("Đã lưu.", saved.Confirmation);
     }
 

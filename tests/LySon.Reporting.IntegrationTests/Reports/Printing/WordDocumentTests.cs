@@ -33,7 +33,8 @@ public sealed class WordDocumentTests
         var reader = await app.SignInAsync("lanhdao");
         Assert.True((await reader.OpenAsync($"/reports/{id}")).Has($"a[href='/reports/{id}/docx']"));
         var response = await reader.GetAsync($"/reports/{id}/docx");
-        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            response.Content.Headers.ContentType?.MediaType);
         var kept = response.Content.Headers.ContentDisposition;
         Assert.Equal(("attachment", "Bao-cao-576-BC-UBND.docx"), (kept?.DispositionType, kept?.FileName?.Trim('"')));
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/reports/{id}/docx");
@@ -50,5 +51,6 @@ public sealed class WordDocumentTests
     }
 
     private static SortedSet<string> Words(IEnumerable<string> pages) =>
-        new(pages.SelectMany(page => page.Split([' ', '\u00A0', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+        new(pages.SelectMany(page => page.Split([' ', '\u00A0', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparer.Ordinal);
 }

@@ -50,7 +50,8 @@ public sealed class IndependentVerifierTests
     [Fact]
     public async Task A_file_that_qpdf_wrote_anew_is_read_and_one_with_a_password_is_refused()
     {
-        var (file, anew, locked) = (await FileAsync(), Path.Combine(TestFolder.Path, "anew.pdf"), Path.Combine(TestFolder.Path, "locked.pdf"));
+        var (file, anew, locked) = (await FileAsync(), Path.Combine(TestFolder.Path, "anew.pdf"),
+            Path.Combine(TestFolder.Path, "locked.pdf"));
         await Tool.RunAsync("qpdf", "qpdf", "--qdf", "--object-streams=disable", file, anew);
         var found = SignatureVerifier.Verify(await File.ReadAllBytesAsync(anew), SignedReport.Trust, TestCertificates.At);
         Assert.Equal((SignatureVerdict.Broken, 2), (found.Verdict, found.Signatures.Count));

@@ -20,7 +20,8 @@ public sealed record KeptSignature(string Code, byte[] Original, byte[] Signed)
         using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
         var signed = await ReportSigner.SignAsync(issued.Pdf, SignatureRole.Person, null, TestCertificates.At, identity);
         var report = await scope.Db.Reports().SingleAsync(r => r.Id == issued.ReportId);
-        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(report, 0, signed, SignedDocumentOrigin.Uploaded, "Chữ ký số hợp lệ: Lê Văn Ninh, 15:05:00 ngày 09/11/2021"));
+        Assert.Null(await scope.Get<SignedDocuments>().KeepAsync(report, 0, signed, SignedDocumentOrigin.Uploaded,
+            "Chữ ký số hợp lệ: Lê Văn Ninh, 15:05:00 ngày 09/11/2021"));
         return new(issued.Code, issued.Pdf, signed);
     }
 }

@@ -47,16 +47,22 @@ public sealed class SigningPageTests
     {
         await using var app = await StartAsync();
         var (id, leader) = (await app.SampleReportAsync(), await app.SignInAsync("lanhdao"));
-        Assert.Contains("Chọn tệp chứng thư số", (await SignAsync(leader, id, null, null)).Errors["Input.Certificate"], StringComparison.Ordinal);
-        Assert.Contains("mật khẩu không đúng", (await SignAsync(leader, id, TestCertificates.Person, null, "Sai mật khẩu này")).Errors["Input.Certificate"], StringComparison.Ordinal);
-        Assert.Contains("phải là tệp PNG", (await SignAsync(leader, id, TestCertificates.Person, "GIF89a"u8.ToArray())).Errors["Input.Image"], StringComparison.Ordinal);
+        Assert.Contains("Chọn tệp chứng thư số", (await SignAsync(leader, id, null, null)).Errors["Input.Certificate"],
+            StringComparison.Ordinal);
+        Assert.Contains("mật khẩu không đúng",
+            (await SignAsync(leader, id, TestCertificates.Person, null, "Sai mật khẩu này")).Errors["Input.Certificate"],
+            StringComparison.Ordinal);
+        Assert.Contains("phải là tệp PNG",
+            (await SignAsync(leader, id, TestCertificates.Person, "GIF89a"u8.ToArray())).Errors["Input.Image"], StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(90));
         var late = await SignAsync(await app.SignInAsync("lanhdao"), id, TestCertificates.Person, null);
         Assert.Contains("hiệu lực từ", late.Errors["Input.Certificate"], StringComparison.Ordinal);
         Assert.DoesNotContain(TestCertificates.Password, late.Document.Source.Text, StringComparison.Ordinal);
         Assert.NotEmpty(app.Log.Events);
-        Assert.DoesNotContain(app.Log.Events, e => new[] { e.RenderMessage(null), e.Exception?.ToString() ?? "", string.Join(' ', e.Properties.Values) }
-            .Any(text => text.Contains("Sai mật khẩu này", StringComparison.Ordinal) || text.Contains(TestCertificates.Password, StringComparison.Ordinal)));
+        Assert.DoesNotContain(app.Log.Events, e => new[] { e.RenderMessage(null), e.Exception?.ToString() ?? "",
+            string.Join(' ', e.Properties.Values) }
+            .Any(text => text.Contains("Sai mật khẩu này", StringComparison.Ordinal)
+                || text.Contains(TestCertificates.Password, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,7 +77,8 @@ public sealed class SigningPageTests
         }
 
         Assert.Contains(SigningErrors.Draft, (await leader.OpenAsync($"/reports/{id}/signatures")).Text, StringComparison.Ordinal);
-        var refused = await form.Attach("Input.Certificate", "a.p12", TestCertificates.Person).Fill("Input.Password", TestCertificates.Password).SubmitAsync();
+        var refused = await form.Attach("Input.Certificate", "a.p12", TestCertificates.Person)
+            .Fill("Input.Password", TestCertificates.Password).SubmitAsync();
         Assert.Contains(SigningErrors.Draft, refused.Text, StringComparison.Ordinal);
         await using var after = app.NewDb();
         Assert.Empty(await after.Db.Set<SignedDocument>().ToListAsync());
@@ -84,9 +91,11 @@ public sealed class SigningPageTests
         var (id, leader, clerk) = (await app.SampleReportAsync(), await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"));
         var form = (await clerk.OpenAsync($"/reports/{id}/signatures/sign")).Form();
         await SignAsync(leader, id, TestCertificates.Person, null);
-        var late = await form.Attach("Input.Certificate", "a.p12", TestCertificates.Agency).Fill("Input.Password", TestCertificates.Password).SubmitAsync();
+        var late = await form.Attach("Input.Certificate", "a.p12", TestCertificates.Agency)
+            .Fill("Input.Password", TestCertificates.Password).SubmitAsync();
         Assert.Contains(SigningErrors.Moved, late.Text, StringComparison.Ordinal);
-        Assert.Contains("đã có chữ ký số của người ký", (await SignAsync(leader, id, TestCertificates.Person, null)).Text, StringComparison.Ordinal);
+        Assert.Contains("đã có chữ ký số của người ký", (await SignAsync(leader, id, TestCertificates.Person, null)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +129,8 @@ public sealed class SigningPageTests
         await SignAsync(await app.SignInAsync("lanhdao"), id, TestCertificates.Person, null);
         await using var scope = app.NewDb();
         var file = (await scope.Db.Set<SignedDocument>().SingleAsync()).Id;
-        var (stranger, staff, province) = (await app.SignInAsync("binhson"), await app.SignInAsync("nhaplieu"), await app.SignInAsync("so"));
+        var (stranger, staff, province) = (await app.SignInAsync("binhson"), await app.SignInAsync("nhaplieu"),
+            await app.SignInAsync("so"));
         foreach (var part in (string[])["", "/sign", "/upload", $"/{file}"])
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync($"/reports/{id}/signatures{part}")).Status);
         foreach (var client in (HttpClient[])[staff, province])
@@ -139,7 +149,8 @@ public sealed class SigningPageTests
         var file = Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.p12");
         await File.WriteAllBytesAsync(file, TestCertificates.Agency);
         await using var app = await StartAsync(configure: a => a.Set("Signing:CertificateFile", file)
-            .Set("Signing:CertificatePassword", TestCertificates.Password).Set("Signing:CertificateAgency", "ly-son").Set("Signing:TimestampAuthority", server.Address.ToString()));
+            .Set("Signing:CertificatePassword", TestCertificates.Password).Set("Signing:CertificateAgency", "ly-son")
+                .Set("Signing:TimestampAuthority", server.Address.ToString()));
         var (id, clerk) = (await app.SampleReportAsync(), await app.SignInAsync("vanthu"));
         var page = await SignAsync(clerk, id, null, TestImages.Seal);
         Assert.Contains("theo dấu thời gian", page.Text, StringComparison.Ordinal);
@@ -153,7 +164,8 @@ public sealed class SigningPageTests
     [Fact]
     public async Task A_wrong_configuration_is_refused_by_name_before_anybody_signs()
     {
-        var (file, text) = (Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.p12"), Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.txt"));
+        var (file, text) = (Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.p12"),
+            Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.txt"));
         await File.WriteAllBytesAsync(file, TestCertificates.Agency);
         await File.WriteAllTextAsync(text, "no certificate");
         Refused("there is no file", new() { CertificateFile = "no-such-file.p12" });
@@ -161,15 +173,18 @@ public sealed class SigningPageTests
         Refused("does not open", new() { CertificateFile = file, CertificatePassword = "sai", CertificateAgency = "ly-son" });
         Refused("no http or https address", new() { TimestampAuthority = "ftp://tsa" });
         Refused("holds no certificate", new() { TrustedRoots = [text] });
-        Assert.True(Check(new() { CertificateFile = file, CertificatePassword = TestCertificates.Password, CertificateAgency = "ly-son" }).Succeeded);
+        Assert.True(Check(new() { CertificateFile = file, CertificatePassword = TestCertificates.Password,
+            CertificateAgency = "ly-son" }).Succeeded);
         Assert.True(Check(new()).Succeeded);
 
         static ValidateOptionsResult Check(SigningOptions options) => new SigningOptionsCheck().Validate(null, options);
 
-        static void Refused(string sentence, SigningOptions options) => Assert.Contains(sentence, Check(options).FailureMessage, StringComparison.Ordinal);
+        static void Refused(string sentence, SigningOptions options) =>
+            Assert.Contains(sentence, Check(options).FailureMessage, StringComparison.Ordinal);
     }
 
-    private static async Task<ReportingTestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<ReportingTestApp>? configure = null)
+    private static async Task<ReportingTestApp> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Action<ReportingTestApp>? configure = null)
     {
         var root = Path.Combine(TestFolder.Path, $"{Guid.NewGuid():N}.pem");
         await File.WriteAllTextAsync(root, TestCertificates.Root.ExportCertificatePem());
@@ -180,7 +195,8 @@ public sealed class SigningPageTests
         });
     }
 
-    private static async Task<Page> SignAsync(HttpClient client, int report, byte[]? certificate, byte[]? image, string? password = TestCertificates.Password)
+    private static async Task<Page> SignAsync(HttpClient client, int report, byte[]? certificate, byte[]? image,
+        string? password = TestCertificates.Password)
     {
         var form = (await client.OpenAsync($"/reports/{report}/signatures/sign")).Form();
         if (certificate is not null) form.Attach("Input.Certificate", "nguoi-ky.p12", certificate).Fill("Input.Password", password!);

@@ -41,6 +41,7 @@ public sealed class TimestampTests
 
     private static async Task RefusedAsync(Uri address) => Assert.Contains(
         "dấu thời gian",
-        (await Assert.ThrowsAsync<SigningRefusedException>(() => SignedReport.SignAsync(SignedReport.Unsigned, SignatureRole.Person, authority: new(Client, address)))).Message,
+        (await Assert.ThrowsAsync<SigningRefusedException>(() => SignedReport.SignAsync(
+            SignedReport.Unsigned, SignatureRole.Person, authority: new(Client, address)))).Message,
         StringComparison.Ordinal);
 }

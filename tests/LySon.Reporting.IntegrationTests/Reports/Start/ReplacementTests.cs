@@ -10,13 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Start;
 
-/// <summary>When a report may be begun or replaced, and that whatever a replacement has a property for it takes over or begins anew: a new property fails here until it is decided.</summary>
+/// <summary>
+/// When a report may be begun or replaced, and that whatever a replacement has a property for it takes over or begins anew: a new property
+/// fails here until it is decided.
+/// </summary>
 public sealed class ReplacementTests
 {
     /// <summary>What a replacement does not take over.</summary>
     private static readonly string[] OfReport =
     [
-        "Id", "Version", "DeletedAt", "State", "StateAt", "EditedAt", "SubmittedAt", "SubmittedById", "IssuedAt", "Edition", "SupersedesId", "Number", "IssuedOn", "IssuedYear", "SearchText",
+        "Id", "Version", "DeletedAt", "State", "StateAt", "EditedAt", "SubmittedAt", "SubmittedById", "IssuedAt", "Edition", "SupersedesId",
+        "Number", "IssuedOn", "IssuedYear", "SearchText",
     ];
 
     private static readonly string[] OfSection = ["Id", "Version", "DeletedAt", "ReportId", "CarriedOver"];
@@ -33,13 +37,17 @@ public sealed class ReplacementTests
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await scope.Get<ReportStart>().ReplaceAsync(old.AgencyId, old.Id);
 
-        var reports = await scope.Db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).OrderBy(r => r.Id).ToListAsync();
+        var reports = await scope.Db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).OrderBy(r => r.Id)
+            .ToListAsync();
         var (before, copy) = (reports[0], reports[1]);
         AssertCopied(scope.Db, before, copy, OfReport);
         Assert.Equal(before.Sections.Count, copy.Sections.Count);
-        foreach (var (from, to) in before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position))) AssertCopied(scope.Db, from, to, OfSection);
-        Assert.Equal(before.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)), copy.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)));
-        Assert.Equal((before.Id, before.Edition + 1, ReportState.Draft, app.Clock.GetUtcNow().UtcDateTime), (copy.SupersedesId, copy.Edition, copy.State, copy.StateAt));
+        foreach (var (from, to) in before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position))) AssertCopied(
+            scope.Db, from, to, OfSection);
+        Assert.Equal(before.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)),
+            copy.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)));
+        Assert.Equal((before.Id, before.Edition + 1, ReportState.Draft, app.Clock.GetUtcNow().UtcDateTime),
+            (copy.SupersedesId, copy.Edition, copy.State, copy.StateAt));
         Assert.Equal((null, null, null, null, null), (copy.Number, copy.IssuedOn, copy.IssuedAt, copy.SubmittedAt, copy.SubmittedById));
     }
 
@@ -62,7 +70,8 @@ public sealed class ReplacementTests
         Assert.Null(await start.ReplaceAsync(report.AgencyId, report.Id));
 
         Task SetAsync(ReportState state, DateTime? issuedAt) =>
-            scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+            scope.Db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
     }
 
     [Theory]
@@ -75,7 +84,8 @@ public sealed class ReplacementTests
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.AskAsync(sent: request != "not sent");
         await using var scope = app.NewDb();
-        if (request == "closed") await scope.Db.Requests().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, TestClock.Start.UtcDateTime));
+        if (request == "closed") await scope.Db.Requests().Where(r => r.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, TestClock.Start.UtcDateTime));
         var agency = (await scope.Db.Agencies().SingleAsync(a => a.Code == (request == "of others" ? "mo-duc" : "ly-son"))).Id;
         Assert.Equal(begins, await scope.Get<ReportStart>().BeginAsync(agency, id) is not null);
         Assert.Equal(begins ? 1 : 0, await scope.Db.Reports().CountAsync(r => r.RequestId == id));
@@ -113,12 +123,15 @@ public sealed class ReplacementTests
     /// <summary>Something else than the default in every property that has it, so that one that is not copied differs.</summary>
     private static void Fill(ReportingDbContext db, object thing)
     {
-        foreach (var property in db.Entry(thing).Properties.Where(p => p.CurrentValue is null or "" or false && !p.Metadata.IsForeignKey() && !p.Metadata.IsKey()))
+        foreach (var property in db.Entry(thing).Properties.Where(p => p.CurrentValue is null or "" or false && !p.Metadata.IsForeignKey()
+            && !p.Metadata.IsKey()))
         {
             var type = Nullable.GetUnderlyingType(property.Metadata.ClrType) ?? property.Metadata.ClrType;
             if (property.Metadata.Name is "DeletedAt" or "SearchText") continue;
-            property.CurrentValue = type == typeof(string) ? "Có chữ" : type == typeof(bool) ? true : type.IsEnum ? Enum.GetValues(type).GetValue(1)
-                : type == typeof(DateTime) ? TestClock.Start.UtcDateTime : type == typeof(TableShape) ? AskingArrangement.Shape : throw new InvalidOperationException($"No value for {property.Metadata.Name}.");
+            property.CurrentValue = type == typeof(string) ? "Có chữ" : type == typeof(bool) ? true : type.IsEnum
+                ? Enum.GetValues(type).GetValue(1)
+                : type == typeof(DateTime) ? TestClock.Start.UtcDateTime : type == typeof(TableShape) ? AskingArrangement.Shape
+                    : throw new InvalidOperationException($"No value for {property.Metadata.Name}.");
         }
         if (thing is ReportSection section) section.Content = new([new TableRow("Xã An Hải", [new(CellState.Value, 4)])]);
     }

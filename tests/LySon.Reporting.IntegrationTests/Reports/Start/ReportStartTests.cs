@@ -13,7 +13,9 @@ using static LySon.Reporting.IntegrationTests.Reports.Figures.FigureBench;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Start;
 
-/// <summary>What a new report takes over: from the outline that was asked for, from the last report, from the one in whose place it stands.</summary>
+/// <summary>
+/// What a new report takes over: from the outline that was asked for, from the last report, from the one in whose place it stands.
+/// </summary>
 public sealed class ReportStartTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -38,17 +40,21 @@ public sealed class ReportStartTests
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
         var shape = new TableShape([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]);
-        await bench.AddAsync(new OutlineSection { RequestId = request.Id, Position = 2, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Table = shape });
+        await bench.AddAsync(new OutlineSection { RequestId = request.Id, Position = 2, Kind = TypedTableSection.Kind, Heading = "Tổ",
+            Guidance = "Nêu số tổ.", Table = shape });
         await bench.AddDirectiveAsync(1, Day);
         await bench.AddDirectiveAsync(2, Day.AddDays(1));
         var report = (await BeginAsync(bench, District, request.Id))!;
-        Assert.Equal((bench.Now, "Hoạt động", Day, 1, null), (report.StateAt, report.Title, report.CutoffOn, report.Edition, report.SupersedesId));
-        Assert.Equal(["Opening  ", "Narrative Kết quả ", "Table Tổ Nêu số tổ."], report.Sections.Select(s => $"{s.Kind} {s.Heading} {s.Guidance}"));
+        Assert.Equal((bench.Now, "Hoạt động", Day, 1, null), (report.StateAt, report.Title, report.CutoffOn, report.Edition,
+            report.SupersedesId));
+        Assert.Equal(["Opening  ", "Narrative Kết quả ", "Table Tổ Nêu số tổ."],
+            report.Sections.Select(s => $"{s.Kind} {s.Heading} {s.Guidance}"));
         Assert.Equal([0, 1, 2], report.Sections.Select(s => s.Position));
         Assert.Equal("Số tổ", report.Sections[2].Table!.Columns[0].Name);
         Assert.Single(report.Directives);
         // All that an outline says of a section is in this list: a new property of it belongs into the report too.
-        Assert.Equal(["DeletedAt", "Guidance", "Heading", "Kind", "Position", "RequestId", "Table"], typeof(OutlineSection).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
+        Assert.Equal(["DeletedAt", "Guidance", "Heading", "Kind", "Position", "RequestId", "Table"],
+            typeof(OutlineSection).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
     }
 
     [Fact]
@@ -59,11 +65,16 @@ public sealed class ReportStartTests
         await using var db = bench.Db();
         var next = (await Of(bench, db).ReplaceAsync(old.AgencyId, old.Id, Cancellation))!;
         Copies.AssertSame(old, next,
-            nameof(Report.Id), nameof(Report.Version), nameof(Report.DeletedAt), nameof(Report.Agency), nameof(Report.Request), nameof(Report.Supersedes), nameof(Report.Signatory), nameof(Report.Sections), nameof(Report.Directives),
-            nameof(Report.State), nameof(Report.StateAt), nameof(Report.EditedAt), nameof(Report.SubmittedAt), nameof(Report.SubmittedById), nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId),
+            nameof(Report.Id), nameof(Report.Version), nameof(Report.DeletedAt), nameof(Report.Agency), nameof(Report.Request),
+            nameof(Report.Supersedes), nameof(Report.Signatory), nameof(Report.Sections), nameof(Report.Directives),
+            nameof(Report.State), nameof(Report.StateAt), nameof(Report.EditedAt), nameof(Report.SubmittedAt), nameof(Report.SubmittedById),
+            nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId),
             nameof(Report.Number), nameof(Report.IssuedOn), nameof(Report.IssuedYear), nameof(Report.SearchText));
-        Assert.Equal((ReportState.Draft, bench.Now, null, null, null, 2, old.Id, null, null), (next.State, next.StateAt, next.EditedAt, next.SubmittedAt, next.IssuedAt, next.Edition, next.SupersedesId, next.Number, next.IssuedOn));
-        Copies.AssertSame(old.Sections[0], next.Sections[0], nameof(ReportSection.Id), nameof(ReportSection.Version), nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver));
+        Assert.Equal((ReportState.Draft, bench.Now, null, null, null, 2, old.Id, null, null),
+            (next.State, next.StateAt, next.EditedAt, next.SubmittedAt, next.IssuedAt, next.Edition, next.SupersedesId, next.Number,
+            next.IssuedOn));
+        Copies.AssertSame(old.Sections[0], next.Sections[0], nameof(ReportSection.Id), nameof(ReportSection.Version),
+            nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver));
         Assert.False(next.Sections[0].CarriedOver);
         Copies.AssertSame(old.Directives[0], next.Directives[0], nameof(ReportDirective.ReportId), nameof(ReportDirective.Directive));
         Assert.Equal(version, (await db.Reports().SingleAsync(r => r.Id == old.Id, Cancellation)).Version);
@@ -91,7 +102,8 @@ public sealed class ReportStartTests
         var report = (await BeginAsync(bench, District, last.Id))!;
         await using (var db = bench.Db())
         {
-            foreach (var section in await db.Set<ReportSection>().Where(s => s.ReportId == report.Id).ToListAsync(Cancellation)) section.Body = "Của kỳ trước.";
+            foreach (var section in await db.Set<ReportSection>().Where(s => s.ReportId == report.Id)
+                .ToListAsync(Cancellation)) section.Body = "Của kỳ trước.";
             (await db.Reports().SingleAsync(r => r.Id == report.Id, Cancellation)).Recipients = "Sở\nLưu: VT";
             await db.SaveChangesAsync(Cancellation);
         }
@@ -99,7 +111,8 @@ public sealed class ReportStartTests
         round.SentAt = bench.Now;
         await bench.AddAsync(round);
         var next = (await BeginAsync(bench, District, round.Id))!;
-        Assert.Equal([(OpeningSection.Kind, false, false), (NarrativeSection.Kind, true, true)], next.Sections.Select(s => (s.Kind, s.CarriedOver, s.Body == "Của kỳ trước.")));
+        Assert.Equal([(OpeningSection.Kind, false, false), (NarrativeSection.Kind, true, true)],
+            next.Sections.Select(s => (s.Kind, s.CarriedOver, s.Body == "Của kỳ trước.")));
         Assert.Equal("Sở\nLưu: VT", next.Recipients);
         // Another agency has nothing to carry over.
         Assert.All((await BeginAsync(bench, "ly-son", round.Id))!.Sections, s => Assert.False(s.CarriedOver));
@@ -114,8 +127,11 @@ public sealed class ReportStartTests
     {
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
-        var signatory = await bench.AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH", ValidFrom = Day.AddDays(from), ValidTo = to is { } days ? Day.AddDays(days) : null });
-        await bench.AddAsync(new Signatory { AgencyId = await bench.AgencyAsync("ba-to"), FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2020, 1, 1) });
+        var signatory = await bench
+            .AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
+            ValidFrom = Day.AddDays(from), ValidTo = to is { } days ? Day.AddDays(days) : null });
+        await bench.AddAsync(new Signatory { AgencyId = await bench.AgencyAsync("ba-to"), FullName = "Người khác", Authority = "CHỦ TỊCH",
+            ValidFrom = new(2020, 1, 1) });
         Assert.Equal(signs ? signatory.Id : null, (await BeginAsync(bench, District, request.Id))!.SignatoryId);
     }
 
@@ -137,24 +153,32 @@ public sealed class ReportStartTests
     private static async Task<(Report Report, int Version)> IssuedAsync(Bench bench)
     {
         var request = await bench.AddRequestAsync(bench.Now);
-        var signatory = await bench.AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH", ValidFrom = new(2020, 1, 1) });
+        var signatory = await bench
+            .AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
+            ValidFrom = new(2020, 1, 1) });
         var directive = await bench.AddDirectiveAsync(1, Day);
         var report = await bench.AddAsync(new Report
         {
-            AgencyId = await bench.AgencyAsync(District), RequestId = request.Id, RequesterId = request.RequesterId, Number = 12, IssuedOn = Day, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = Day, AddressedTo = "Sở", Recipients = "Sở\nLưu: VT",
-            Urgency = Enum.GetValues<ReportUrgency>()[^1], Circulation = Enum.GetValues<ReportCirculation>()[^1], SignatoryId = signatory.Id,
+            AgencyId = await bench.AgencyAsync(District), RequestId = request.Id, RequesterId = request.RequesterId, Number = 12,
+            IssuedOn = Day, Symbol = "BC-UBND", Title = "Hoạt động", CutoffOn = Day, AddressedTo = "Sở", Recipients = "Sở\nLưu: VT",
+            Urgency = Enum.GetValues<ReportUrgency>()[^1], Circulation = Enum.GetValues<ReportCirculation>()[^1],
+            SignatoryId = signatory.Id,
             Sections =
             [
                 new()
                 {
-                    Position = 1, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Body = "Có 3 tổ.", Table = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]),
-                    Content = new([new("Xã A", [new(CellState.Value, 3)])]), TableInAppendix = true, MissingReason = "Chưa rõ.", CarriedOver = true,
+                    Position = 1, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Body = "Có 3 tổ.",
+                    Table = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]),
+                    Content = new([new("Xã A", [new(CellState.Value, 3)])]), TableInAppendix = true, MissingReason = "Chưa rõ.",
+                    CarriedOver = true,
                 },
             ],
             Directives = [new() { DirectiveId = directive.Id, Position = 1 }],
         });
         await using var db = bench.Db();
-        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Issued).SetProperty(r => r.IssuedAt, bench.Now), Cancellation);
-        return (await db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery().SingleAsync(r => r.Id == report.Id, Cancellation), report.Version);
+        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
+            set.SetProperty(r => r.State, ReportState.Issued).SetProperty(r => r.IssuedAt, bench.Now), Cancellation);
+        return (await db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery()
+            .SingleAsync(r => r.Id == report.Id, Cancellation), report.Version);
     }
 }

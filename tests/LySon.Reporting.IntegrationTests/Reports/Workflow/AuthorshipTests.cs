@@ -33,7 +33,8 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
         var (other, id) = (sample.Id, (await scope.Get<ReportStart>().ReplaceAsync(sample.AgencyId, sample.Id))!.Id);
         var (person, somebody) = (await IdAsync("nhaplieu"), await IdAsync("vanthu"));
         var section = await scope.Db.Set<ReportSection>().Where(s => s.ReportId == id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
-        var elsewhere = await scope.Db.Set<ReportSection>().Where(s => s.ReportId == other).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
+        var elsewhere = await scope.Db.Set<ReportSection>().Where(s => s.ReportId == other).OrderBy(s => s.Id).Select(s => s.Id)
+            .FirstAsync();
         // The sample was made by the program, so every line of history that names the person is this test's.
         switch (what)
         {
@@ -46,7 +47,8 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
             case "changed a section": Add(nameof(ReportSection), section, ChangeKind.Edited, "Nội dung"); break;
             case "changed a section that was deleted":
                 Add(nameof(ReportSection), section, ChangeKind.Edited, "Nội dung");
-                await scope.Db.Set<ReportSection>().Where(s => s.Id == section).ExecuteUpdateAsync(set => set.SetProperty(s => s.DeletedAt, TestClock.Start.UtcDateTime));
+                await scope.Db.Set<ReportSection>().Where(s => s.Id == section)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.DeletedAt, TestClock.Start.UtcDateTime));
                 break;
             case "changed a section of another report": Add(nameof(ReportSection), elsewhere, ChangeKind.Edited, "Nội dung"); break;
             case "changed another report": Add(nameof(Report), other, ChangeKind.Edited, "Trích yếu"); break;
@@ -61,10 +63,12 @@ public sealed class AuthorshipTests(SharedSample shared) : IClassFixture<SharedS
 
         void AddBy(int by, string entity, int key, ChangeKind kind, string[] fields) => scope.Db.Add(new Change
         {
-            At = TestClock.Start.UtcDateTime, ActorId = by, ActorName = "Ai đó", Entity = entity, EntityId = key, Kind = kind, Fields = [.. fields.Select(f => new FieldChange(f, "a", "b"))],
+            At = TestClock.Start.UtcDateTime, ActorId = by, ActorName = "Ai đó", Entity = entity, EntityId = key, Kind = kind,
+            Fields = [.. fields.Select(f => new FieldChange(f, "a", "b"))],
         });
 
-        Task SubmittedAsync(int by) => scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SubmittedById, by));
+        Task SubmittedAsync(int by) => scope.Db.Reports().Where(r => r.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SubmittedById, by));
 
         Task<int> IdAsync(string name) => scope.Db.Users().Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
     }

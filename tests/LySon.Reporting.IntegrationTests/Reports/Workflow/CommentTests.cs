@@ -33,20 +33,25 @@ public sealed class CommentTests
         }
         await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Submitted));
         foreach (var person in (string[])["nhaplieu", "vanthu"]) Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync(person, "Sửa."));
-        foreach (var person in (string[])["lanhdao2", "lanhdaoso"]) Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync(person, "Sửa."));
+        foreach (var person in (string[])["lanhdao2", "lanhdaoso"]) Assert.Equal(
+            (HttpStatusCode.NotFound, 0), await SayAsync(person, "Sửa."));
         Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync("lanhdao", "Sửa.", on: elsewhere));
-        foreach (var text in (string[])["", "   ", Longest + "a"]) Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync("lanhdao", text));
+        foreach (var text in (string[])["", "   ", Longest + "a"]) Assert.Equal(
+            (HttpStatusCode.Redirect, 0), await SayAsync("lanhdao", text));
         Assert.Equal((HttpStatusCode.Redirect, 1), await SayAsync("lanhdao", Longest));
         Assert.Equal((HttpStatusCode.Redirect, 2), await SayAsync("phophong", "Sửa lại."));
         var said = await scope.Db.SectionComments().AsNoTracking().OrderBy(c => c.Id).LastAsync();
-        Assert.Equal((id, section, "Sửa lại.", TestClock.Start.UtcDateTime, null), (said.ReportId, said.SectionId, said.Text, said.At, said.ResolvedAt));
+        Assert.Equal((id, section, "Sửa lại.", TestClock.Start.UtcDateTime, null),
+            (said.ReportId, said.SectionId, said.Text, said.At, said.ResolvedAt));
         var deputy = await scope.Db.Users().SingleAsync(u => u.UserName == "phophong");
         Assert.Equal((deputy.Id, deputy.FullName), (said.AuthorId, said.AuthorName));
 
         async Task<(HttpStatusCode, int)> SayAsync(string person, string text, int? on = null) =>
-            (await players.PostAsync(person, $"/reports/{id}/comment", ("sectionId", $"{on ?? section}"), ("text", text)), await scope.Db.SectionComments().CountAsync());
+            (await players.PostAsync(person, $"/reports/{id}/comment", ("sectionId", $"{on ?? section}"), ("text", text)),
+                await scope.Db.SectionComments().CountAsync());
 
-        Task<int> SectionAsync(int report) => scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
+        Task<int> SectionAsync(int report) => scope.Db.Set<ReportSection>().Where(s => s.ReportId == report).OrderBy(s => s.Id)
+            .Select(s => s.Id).FirstAsync();
     }
 
     [Fact]
@@ -57,7 +62,9 @@ public sealed class CommentTests
         var (id, other) = (await app.DraftAsync(), await app.SampleReportAsync());
         await using var scope = app.NewDb();
         var section = await scope.Db.Set<ReportSection>().Where(s => s.ReportId == id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
-        var comments = new[] { new SectionComment { ReportId = id, SectionId = section, Text = "Một.", At = TestClock.Start.UtcDateTime, AuthorName = "Lãnh đạo" }, new SectionComment { ReportId = id, SectionId = section, Text = "Hai.", At = TestClock.Start.UtcDateTime, AuthorName = "Lãnh đạo" } };
+        var comments = new[] { new SectionComment { ReportId = id, SectionId = section, Text = "Một.", At = TestClock.Start.UtcDateTime,
+            AuthorName = "Lãnh đạo" }, new SectionComment { ReportId = id, SectionId = section, Text = "Hai.",
+            At = TestClock.Start.UtcDateTime, AuthorName = "Lãnh đạo" } };
         scope.Db.AddRange(comments);
         await scope.Db.SaveChangesAsync();
         var players = new AccessPlayers(app);
@@ -73,6 +80,7 @@ public sealed class CommentTests
         Assert.Equal([TestClock.Start.UtcDateTime.AddMinutes(1), null], dealt);
 
         async Task<(HttpStatusCode, int)> ResolveAsync(string person, int report) =>
-            (await players.PostAsync(person, $"/reports/{report}/comment?handler=resolve", ("commentId", $"{comments[0].Id}")), await scope.Db.SectionComments().CountAsync(c => c.ResolvedAt != null));
+            (await players.PostAsync(person, $"/reports/{report}/comment?handler=resolve", ("commentId", $"{comments[0].Id}")),
+                await scope.Db.SectionComments().CountAsync(c => c.ResolvedAt != null));
     }
 }

@@ -23,9 +23,11 @@ public sealed class ReportHoldTests
         var meanwhile = new Meanwhile(app.Clock.GetUtcNow(), () =>
         {
             using var other = app.Services.CreateScope();
-            other.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>().Reports().Where(r => r.Id == id).ExecuteUpdate(set => set.SetProperty(r => r.Version, version + 1));
+            other.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>().Reports().Where(r => r.Id == id)
+                .ExecuteUpdate(set => set.SetProperty(r => r.Version, version + 1));
         });
-        var outcome = await ActivatorUtilities.CreateInstance<ReportWorkflow>(scope.Get<IServiceProvider>(), meanwhile).MoveAsync(new(id, ReportAction.Submit, version), mover);
+        var outcome = await ActivatorUtilities.CreateInstance<ReportWorkflow>(scope.Get<IServiceProvider>(), meanwhile)
+            .MoveAsync(new(id, ReportAction.Submit, version), mover);
         Assert.True(meanwhile.IsOver);
         Assert.Contains("vừa thay đổi", outcome.Refusal, StringComparison.Ordinal);
         await using var after = app.NewDb();
@@ -44,14 +46,19 @@ public sealed class ReportHoldTests
         foreach (var state in Enum.GetValues<ReportState>())
             foreach (var issuedAt in (DateTime?[])[null, TestClock.Start.UtcDateTime])
             {
-                await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
-                Assert.True(await HeldAsync(report.AgencyId) == (state is ReportState.Draft or ReportState.Returned && issuedAt is null), $"{state}, issued {issuedAt}");
+                await scope.Db.Reports().Where(r => r.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
+                Assert.True(await HeldAsync(report.AgencyId) == (state is ReportState.Draft or ReportState.Returned && issuedAt is null),
+                    $"{state}, issued {issuedAt}");
             }
         // A deleted draft is held, too, to be restored.
-        await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Draft).SetProperty(r => r.IssuedAt, (DateTime?)null).SetProperty(r => r.DeletedAt, report.StateAt));
+        await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set =>
+            set.SetProperty(r => r.State, ReportState.Draft).SetProperty(r => r.IssuedAt, (DateTime?)null)
+            .SetProperty(r => r.DeletedAt, report.StateAt));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(await HeldAsync(report.AgencyId));
-        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, (await scope.Db.Reports().IgnoreQueryFilters().AsNoTracking().SingleAsync(r => r.Id == id)).EditedAt);
+        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, (await scope.Db.Reports().IgnoreQueryFilters().AsNoTracking()
+            .SingleAsync(r => r.Id == id)).EditedAt);
 
         async Task<bool> HeldAsync(int agency)
         {

@@ -2,7 +2,10 @@ using LySon.Reporting.Core.Reports;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Workflow;
 
-/// <summary>The moves of one draft in their order, and every row that each writes: a row's kind, then what stands in it. Times are those of the tests' clock, in UTC.</summary>
+/// <summary>
+/// The moves of one draft in their order, and every row that each writes: a row's kind, then what stands in it. Times are those of the
+/// tests' clock, in UTC.
+/// </summary>
 internal static class ReportMoveTable
 {
     private const string Reason = "Thiếu bảng.";

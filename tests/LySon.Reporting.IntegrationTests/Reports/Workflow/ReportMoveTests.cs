@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.IntegrationTests.Reports.Workflow;
 
-/// <summary>What each move leaves behind, all of it, and that a refused one leaves nothing: the services by themselves, with people of several agencies.</summary>
+/// <summary>
+/// What each move leaves behind, all of it, and that a refused one leaves nothing: the services by themselves, with people of several
+/// agencies.
+/// </summary>
 public sealed class ReportMoveTests
 {
     private const string Reason = "Thiếu bảng.";
@@ -96,16 +99,19 @@ public sealed class ReportMoveTests
         await StrangersAsync(ReportAction.Receive, "so2", "nhaplieu2");
         await RefusedAsync(ReportAction.SendBack, "lanhdao", "đã phát hành");
 
-        async Task RefusedAsync(ReportAction action, string person, string words, string reason = Reason, int stale = 0, string? hash = null, DateOnly? day = null, int? number = null) =>
+        async Task RefusedAsync(ReportAction action, string person, string words, string reason = Reason, int stale = 0,
+            string? hash = null, DateOnly? day = null, int? number = null) =>
             Assert.Equal("", await round.LeftByAsync(async () =>
             {
                 var outcome = await round.MoveAsync(id, action, person, reason, stale, hash, day ?? new(2021, 11, 10), number);
-                Assert.True(outcome is { Found: true, IsDone: false } && outcome.Refusal!.Contains(words, StringComparison.Ordinal), $"{person} {action}: {outcome}");
+                Assert.True(outcome is { Found: true, IsDone: false } && outcome.Refusal!.Contains(words, StringComparison.Ordinal),
+                    $"{person} {action}: {outcome}");
             }));
 
         async Task StrangersAsync(ReportAction action, params string[] people)
         {
-            foreach (var person in people) Assert.Equal("", await round.LeftByAsync(async () => Assert.Equal(MoveOutcome.NotFound, await round.MoveAsync(id, action, person, Reason))));
+            foreach (var person in people) Assert.Equal("", await round.LeftByAsync(
+                async () => Assert.Equal(MoveOutcome.NotFound, await round.MoveAsync(id, action, person, Reason))));
         }
 
         async Task DoneAsync(ReportAction action, string person) => Assert.Null((await round.MoveAsync(id, action, person)).Refusal);
@@ -132,12 +138,14 @@ public sealed class ReportMoveTests
             id = (await scope.Get<ReportStart>().BeginAsync(request.RequesterId, request.Id))!.Id;
             await scope.Db.Requests().ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, app.Clock.GetUtcNow().UtcDateTime));
         }
-        foreach (var (action, person) in ((ReportAction, string)[])[(ReportAction.Submit, "so"), (ReportAction.Approve, "lanhdaoso"), (ReportAction.Issue, "vanthuso")])
+        foreach (var (action, person) in ((ReportAction, string)[])[
+            (ReportAction.Submit, "so"), (ReportAction.Approve, "lanhdaoso"), (ReportAction.Issue, "vanthuso")])
             Assert.Null((await round.MoveAsync(id, action, person)).Refusal);
         // It answers nobody, so nobody receives it.
         Assert.Equal(WorkflowErrors.NotYourRole(ReportAction.Receive), (await round.MoveAsync(id, ReportAction.Receive, "so")).Refusal);
         await using var after = app.NewDb();
-        Assert.DoesNotContain(await after.Db.Notifications().Select(n => n.Text).ToListAsync(), t => t.Contains("chờ tiếp nhận", StringComparison.Ordinal));
+        Assert.DoesNotContain(await after.Db.Notifications().Select(n => n.Text).ToListAsync(), t =>
+            t.Contains("chờ tiếp nhận", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -148,7 +156,8 @@ public sealed class ReportMoveTests
         var id = await app.DraftAsync();
         await app.AddDeputyAsync("phophong");
         Assert.Null((await round.MoveAsync(id, ReportAction.Submit, "phophong")).Refusal);
-        Assert.Equal("", await round.LeftByAsync(async () => Assert.Equal(WorkflowErrors.OwnReport, (await round.MoveAsync(id, ReportAction.Approve, "phophong")).Refusal)));
+        Assert.Equal("", await round.LeftByAsync(async () => Assert.Equal(WorkflowErrors.OwnReport,
+            (await round.MoveAsync(id, ReportAction.Approve, "phophong")).Refusal)));
         Assert.Null((await round.MoveAsync(id, ReportAction.SendBack, "phophong", Reason)).Refusal);
         app.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Null((await round.MoveAsync(id, ReportAction.Submit, "nhaplieu")).Refusal);
@@ -172,7 +181,8 @@ public sealed class ReportMoveTests
             if (action == ReportAction.Issue) app.Clock.Advance(TimeSpan.FromDays(2));
             Assert.Null((await round.MoveAsync(id, action, person, Reason)).Refusal);
             await using var scope = app.NewDb();
-            Assert.Equal(frozen, (await scope.Get<Web.Features.Reports.ReportOpener>().OpenAsync(scope.Db.Reports().AsNoTracking(), id))!.Approved is not null);
+            Assert.Equal(frozen, (await scope.Get<Web.Features.Reports.ReportOpener>()
+                .OpenAsync(scope.Db.Reports().AsNoTracking(), id))!.Approved is not null);
         }
     }
 
@@ -180,7 +190,8 @@ public sealed class ReportMoveTests
     private static async Task<ReportingTestApp> StartAsync()
     {
         var app = await ReportingTestApp.StartAsync();
-        foreach (var (name, role) in ((string, string)[])[("nhaplieu2", Roles.Staff), ("lanhdao2", Roles.Leader), ("vanthu2", Roles.Clerk)]) await app.AddUserAsync(name, role, "binh-son");
+        foreach (var (name, role) in ((string, string)[])[("nhaplieu2", Roles.Staff), ("lanhdao2", Roles.Leader),
+            ("vanthu2", Roles.Clerk)]) await app.AddUserAsync(name, role, "binh-son");
         await app.AddUserAsync("chuyenvien", Roles.Province, "ly-son");
         await app.AddAgencyAsync("so-y-te", Core.Agencies.AgencyKind.Department);
         await app.AddUserAsync("so2", Roles.Province, "so-y-te");

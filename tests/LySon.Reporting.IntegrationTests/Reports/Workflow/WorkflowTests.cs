@@ -65,7 +65,8 @@ public sealed class WorkflowTests
         var staff = await app.SignInAsync("nhaplieu");
         var (approving, withdrawing) = (await leader.OpenAsync($"/reports/{id}"), await staff.OpenAsync($"/reports/{id}"));
         var said = await Task.WhenAll(
-            Task.Run(() => approving.FormWithButton("Phê duyệt").SubmitAsync()), Task.Run(() => withdrawing.FormWithButton("Rút lại").SubmitAsync()));
+            Task.Run(() => approving.FormWithButton("Phê duyệt").SubmitAsync()),
+            Task.Run(() => withdrawing.FormWithButton("Rút lại").SubmitAsync()));
         string[] done = ["Đã phê duyệt. Văn thư cấp số và phát hành.", "Đã rút báo cáo về dự thảo."];
         Assert.Single(said, page => done.Contains(page.Confirmation));
         Assert.Single(said, page => page.Confirmation?.Contains("vừa thay đổi báo cáo này", StringComparison.Ordinal) == true
@@ -79,32 +80,42 @@ public sealed class WorkflowTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var (staff, leader, clerk, province) =
-            (await app.SignInAsync("nhaplieu"), await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"), await app.SignInAsync("so"));
+            (await app.SignInAsync("nhaplieu"), await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"),
+                await app.SignInAsync("so"));
         var first = await app.SampleReportAsync();
-        var returned = await (await province.OpenAsync($"/reports/{first}")).FormWithButton("Trả lại báo cáo").Fill("reason", Reason).SubmitAsync();
+        var returned = await (await province.OpenAsync($"/reports/{first}")).FormWithButton("Trả lại báo cáo").Fill("reason", Reason)
+            .SubmitAsync();
         Assert.Equal("Đã trả lại đơn vị báo cáo.", returned.Confirmation);
         Assert.Contains(Reason, (await staff.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
 
         var draft = await (await staff.OpenAsync($"/reports/{first}")).FormWithButton("Lập báo cáo thay thế").SubmitAsync();
         var id = int.Parse(draft.Address.Split('/', '?')[2], System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal("Đã trình lãnh đạo duyệt.", (await (await staff.OpenAsync($"/reports/{id}/submit")).FormWithButton("Trình lãnh đạo duyệt").SubmitAsync()).Confirmation);
-        Assert.Equal("Đã trả lại người soạn.", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Trả lại báo cáo").Fill("reason", "Thiếu kiến nghị.").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã trình lãnh đạo duyệt.", (await (await staff.OpenAsync($"/reports/{id}/submit"))
+            .FormWithButton("Trình lãnh đạo duyệt").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã trả lại người soạn.", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Trả lại báo cáo")
+            .Fill("reason", "Thiếu kiến nghị.").SubmitAsync()).Confirmation);
         Assert.Contains("Thiếu kiến nghị.", (await staff.OpenAsync($"/reports/{id}")).Text, StringComparison.Ordinal);
         await (await staff.OpenAsync($"/reports/{id}/submit")).FormWithButton("Trình lãnh đạo duyệt").SubmitAsync();
-        Assert.StartsWith("Đã phê duyệt", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt").SubmitAsync()).Confirmation, StringComparison.Ordinal);
+        Assert.StartsWith("Đã phê duyệt", (await (await leader.OpenAsync($"/reports/{id}")).FormWithButton("Phê duyệt")
+            .SubmitAsync()).Confirmation, StringComparison.Ordinal);
 
-        var refused = await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column").Fill("IssuedOn", "8/11/2021").SubmitAsync();
+        var refused = await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column").Fill("IssuedOn", "8/11/2021")
+            .SubmitAsync();
         Assert.Contains("Số 576 nhỏ hơn đã mang ngày 10/11/2021", refused.Text, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(2));
-        (leader, clerk, province, staff) = (await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"), await app.SignInAsync("so"), await app.SignInAsync("nhaplieu"));
-        Assert.Equal("Đã phát hành Báo cáo 577/BC-UBND.", (await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column").SubmitAsync()).Confirmation);
+        (leader, clerk, province, staff) = (await app.SignInAsync("lanhdao"), await app.SignInAsync("vanthu"), await app.SignInAsync("so"),
+            await app.SignInAsync("nhaplieu"));
+        Assert.Equal("Đã phát hành Báo cáo 577/BC-UBND.", (await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column")
+            .SubmitAsync()).Confirmation);
         Assert.Contains("Được thay thế", (await province.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
         Assert.Contains("Số: 577/BC-UBND", await province.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
         Assert.Contains("Số: 576/BC-UBND", await province.PdfWordsAsync($"/reports/{first}/pdf"), StringComparison.Ordinal);
-        Assert.Equal("Đã tiếp nhận.", (await (await province.OpenAsync($"/reports/{id}")).FormWithButton("Tiếp nhận").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã tiếp nhận.", (await (await province.OpenAsync($"/reports/{id}")).FormWithButton("Tiếp nhận")
+            .SubmitAsync()).Confirmation);
 
         var history = (await leader.OpenAsync($"/reports/{id}/history")).Text;
-        foreach (var words in (string[])["Thiếu kiến nghị.", "phát hành", "tiếp nhận"]) Assert.Contains(words, history, StringComparison.Ordinal);
+        foreach (var words in (string[])["Thiếu kiến nghị.", "phát hành", "tiếp nhận"]) Assert.Contains(
+            words, history, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.NotEmpty(await scope.Db.Set<Notification>().Where(n => n.Text.Contains(Reason)).ToListAsync());
     }
@@ -125,7 +136,8 @@ public sealed class WorkflowTests
         var words = await (await app.SignInAsync("so")).PdfWordsAsync($"/reports/{id}/pdf");
         Assert.DoesNotContain("sửa sau khi duyệt", words, StringComparison.Ordinal);
         await using var after = app.NewDb();
-        Assert.Equal(653 * FigureValue.Scale, (await after.Db.FigureValues().Where(v => v.ReportId == id && v.Column == "Lượt quét cộng dồn").OrderBy(v => v.Position).FirstAsync()).Scaled);
+        Assert.Equal(653 * FigureValue.Scale, (await after.Db.FigureValues().Where(
+            v => v.ReportId == id && v.Column == "Lượt quét cộng dồn").OrderBy(v => v.Position).FirstAsync()).Scaled);
     }
 
     [Theory, BothDatabases]
@@ -152,7 +164,8 @@ public sealed class WorkflowTests
         var id = await app.DraftAsync();
         var section = await app.SectionAsync(id, "Kiến nghị, đề xuất");
         var staff = await app.SignInAsync("nhaplieu");
-        await (await staff.OpenAsync($"/reports/{id}?section={section}")).Form("form[data-narrative-form]").Fill("Body", "Không có.").SubmitAsync();
+        await (await staff.OpenAsync($"/reports/{id}?section={section}")).Form("form[data-narrative-form]").Fill("Body", "Không có.")
+            .SubmitAsync();
         await app.AdvanceAsync(id, ReportState.Submitted);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();
@@ -174,7 +187,8 @@ public sealed class WorkflowTests
             await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            var (entry, refusal) = await scope.ServiceProvider.GetRequiredService<OutgoingRegister>().TakeAsync(agency, "BC-UBND", new(2021, 11, 11), null);
+            var (entry, refusal) = await scope.ServiceProvider.GetRequiredService<OutgoingRegister>()
+                .TakeAsync(agency, "BC-UBND", new(2021, 11, 11), null);
             Assert.Null(refusal);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -183,12 +197,14 @@ public sealed class WorkflowTests
         Assert.Equal(Enumerable.Range(577, 64), numbers.Order());
     }
 
-    private static async Task<MoveOutcome> TryAsync(ReportingTestApp app, int id, ReportState state, bool issued, string role, ReportAction action)
+    private static async Task<MoveOutcome> TryAsync(ReportingTestApp app, int id, ReportState state, bool issued, string role,
+        ReportAction action)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();
         DateTime? at = issued ? new DateTime(2021, 11, 10, 9, 0, 0, DateTimeKind.Utc) : null;
-        await db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, at));
+        await db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state)
+            .SetProperty(r => r.IssuedAt, at));
         var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == id);
         var agency = role == Roles.Province ? report.Request!.RequesterId : report.AgencyId;
         return await scope.ServiceProvider.GetRequiredService<ReportWorkflow>()

@@ -26,7 +26,8 @@ internal sealed record CountedScans(long Hours, long Rolled, long Days, long Gro
     public static async Task<IReadOnlyList<string>> CodesAsync(TestDatabase database)
     {
         await using var db = Open(database);
-        return await db.VenueCodes().Where(c => c.ReplacedAt == null && c.Venue!.ClosedOn == null).OrderBy(c => c.Id).Select(c => "/q/" + c.Code).ToListAsync();
+        return await db.VenueCodes().Where(c => c.ReplacedAt == null && c.Venue!.ClosedOn == null).OrderBy(c => c.Id)
+            .Select(c => "/q/" + c.Code).ToListAsync();
     }
 
     /// <summary>So many scans are counted.</summary>
@@ -46,7 +47,8 @@ internal sealed record CountedScans(long Hours, long Rolled, long Days, long Gro
         var rolled = counted.Rolled;
         Assert.Equal(counted with { Days = rolled, GroupDays = rolled, GroupHours = rolled, VenueMonths = rolled }, counted);
         if (database.Provider != DatabaseProvider.Sqlite) return;
-        Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync());
+        Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+            .ToListAsync());
     }
 
     // Without a pool: a connection kept open would spare a killed portal's file the recovery that is to be seen.
@@ -54,8 +56,10 @@ internal sealed record CountedScans(long Hours, long Rolled, long Days, long Gro
     {
         var connectionString = database.ConnectionString + ";Pooling=False";
         return database.Provider == DatabaseProvider.Sqlite
-            ? new SqliteReportingDbContext(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(connectionString).Options, TimeProvider.System, new Actor())
+            ? new SqliteReportingDbContext(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite(connectionString).Options,
+                TimeProvider.System, new Actor())
             : new PostgreSqlReportingDbContext(
-                new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql(connectionString).Options, TimeProvider.System, new Actor());
+                new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql(connectionString).Options, TimeProvider.System,
+                new Actor());
     }
 }

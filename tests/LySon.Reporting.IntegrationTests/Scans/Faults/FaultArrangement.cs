@@ -40,8 +40,8 @@ internal sealed class FaultArrangement : IAsyncDisposable
     public Task StartAsync(ServingPortal portal) => portal.StartAsync(Codes[0]);
 
     /// <summary>
-    /// The phones stop. Nothing acknowledged is lost and nothing unsent counted; who was refused was told when to come again; and when the unanswered
-    /// have come again by this portal, every scan is counted exactly once.
+    /// The phones stop. Nothing acknowledged is lost and nothing unsent counted; who was refused was told when to come again; and when the
+    /// unanswered have come again by this portal, every scan is counted exactly once.
     /// </summary>
     public async Task AssertNothingLostAsync(ServingPortal portal)
     {

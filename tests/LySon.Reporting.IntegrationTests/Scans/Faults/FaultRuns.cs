@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace LySon.Reporting.IntegrationTests.Scans.Faults;
 
-/// <summary>How long the fault tests go on: a few rounds in every run of the tests, as many as REPORTING_FAULTS says where it is set.</summary>
+/// <summary>
+/// How long the fault tests go on: a few rounds in every run of the tests, as many as REPORTING_FAULTS says where it is set.
+/// </summary>
 internal static class FaultRuns
 {
     private const int Few = 2;
 
-    /// <summary>The long form also asserts how fast the portal serves again; a machine that runs every other test beside this one cannot tell.</summary>
+    /// <summary>
+    /// The long form also asserts how fast the portal serves again; a machine that runs every other test beside this one cannot tell.
+    /// </summary>
     public static bool IsLong { get; } = Number("REPORTING_FAULTS") is not null;
 
     public static int Rounds { get; } = Number("REPORTING_FAULTS") ?? Few;

@@ -8,7 +8,8 @@ namespace LySon.Reporting.IntegrationTests.Scans.Faults;
 public sealed class RollingRestartTests
 {
     /// <summary>As documented in the long form; in the short form all are shorter, in the same order.</summary>
-    private static readonly (Nginx.Times Proxy, int Notice) Times = FaultRuns.IsLong ? (new(Keep: 3, LeaveOut: 3), 5) : (new(Keep: 1, LeaveOut: 1), 3);
+    private static readonly (Nginx.Times Proxy, int Notice) Times = FaultRuns.IsLong ? (new(Keep: 3, LeaveOut: 3), 5)
+        : (new(Keep: 1, LeaveOut: 1), 3);
 
     private static readonly string[] Pages = ["/account/sign-in", "/v", "/api", "/register-venue"];
 
@@ -18,7 +19,8 @@ public sealed class RollingRestartTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
         await using var faults = await FaultArrangement.CreateAsync(database);
         var settings = $"--Stopping:NoticeSeconds={Times.Notice} --ForwardedHeaders:KnownProxies=127.0.0.1";
-        ServingPortal[] nodes = await Task.WhenAll(Enumerable.Range(0, FaultRuns.IsLong ? 3 : 2).Select(_ => faults.StartPortalAsync(settings)));
+        ServingPortal[] nodes = await Task.WhenAll(Enumerable.Range(0, FaultRuns.IsLong ? 3 : 2)
+            .Select(_ => faults.StartPortalAsync(settings)));
         await using var proxy = await Nginx.StartAsync([.. nodes.Select(n => n.Port)], Times.Proxy);
         using var phones = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = proxy.Address };
         await Eventually.TrueAsync(async () => await IsServedAsync(phones), "nginx serves");

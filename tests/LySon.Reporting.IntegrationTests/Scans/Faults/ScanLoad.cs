@@ -4,8 +4,8 @@ using System.Net;
 namespace LySon.Reporting.IntegrationTests.Scans.Faults;
 
 /// <summary>
-/// Phones that scan without a pause. One that is refused comes again under the same key, as the page's script does; one whose link breaks stops, and its
-/// scan stays unanswered until <see cref="AskAgainAsync"/>.
+/// Phones that scan without a pause. One that is refused comes again under the same key, as the page's script does; one whose link breaks
+/// stops, and its scan stays unanswered until <see cref="AskAgainAsync"/>.
 /// </summary>
 /// <param name="codes">The addresses of codes, "/q/ABCDEFGHJK".</param>
 internal sealed class ScanLoad(IReadOnlyList<string> codes)

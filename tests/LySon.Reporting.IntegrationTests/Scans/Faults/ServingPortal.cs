@@ -7,8 +7,11 @@ using LySon.Reporting.IntegrationTests.Fixture;
 
 namespace LySon.Reporting.IntegrationTests.Scans.Faults;
 
-/// <summary>One node of the portal as a process of its own, which is killed and started again on the same port as often as a test likes.</summary>
-/// <param name="settings">Further arguments, "--Stopping:NoticeSeconds=2"; without notice a portal that is told to stop does it at once.</param>
+/// <summary>
+/// One node of the portal as a process of its own, which is killed and started again on the same port as often as a test likes.
+/// </summary>
+/// <param name="settings">Further arguments, "--Stopping:NoticeSeconds=2"; without notice a portal that is told to stop does it at
+/// once.</param>
 internal sealed class ServingPortal(TestDatabase database, string settings = "--Stopping:NoticeSeconds=0") : IAsyncDisposable
 {
     // A write beyond the limit of LimitFilesAsync is to fail, as on a full disk, and not to end the process by a signal.
@@ -23,7 +26,8 @@ internal sealed class ServingPortal(TestDatabase database, string settings = "--
     public int Port => port;
 
     /// <summary>Of phones without cookies, so that every scan of theirs counts.</summary>
-    public HttpClient Phones => phones ??= new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+    public HttpClient Phones => phones ??= new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress =
+        new Uri($"http://127.0.0.1:{port}") };
 
     /// <summary>From each start of the process to its first answer, fastest first.</summary>
     public IReadOnlyList<TimeSpan> Starts => [.. starts.Order()];
@@ -32,7 +36,9 @@ internal sealed class ServingPortal(TestDatabase database, string settings = "--
     public async Task StartAsync(string code)
     {
         var started = Stopwatch.StartNew();
-        process = PortalProcess.Start(database, $"--urls=http://127.0.0.1:{port} --Scans:PermitsPerMinute=0 --Scans:OncePerMinutes=0 {settings}", under: WithoutSignal);
+        process = PortalProcess.Start(
+            database, $"--urls=http://127.0.0.1:{port} --Scans:PermitsPerMinute=0 --Scans:OncePerMinutes=0 {settings}",
+            under: WithoutSignal);
         process.BeginOutputReadLine();
         process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();
@@ -93,7 +99,9 @@ internal sealed class ServingPortal(TestDatabase database, string settings = "--
         }
     }
 
-    /// <summary>From now on a file of the portal that would become longer cannot be written there: EFBIG, where a full disk says ENOSPC.</summary>
+    /// <summary>
+    /// From now on a file of the portal that would become longer cannot be written there: EFBIG, where a full disk says ENOSPC.
+    /// </summary>
     /// <param name="bytes">Null: as long as they like.</param>
     public async Task LimitFilesAsync(long? bytes)
     {

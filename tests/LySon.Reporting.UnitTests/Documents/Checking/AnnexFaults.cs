@@ -8,7 +8,8 @@ namespace LySon.Reporting.UnitTests.Documents.Checking;
 /// <summary>Faults in stamps, the issuer's address and appendices.</summary>
 internal static class AnnexFaults
 {
-    private static readonly OfficialReport Stamped = Linted.Report with { Urgency = DeliveryUrgency.Express, Circulation = Circulation.Internal };
+    private static readonly OfficialReport Stamped = Linted.Report with { Urgency = DeliveryUrgency.Express,
+        Circulation = Circulation.Internal };
     private static readonly OfficialReport Addressed = Linted.Report with { Contact = AnnexSamples.Contact };
     private static readonly OfficialReport One = AnnexSamples.WithAppendices(AnnexSamples.Narrow);
     private static readonly OfficialReport Two = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide);
@@ -31,18 +32,22 @@ internal static class AnnexFaults
         ["Ô số 10b: Số lượng dấu chỉ mức độ khẩn"] = () => Text("LƯU HÀNH", run => run with { Characters = "KHẨN".AsMemory() }),
         ["Ô số 11: Cỡ chữ chỉ dẫn phạm vi lưu hành"] = () => Linted.Arrange(Stamped, p => p with { StampPt = 15 }),
         ["Ô số 11: Kiểu chữ chỉ dẫn phạm vi lưu hành"] = () => Text("LƯU HÀNH", run => run with { Style = FontStyle.Italic }),
-        ["Ô số 11: Chữ in hoa ở chỉ dẫn phạm vi lưu hành"] = () => Text("LƯU HÀNH", run => run with { Characters = "Lưu hành nội bộ".AsMemory() }),
-        ["Ô số 11: Cách viết chỉ dẫn phạm vi lưu hành"] = () => Text("LƯU HÀNH", run => run with { Characters = "LUU HANH NOI BO".AsMemory() }),
+        ["Ô số 11: Chữ in hoa ở chỉ dẫn phạm vi lưu hành"] = () =>
+            Text("LƯU HÀNH", run => run with { Characters = "Lưu hành nội bộ".AsMemory() }),
+        ["Ô số 11: Cách viết chỉ dẫn phạm vi lưu hành"] = () =>
+            Text("LƯU HÀNH", run => run with { Characters = "LUU HANH NOI BO".AsMemory() }),
         ["Ô số 11: Khung chỉ dẫn phạm vi lưu hành"] = () => Frame(Part.Circulation, _ => null),
         ["Ô số 11: Cân đối chỉ dẫn phạm vi lưu hành"] = () => Text("LƯU HÀNH", run => run with { X = run.X - 6 }),
         ["Ô số 11: Vị trí chỉ dẫn phạm vi lưu hành"] = () => Linted.Drawn(
-            Linted.Report with { Circulation = Circulation.ReturnAfterReading }, (o, _) => o.Origin.Part == Part.Circulation ? Moved(o, -250, 0) : o),
+            Linted.Report with { Circulation = Circulation.ReturnAfterReading }, (o, _) =>
+                o.Origin.Part == Part.Circulation ? Moved(o, -250, 0) : o),
         ["Phần I: Màu chữ (chỉ dẫn phạm vi lưu hành)"] = () => Text("LƯU HÀNH", run => run with { Ink = Ink.Red }),
 
         ["Ô số 13: Cỡ chữ địa chỉ cơ quan"] = () => Linted.Arrange(Addressed, p => p with { ContactPt = 14 }),
         ["Ô số 13: Kiểu chữ địa chỉ cơ quan"] = () => Linted.Text("Địa chỉ", run => run with { Style = FontStyle.Italic }, Addressed),
         ["Ô số 13: Chữ thường ở địa chỉ cơ quan"] = () => Linted.Rewritten("Địa chỉ", "ĐỊA CHỈ: THÔN TÂY AN VĨNH", Addressed),
-        ["Ô số 13: Đường kẻ trên địa chỉ cơ quan"] = () => Linted.Drawn(Addressed, (o, _) => o is RuleLine && o.Origin.Part == Part.Contact ? null : o),
+        ["Ô số 13: Đường kẻ trên địa chỉ cơ quan"] = () => Linted.Drawn(Addressed, (o, _) =>
+            o is RuleLine && o.Origin.Part == Part.Contact ? null : o),
         ["Ô số 13: Độ dài đường kẻ trên địa chỉ cơ quan"] = () => Linted.Drawn(
             Addressed, (o, _) => o is RuleLine rule && o.Origin.Part == Part.Contact ? rule with { X2 = rule.X2 - 120 } : o),
         ["Ô số 13: Vị trí địa chỉ cơ quan"] = ContactOnLastPage,
@@ -51,29 +56,38 @@ internal static class AnnexFaults
         ["Phần III.1: Kiểu chữ từ “Phụ lục”"] = () => Appendix(Part.AppendixLabel, run => run with { Style = FontStyle.Regular }),
         ["Phần III.1: Vị trí từ “Phụ lục”"] = () => Appendix(Part.AppendixLabel, run => run with { X = run.X - 100 }),
         ["Phần III.1: Cách viết “Phụ lục”"] = () => Appendix(Part.AppendixLabel, run => run with { Characters = "PHỤ LỤC".AsMemory() }),
-        ["Phần III.1: Dòng “Phụ lục”"] = () => Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục: Danh mục văn bản".AsMemory() }),
-        ["Phần III.1: Số thứ tự phụ lục (chữ số Ả Rập)"] = () => Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục 1".AsMemory() }, Two),
-        ["Phần III.1: Số thứ tự phụ lục (không đánh số)"] = () => Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục".AsMemory() }, Two),
-        ["Phần III.1: Số thứ tự phụ lục (trùng số)"] = () => Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục I".AsMemory() }, Two),
+        ["Phần III.1: Dòng “Phụ lục”"] = () => Appendix(Part.AppendixLabel, run =>
+            run with { Characters = "Phụ lục: Danh mục văn bản".AsMemory() }),
+        ["Phần III.1: Số thứ tự phụ lục (chữ số Ả Rập)"] = () =>
+            Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục 1".AsMemory() }, Two),
+        ["Phần III.1: Số thứ tự phụ lục (không đánh số)"] = () =>
+            Appendix(Part.AppendixLabel, run => run with { Characters = "Phụ lục".AsMemory() }, Two),
+        ["Phần III.1: Số thứ tự phụ lục (trùng số)"] = () => Appendix(Part.AppendixLabel, run =>
+            run with { Characters = "Phụ lục I".AsMemory() }, Two),
         ["Phần III.1: Cỡ chữ tên phụ lục"] = () => Linted.Arrange(One, p => p with { AppendixTitlePt = 16 }),
         ["Phần III.1: Kiểu chữ tên phụ lục"] = () => Appendix(Part.AppendixTitle, run => run with { Style = FontStyle.BoldItalic }),
-        ["Phần III.1: Chữ in hoa ở tên phụ lục"] = () => Appendix(Part.AppendixTitle, run => run with { Characters = "Danh mục văn bản".AsMemory() }),
+        ["Phần III.1: Chữ in hoa ở tên phụ lục"] = () => Appendix(Part.AppendixTitle, run =>
+            run with { Characters = "Danh mục văn bản".AsMemory() }),
         ["Phần III.1: Vị trí tên phụ lục"] = () => Appendix(Part.AppendixTitle, run => run with { X = run.X - 40 }),
         ["Phần III.1: Chỉ dẫn kèm theo"] = () => Appendix(Part.AppendixNote, _ => null),
         ["Phần III.1: Cỡ chữ chỉ dẫn kèm theo"] = () => Linted.Arrange(One, p => p with { AppendixNotePt = 11 }),
         ["Phần III.1: Kiểu chữ chỉ dẫn kèm theo"] = () => Appendix(Part.AppendixNote, run => run with { Style = FontStyle.Regular }),
         ["Phần III.1: Vị trí chỉ dẫn kèm theo"] = () => Appendix(Part.AppendixNote, run => run with { X = run.X + 40 }),
-        ["Phần III.1: Cách viết chỉ dẫn kèm theo"] = () => Appendix(Part.AppendixNote, run => run with { Characters = run.Text.TrimEnd(')').AsMemory() }),
+        ["Phần III.1: Cách viết chỉ dẫn kèm theo"] = () => Appendix(Part.AppendixNote, run =>
+            run with { Characters = run.Text.TrimEnd(')').AsMemory() }),
         ["Phần III.1: Số, ngày trong chỉ dẫn kèm theo"] = () => Appendix(
             Part.AppendixNote, run => run with { Characters = run.Text.Replace("576", "567", StringComparison.Ordinal).AsMemory() }),
         ["Phần III.1: Chỉ dẫn về phụ lục"] = () => Linted.Arrange(Linted.Report with { Appendices = [AnnexSamples.Narrow] }),
-        ["Phần III.1: Trang đầu của phụ lục"] = () => Linted.WithBody(new Heading("Phụ lục I", Look: HeadingLook.Part), new Paragraph(Linted.Sentence)),
+        ["Phần III.1: Trang đầu của phụ lục"] = () => Linted.WithBody(new Heading("Phụ lục I", Look: HeadingLook.Part),
+            new Paragraph(Linted.Sentence)),
         ["Phần I: Số trang (phụ lục đánh số tiếp)"] = () => Linted.Drawn(
-            One, (o, page) => o is TextRun run && o.Origin.Part == Part.PageNumber && page == 5 ? run with { Characters = "5".AsMemory() } : o),
+            One, (o, page) => o is TextRun run && o.Origin.Part == Part.PageNumber && page == 5 ? run with { Characters = "5".AsMemory() }
+                : o),
         ["Phần I: Hướng giấy (phụ lục không có bảng)"] = () => Linted.Arrange(
             AnnexSamples.WithAppendices(new Appendix("Thuyết minh", [new Paragraph(Linted.Sentence)], Landscape: true))),
         ["Ô số 6: Cỡ chữ nội dung (trong phụ lục)"] = () => Linted.Drawn(
-            One, (o, page) => o is TextRun { Text: "Các văn bản được xếp theo ngày ban hành." } run && page == 4 ? run with { Size = 12 } : o),
+            One, (o, page) => o is TextRun { Text: "Các văn bản được xếp theo ngày ban hành." } run && page == 4 ? run with { Size = 12 }
+                : o),
         ["Ô số 6: Cách viết số (bảng của phụ lục)"] = () => Linted.Drawn(
             Two, (o, page) => o is TextRun { Text: "15.838" } run ? run with { Characters = "15838".AsMemory() } : o),
     };

@@ -14,9 +14,12 @@ public class CleanReportTests
         ["one addressee"] = () => ReferenceReport.Build() with { AddressedTo = ["Sở Thông tin và Truyền thông tỉnh Quảng Ngãi"] },
         ["three addressees"] = () => ReferenceReport.Build() with
         {
-            AddressedTo = ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Thông tin và Truyền thông", "Ban Chỉ đạo phòng, chống dịch Covid-19 của tỉnh và các tiểu ban giúp việc"],
+            AddressedTo = ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Thông tin và Truyền thông",
+                "Ban Chỉ đạo phòng, chống dịch Covid-19 của tỉnh và các tiểu ban giúp việc"],
         },
-        ["one page"] = () => ReferenceReport.Build() with { Body = [new Paragraph("Huyện không có phát sinh."), new Paragraph("Trên đây là báo cáo của huyện./.")] },
+        ["one page"] = () =>
+            ReferenceReport.Build() with { Body = [new Paragraph("Huyện không có phát sinh."),
+            new Paragraph("Trên đây là báo cáo của huyện./.")] },
         ["draft"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null, Year = 2021 },
         ["draft of any year"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null },
         ["number and date that are padded"] = () => ReferenceReport.Build() with { Number = 5, IssuedOn = new DateOnly(2022, 2, 3) },
@@ -32,7 +35,8 @@ public class CleanReportTests
                 new LegalBasis("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"),
                 new LegalBasis("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"),
                 new Paragraph("Ủy ban nhân dân huyện Lý Sơn báo cáo như sau:"),
-                new Heading("Phần I\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN HUYỆN ĐẢO LÝ SƠN TRONG NĂM QUA", Level: 1, Look: HeadingLook.Part),
+                new Heading("Phần I\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN HUYỆN ĐẢO LÝ SƠN TRONG NĂM QUA", Level: 1,
+                    Look: HeadingLook.Part),
                 new Heading("I. Công tác chỉ đạo, điều hành", Level: 2, Look: HeadingLook.Section),
                 new Heading("1. Văn bản đã ban hành", Level: 3),
                 new Paragraph("a) Ủy ban nhân dân huyện đã ban hành 11 văn bản."),
@@ -43,9 +47,11 @@ public class CleanReportTests
         },
         ["long symbol"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["long place"] = () => ReferenceReport.Build() with { PlaceName = "Thành phố Quảng Ngãi mới" },
-        ["symbol and place that share the line"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTBPTDLCĐHĐLSTQN", PlaceName = "Thành phố Quảng Ngãi mới" },
+        ["symbol and place that share the line"] = () => ReferenceReport.Build(
+            ) with { Symbol = "BC-BQLKBTBPTDLCĐHĐLSTQN", PlaceName = "Thành phố Quảng Ngãi mới" },
         ["urgent"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent },
-        ["very urgent, to be returned"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.VeryUrgent, Circulation = Circulation.ReturnAfterReading },
+        ["very urgent, to be returned"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.VeryUrgent,
+            Circulation = Circulation.ReturnAfterReading },
         ["express, internal, long names"] = () => ReferenceReport.Build() with
         {
             SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
@@ -59,15 +65,19 @@ public class CleanReportTests
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
         },
-        ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with { Contact = AnnexSamples.Contact, Verification = AnnexSamples.Verification },
+        ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with { Contact = AnnexSamples.Contact,
+            Verification = AnnexSamples.Verification },
         ["two appendices, one across"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide),
-        ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with { Number = null, IssuedOn = null },
+        ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with { Number = null,
+            IssuedOn = null },
         ["a province's table of a thousand agencies"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), AnnexSamples.Totalled(1000)),
         ["ends with a table"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), VenueTable.Of([new("Cơ quan", 20, 653)])),
         ["ends with a heading"] = () => AnnexSamples.Short(new Paragraph(Linted.Sentence), new Heading("1. Kết quả")),
-        ["a word of 300 letters"] = () => AnnexSamples.Short(new Paragraph($"Trước {new string('y', 300)} sau."), new Paragraph("Trên đây là báo cáo.")),
+        ["a word of 300 letters"] = () => AnnexSamples.Short(new Paragraph($"Trước {new string('y', 300)} sau."),
+            new Paragraph("Trên đây là báo cáo.")),
         ["only text"] = () => Linted.LongText,
-        ["recipients over pages"] = () => ReferenceReport.Build() with { Recipients = [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"] },
+        ["recipients over pages"] = () => ReferenceReport.Build() with { Recipients =
+            [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"] },
         ["more than a hundred pages"] = () => ReferenceReport.Build() with
         {
             Body =
@@ -86,7 +96,8 @@ public class CleanReportTests
     [Fact]
     public void An_address_without_a_label_is_known_by_its_place() => Assert.Empty(Linted.Findings(Linted.Drawn(
         ReferenceReport.Build() with { Contact = new AgencyContact("Thôn Tây An Vĩnh, huyện Lý Sơn") },
-        (o, _) => o is TextRun run && o.Origin.Part == Part.Contact ? run with { Characters = run.Text["Địa chỉ: ".Length..].AsMemory() } : o)));
+        (o, _) => o is TextRun run && o.Origin.Part == Part.Contact ? run with { Characters = run.Text["Địa chỉ: ".Length..].AsMemory() }
+            : o)));
 
     [Fact]
     public void Wherever_pages_end_the_report_keeps_every_rule()
@@ -96,7 +107,8 @@ public class CleanReportTests
             var text = string.Concat(Enumerable.Repeat(Linted.Sentence, sentences)).Trim();
             var table = VenueTable.Of([new("Các điểm công cộng, doanh nghiệp, hộ kinh doanh", 21, 43)]);
             Assert.Empty(Linted.Findings(Linted.WithBody(
-                new Paragraph(text), new Heading("1. Hạn chế, nguyên nhân"), new Heading("1.1. Nguyên nhân"), new Bullet(text), new Heading("2. Kết quả"), table)));
+                new Paragraph(text), new Heading("1. Hạn chế, nguyên nhân"), new Heading("1.1. Nguyên nhân"), new Bullet(text),
+                new Heading("2. Kết quả"), table)));
         }
     }
 }

@@ -49,16 +49,20 @@ public class ComponentLookTests
             Assert.Contains(size, paper.Lines(start, line => line.Sized(component.Least - 0.101)).Found());
             Assert.Contains(size, paper.Lines(start, line => line.Sized(component.Most + 0.101)).Found());
             // One letter of another size is enough.
-            Assert.Contains(size, paper.Lines(start, line => line with { Styles = [line.Style, line.Style with { Size = component.Most + 1 }] }).Found());
+            Assert.Contains(size,
+                paper.Lines(start, line => line with { Styles = [line.Style, line.Style with { Size = component.Most + 1 }] }).Found());
             Assert.Contains(style, paper.Lines(start, line => line.Styled(s => s with { Italic = !component.Italic })).Found());
         }
 
         if (component.What is not "tên cơ quan chủ quản" and not "phần, chương" and not "mục")
             Assert.Contains(style, paper.Lines(start, line => line.Styled(s => s with { Bold = !component.Bold })).Found());
         if (component.Case is { } written)
-            Assert.Contains($"{component.Box}: {written} ở {component.What}", paper.Lines(start, line => line with { Text = written == "Chữ in hoa" ? line.Text[..^1] + char.ToLowerInvariant(line.Text[^1]) : line.Text.ToUpperInvariant() }).Found());
+            Assert.Contains($"{component.Box}: {written} ở {component.What}",
+                paper.Lines(start, line => line with { Text = written == "Chữ in hoa"
+                ? line.Text[..^1] + char.ToLowerInvariant(line.Text[^1]) : line.Text.ToUpperInvariant() }).Found());
     }
 
     private sealed record Component(
-        Func<Paper> Paper, string Start, string Box, string What, double Least, double Most, bool Bold = false, bool Italic = false, string? Case = null);
+        Func<Paper> Paper, string Start, string Box, string What, double Least, double Most, bool Bold = false, bool Italic = false,
+        string? Case = null);
 }

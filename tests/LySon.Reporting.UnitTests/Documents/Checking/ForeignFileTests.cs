@@ -17,7 +17,9 @@ public class ForeignFileTests
     [Fact]
     public void Another_typeface_is_found_and_every_missing_component_named()
     {
-        var findings = Linted.Findings(Document((builder, page) => page.AddText("SO LIEU", 12, new PdfPoint(100, 700), builder.AddStandard14Font(Standard14Font.Helvetica))));
+        var findings = Linted.Findings(
+            Document((builder, page) => page.AddText("SO LIEU", 12, new PdfPoint(100, 700),
+            builder.AddStandard14Font(Standard14Font.Helvetica))));
         Assert.Contains(findings, finding => finding is { Rule: "Phông chữ", Found: "Helvetica ở “SO LIEU”" });
         Assert.Contains("Ô số 1", findings.Where(finding => finding.Rule == "Thành phần thể thức").Select(finding => finding.Box));
     }
@@ -37,7 +39,9 @@ public class ForeignFileTests
     [Fact]
     public void Turned_text_and_a_dashed_rule_are_found()
     {
-        var findings = Linted.Findings(Raw("BT /F1 13 Tf 1 0 0 1 300 700 Tm (Doc lap - Tu do - Hanh phuc) Tj 0 1 -1 0 100 300 Tm (Xoay) Tj ET [3 2] 0 d 300 694 m 450 694 l S"));
+        var findings = Linted.Findings(
+            Raw("BT /F1 13 Tf 1 0 0 1 300 700 Tm (Doc lap - Tu do - Hanh phuc) Tj 0 1 -1 0 100 300 Tm (Xoay) Tj ET [3 2] 0 d 300 694 m "
+            + "450 694 l S"));
         Assert.Contains(findings, finding => finding is { Rule: "Hướng chữ", Found: "“Xoay” bị xoay" });
         Assert.Contains(findings, finding => finding is { Rule: "Đường kẻ dưới Tiêu ngữ", Found: "nét đứt" });
     }
@@ -56,7 +60,8 @@ public class ForeignFileTests
     public void A_file_that_is_too_large_is_refused_before_it_is_read_whole()
     {
         using var endless = new EndlessStream();
-        Assert.Contains("50 MB", Assert.Throws<UnreadablePdfException>(() => LayoutLinter.Check(endless)).Message, StringComparison.Ordinal);
+        Assert.Contains("50 MB", Assert.Throws<UnreadablePdfException>(() => LayoutLinter.Check(endless)).Message,
+            StringComparison.Ordinal);
         Assert.InRange(endless.Given, 50L << 20, 51L << 20);
     }
 
@@ -102,7 +107,8 @@ public class ForeignFileTests
         string[] objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 "
+                + "R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>",
             string.Create(CultureInfo.InvariantCulture, $"<</Length {content.Length}>>\nstream\n{content}\nendstream"),
         ];
         var file = new StringBuilder("%PDF-1.4\n");
@@ -114,7 +120,8 @@ public class ForeignFileTests
         }
 
         var start = file.Length;
-        file.Append(table).Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 5/Root 1 0 R/ID[<00><00>]{trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(table).Append(
+            CultureInfo.InvariantCulture, $"trailer\n<</Size 5/Root 1 0 R/ID[<00><00>]{trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 

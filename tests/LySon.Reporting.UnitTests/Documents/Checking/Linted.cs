@@ -19,7 +19,8 @@ internal static class Linted
     /// <summary>Text without tables over several pages.</summary>
     public static OfficialReport LongText => Report with
     {
-        Body = [.. Enumerable.Range(1, 40).Select(i => new Paragraph(string.Concat(Enumerable.Repeat(Sentence, 3 + (i % 4))).Trim())), new Paragraph(Sentence + "Trên đây là báo cáo./.")],
+        Body = [.. Enumerable.Range(1, 40).Select(i => new Paragraph(string.Concat(Enumerable.Repeat(Sentence, 3 + (i % 4))).Trim())),
+            new Paragraph(Sentence + "Trên đây là báo cáo./.")],
     };
 
     public static IReadOnlyList<LayoutFinding> Findings(ArrangedDocument document) => Findings(PdfWriter.Write(document));
@@ -30,11 +31,13 @@ internal static class Linted
         OfficialLayout.Arrange(report, change is null ? LayoutProfile.Decree30 : change(LayoutProfile.Decree30));
 
     /// <summary>The report with what was drawn changed; null leaves a thing out.</summary>
-    public static ArrangedDocument Drawn(OfficialReport report, Func<DrawOperation, int, DrawOperation?> change) => Drawn(Arrange(report), change);
+    public static ArrangedDocument Drawn(OfficialReport report, Func<DrawOperation, int, DrawOperation?> change) =>
+        Drawn(Arrange(report), change);
 
     public static ArrangedDocument Drawn(ArrangedDocument document, Func<DrawOperation, int, DrawOperation?> change) => document with
     {
-        Pages = [.. document.Pages.Select(page => page with { Operations = [.. page.Operations.Select(o => change(o, page.Number)).OfType<DrawOperation>()] })],
+        Pages = [.. document.Pages
+            .Select(page => page with { Operations = [.. page.Operations.Select(o => change(o, page.Number)).OfType<DrawOperation>()] })],
     };
 
     /// <summary>The text that begins so, changed.</summary>

@@ -4,7 +4,9 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Checking;
 
-/// <summary>Every kind of fault is found under its own name. A key is the rule's name, with a hint where a rule has several faults.</summary>
+/// <summary>
+/// Every kind of fault is found under its own name. A key is the rule's name, with a hint where a rule has several faults.
+/// </summary>
 public class PlantedFaultTests
 {
     private static readonly Dictionary<string, Func<ArrangedDocument>> Measures = new()
@@ -39,20 +41,24 @@ public class PlantedFaultTests
         ["Ô số 6: Cỡ chữ trong bảng"] = () => Measured(p => p with { TablePt = 9 }),
         ["Ô số 7a: Cỡ chữ quyền hạn, chức vụ"] = () => Measured(p => p with { SignaturePt = 12 }),
         ["Ô số 7b: Khoảng trống chữ ký"] = () => Measured(p => p with { SignatureRoomMm = 10 }),
-        ["Ô số 9a: Cỡ chữ Kính gửi"] = () => Measured(p => p with { AddressedToPt = 12 }, Linted.Report with { AddressedTo = ["Sở Thông tin và Truyền thông"] }),
+        ["Ô số 9a: Cỡ chữ Kính gửi"] = () => Measured(p => p with { AddressedToPt = 12 },
+            Linted.Report with { AddressedTo = ["Sở Thông tin và Truyền thông"] }),
         ["Ô số 9b: Cỡ chữ “Nơi nhận”"] = () => Measured(p => p with { RecipientsTitlePt = 13 }),
         ["Ô số 9b: Cỡ chữ danh sách nơi nhận"] = () => Measured(p => p with { RecipientsPt = 12 }),
     };
 
     private static readonly Dictionary<string, Func<ArrangedDocument>> Records = new()
     {
-        ["Ô số 2: Chữ in hoa ở tên cơ quan"] = () => Linted.Arrange(Linted.Report with { IssuingBody = ["Ủy ban nhân dân", "Huyện Lý Sơn"] }),
+        ["Ô số 2: Chữ in hoa ở tên cơ quan"] = () =>
+            Linted.Arrange(Linted.Report with { IssuingBody = ["Ủy ban nhân dân", "Huyện Lý Sơn"] }),
         ["Ô số 3: Cách viết số, ký hiệu (cách chữ)"] = () => Linted.Arrange(Linted.Report with { Symbol = "BC UBND" }),
         ["Ô số 3: Ký hiệu của văn bản"] = () => Linted.Arrange(Linted.Report with { Symbol = "TB-UBND" }),
         ["Ô số 5a: Chữ in hoa ở tên loại"] = () => Linted.Rewritten("BÁO CÁO", "Báo cáo"),
         ["Ô số 5a: Chữ thường ở trích yếu"] = () => Linted.Arrange(Linted.Report with { Abstract = "TÌNH HÌNH TRIỂN KHAI" }),
-        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Rewritten("Quảng bá", "Quảng bá.", Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Paragraph("Quảng bá./.")] }),
-        ["Ô số 6: Kiểu chữ tiêu đề khoản"] = () => Linted.WithBody(new Paragraph("1. Công tác chỉ đạo, triển khai"), new Paragraph(Linted.Sentence)),
+        ["Ô số 6: Kết thúc nội dung"] = () => Linted.Rewritten("Quảng bá", "Quảng bá.",
+            Linted.Report with { Body = [new Paragraph(Linted.Sentence + Linted.Sentence), new Paragraph("Quảng bá./.")] }),
+        ["Ô số 6: Kiểu chữ tiêu đề khoản"] = () => Linted.WithBody(new Paragraph("1. Công tác chỉ đạo, triển khai"),
+            new Paragraph(Linted.Sentence)),
         ["Ô số 6: Chữ in hoa ở mục"] = () => Linted.WithBody(new Heading("I. Công tác chỉ đạo"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Kiểu chữ mục"] = () => Linted.WithBody(new Paragraph("I. CÔNG TÁC CHỈ ĐẠO"), new Paragraph(Linted.Sentence)),
         ["Ô số 6: Vị trí phần, chương"] = () => Linted.WithBody(new Heading("Phần I"), new Paragraph(Linted.Sentence)),
@@ -65,13 +71,20 @@ public class PlantedFaultTests
         ["Ô số 6: Cách viết ngày, tháng (chữ)"] = () => Linted.WithBody(new Paragraph("Họp ngày 3 tháng 02 năm 2021 tại huyện.")),
         ["Ô số 6: Cách viết số (hàng nghìn)"] = () => Linted.WithBody(new Paragraph("Toàn huyện có 1,234,567 lượt quét.")),
         ["Ô số 6: Cách viết số (thập phân)"] = () => Linted.WithBody(new Paragraph("Đạt tỷ lệ 26.9% số hộ.")),
-        ["Ô số 6: Cách viết số (trong bảng)"] = () => Linted.WithBody(new Table(VenueTable.Columns, [["1", "Nhóm một", "20", "11360", ""]])),
-        ["Ô số 7a: Chữ in hoa ở quyền hạn, chức vụ"] = () => Linted.Arrange(Linted.Report with { Signature = new(["TM. ỦY BAN NHÂN DÂN", "Chủ tịch"], "Lê Văn Ninh") }),
-        ["Ô số 7a: Cách viết quyền hạn"] = () => Linted.Arrange(Linted.Report with { Signature = new(["T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Lê Văn Ninh") }),
-        ["Ô số 7b: Học hàm, học vị"] = () => Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "TS. Lê Văn Ninh" } }),
-        ["Ô số 7b: Chữ thường ở họ tên người ký"] = () => Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "LÊ VĂN NINH" } }),
-        ["Ô số 7b: Thành phần thể thức"] = () => Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "" } }),
-        ["Ô số 9b: Nơi lưu"] = () => Linted.Arrange(Linted.Report with { Recipients = ["Sở Thông tin và Truyền thông", "Ủy ban nhân dân huyện"] }),
+        ["Ô số 6: Cách viết số (trong bảng)"] = () =>
+            Linted.WithBody(new Table(VenueTable.Columns, [["1", "Nhóm một", "20", "11360", ""]])),
+        ["Ô số 7a: Chữ in hoa ở quyền hạn, chức vụ"] = () =>
+            Linted.Arrange(Linted.Report with { Signature = new(["TM. ỦY BAN NHÂN DÂN", "Chủ tịch"], "Lê Văn Ninh") }),
+        ["Ô số 7a: Cách viết quyền hạn"] = () =>
+            Linted.Arrange(Linted.Report with { Signature = new(["T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Lê Văn Ninh") }),
+        ["Ô số 7b: Học hàm, học vị"] = () =>
+            Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "TS. Lê Văn Ninh" } }),
+        ["Ô số 7b: Chữ thường ở họ tên người ký"] = () =>
+            Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "LÊ VĂN NINH" } }),
+        ["Ô số 7b: Thành phần thể thức"] = () =>
+            Linted.Arrange(Linted.Report with { Signature = Linted.Report.Signature with { SignerName = "" } }),
+        ["Ô số 9b: Nơi lưu"] = () =>
+            Linted.Arrange(Linted.Report with { Recipients = ["Sở Thông tin và Truyền thông", "Ủy ban nhân dân huyện"] }),
         ["Ô số 9b: Thành phần thể thức"] = () => Linted.Arrange(Linted.Report with { Recipients = [] }),
     };
 
@@ -81,7 +94,8 @@ public class PlantedFaultTests
     [MemberData(nameof(Names))]
     public void A_planted_fault_is_found(string fault)
     {
-        var document = (Measures.GetValueOrDefault(fault) ?? Records.GetValueOrDefault(fault) ?? DrawnFaults.All.GetValueOrDefault(fault) ?? AnnexFaults.All[fault])();
+        var document = (Measures.GetValueOrDefault(fault) ?? Records.GetValueOrDefault(fault) ?? DrawnFaults.All.GetValueOrDefault(fault)
+            ?? AnnexFaults.All[fault])();
         var findings = Linted.Findings(document);
         Assert.Contains(fault.Split(" (")[0], findings.Select(finding => $"{finding.Box}: {finding.Rule}"));
         Assert.All(findings, finding => Assert.InRange(finding.Page, 1, document.Pages.Count));
@@ -90,14 +104,17 @@ public class PlantedFaultTests
     [Fact]
     public void A_fault_in_every_paragraph_is_told_a_few_times_with_its_page()
     {
-        var findings = Linted.Findings(Measured(p => p with { BodyPt = 12 }, Linted.LongText)).Where(finding => finding.Rule == "Cỡ chữ nội dung").ToList();
+        var findings = Linted.Findings(Measured(p => p with { BodyPt = 12 }, Linted.LongText))
+            .Where(finding => finding.Rule == "Cỡ chữ nội dung").ToList();
         Assert.Equal(10, findings.Count);
         Assert.StartsWith("“Lực lượng triển khai", findings[0].Found, StringComparison.Ordinal);
         Assert.Equal("cỡ 13 đến 14", findings[0].Expected);
     }
 
-    private static ArrangedDocument Measured(Func<LayoutProfile, LayoutProfile> change, OfficialReport? report = null) => Linted.Arrange(report ?? Linted.Report, change);
+    private static ArrangedDocument Measured(Func<LayoutProfile, LayoutProfile> change, OfficialReport? report = null) =>
+        Linted.Arrange(report ?? Linted.Report, change);
 
     private static ArrangedDocument Bases(params string[] texts) => Linted.Arrange(
-        Linted.Report with { Body = [.. texts.Select(text => new Paragraph(text)), new Paragraph(Linted.Sentence), new Paragraph("Trên đây là báo cáo./.")] });
+        Linted.Report with { Body = [.. texts.Select(text => new Paragraph(text)), new Paragraph(Linted.Sentence),
+            new Paragraph("Trên đây là báo cáo./.")] });
 }

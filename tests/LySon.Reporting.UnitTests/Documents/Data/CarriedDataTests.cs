@@ -20,7 +20,8 @@ public class CarriedDataTests
             Request = "1406/STTTT-BCVT&CNTT",
             RequestedOn = new(2021, 10, 26),
             CutoffOn = new(2021, 11, 9),
-            Directives = [new("V/v triển khai", "817/UBND", new(2020, 4, 1), "Ủy ban nhân dân huyện", "Các thôn"), new("V/v khác", "145/VHTT", null, "Phòng", "")],
+            Directives = [new("V/v triển khai", "817/UBND", new(2020, 4, 1), "Ủy ban nhân dân huyện", "Các thôn"),
+                new("V/v khác", "145/VHTT", null, "Phòng", "")],
             Venues = [new("Cơ quan", 20, 20, 653, 275), new("Công cộng", 21, 21, null, null)],
             Adoption = [new("PC-Covid", new(2021, 11, 9), 3062, 11360)],
         },
@@ -60,7 +61,8 @@ public class CarriedDataTests
             Appendices = [new("Tổng hợp", [AnnexSamples.Totalled(3)], Landscape: true)],
         };
         var read = ReportJson.Read(Json(report)).Report;
-        Assert.Equal((DeliveryUrgency.Express, Circulation.Internal, report.Contact, report.Verification), (read.Urgency, read.Circulation, read.Contact, read.Verification));
+        Assert.Equal((DeliveryUrgency.Express, Circulation.Internal, report.Contact, report.Verification),
+            (read.Urgency, read.Circulation, read.Contact, read.Verification));
         var table = Assert.IsType<Table>(Assert.Single(Assert.Single(read.Appendices).Blocks));
         Assert.Equal(["", "Tổng cộng", "7.404", "30,75", ""], table.Total!);
         Assert.Equal(Json(report), Json(read));
@@ -93,7 +95,8 @@ public class CarriedDataTests
     {
         var json = System.Text.Encoding.UTF8.GetString(Json(Report));
         Assert.Contains(part, json, StringComparison.Ordinal);
-        Assert.Throws<System.Text.Json.JsonException>(() => ReportJson.Read(System.Text.Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
+        Assert.Throws<System.Text.Json.JsonException>(
+            () => ReportJson.Read(System.Text.Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -110,8 +113,10 @@ public class CarriedDataTests
     [Fact]
     public void Characters_that_xml_has_not_do_not_break_the_workbook()
     {
-        var pdf = OfficialPdf.Write(Report with { Body = [VenueTable.Of([new("Nhóm\u0007 một \uD800 hết 😀", 1, null)])] }, LayoutProfile.Decree30);
-        using var stream = new MemoryStream(ReportInspector.Inspect(pdf).Attached.Single(f => f.Name == OfficialPdf.SheetsName).Bytes.ToArray());
+        var pdf = OfficialPdf.Write(Report with { Body = [VenueTable.Of([new("Nhóm\u0007 một \uD800 hết 😀", 1, null)])] },
+            LayoutProfile.Decree30);
+        using var stream = new MemoryStream(ReportInspector.Inspect(pdf).Attached
+            .Single(f => f.Name == OfficialPdf.SheetsName).Bytes.ToArray());
         var row = stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Single();
         Assert.Equal("Nhóm một \uFFFD hết 😀", row["Đối tượng thống kê"]);
     }

@@ -11,10 +11,13 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.UnitTests.Documents.Data;
 
-/// <summary>Nothing that a report says is left out of the file inside its PDF, whatever is added to a report later: every property is changed alone.</summary>
+/// <summary>
+/// Nothing that a report says is left out of the file inside its PDF, whatever is added to a report later: every property is changed alone.
+/// </summary>
 public class CarriedPropertiesTests
 {
-    private static readonly OfficialReport Full = AnnexSamples.WithAppendices(new Appendix("Tổng hợp", [AnnexSamples.Totalled(2)], Landscape: true)) with
+    private static readonly OfficialReport Full = AnnexSamples.WithAppendices(
+        new Appendix("Tổng hợp", [AnnexSamples.Totalled(2)], Landscape: true)) with
     {
         SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH",
         Year = 2021,
@@ -68,11 +71,13 @@ public class CarriedPropertiesTests
     [Fact]
     public void Everything_that_a_report_can_say_is_said_in_this_example()
     {
-        var empty = Places(Full).Where(place => place.Property.GetValue(place.Owner) is null or "" or ICollection { Count: 0 }).Select(place => place.Name);
+        var empty = Places(Full).Where(place => place.Property.GetValue(place.Owner) is null or "" or ICollection { Count: 0 })
+            .Select(place => place.Name);
         Assert.Empty(empty);
         var types = typeof(OfficialReport).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block)));
         Assert.Empty(types.Except(Full.Body.Select(block => block.GetType())));
-        Assert.Equal(typeof(OfficialReport).GetProperties().Select(p => $"OfficialReport.{p.Name}").Except(Derived).Order(), Places(Full).Select(place => place.Name).Where(n => n.StartsWith("OfficialReport.", StringComparison.Ordinal)).Order());
+        Assert.Equal(typeof(OfficialReport).GetProperties().Select(p => $"OfficialReport.{p.Name}").Except(Derived).Order(),
+            Places(Full).Select(place => place.Name).Where(n => n.StartsWith("OfficialReport.", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public class CarriedPropertiesTests
     {
         var ignored = typeof(OfficialReport).Assembly.GetTypes().Where(type => type.Namespace == typeof(OfficialReport).Namespace)
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(property => property.IsDefined(typeof(JsonIgnoreAttribute))).Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
+            .Where(property => property.IsDefined(typeof(JsonIgnoreAttribute)))
+                .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
         Assert.Equal(Derived.Order(), ignored.Order());
     }
 
@@ -89,9 +95,11 @@ public class CarriedPropertiesTests
     {
         var json = JsonNode.Parse(ReportJson.Write(File(Full)))!;
         Assert.Equal(
-            ("lyson-report/1", "30/2020/ND-CP-1", OfficialPdf.Typesetter), ((string)json["format"]!, (string)json["layout"]!, (int)json["typesetter"]!));
+            ("lyson-report/1", "30/2020/ND-CP-1", OfficialPdf.Typesetter),
+            ((string)json["format"]!, (string)json["layout"]!, (int)json["typesetter"]!));
         Assert.Equal(["format", "layout", "typesetter", "report"], json.AsObject().Select(entry => entry.Key));
-        foreach (var wrong in new[] { json.ToJsonString().Replace("lyson-report/1", "lyson-report/0", StringComparison.Ordinal), "null", "{}" })
+        foreach (var wrong in new[] { json.ToJsonString().Replace("lyson-report/1", "lyson-report/0", StringComparison.Ordinal), "null",
+            "{}" })
             Assert.Throws<JsonException>(() => ReportJson.Read(System.Text.Encoding.UTF8.GetBytes(wrong)));
     }
 
@@ -105,27 +113,32 @@ public class CarriedPropertiesTests
         Assert.Contains(part, json, StringComparison.Ordinal);
         var pdf = Pdf(json);
         Assert.Equal(ReportIntegrity.Intact, ReportInspector.Inspect(OfficialPdf.Write(Full, LayoutProfile.Decree30)).Integrity);
-        Assert.Equal(ReportIntegrity.Altered, ReportInspector.Inspect(Pdf(json.Replace(part, instead, StringComparison.Ordinal))).Integrity);
+        Assert.Equal(ReportIntegrity.Altered,
+            ReportInspector.Inspect(Pdf(json.Replace(part, instead, StringComparison.Ordinal))).Integrity);
         // Without the workbook that belongs to it, it is no file of the portal's either.
         Assert.Equal(ReportIntegrity.Altered, ReportInspector.Inspect(pdf).Integrity);
 
         static byte[] Pdf(string json) => LySon.Reporting.Documents.Pdf.PdfWriter.Write(
-            OfficialLayout.Arrange(Full, LayoutProfile.Decree30), [new(OfficialPdf.JsonName, MediaTypes.Json, "", null, System.Text.Encoding.UTF8.GetBytes(json))]);
+            OfficialLayout.Arrange(Full, LayoutProfile.Decree30),
+            [new(OfficialPdf.JsonName, MediaTypes.Json, "", null, System.Text.Encoding.UTF8.GetBytes(json))]);
     }
 
-    private static CarriedReport File(OfficialReport report) => new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = report };
+    private static CarriedReport File(OfficialReport report) =>
+        new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = report };
 
     /// <summary>Every property of every part of a report, with the part that it belongs to.</summary>
     private static IEnumerable<(string Name, object Owner, PropertyInfo Property)> Places(object owner)
     {
-        foreach (var property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0))
         {
             var name = $"{property.DeclaringType!.Name}.{property.Name}";
             if (Derived.Contains(name)) continue;
             yield return (name, owner, property);
             var value = property.GetValue(owner);
             var parts = value is IEnumerable several and not string ? several.Cast<object?>() : [value];
-            foreach (var part in parts.OfType<object>().SelectMany(part => part is IEnumerable inner and not string ? inner.Cast<object>() : [part]).Where(IsOurs))
+            foreach (var part in parts.OfType<object>().SelectMany(part => part is IEnumerable inner and not string ? inner.Cast<object>()
+                : [part]).Where(IsOurs))
                 foreach (var place in Places(part)) yield return place;
         }
     }
@@ -145,11 +158,14 @@ public class CarriedPropertiesTests
         bool flag => !flag,
         DateOnly day => day.AddDays(1),
         Uri uri => new Uri(uri, "khac"),
-        Enum member => Enum.ToObject(member.GetType(), (Convert.ToInt32(member, System.Globalization.CultureInfo.InvariantCulture) + 1) % Enum.GetValues(member.GetType()).Length),
+        Enum member => Enum.ToObject(
+            member.GetType(), (Convert.ToInt32(member, System.Globalization.CultureInfo.InvariantCulture) + 1) % Enum.GetValues(
+            member.GetType()).Length),
         IList => Emptied(property.PropertyType),
         null when property.PropertyType == typeof(string) => "x",
         _ when Nullable.GetUnderlyingType(property.PropertyType) is not null || !property.PropertyType.IsValueType => Without(value),
-        _ => throw new NotSupportedException($"{property.DeclaringType!.Name}.{property.Name}: think of another {property.PropertyType.Name}."),
+        _ => throw new NotSupportedException(
+            $"{property.DeclaringType!.Name}.{property.Name}: think of another {property.PropertyType.Name}."),
     };
 
     /// <summary>A part that must be there is replaced by one with nothing in it.</summary>

@@ -19,7 +19,8 @@ public class HostileFileTests
         Refusal(LySon.Reporting.Documents.Pdf.PdfWriter.Write(ArrangedPages.Arrange(ReferenceReport.Build()))), StringComparison.Ordinal);
 
     [Fact]
-    public void Data_of_another_form_are_refused() => Assert.Contains("không đúng định dạng", Refusal(WithData("{\"format\": 1}"u8.ToArray())), StringComparison.Ordinal);
+    public void Data_of_another_form_are_refused() => Assert.Contains("không đúng định dạng",
+        Refusal(WithData("{\"format\": 1}"u8.ToArray())), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/Size 9/W[1 -9 2]")]
@@ -31,7 +32,9 @@ public class HostileFileTests
     [InlineData("/Size 9/W[1 2 1]/DecodeParms<</Predictor 12/Columns 2000000000>>")]
     public void A_table_that_would_end_the_process_or_take_its_memory_is_not_asked(string entries)
     {
-        byte[] file = [.. Pdf, .. Encoding.ASCII.GetBytes($"9 0 obj\n<</Type/XRef{entries}/Length 4>>\nstream\nabcd\nendstream\nendobj\nstartxref\n{Pdf.Length}\n%%EOF\n")];
+        byte[] file = [.. Pdf,
+            .. Encoding.ASCII.GetBytes(
+            $"9 0 obj\n<</Type/XRef{entries}/Length 4>>\nstream\nabcd\nendstream\nendobj\nstartxref\n{Pdf.Length}\n%%EOF\n")];
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(ReportIntegrity.Extended, ReportInspector.Inspect(file).Integrity);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50L << 20);
@@ -40,8 +43,12 @@ public class HostileFileTests
     [Fact]
     public void A_block_of_no_kind_and_data_without_end_are_refused()
     {
-        var json = System.Text.Encoding.UTF8.GetString(ReportJson.Write(new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter, Report = ReferenceReport.Build() }));
-        Assert.Contains("không đúng định dạng", Refusal(WithData(Encoding.UTF8.GetBytes(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)))), StringComparison.Ordinal);
+        var json = System.Text.Encoding.UTF8.GetString(
+            ReportJson.Write(new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter,
+            Report = ReferenceReport.Build() }));
+        Assert.Contains("không đúng định dạng",
+            Refusal(WithData(Encoding.UTF8.GetBytes(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)))),
+            StringComparison.Ordinal);
         Assert.Contains("quá lớn", Refusal(WithData(new byte[65 << 20])), StringComparison.Ordinal);
     }
 
@@ -63,7 +70,8 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void Broken_files_are_read_or_refused_but_never_an_error() => Gen.Select(Gen.Int[0, Pdf.Length - 1], Gen.Byte).Array[1, 12].Sample(
+    public void Broken_files_are_read_or_refused_but_never_an_error() =>
+        Gen.Select(Gen.Int[0, Pdf.Length - 1], Gen.Byte).Array[1, 12].Sample(
         changes =>
         {
             var broken = (byte[])Pdf.Clone();

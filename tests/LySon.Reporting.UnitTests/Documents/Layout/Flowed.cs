@@ -24,10 +24,12 @@ internal static class Flowed
     /// <summary>Lines of each block on each page, where the blocks begin with so much room left on the first.</summary>
     /// <param name="tail">What must stand below the last block.</param>
     /// <returns>"0:3 | 0:2 1:4": block and number of its lines, pages parted by a stroke.</returns>
-    public static string Lines(double room, double tail, params Block[] blocks) => Describe(Pages(room, tail, Profile, blocks), origin => $"{origin.Block}");
+    public static string Lines(double room, double tail, params Block[] blocks) =>
+        Describe(Pages(room, tail, Profile, blocks), origin => $"{origin.Block}");
 
     /// <summary>The same of a table, by row: "0:1 1:2 | 0:1 1:3"; 0 is the header, and lines are those of the tallest cell.</summary>
-    public static string Rows(double room, double tail, Table table) => Describe(Pages(room, tail, Profile, table), origin => $"{origin.Row}");
+    public static string Rows(double room, double tail, Table table) =>
+        Describe(Pages(room, tail, Profile, table), origin => $"{origin.Row}");
 
     public static List<ArrangedPage> Pages(double room, double tail, LayoutProfile profile, params Block[] blocks)
     {
@@ -45,6 +47,8 @@ internal static class Flowed
     /// <summary>A table of one column whose rows have so many lines.</summary>
     public static Table Table(params int[] rows) => new([new("Cột", 1)], [.. rows.Select(lines => (IReadOnlyList<string>)[Text(lines)])]);
 
-    private static string Describe(List<ArrangedPage> pages, Func<PartOrigin, string> key) => string.Join(" | ", pages.Select(page => string.Join(' ', page.Operations.OfType<TextRun>()
-        .Where(run => run.Origin.Part == Part.Body).GroupBy(run => key(run.Origin)).Select(group => $"{group.Key}:{group.Select(run => run.Y).Distinct().Count()}"))));
+    private static string Describe(List<ArrangedPage> pages, Func<PartOrigin, string> key) =>
+        string.Join(" | ", pages.Select(page => string.Join(' ', page.Operations.OfType<TextRun>()
+        .Where(run => run.Origin.Part == Part.Body).GroupBy(run => key(run.Origin))
+            .Select(group => $"{group.Key}:{group.Select(run => run.Y).Distinct().Count()}"))));
 }

@@ -48,10 +48,12 @@ public class MeasureTests
         var lines = Break(text, 200, LineFit.Justified);
         Assert.All(lines.SkipLast(1), line => Assert.Equal(200, line.Width, 1e-6));
         Assert.Equal((0, Face.Measure(lines[^1].Text, 14)), (lines[^1].WordSpacing, Math.Round(lines[^1].Width, 9)), Near);
-        Assert.All(lines.SkipLast(1), line => Assert.Equal((200 - Face.Measure(line.Text, 14)) / line.Text.Count(c => c == ' '), line.WordSpacing, 1e-6));
+        Assert.All(lines.SkipLast(1), line => Assert.Equal((200 - Face.Measure(line.Text, 14)) / line.Text.Count(c => c == ' '),
+            line.WordSpacing, 1e-6));
         Assert.Equal([.. Enumerable.Repeat(true, lines.Count - 1), false], lines.Select(line => line.BlankAfter));
 
-        static bool Near((double, double) a, (double, double) b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && Math.Abs(a.Item2 - b.Item2) < 1e-6;
+        static bool Near((double, double) a, (double, double) b) =>
+            Math.Abs(a.Item1 - b.Item1) < 1e-6 && Math.Abs(a.Item2 - b.Item2) < 1e-6;
     }
 
     [Theory]
@@ -59,7 +61,8 @@ public class MeasureTests
     [InlineData(28.001, 0.0)]
     [InlineData(-1.0, -1.0)]
     public void A_gap_wider_than_two_ems_is_no_gap_any_more(double spacing, double expected) =>
-        Assert.Equal(expected, new Measure(Face, 14, 200, 0, LineFit.Justified).WordSpacing(200 - (2 * spacing), 2, 200, last: false), 1e-9);
+        Assert.Equal(expected, new Measure(Face, 14, 200, 0, LineFit.Justified).WordSpacing(200 - (2 * spacing), 2, 200, last: false),
+            1e-9);
 
     [Fact]
     public void Only_justified_lines_that_are_not_the_last_are_stretched()
@@ -71,19 +74,28 @@ public class MeasureTests
     }
 
     [Theory]
-    [InlineData("-", "huyện", true, 1e11), InlineData("-", "huyện", false, 0), InlineData("huyện", "-", false, 1e6), InlineData("huyện", "–", false, 1e6), InlineData("huyện", "—", true, 1e6)]
-    [InlineData("27", "%", false, 1e11), InlineData("huyện", ")", false, 1e11), InlineData("huyện", ";", false, 1e11), InlineData("huyện", ",", false, 1e11), InlineData("huyện", ":", false, 1e11)]
+    [InlineData("-", "huyện", true, 1e11), InlineData("-", "huyện", false, 0), InlineData("huyện", "-", false, 1e6),
+        InlineData("huyện", "–", false, 1e6), InlineData("huyện", "—", true, 1e6)]
+    [InlineData("27", "%", false, 1e11), InlineData("huyện", ")", false, 1e11), InlineData("huyện", ";", false, 1e11),
+        InlineData("huyện", ",", false, 1e11), InlineData("huyện", ":", false, 1e11)]
     [InlineData("huyện", ",x", false, 0), InlineData("huyện", "(a)", false, 0)]
-    [InlineData("ngày", "10", false, 1e11), InlineData("Ngày", "10", false, 1e11), InlineData("số", "1234567890", false, 1e11), InlineData("số", "12345678901", false, 1e6)]
-    [InlineData("10", "tháng", false, 1e11), InlineData("10", "km", false, 1e11), InlineData("10", "km.", false, 1e11), InlineData("10", "km);", false, 1e11)]
-    [InlineData("10", "hộ", false, 4e3), InlineData("10", "20", false, 4e3), InlineData("hộ", "20", false, 0), InlineData("3.062/11.360", "hộ", false, 4e3), InlineData("10,", "hộ", false, 0)]
-    [InlineData(".10", "hộ", false, 0), InlineData("A10", "hộ", false, 0), InlineData("V/v", "triển", false, 1e6), InlineData("việc", "triển", false, 0)]
-    public void A_break_between_words_costs_what_it_tears(string before, string after, bool first, double cost) => Assert.Equal(cost, BreakRules.Between(before, after, first));
+    [InlineData("ngày", "10", false, 1e11), InlineData("Ngày", "10", false, 1e11), InlineData("số", "1234567890", false, 1e11),
+        InlineData("số", "12345678901", false, 1e6)]
+    [InlineData("10", "tháng", false, 1e11), InlineData("10", "km", false, 1e11), InlineData("10", "km.", false, 1e11),
+        InlineData("10", "km);", false, 1e11)]
+    [InlineData("10", "hộ", false, 4e3), InlineData("10", "20", false, 4e3), InlineData("hộ", "20", false, 0),
+        InlineData("3.062/11.360", "hộ", false, 4e3), InlineData("10,", "hộ", false, 0)]
+    [InlineData(".10", "hộ", false, 0), InlineData("A10", "hộ", false, 0), InlineData("V/v", "triển", false, 1e6),
+        InlineData("việc", "triển", false, 0)]
+    public void A_break_between_words_costs_what_it_tears(string before, string after, bool first, double cost) =>
+        Assert.Equal(cost, BreakRules.Between(before, after, first));
 
     [Theory]
-    [InlineData('/', 'a', 3e5), InlineData('-', '1', 3e5), InlineData('_', 'a', 3e5), InlineData(';', 'a', 3e5), InlineData('.', 'a', 1e7), InlineData(',', '1', 1e7), InlineData('&', 'a', 1e7), InlineData('@', 'a', 1e7)]
+    [InlineData('/', 'a', 3e5), InlineData('-', '1', 3e5), InlineData('_', 'a', 3e5), InlineData(';', 'a', 3e5), InlineData('.', 'a', 1e7),
+        InlineData(',', '1', 1e7), InlineData('&', 'a', 1e7), InlineData('@', 'a', 1e7)]
     [InlineData('a', 'b', 1e8), InlineData('/', '/', 1e8), InlineData('a', '/', 1e8), InlineData('\uD83D', '\uDE00', 1e11)]
-    public void A_break_inside_a_word_costs_least_behind_a_mark(char before, char after, double cost) => Assert.Equal(cost, BreakRules.Inside(before, after));
+    public void A_break_inside_a_word_costs_least_behind_a_mark(char before, char after, double cost) =>
+        Assert.Equal(cost, BreakRules.Inside(before, after));
 
     [Fact]
     public void Columns_share_the_width_by_their_shares_within_their_bounds()
@@ -132,18 +144,24 @@ public class MeasureTests
         Assert.False(Across(new Table([new("A", 1, MinMm: 80), new("B", 1, MinMm: 79.99)], [])));
         Assert.True(Across(new Table([new("A", 1, MinMm: 80), new("B", 1, MinMm: 80.01)], [])));
 
-        static bool Across(Table table) => AppendixLayout.IsLandscape(new Appendix("A", [new Paragraph("d"), table]), Flowed.Profile, Flowed.Styles);
+        static bool Across(Table table) => AppendixLayout.IsLandscape(new Appendix("A", [new Paragraph("d"), table]), Flowed.Profile,
+            Flowed.Styles);
         static Table Columns(int count) => new([.. Enumerable.Range(0, count).Select(_ => new PrintedColumn("A", 1))], []);
     }
 
     [Theory]
-    [InlineData(1, 0, "Phụ lục"), InlineData(2, 0, "Phụ lục I"), InlineData(9, 3, "Phụ lục IV"), InlineData(9, 8, "Phụ lục IX"), InlineData(20, 18, "Phụ lục XIX")]
-    [InlineData(200, 39, "Phụ lục XL"), InlineData(200, 48, "Phụ lục XLIX"), InlineData(200, 89, "Phụ lục XC"), InlineData(200, 98, "Phụ lục XCIX"), InlineData(200, 99, "Phụ lục C")]
-    public void Appendices_are_numbered_in_roman_where_there_are_several(int count, int index, string label) => Assert.Equal(label, AppendixText.Label(count, index));
+    [InlineData(1, 0, "Phụ lục"), InlineData(2, 0, "Phụ lục I"), InlineData(9, 3, "Phụ lục IV"), InlineData(9, 8, "Phụ lục IX"),
+        InlineData(20, 18, "Phụ lục XIX")]
+    [InlineData(200, 39, "Phụ lục XL"), InlineData(200, 48, "Phụ lục XLIX"), InlineData(200, 89, "Phụ lục XC"),
+        InlineData(200, 98, "Phụ lục XCIX"), InlineData(200, 99, "Phụ lục C")]
+    public void Appendices_are_numbered_in_roman_where_there_are_several(int count, int index, string label) =>
+        Assert.Equal(label, AppendixText.Label(count, index));
 
     [Theory]
-    [InlineData("a  b", "a b"), InlineData(" a ", "a"), InlineData("a\tb", "a b"), InlineData("a \n b", "a\nb"), InlineData("a\n", "a"), InlineData("\na", "a"), InlineData("a\n\nb", "a\n\nb")]
-    [InlineData("a\u0007b", "a b"), InlineData("a\u2028b", "a b"), InlineData("a\u2029b", "a b"), InlineData("a\u0301", "á"), InlineData("", "")]
+    [InlineData("a  b", "a b"), InlineData(" a ", "a"), InlineData("a\tb", "a b"), InlineData("a \n b", "a\nb"), InlineData("a\n", "a"),
+        InlineData("\na", "a"), InlineData("a\n\nb", "a\n\nb")]
+    [InlineData("a\u0007b", "a b"), InlineData("a\u2028b", "a b"), InlineData("a\u2029b", "a b"), InlineData("a\u0301", "á"),
+        InlineData("", "")]
     [InlineData("a\u00A0b", "a\u00A0b"), InlineData("😀", "😀"), InlineData(" ", "")]
     public void Text_is_made_clean(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
 
@@ -159,7 +177,9 @@ public class MeasureTests
         var (column, gutter, text) = (Units.Points(65), Units.Points(2), Units.Points(160));
         var date = Flowed.Styles.PlaceAndDate.Measure("ngày 10 tháng 11 năm 2021");
         var usual = Place("BC-UBND");
-        Assert.Equal(("Lý Sơn, ngày 10 tháng 11 năm 2021", false, (column + text) / 2), (usual.Text, usual.IsBelow, (usual.Left + usual.Right) / 2), (a, b) => a.Item1 == b.Item1 && a.Item2 == b.Item2 && Math.Abs(a.Item3 - b.Item3) < 1e-6);
+        Assert.Equal(("Lý Sơn, ngày 10 tháng 11 năm 2021", false, (column + text) / 2),
+            (usual.Text, usual.IsBelow, (usual.Left + usual.Right) / 2), (a, b) =>
+            a.Item1 == b.Item1 && a.Item2 == b.Item2 && Math.Abs(a.Item3 - b.Item3) < 1e-6);
         Assert.Equal(column, usual.Left, 1e-6);
         foreach (var length in Enumerable.Range(1, 60))
         {
@@ -174,12 +194,15 @@ public class MeasureTests
             Assert.Equal(Flowed.Styles.PlaceAndDate.Measure("Lý Sơn, ngày 10 tháng 11 năm 2021") > place.Width, place.Text.Contains('\n'));
         }
 
-        DatePlace Place(string symbol) => DatePlace.Of(ReferenceReport.Build() with { Symbol = symbol }, Flowed.Profile, Flowed.Styles, text);
+        DatePlace Place(string symbol) => DatePlace.Of(ReferenceReport.Build() with { Symbol = symbol }, Flowed.Profile, Flowed.Styles,
+            text);
     }
 
-    private static double[] Widths(double total, params PrintedColumn[] columns) => TableColumns.Widths(new Table(columns, []), Flowed.Styles, 2, total);
+    private static double[] Widths(double total, params PrintedColumn[] columns) =>
+        TableColumns.Widths(new Table(columns, []), Flowed.Styles, 2, total);
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 
-    private static List<TextLine> Break(string text, double width, LineFit fit, double indent = 0) => new LineBreaker().Break(text, Face, 14, width, fit, indent);
+    private static List<TextLine> Break(string text, double width, LineFit fit, double indent = 0) =>
+        new LineBreaker().Break(text, Face, 14, width, fit, indent);
 }

@@ -37,7 +37,8 @@ public class PageEndTests
         Assert.Equal(exactly, Flowed.Lines(room * L, L, new Paragraph(Flowed.Text(lines))));
         Assert.Equal(less, Flowed.Lines((room * L) - Hair, L, new Paragraph(Flowed.Text(lines))));
         // Below the last block only: another paragraph before it needs its own room.
-        Assert.StartsWith("0:1 ", Flowed.Lines(L + 6 + (room * L), L, new Paragraph("d"), new Paragraph(Flowed.Text(lines))), StringComparison.Ordinal);
+        Assert.StartsWith("0:1 ", Flowed.Lines(L + 6 + (room * L), L, new Paragraph("d"), new Paragraph(Flowed.Text(lines))),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -41,7 +41,8 @@ public class TableEndTests
         Assert.Equal("0:1 1:1 | 0:1 2:6", Flowed.Rows((2 * Flowed.Row(1)) + little - Hair, 0, Flowed.Table(1, 6)));
         Assert.Equal("0:1 1:1 2:3 | 0:1 2:3", Flowed.Rows((2 * Flowed.Row(1)) + little + Hair, 0, Flowed.Table(1, 6)));
         // A row longer than a page is parted also in little room.
-        Assert.StartsWith("0:1 1:1 2:3 | 0:1 2:", Flowed.Rows((2 * Flowed.Row(1)) + Flowed.Row(3), 0, Flowed.Table(1, 90)), StringComparison.Ordinal);
+        Assert.StartsWith("0:1 1:1 2:3 | 0:1 2:", Flowed.Rows((2 * Flowed.Row(1)) + Flowed.Row(3), 0, Flowed.Table(1, 90)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +110,8 @@ public class TableEndTests
         Assert.Equal(2, pages.Length);
         Assert.StartsWith("0:1 1:1 2:", pages[0], StringComparison.Ordinal);
         Assert.StartsWith("2:", pages[1], StringComparison.Ordinal);
-        Assert.Equal(lines, pages.Sum(page => int.Parse(page[(page.LastIndexOf(':') + 1)..], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(lines, pages.Sum(page => int.Parse(page[(page.LastIndexOf(':') + 1)..],
+            System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -132,11 +134,14 @@ public class TableEndTests
         var first = pages[0].Operations.OfType<RuleLine>().ToList();
         var (left, right) = (Units.Points(30), Units.Points(190));
         // Half of a border's thickness lies inside, so that nothing leaves the margins.
-        Assert.Equal([left + 0.25, (left + right) / 2, right - 0.25], first.Where(rule => rule.X1 == rule.X2).Select(rule => Math.Round(rule.X1, 6)).Order(), (a, b) => Math.Abs(a - b) < 1e-4);
-        Assert.All(first.Where(rule => rule.Y1 == rule.Y2), rule => Assert.Equal((Math.Round(left, 6), Math.Round(right, 6)), (Math.Round(rule.X1, 6), Math.Round(rule.X2, 6))));
+        Assert.Equal([left + 0.25, (left + right) / 2, right - 0.25],
+            first.Where(rule => rule.X1 == rule.X2).Select(rule => Math.Round(rule.X1, 6)).Order(), (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.All(first.Where(rule => rule.Y1 == rule.Y2), rule =>
+            Assert.Equal((Math.Round(left, 6), Math.Round(right, 6)), (Math.Round(rule.X1, 6), Math.Round(rule.X2, 6))));
         var levels = first.Where(rule => rule.Y1 == rule.Y2).Select(rule => rule.Y1).Order().ToList();
         var top = Units.Points(277) - (3 * Flowed.Row(1));
-        Assert.Equal([top + 0.25, top + Flowed.Row(1), top + (2 * Flowed.Row(1)), Units.Points(277) - 0.25], levels, (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([top + 0.25, top + Flowed.Row(1), top + (2 * Flowed.Row(1)), Units.Points(277) - 0.25], levels, (a, b) =>
+            Math.Abs(a - b) < 1e-6);
     }
 
     [Fact]
@@ -147,9 +152,11 @@ public class TableEndTests
         var (left, width, padding) = (Units.Points(30), Units.Points(160) / 3, Units.Points(1.6));
         for (var column = 0; column < 3; column++)
         {
-            var (head, cell) = (runs.Single(run => run.Origin.Row == 0 && run.Origin.Column == column), runs.Single(run => run.Origin.Row == 1 && run.Origin.Column == column));
+            var (head, cell) = (runs.Single(run => run.Origin.Row == 0 && run.Origin.Column == column),
+                runs.Single(run => run.Origin.Row == 1 && run.Origin.Column == column));
             Assert.Equal(left + (width * (column + 0.5)), head.X + (head.Width / 2), 0.01);
-            var expected = column switch { 0 => left + padding, 1 => left + (width * 1.5) - (cell.Width / 2), _ => left + (3 * width) - padding - cell.Width };
+            var expected = column switch { 0 => left + padding, 1 => left + (width * 1.5) - (cell.Width / 2), _ =>
+                left + (3 * width) - padding - cell.Width };
             Assert.Equal(expected, cell.X, 0.01);
         }
     }

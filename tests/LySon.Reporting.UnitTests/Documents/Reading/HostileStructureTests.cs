@@ -7,8 +7,8 @@ using LySon.Reporting.UnitTests.Documents.Signing;
 namespace LySon.Reporting.UnitTests.Documents.Reading;
 
 /// <summary>
-/// Every reader of PDFs meets every kind of hostile structure on a stack that no recursion over a file's structure would fit into. That it ends at all, with
-/// little memory asked for, is what is tested; how long it takes is not looked at.
+/// Every reader of PDFs meets every kind of hostile structure on a stack that no recursion over a file's structure would fit into. That it
+/// ends at all, with little memory asked for, is what is tested; how long it takes is not looked at.
 /// </summary>
 public sealed class HostileStructureTests
 {

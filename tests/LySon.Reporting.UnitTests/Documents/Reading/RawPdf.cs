@@ -4,7 +4,9 @@ using System.Text;
 
 namespace LySon.Reporting.UnitTests.Documents.Reading;
 
-/// <summary>A PDF written object by object, as nobody who writes documents would. Object 1 is the catalog, 2 the tree of pages, 3 its page.</summary>
+/// <summary>
+/// A PDF written object by object, as nobody who writes documents would. Object 1 is the catalog, 2 the tree of pages, 3 its page.
+/// </summary>
 internal sealed class RawPdf
 {
     private readonly SortedDictionary<int, byte[]> objects = [];

@@ -23,13 +23,15 @@ public sealed class StreamFilterTests
     [InlineData("z!!~>", "A85", "\0\0\0\0\0")]
     [InlineData("48 65 6C6c6F 7>", "ASCIIHexDecode", "Hellop")]
     [InlineData("\u0004Hello\u00FE!\u0080rest", "RunLengthDecode", "Hello!!!")]
-    public void Letters_and_runs_give_bytes(string packed, string filter, string text) => Assert.Equal(text, Encoding.Latin1.GetString(Undo(Encoding.Latin1.GetBytes(packed), filter)));
+    public void Letters_and_runs_give_bytes(string packed, string filter, string text) =>
+        Assert.Equal(text, Encoding.Latin1.GetString(Undo(Encoding.Latin1.GetBytes(packed), filter)));
 
     [Fact]
     public void A_stream_that_breaks_off_gives_what_came_before()
     {
         var packed = RawPdf.Pack(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i} "))));
-        Assert.StartsWith("0 1 2 3", Encoding.ASCII.GetString(Undo(packed[..(packed.Length / 2)], "FlateDecode")), StringComparison.Ordinal);
+        Assert.StartsWith("0 1 2 3", Encoding.ASCII.GetString(Undo(packed[..(packed.Length / 2)], "FlateDecode")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,12 +40,14 @@ public sealed class StreamFilterTests
         var left = new UnpackBudget(10_000);
         var packed = RawPdf.Pack(new byte[6_000]);
         Undo(packed, "FlateDecode", left);
-        Assert.Contains("quá lớn", Assert.Throws<UnreadablePdfException>(() => Undo(packed, "FlateDecode", left)).Message, StringComparison.Ordinal);
+        Assert.Contains("quá lớn", Assert.Throws<UnreadablePdfException>(() => Undo(packed, "FlateDecode", left)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(100, Undo(packed, "FlateDecode", new(100, onlyStart: true)).Length);
     }
 
     private static byte[] Undo(byte[] packed, string filter, UnpackBudget? left = null) =>
-        StreamFilters.Undo(packed, new(new Dictionary<string, PdfValue> { ["Filter"] = new PdfName(filter) }), v => v, left ?? new(1 << 20));
+        StreamFilters.Undo(packed, new(new Dictionary<string, PdfValue> { ["Filter"] = new PdfName(filter) }), v =>
+            v, left ?? new(1 << 20));
 
     /// <summary>Packs as writers do: a code longer one early, a clear when the codes run out.</summary>
     private static byte[] Lzw(byte[] text)

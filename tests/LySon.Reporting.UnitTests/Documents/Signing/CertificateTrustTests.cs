@@ -17,9 +17,11 @@ public class CertificateTrustTests
         ["no extension at all"] = (Trust.Trusted, []),
         ["a key for signatures"] = (Trust.Trusted, [MaySign]),
         ["a key for what cannot be denied"] = (Trust.Trusted, [new X509KeyUsageExtension(X509KeyUsageFlags.NonRepudiation, true)]),
-        ["a key for ciphers"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment, true)]),
+        ["a key for ciphers"] =
+            (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment, true)]),
         ["a key for agreeing on keys"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyAgreement, true)]),
-        ["a key for certificates"] = (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true)]),
+        ["a key for certificates"] =
+            (Trust.OtherPurpose, [new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true)]),
         ["an authority that may sign too"] = (Trust.OtherPurpose, [new X509BasicConstraintsExtension(true, false, 0, true), MaySign]),
         ["any purpose"] = (Trust.Trusted, [MaySign, Purpose("2.5.29.37.0")]),
         ["documents"] = (Trust.Trusted, [MaySign, Purpose("1.3.6.1.5.5.7.3.36")]),
@@ -27,7 +29,8 @@ public class CertificateTrustTests
         ["documents of another maker"] = (Trust.Trusted, [MaySign, Purpose("1.2.840.113583.1.1.5")]),
         ["mail"] = (Trust.Trusted, [MaySign, Purpose("1.3.6.1.5.5.7.3.4")]),
         ["clients"] = (Trust.Trusted, [MaySign, Purpose("1.3.6.1.5.5.7.3.2")]),
-        ["servers and clients"] = (Trust.Trusted, [MaySign, new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.1"), new("1.3.6.1.5.5.7.3.2")], false)]),
+        ["servers and clients"] =
+            (Trust.Trusted, [MaySign, new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.1"), new("1.3.6.1.5.5.7.3.2")], false)]),
         ["servers"] = (Trust.OtherPurpose, [MaySign, Purpose("1.3.6.1.5.5.7.3.1")]),
         ["programs"] = (Trust.OtherPurpose, [MaySign, Purpose("1.3.6.1.5.5.7.3.3")]),
         ["time-stamps"] = (Trust.OtherPurpose, [MaySign, Purpose(KeyPurpose.Timestamping)]),
@@ -68,7 +71,9 @@ public class CertificateTrustTests
     [Fact]
     public void Of_two_times_that_of_the_file_counts()
     {
-        var found = Crafted.Judge(Crafted.File(c => Crafted.Cms(c, change: s => s.SignedAttributes.Add(new Pkcs9SigningTime(TestCertificates.To.AddDays(1).UtcDateTime)))));
+        var found = Crafted.Judge(
+            Crafted.File(c => Crafted.Cms(c, change: s => s.SignedAttributes.Add(
+            new Pkcs9SigningTime(TestCertificates.To.AddDays(1).UtcDateTime)))));
         Assert.Equal((Trust.Trusted, TestCertificates.At), (found.Trust, found.ClaimedAt));
     }
 
@@ -103,11 +108,13 @@ public class CertificateTrustTests
         Assert.Equal(Trust.NotValidThen, Judge(old, [old]));
 
         static X509Certificate2 Between(X509Extension extension, DateTimeOffset? until = null) => TestCertificates.Issue(
-            "CN=Cơ quan cấp dưới", key: null, TestCertificates.Root, TestCertificates.From, until ?? TestCertificates.To, extension, new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+            "CN=Cơ quan cấp dưới", key: null, TestCertificates.Root, TestCertificates.From, until ?? TestCertificates.To, extension,
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
 
         static Trust Judge(X509Certificate2 issuer, X509Certificate2Collection others)
         {
-            using var leaf = TestCertificates.Issue("CN=Người của cấp dưới", key: null, issuer, TestCertificates.From, TestCertificates.To, NoAuthority, MaySign);
+            using var leaf = TestCertificates.Issue("CN=Người của cấp dưới", key: null, issuer, TestCertificates.From, TestCertificates.To,
+                NoAuthority, MaySign);
             return SignedReport.Trust.Judge(leaf, others, TestCertificates.At);
         }
     }
@@ -115,13 +122,16 @@ public class CertificateTrustTests
     [Fact]
     public void An_authority_that_names_purposes_vouches_for_those_only()
     {
-        foreach (var (purpose, expected) in ((string, Trust)[])[(KeyPurpose.Timestamping, Trust.Trusted), ("1.3.6.1.5.5.7.3.1", Trust.OtherPurpose)])
+        foreach (var (purpose, expected) in ((string, Trust)[])[
+            (KeyPurpose.Timestamping, Trust.Trusted), ("1.3.6.1.5.5.7.3.1", Trust.OtherPurpose)])
         {
             using var between = TestCertificates.Issue(
                 "CN=Cơ quan dấu thời gian", key: null, TestCertificates.Root, TestCertificates.From, TestCertificates.To,
-                new X509BasicConstraintsExtension(true, false, 0, true), new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true), Purpose(purpose));
+                new X509BasicConstraintsExtension(true, false, 0, true), new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true),
+                Purpose(purpose));
             using var leaf = TestCertificates.Issue(
-                "CN=Máy chủ", key: null, between, TestCertificates.From, TestCertificates.To, [.. StampingAuthority.Usual, Purpose(KeyPurpose.Timestamping)]);
+                "CN=Máy chủ", key: null, between, TestCertificates.From, TestCertificates.To,
+                [.. StampingAuthority.Usual, Purpose(KeyPurpose.Timestamping)]);
             Assert.Equal(expected, SignedReport.Trust.Judge(leaf, [between], TestCertificates.At, KeyPurpose.Timestamping));
         }
     }
@@ -142,7 +152,8 @@ public class CertificateTrustTests
     public void A_certificate_of_nobody_known_is_that_first_whatever_else_is_wrong_with_it()
     {
         using var root = TestCertificates.Issue("CN=Nơi lạ", null, isAuthority: true);
-        using var old = TestCertificates.Issue("CN=Hết hạn", key: null, root, TestCertificates.From, TestCertificates.At.AddDays(-1), NoAuthority, MaySign);
+        using var old = TestCertificates.Issue("CN=Hết hạn", key: null, root, TestCertificates.From, TestCertificates.At.AddDays(-1),
+            NoAuthority, MaySign);
         Assert.Equal(Trust.UnknownIssuer, SignedReport.Trust.Judge(old, [], TestCertificates.At));
         Assert.Equal(Trust.UnknownIssuer, SignedReport.Trust.Judge(old, [root], TestCertificates.At));
     }
@@ -157,7 +168,8 @@ public class CertificateTrustTests
             File.WriteAllBytes(der, TestCertificates.Root.RawData);
             File.WriteAllText(pem, $"Gốc\n{TestCertificates.Root.ExportCertificatePem()}\n{second.ExportCertificatePem()}\n");
             Assert.Equal([TestCertificates.Root.RawData], CertificateTrust.Load([der]).Encoded);
-            Assert.Equal([TestCertificates.Root.RawData, second.RawData], CertificateTrust.Of(CertificateTrust.Load([pem]).Encoded).Encoded);
+            Assert.Equal([TestCertificates.Root.RawData, second.RawData],
+                CertificateTrust.Of(CertificateTrust.Load([pem]).Encoded).Encoded);
             File.WriteAllText(pem, "không phải chứng thư");
             Assert.ThrowsAny<CryptographicException>(() => CertificateTrust.Load([pem]));
         }

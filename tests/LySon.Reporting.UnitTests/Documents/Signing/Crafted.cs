@@ -10,7 +10,9 @@ using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 
-/// <summary>Files as the portal's signer prepares them, with a signature proper from elsewhere: everything is right but what a test makes wrong.</summary>
+/// <summary>
+/// Files as the portal's signer prepares them, with a signature proper from elsewhere: everything is right but what a test makes wrong.
+/// </summary>
 internal static class Crafted
 {
     public const string Sha1 = "1.3.14.3.2.26";
@@ -28,7 +30,8 @@ internal static class Crafted
     public static X509Certificate2 Holder => LazyHolder.Value;
 
     public static PreparedSignature Prepare(DateTimeOffset at, int room = Room) =>
-        PdfSigner.Prepare(SignedReport.Unsigned, SignedReport.Order(SignatureRole.Person, seen: false) with { SignedAt = at }, "Lê Văn Ninh", room);
+        PdfSigner.Prepare(SignedReport.Unsigned, SignedReport.Order(SignatureRole.Person, seen: false) with { SignedAt = at },
+            "Lê Văn Ninh", room);
 
     /// <param name="sign">Makes the signature proper of the bytes that it covers.</param>
     /// <param name="kind">What the file calls the signature (SubFilter).</param>
@@ -37,7 +40,8 @@ internal static class Crafted
         var (source, hole) = prepared ?? Usual.Value;
         var file = (byte[])source.Clone();
         Encoding.ASCII.GetBytes(kind.PadRight(Cades.Length), file.AsSpan(file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(Cades))));
-        Encoding.ASCII.GetBytes(Convert.ToHexString(sign([.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)])), file.AsSpan(hole.Start + 1));
+        Encoding.ASCII.GetBytes(Convert.ToHexString(sign([.. file.AsSpan(..hole.Start), .. file.AsSpan(hole.End..)])),
+            file.AsSpan(hole.Start + 1));
         return file;
     }
 
@@ -46,7 +50,8 @@ internal static class Crafted
 
     /// <param name="named">What the attribute signing-certificate-v2 holds; empty for none.</param>
     public static byte[] Cms(
-        byte[] content, X509Certificate2? by = null, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null, Action<SignedCms>? after = null)
+        byte[] content, X509Certificate2? by = null, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null,
+        Action<SignedCms>? after = null)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.ComputeSignature(Signer(by ?? Holder, named, digest, change));
@@ -56,8 +61,10 @@ internal static class Crafted
 
     public static CmsSigner Signer(X509Certificate2 by, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, by) { DigestAlgorithm = new Oid(digest), IncludeOption = X509IncludeOption.EndCertOnly };
-        if (named is not { Length: 0 }) signer.SignedAttributes.Add(new AsnEncodedData(Oids.SigningCertificateV2, named ?? SigningCertificate.Encode(by)));
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, by) {
+            DigestAlgorithm = new Oid(digest), IncludeOption = X509IncludeOption.EndCertOnly };
+        if (named is not { Length: 0 }) signer.SignedAttributes
+            .Add(new AsnEncodedData(Oids.SigningCertificateV2, named ?? SigningCertificate.Encode(by)));
         change?.Invoke(signer);
         return signer;
     }
@@ -88,5 +95,6 @@ internal static class Crafted
 
     public static PdfDictionary Page(PdfView view, int index) => view.Dictionary(PageTree.Pages(view)[index])!;
 
-    public static PdfDictionary Entries(params (string Key, PdfValue Value)[] entries) => new(entries.ToDictionary(e => e.Key, e => e.Value));
+    public static PdfDictionary Entries(params (string Key, PdfValue Value)[] entries) =>
+        new(entries.ToDictionary(e => e.Key, e => e.Value));
 }

@@ -23,8 +23,10 @@ public class CraftedSignatureTests
         ["the certificate named by SHA-512"] = (Soundness.Sound, () => Signed(named: Crafted.Naming(Crafted.Holder, Sha512))),
         ["the certificate named by SHA-256, said so"] = (Soundness.Sound, () => Signed(named: Crafted.Naming(Crafted.Holder, Oids.Sha256))),
         ["an elliptic curve of 256 bits"] = (Soundness.Sound, () => Signed(Curve(ECCurve.NamedCurves.nistP256))),
-        ["the signer told by the key"] = (Soundness.Sound, () => Signed(change: s => s.SignerIdentifierType = SubjectIdentifierType.SubjectKeyIdentifier)),
-        ["PKCS#7 without the certificate's name"] = (Soundness.Sound, () => Crafted.File(c => Crafted.Cms(c, named: Unnamed), Crafted.Pkcs7)),
+        ["the signer told by the key"] = (Soundness.Sound, () => Signed(change: s =>
+            s.SignerIdentifierType = SubjectIdentifierType.SubjectKeyIdentifier)),
+        ["PKCS#7 without the certificate's name"] = (Soundness.Sound, () => Crafted.File(
+            c => Crafted.Cms(c, named: Unnamed), Crafted.Pkcs7)),
         ["29 certificates more"] = (Soundness.Sound, () => Signed(after: cms => AddCertificates(cms, 29), room: 64 * 1024)),
 
         ["SHA-1"] = (Soundness.Unsupported, () => Signed(digest: Crafted.Sha1)),
@@ -38,8 +40,10 @@ public class CraftedSignatureTests
         ["the signer's certificate left out"] = (Soundness.Malformed, () => Signed(change: s => s.IncludeOption = X509IncludeOption.None)),
         ["30 certificates more"] = (Soundness.Malformed, () => Signed(after: cms => AddCertificates(cms, 30), room: 64 * 1024)),
         ["the content inside"] = (Soundness.Malformed, () => Crafted.File(c => WithContent(c[..100], detached: false))),
-        ["other content inside"] = (Soundness.Malformed, () => Crafted.File(_ => WithContent("Đã trả 5 tỷ đồng."u8.ToArray(), detached: false))),
-        ["content that is called something else"] = (Soundness.Malformed, () => Crafted.File(c => WithContent(c, detached: true, "1.2.840.113549.1.9.16.1.4"))),
+        ["other content inside"] = (Soundness.Malformed, () => Crafted.File(_ =>
+            WithContent("Đã trả 5 tỷ đồng."u8.ToArray(), detached: false))),
+        ["content that is called something else"] = (Soundness.Malformed, () =>
+            Crafted.File(c => WithContent(c, detached: true, "1.2.840.113549.1.9.16.1.4"))),
         ["something behind it"] = (Soundness.Malformed, () => Crafted.File(c => [.. Crafted.Cms(c), 0, 0, 1])),
         ["half of it"] = (Soundness.Malformed, () => Crafted.File(c => Crafted.Cms(c)[..500])),
         ["nothing"] = (Soundness.Malformed, () => Crafted.File(_ => [])),
@@ -47,15 +51,19 @@ public class CraftedSignatureTests
 
         ["of another content"] = (Soundness.Tampered, () => Crafted.File(c => Crafted.Cms(c[1..]))),
         ["of another file"] = (Soundness.Tampered, () => Crafted.File(_ => Crafted.Cms("khác"u8.ToArray()))),
-        ["a last byte that was changed"] = (Soundness.Tampered, () => Crafted.File(c => Crafted.Cms(c) is var cms ? [.. cms[..^1], (byte)(cms[^1] ^ 1)] : [])),
+        ["a last byte that was changed"] = (Soundness.Tampered, () => Crafted.File(
+            c => Crafted.Cms(c) is var cms ? [.. cms[..^1], (byte)(cms[^1] ^ 1)] : [])),
 
         ["CAdES without the certificate's name"] = (Soundness.CertificateMismatch, () => Signed(named: Unnamed)),
         ["another certificate named"] = (Soundness.CertificateMismatch, () => Signed(named: SigningCertificate.Encode(Other))),
         ["another certificate named in PKCS#7"] =
-            (Soundness.CertificateMismatch, () => Crafted.File(c => Crafted.Cms(c, named: SigningCertificate.Encode(Other)), Crafted.Pkcs7)),
-        ["the certificate named by SHA-1"] = (Soundness.CertificateMismatch, () => Signed(named: Crafted.Naming(Crafted.Holder, Crafted.Sha1))),
+            (Soundness.CertificateMismatch, () => Crafted.File(c => Crafted.Cms(c, named: SigningCertificate.Encode(Other)),
+                Crafted.Pkcs7)),
+        ["the certificate named by SHA-1"] = (Soundness.CertificateMismatch, () =>
+            Signed(named: Crafted.Naming(Crafted.Holder, Crafted.Sha1))),
         ["the certificate named by all but the last byte of its hash"] =
-            (Soundness.CertificateMismatch, () => Signed(named: SigningCertificate.Encode(Crafted.Holder) is var name ? [.. name[..^1], (byte)(name[^1] ^ 1)] : [])),
+            (Soundness.CertificateMismatch, () => Signed(named: SigningCertificate.Encode(Crafted.Holder) is var name
+                ? [.. name[..^1], (byte)(name[^1] ^ 1)] : [])),
         ["a name that is none"] = (Soundness.CertificateMismatch, () => Signed(named: [0x05, 0x00])),
     };
 
@@ -72,8 +80,10 @@ public class CraftedSignatureTests
     [Theory]
     [InlineData("2.16.840.1.101.3.4.2.1", true), InlineData("2.16.840.1.101.3.4.2.2", true), InlineData("2.16.840.1.101.3.4.2.3", true)]
     [InlineData("2.16.840.1.101.3.4.2.8", true), InlineData("2.16.840.1.101.3.4.2.9", true), InlineData("2.16.840.1.101.3.4.2.10", true)]
-    [InlineData("2.16.840.1.101.3.4.2.4", false), InlineData("2.16.840.1.101.3.4.2.7", false), InlineData(Crafted.Sha1, false), InlineData("1.2.840.113549.2.5", false), InlineData("", false)]
-    public void Digests_of_256_bits_and_more_are_safe_and_no_others(string digest, bool safe) => Assert.Equal(safe, Strength.IsSafe(new Oid(digest)));
+    [InlineData("2.16.840.1.101.3.4.2.4", false), InlineData("2.16.840.1.101.3.4.2.7", false), InlineData(Crafted.Sha1, false),
+        InlineData("1.2.840.113549.2.5", false), InlineData("", false)]
+    public void Digests_of_256_bits_and_more_are_safe_and_no_others(string digest, bool safe) =>
+        Assert.Equal(safe, Strength.IsSafe(new Oid(digest)));
 
     [Fact]
     public void Another_certificate_of_the_same_key_does_not_take_the_signers_place()
@@ -122,8 +132,10 @@ public class CraftedSignatureTests
     }
 
     private static byte[] Signed(
-        X509Certificate2? by = null, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null, Action<SignedCms>? after = null, int? room = null) =>
-        Crafted.File(c => Crafted.Cms(c, by, named, digest, change, after), prepared: room is { } bytes ? Crafted.Prepare(TestCertificates.At, bytes) : null);
+        X509Certificate2? by = null, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null,
+        Action<SignedCms>? after = null, int? room = null) =>
+        Crafted.File(c => Crafted.Cms(c, by, named, digest, change, after),
+            prepared: room is { } bytes ? Crafted.Prepare(TestCertificates.At, bytes) : null);
 
     private static byte[] WithContent(byte[] content, bool detached, string type = Oids.Data)
     {
@@ -140,5 +152,6 @@ public class CraftedSignatureTests
 
     private static X509Certificate2 Rsa(int bits) => TestCertificates.IssueTo("CN=RSA", RSA.Create(bits), StampingAuthority.Usual);
 
-    private static X509Certificate2 Curve(ECCurve curve) => TestCertificates.IssueTo("CN=ECDSA", ECDsa.Create(curve), StampingAuthority.Usual);
+    private static X509Certificate2 Curve(ECCurve curve) => TestCertificates.IssueTo(
+        "CN=ECDSA", ECDsa.Create(curve), StampingAuthority.Usual);
 }

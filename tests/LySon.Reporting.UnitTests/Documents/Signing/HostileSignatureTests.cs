@@ -16,13 +16,16 @@ public class HostileSignatureTests
     {
         ["arrays in arrays"] = () => Classic($"<</Pages 2 0 R/AcroForm {new string('[', 200_000)}>>"),
         ["dictionaries in dictionaries"] = () => Classic($"<</Pages 2 0 R/AcroForm {string.Concat(Enumerable.Repeat("<</A", 100_000))}>>"),
-        ["millions of values"] = () => Classic($"<</Pages 2 0 R/AcroForm<</Fields[{string.Concat(Enumerable.Repeat("1 ", 3_000_000))}]>>>>"),
+        ["millions of values"] = () =>
+            Classic($"<</Pages 2 0 R/AcroForm<</Fields[{string.Concat(Enumerable.Repeat("1 ", 3_000_000))}]>>>>"),
         ["a form that is its own child"] = () => Classic("<</Pages 2 0 R/AcroForm<</Fields[3 0 R]>>>>", "<</T(a)/Kids[3 0 R 3 0 R]>>"),
         ["a reference in a circle"] = () => Classic("<</Pages 2 0 R/AcroForm 3 0 R>>", "3 0 R"),
         ["a stream as long as itself"] = () => Classic("<</Pages 2 0 R/AcroForm 3 0 R>>", "<</Length 3 0 R>>\nstream\n"),
         ["a key twice"] = () => Classic("<</Pages 2 0 R/AcroForm<</Fields[]/Fields[]>>>>"),
-        ["a table of billions of objects"] = () => Encoding.ASCII.GetBytes("%PDF-1.7\nxref\n0 2147483647\n0000000000 65535 f \nstartxref\n9\n%%EOF"),
-        ["a table that leads to itself"] = () => Encoding.ASCII.GetBytes("%PDF-1.7\nxref\n0 0\ntrailer\n<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF"),
+        ["a table of billions of objects"] = () =>
+            Encoding.ASCII.GetBytes("%PDF-1.7\nxref\n0 2147483647\n0000000000 65535 f \nstartxref\n9\n%%EOF"),
+        ["a table that leads to itself"] = () =>
+            Encoding.ASCII.GetBytes("%PDF-1.7\nxref\n0 0\ntrailer\n<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF"),
         ["a table behind the end"] = () => Encoding.ASCII.GetBytes("%PDF-1.7\nstartxref\n999999999\n%%EOF"),
         ["rows without width"] = () => Packed("/W[0 0 0]/Size 2000000000", []),
         ["rows of zeros without end"] = () => Packed("/W[1 1 1]/Size 2000000000", Bomb(200)),
@@ -41,7 +44,8 @@ public class HostileSignatureTests
     }
 
     [Fact]
-    public void A_locked_file_is_said_to_be_locked() => Assert.Contains("mật khẩu", Assert.Throws<UnreadablePdfException>(() => SignatureVerifier.Verify(
+    public void A_locked_file_is_said_to_be_locked() => Assert.Contains("mật khẩu",
+        Assert.Throws<UnreadablePdfException>(() => SignatureVerifier.Verify(
         Encoding.ASCII.GetBytes("%PDF-1.7\nxref\n0 0\ntrailer\n<</Size 1/Root 1 0 R/Encrypt 2 0 R>>\nstartxref\n9\n%%EOF"),
         SignedReport.Trust,
         TestCertificates.At)).Message, StringComparison.Ordinal);
@@ -65,7 +69,8 @@ public class HostileSignatureTests
     /// <summary>A document whose cross-references are a packed stream.</summary>
     private static byte[] Packed(string entries, byte[] data) =>
     [
-        .. Encoding.ASCII.GetBytes($"%PDF-1.7\n1 0 obj\n<</Type/XRef/Root 1 0 R/Filter/FlateDecode/Length {data.Length}{entries}>>\nstream\n"),
+        .. Encoding.ASCII.GetBytes(
+            $"%PDF-1.7\n1 0 obj\n<</Type/XRef/Root 1 0 R/Filter/FlateDecode/Length {data.Length}{entries}>>\nstream\n"),
         .. data, .. "\nendstream\nendobj\nstartxref\n9\n%%EOF"u8,
     ];
 

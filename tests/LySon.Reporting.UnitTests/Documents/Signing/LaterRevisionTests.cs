@@ -4,7 +4,9 @@ using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 
-/// <summary>What a later revision may do to a signed file and what not: every entry of every object that may change is changed alone.</summary>
+/// <summary>
+/// What a later revision may do to a signed file and what not: every entry of every object that may change is changed alone.
+/// </summary>
 public class LaterRevisionTests
 {
     private static readonly PdfName Anything = new("Khac");
@@ -12,12 +14,15 @@ public class LaterRevisionTests
     /// <summary>What readers act upon, whether our files have it or not.</summary>
     private static readonly string[] Catalogs =
     [
-        "Type", "Pages", "AA", "OpenAction", "Names", "Dests", "Outlines", "PageLabels", "PageLayout", "PageMode", "ViewerPreferences", "StructTreeRoot", "MarkInfo", "Lang",
-        "OutputIntents", "OCProperties", "AF", "URI", "Threads", "SpiderInfo", "PieceInfo", "Legal", "Requirements", "Collection", "NeedsRendering",
+        "Type", "Pages", "AA", "OpenAction", "Names", "Dests", "Outlines", "PageLabels", "PageLayout", "PageMode", "ViewerPreferences",
+        "StructTreeRoot", "MarkInfo", "Lang",
+        "OutputIntents", "OCProperties", "AF", "URI", "Threads", "SpiderInfo", "PieceInfo", "Legal", "Requirements", "Collection",
+        "NeedsRendering",
     ];
 
     private static readonly string[] Pages =
-        ["Contents", "Resources", "MediaBox", "CropBox", "Rotate", "AA", "Parent", "Type", "StructParents", "Group", "UserUnit", "B", "Dur", "Trans", "Metadata", "Tabs"];
+        ["Contents", "Resources", "MediaBox", "CropBox", "Rotate", "AA", "Parent", "Type", "StructParents", "Group", "UserUnit", "B", "Dur",
+            "Trans", "Metadata", "Tabs"];
 
     private static readonly string[] Forms = ["NeedAppearances", "CO", "XFA", "Q"];
 
@@ -32,7 +37,8 @@ public class LaterRevisionTests
     [InlineData("Metadata", Changes.None)]
     [InlineData("Version", Changes.None)]
     public async Task The_catalog_may_learn(string key, Changes expected) =>
-        Assert.Equal((SignatureVerdict.Valid, expected), Of(await CatalogAsync(key)) is var (verdict, after, _) ? (verdict, after) : default);
+        Assert.Equal((SignatureVerdict.Valid, expected), Of(await CatalogAsync(key)) is var (verdict, after, _) ? (verdict, after)
+            : default);
 
     [Fact]
     public async Task The_catalog_may_learn_nothing_else()
@@ -46,7 +52,8 @@ public class LaterRevisionTests
     {
         var moved = Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) => revision.Write(view.Root, view.Catalog));
         Assert.Equal((SignatureVerdict.Valid, Changes.None, null), Of(moved));
-        Assert.Equal(SignatureVerdict.Valid, Of(WithTrailer(await SignedReport.ByPersonAsync(), view => $"/Root {view.Root.Number} 0 R/Size {view.Size}")).Verdict);
+        Assert.Equal(SignatureVerdict.Valid,
+            Of(WithTrailer(await SignedReport.ByPersonAsync(), view => $"/Root {view.Root.Number} 0 R/Size {view.Size}")).Verdict);
         var other = Of(WithTrailer(await SignedReport.ByPersonAsync(), view => $"/Root {view.Root.Number} 1 R/Size {view.Size}"));
         Assert.Equal((SignatureVerdict.Altered, "cấu trúc của tệp"), (other.Verdict, other.Where));
         var smaller = Of(WithTrailer(await SignedReport.ByPersonAsync(), view => $"/Root {view.Root.Number} 0 R/Size {view.Size - 1}"));
@@ -80,8 +87,10 @@ public class LaterRevisionTests
     {
         var both = await SignedReport.ByBothAsync();
         Assert.Equal("biểu mẫu", Of(await FormAsync(Exchanged, both)).Where);
-        Assert.Equal(SignatureVerdict.Altered, Of(await FormAsync(form => form.With(("Fields", new PdfArray([.. Items(form).Take(1)]))), both)).Verdict);
-        Assert.Equal("biểu mẫu", Of(await FormAsync(form => form.With(("Fields", new PdfArray([.. Items(form).Take(1), new PdfReference(3, 0)]))), both)).Where);
+        Assert.Equal(SignatureVerdict.Altered,
+            Of(await FormAsync(form => form.With(("Fields", new PdfArray([.. Items(form).Take(1)]))), both)).Verdict);
+        Assert.Equal("biểu mẫu",
+            Of(await FormAsync(form => form.With(("Fields", new PdfArray([.. Items(form).Take(1), new PdfReference(3, 0)]))), both)).Where);
 
         static PdfDictionary Exchanged(PdfDictionary form) => form.With(("Fields", new PdfArray([.. Items(form).Reverse()])));
     }
@@ -90,8 +99,10 @@ public class LaterRevisionTests
     public async Task What_is_added_to_the_form_is_a_field_for_a_signature()
     {
         Assert.Equal((SignatureVerdict.Valid, Changes.Signature, null), Of(await AddedAsync(Crafted.Entries(("FT", new PdfName("Sig"))))));
-        Assert.Equal((SignatureVerdict.Altered, "biểu mẫu"), Of(await AddedAsync(Crafted.Entries(("FT", new PdfName("Tx"))))) is var (v, _, w) ? (v, w) : default);
-        Assert.Equal((SignatureVerdict.Altered, "biểu mẫu"), Of(await AddedAsync(Crafted.Entries(("FT", new PdfName("Btn"))))) is var (x, _, y) ? (x, y) : default);
+        Assert.Equal((SignatureVerdict.Altered, "biểu mẫu"), Of(await AddedAsync(Crafted.Entries(("FT", new PdfName("Tx")))))
+            is var (v, _, w) ? (v, w) : default);
+        Assert.Equal((SignatureVerdict.Altered, "biểu mẫu"), Of(await AddedAsync(Crafted.Entries(("FT", new PdfName("Btn")))))
+            is var (x, _, y) ? (x, y) : default);
         Assert.Equal(SignatureVerdict.Altered, Of(await AddedAsync(Crafted.Entries(("T", new PdfName("Nhom"))))).Verdict);
 
         async Task<byte[]> AddedAsync(PdfDictionary field) => Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
@@ -111,40 +122,49 @@ public class LaterRevisionTests
         {
             var (place, form) = Form(view);
             var kids = kinds.Select(kind => revision.Write(Crafted.Entries(("FT", new PdfName(kind))))).ToArray();
-            revision.Write(place, form.With(("Fields", new PdfArray([.. Items(form), revision.Write(Crafted.Entries(("Kids", new PdfArray(kids))))]))));
+            revision.Write(place,
+                form.With(("Fields", new PdfArray([.. Items(form), revision.Write(Crafted.Entries(("Kids", new PdfArray(kids))))]))));
         });
     }
 
     [Theory]
-    [InlineData("V"), InlineData("T"), InlineData("FT"), InlineData("Rect"), InlineData("AP"), InlineData("F"), InlineData("Lock"), InlineData("Kids"), InlineData("AA")]
+    [InlineData("V"), InlineData("T"), InlineData("FT"), InlineData("Rect"), InlineData("AP"), InlineData("F"), InlineData("Lock"),
+        InlineData("Kids"), InlineData("AA")]
     public async Task A_field_that_is_signed_changes_no_more(string key)
     {
         var changed = Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
         {
             var field = (PdfReference)Items(Form(view).Form)[0];
-            revision.Write(field, view.Dictionary(field)!.With((key, key == "V" ? revision.Write(Crafted.Entries(("Type", new PdfName("Sig")))) : Anything)));
+            revision.Write(field,
+                view.Dictionary(field)!.With((key, key == "V" ? revision.Write(Crafted.Entries(("Type", new PdfName("Sig")))) : Anything)));
         });
         // What is no signature any more is not judged as one, so that only the change is told.
         Assert.NotEqual(SignatureVerdict.Valid, Of(changed).Verdict);
-        if (key is not ("FT" or "V")) Assert.Equal((SignatureVerdict.Altered, "chữ ký số"), Of(changed) is var (v, _, w) ? (v, w) : default);
+        if (key is not ("FT" or "V")) Assert.Equal((SignatureVerdict.Altered, "chữ ký số"),
+            Of(changed) is var (v, _, w) ? (v, w) : default);
     }
 
     [Theory]
-    [InlineData("V", true), InlineData("AP", true), InlineData("M", true), InlineData("F", true), InlineData("Lock", true), InlineData("SV", true), InlineData("MK", true)]
-    [InlineData("T", false), InlineData("Rect", false), InlineData("FT", false), InlineData("AA", false), InlineData("Kids", false), InlineData("TU", false)]
+    [InlineData("V", true), InlineData("AP", true), InlineData("M", true), InlineData("F", true), InlineData("Lock", true),
+        InlineData("SV", true), InlineData("MK", true)]
+    [InlineData("T", false), InlineData("Rect", false), InlineData("FT", false), InlineData("AA", false), InlineData("Kids", false),
+        InlineData("TU", false)]
     public async Task A_field_that_waits_may_get_its_signature_and_what_belongs_to_it(string key, bool may)
     {
         var waiting = await WaitingAsync("Sig");
-        var filled = Crafted.Append(waiting, (view, revision) => revision.Write(Last(view), view.Dictionary(Last(view))!.With((key, Anything))));
+        var filled = Crafted.Append(waiting, (view, revision) => revision.Write(
+            Last(view), view.Dictionary(Last(view))!.With((key, Anything))));
         Assert.Equal(
-            may ? (SignatureVerdict.Valid, Changes.Signature, null) : (SignatureVerdict.Altered, Changes.Other | Changes.Signature, "chữ ký số"), Of(filled, original: 0));
+            may ? (SignatureVerdict.Valid, Changes.Signature, null)
+                : (SignatureVerdict.Altered, Changes.Other | Changes.Signature, "chữ ký số"), Of(filled, original: 0));
     }
 
     [Fact]
     public async Task A_field_of_another_kind_is_not_filled_in_after_signing()
     {
         var waiting = await WaitingAsync("Tx");
-        var filled = Crafted.Append(waiting, (view, revision) => revision.Write(Last(view), view.Dictionary(Last(view))!.With(("V", Anything))));
+        var filled = Crafted.Append(waiting, (view, revision) => revision.Write(
+            Last(view), view.Dictionary(Last(view))!.With(("V", Anything))));
         Assert.Equal((SignatureVerdict.Altered, "chữ ký số"), Of(filled, original: 0) is var (v, _, w) ? (v, w) : default);
     }
 
@@ -153,10 +173,14 @@ public class LaterRevisionTests
     {
         var signed = await SignedReport.ByPersonAsync();
         foreach (var key in Roots)
-            Assert.Equal((SignatureVerdict.Altered, "cấu trúc đọc của văn bản"), Of(Changed(signed, "StructTreeRoot", root => root.With((key, Anything)))) is var (v, _, w) ? (v, w) : default);
-        Assert.Equal(SignatureVerdict.Valid, Of(Changed(signed, "StructTreeRoot", root => root.With(("ParentTreeNextKey", new PdfNumber(99))))).Verdict);
-        Assert.Equal(SignatureVerdict.Altered, Of(Changed(signed, "StructTreeRoot", root => root.With(("K", root["ParentTree"]!)))).Verdict);
-        Assert.Equal(SignatureVerdict.Altered, Of(Changed(signed, "StructTreeRoot", root => root.With(("ParentTree", root["K"]!)))).Verdict);
+            Assert.Equal((SignatureVerdict.Altered, "cấu trúc đọc của văn bản"),
+                Of(Changed(signed, "StructTreeRoot", root => root.With((key, Anything)))) is var (v, _, w) ? (v, w) : default);
+        Assert.Equal(SignatureVerdict.Valid,
+            Of(Changed(signed, "StructTreeRoot", root => root.With(("ParentTreeNextKey", new PdfNumber(99))))).Verdict);
+        Assert.Equal(SignatureVerdict.Altered,
+            Of(Changed(signed, "StructTreeRoot", root => root.With(("K", root["ParentTree"]!)))).Verdict);
+        Assert.Equal(SignatureVerdict.Altered,
+            Of(Changed(signed, "StructTreeRoot", root => root.With(("ParentTree", root["K"]!)))).Verdict);
         Assert.Equal(SignatureVerdict.Valid, Of(Element(signed, "K", "K", items => [.. items, new PdfReference(3, 0)])).Verdict);
         Assert.Equal(SignatureVerdict.Altered, Of(Element(signed, "K", "K", items => [.. items.Skip(1)])).Verdict);
         Assert.Equal(SignatureVerdict.Altered, Of(Element(signed, "K", "K", items => [.. items.Reverse()])).Verdict);
@@ -164,7 +188,8 @@ public class LaterRevisionTests
         Assert.Equal(SignatureVerdict.Altered, Of(Element(signed, "K", "Alt", _ => [])).Verdict);
         Assert.Equal(SignatureVerdict.Altered, Of(Element(signed, "ParentTree", "Limits", _ => [])).Verdict);
 
-        static byte[] Element(byte[] file, string entry, string list, Func<IReadOnlyList<PdfValue>, PdfValue[]> change) => Crafted.Append(file, (view, revision) =>
+        static byte[] Element(byte[] file, string entry, string list, Func<IReadOnlyList<PdfValue>, PdfValue[]> change) =>
+            Crafted.Append(file, (view, revision) =>
         {
             var place = (PdfReference)view.Dictionary(view.Catalog["StructTreeRoot"])![entry]!;
             var element = view.Dictionary(place)!;
@@ -190,35 +215,44 @@ public class LaterRevisionTests
     {
         var signed = await SignedReport.ByPersonAsync();
         var view = new PdfView(signed, new ReadBudget());
-        var fonts = view.Places.Keys.Where(number => view.Get(number) is PdfDictionary d && (d.Is("Type", "Font") || d.Is("Type", "FontDescriptor"))).ToList();
+        var fonts = view.Places.Keys.Where(number => view.Get(number) is PdfDictionary d
+            && (d.Is("Type", "Font") || d.Is("Type", "FontDescriptor"))).ToList();
         Assert.NotEmpty(fonts);
         foreach (var number in fonts)
         {
-            var changed = Crafted.Append(signed, (older, revision) => revision.Write(new PdfReference(number, 0), ((PdfDictionary)older.Get(number)).With(("Khac", Anything))));
+            var changed = Crafted.Append(signed, (older, revision) => revision.Write(
+                new PdfReference(number, 0), ((PdfDictionary)older.Get(number)).With(("Khac", Anything))));
             Assert.Equal((SignatureVerdict.Altered, "nội dung của tệp"), Of(changed) is var (v, _, w) ? (v, w) : default);
         }
     }
 
     private static async Task<byte[]> CatalogAsync(string key) =>
-        Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) => revision.Write(view.Root, view.Catalog.With((key, revision.Write(Crafted.Entries())))));
+        Crafted.Append(await SignedReport.ByPersonAsync(), (view, revision) =>
+            revision.Write(view.Root, view.Catalog.With((key, revision.Write(Crafted.Entries())))));
 
     private static async Task<byte[]> FormAsync(Func<PdfDictionary, PdfDictionary> change, byte[]? signed = null) =>
-        Crafted.Append(signed ?? await SignedReport.ByPersonAsync(), (view, revision) => revision.Write(Form(view).Place, change(Form(view).Form)));
+        Crafted.Append(signed ?? await SignedReport.ByPersonAsync(), (view, revision) =>
+            revision.Write(Form(view).Place, change(Form(view).Form)));
 
-    private static byte[] Changed(byte[] file, string entry, Func<PdfDictionary, PdfDictionary> change) => Crafted.Append(file, (view, revision) =>
+    private static byte[] Changed(byte[] file, string entry, Func<PdfDictionary, PdfDictionary> change) =>
+        Crafted.Append(file, (view, revision) =>
         revision.Write((PdfReference)view.Catalog[entry]!, change(view.Dictionary(view.Catalog[entry])!)));
 
     /// <summary>The person's file, with a second field that stands in the form only.</summary>
     private static async Task<byte[]> WaitingAsync(string kind)
     {
-        var prepared = Crafted.Append(SignedReport.Unsigned, (view, revision) => revision.Write(view.Root, view.Catalog.With(("AcroForm", revision.Write(
-            Crafted.Entries(("Fields", new PdfArray([revision.Write(Crafted.Entries(("FT", new PdfName(kind)), ("T", new PdfString("Cho"u8.ToArray(), 0, 0))))]))))))));
+        var prepared = Crafted.Append(SignedReport.Unsigned, (view, revision) =>
+            revision.Write(view.Root, view.Catalog.With(("AcroForm", revision.Write(
+            Crafted.Entries(("Fields",
+                new PdfArray([revision.Write(Crafted.Entries(("FT", new PdfName(kind)),
+                ("T", new PdfString("Cho"u8.ToArray(), 0, 0))))]))))))));
         return await SignedReport.SignAsync(prepared, SignatureRole.Person, seen: false);
     }
 
     private static PdfReference Last(PdfView view) => (PdfReference)Items(Form(view).Form)[0];
 
-    private static (PdfReference Place, PdfDictionary Form) Form(PdfView view) => ((PdfReference)view.Catalog["AcroForm"]!, view.Dictionary(view.Catalog["AcroForm"])!);
+    private static (PdfReference Place, PdfDictionary Form) Form(PdfView view) =>
+        ((PdfReference)view.Catalog["AcroForm"]!, view.Dictionary(view.Catalog["AcroForm"])!);
 
     private static IReadOnlyList<PdfValue> Items(PdfDictionary form) => ((PdfArray)form["Fields"]!).Items;
 
@@ -226,7 +260,8 @@ public class LaterRevisionTests
     private static byte[] WithTrailer(byte[] file, Func<PdfView, string> entries)
     {
         var view = new PdfView(file, new ReadBudget());
-        return [.. file, .. System.Text.Encoding.ASCII.GetBytes($"xref\n0 0\ntrailer\n<<{entries(view)}/Prev {view.StartsAt}>>\nstartxref\n{file.Length}\n%%EOF\n")];
+        return [.. file, .. System.Text.Encoding.ASCII.GetBytes(
+            $"xref\n0 0\ntrailer\n<<{entries(view)}/Prev {view.StartsAt}>>\nstartxref\n{file.Length}\n%%EOF\n")];
     }
 
     private static (SignatureVerdict? Verdict, Changes After, string? Where) Of(byte[] file, int? original = null)

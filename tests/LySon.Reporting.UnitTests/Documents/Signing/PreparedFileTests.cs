@@ -5,10 +5,13 @@ using LySon.Reporting.Documents.Syntax;
 
 namespace LySon.Reporting.UnitTests.Documents.Signing;
 
-/// <summary>What is called something harmless so that it can be changed after signing, and what is shown as a signature and is none.</summary>
+/// <summary>
+/// What is called something harmless so that it can be changed after signing, and what is shown as a signature and is none.
+/// </summary>
 public class PreparedFileTests
 {
-    private static readonly PdfDictionary Widget = Crafted.Entries(("Subtype", new PdfName("Widget")), ("FT", new PdfName("Sig")), ("Rect", Box(60, 20)));
+    private static readonly PdfDictionary Widget = Crafted.Entries(("Subtype", new PdfName("Widget")), ("FT", new PdfName("Sig")),
+        ("Rect", Box(60, 20)));
 
     private static readonly PdfDictionary Empty = Crafted.Entries();
 
@@ -36,13 +39,15 @@ public class PreparedFileTests
             var place = (PdfReference)view.Catalog["AcroForm"]!;
             var form = view.Dictionary(place)!;
             revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), field]))));
-            revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(("Annots", new PdfArray([.. view.Items(Crafted.Page(view, 0)["Annots"]), shown]))));
+            revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(
+                ("Annots", new PdfArray([.. view.Items(Crafted.Page(view, 0)["Annots"]), shown]))));
         });
         Assert.Equal(alters, SignedReport.Verify(file).Signatures[0].After.HasFlag(Changes.Other));
     }
 
     [Theory]
-    [InlineData(99.9, 10, false), InlineData(100.2, 10, true), InlineData(10, 99.9, false), InlineData(10, 100.2, true), InlineData(79.9, 60, false), InlineData(80.2, 60, true)]
+    [InlineData(99.9, 10, false), InlineData(100.2, 10, true), InlineData(10, 99.9, false), InlineData(10, 100.2, true),
+        InlineData(79.9, 60, false), InlineData(80.2, 60, true)]
     public async Task A_signature_is_no_larger_than_signatures_are(double width, double height, bool alters) =>
         Assert.Equal(alters, await AltersAsync(Widget.With(("Rect", Box(width, height)))));
 
@@ -51,7 +56,8 @@ public class PreparedFileTests
     {
         var number = 0;
         Assert.Equal(SignatureVerdict.Altered, await OfAsync(
-            (view, revision) => revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(("Thumb", new PdfReference(number = revision.Reserve(), 0)))),
+            (view, revision) => revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0)
+                .With(("Thumb", new PdfReference(number = revision.Reserve(), 0)))),
             (_, revision) => revision.Write(new PdfReference(number, 0), Empty)));
     }
 
@@ -61,7 +67,8 @@ public class PreparedFileTests
         // Called so before it was signed.
         Assert.Equal(SignatureVerdict.Altered, await OfAsync(
             (view, revision) => revision.Write(view.Root, view.Catalog.With(("Metadata", Crafted.Page(view, 0)["Contents"]!))),
-            (view, revision) => revision.Begin((PdfReference)Crafted.Page(view, 0)["Contents"]!).Add("<</Length 0>>\nstream\n\nendstream\nendobj\n"u8)));
+            (view, revision) => revision.Begin((PdfReference)Crafted.Page(view, 0)["Contents"]!)
+                .Add("<</Length 0>>\nstream\n\nendstream\nendobj\n"u8)));
         Assert.Equal(SignatureVerdict.Altered, await OfAsync(
             (view, revision) => revision.Write(view.Root, view.Catalog.With(("DSS", Font(view)))),
             (view, revision) => revision.Write(Font(view), Empty)));
@@ -87,7 +94,8 @@ public class PreparedFileTests
             },
             (_, revision) => revision.Write(list!, new PdfArray([revision.WriteStream("q Q"u8, "")]))));
         // Called so by who changes it.
-        Assert.Equal(SignatureVerdict.Altered, await OfAsync((view, revision) => revision.Write(view.Root, view.Catalog), (view, revision) =>
+        Assert.Equal(SignatureVerdict.Altered, await OfAsync((view, revision) =>
+            revision.Write(view.Root, view.Catalog), (view, revision) =>
         {
             revision.Write(Font(view), Empty);
             revision.Write(view.Root, view.Catalog.With(("DSS", Font(view))));
@@ -103,7 +111,8 @@ public class PreparedFileTests
             var place = (PdfReference)view.Catalog["AcroForm"]!;
             var form = view.Dictionary(place)!;
             revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), added[0]]))));
-            revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(("Annots", new PdfArray([.. view.Items(Crafted.Page(view, 0)["Annots"]), .. added]))));
+            revision.Write(PageTree.Pages(view)[0], Crafted.Page(view, 0).With(
+                ("Annots", new PdfArray([.. view.Items(Crafted.Page(view, 0)["Annots"]), .. added]))));
         });
         return SignedReport.Verify(file).Signatures.Single(s => s.Soundness == Soundness.Sound).After.HasFlag(Changes.Other);
     }
@@ -116,7 +125,9 @@ public class PreparedFileTests
         return SignatureVerifier.Verify(Crafted.Append(signed, change), SignedReport.Trust, TestCertificates.At).Verdict;
     }
 
-    private static PdfReference Font(PdfView view) => new(view.Places.Keys.Order().First(number => view.Get(number) is PdfDictionary font && font.Is("Type", "Font")), 0);
+    private static PdfReference Font(PdfView view) => new(view.Places.Keys.Order()
+        .First(number => view.Get(number) is PdfDictionary font && font.Is("Type", "Font")), 0);
 
-    private static PdfArray Box(double width, double height) => new([new PdfNumber(0), new PdfNumber(0), new PdfNumber(Units.Points(width)), new PdfNumber(Units.Points(height))]);
+    private static PdfArray Box(double width, double height) =>
+        new([new PdfNumber(0), new PdfNumber(0), new PdfNumber(Units.Points(width)), new PdfNumber(Units.Points(height))]);
 }

@@ -19,7 +19,8 @@ public class SignatureFieldTests
     [InlineData("0 {0} {1} {2} 0", Soundness.Partial)]
     [InlineData("0 {0} {1} /A", Soundness.Partial)]
     [InlineData("", Soundness.Partial)]
-    public void A_signature_covers_all_but_itself(string range, Soundness expected) => Assert.Equal(expected, Crafted.Judge(Ranged(range)).Soundness);
+    public void A_signature_covers_all_but_itself(string range, Soundness expected) =>
+        Assert.Equal(expected, Crafted.Judge(Ranged(range)).Soundness);
 
     [Theory]
     [InlineData("0 {0} {1} {2}", Soundness.Sound)]
@@ -61,7 +62,9 @@ public class SignatureFieldTests
     [Theory]
     [InlineData(12, true), InlineData(13, false)]
     public void A_file_has_so_many_signatures(int count, bool judged) =>
-        Judged(judged, count, Fields([.. Enumerable.Range(0, count).Select(_ => Crafted.Entries(("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))))]));
+        Judged(judged, count,
+            Fields([.. Enumerable.Range(0, count).Select(_ => Crafted.Entries(
+            ("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))))]));
 
     [Theory]
     [InlineData(500, true), InlineData(501, false)]
@@ -89,8 +92,10 @@ public class SignatureFieldTests
         Assert.Empty(Names(Group("Sig", Crafted.Entries(("T", ValueWriter.Text("a")), ("FT", new PdfName("Tx")), value))));
         Assert.Empty(Names(Group("Tx", Crafted.Entries(("T", ValueWriter.Text("a")), value))));
 
-        static PdfDictionary Group(string kind, PdfDictionary kid) => Crafted.Entries(("T", ValueWriter.Text("g")), ("FT", new PdfName(kind)), ("Kids", new PdfArray([kid])));
-        static IEnumerable<string> Names(PdfDictionary field) => SignatureVerifier.Verify(Fields(field), SignedReport.Trust, TestCertificates.At).Signatures.Select(s => s.Field);
+        static PdfDictionary Group(string kind, PdfDictionary kid) =>
+            Crafted.Entries(("T", ValueWriter.Text("g")), ("FT", new PdfName(kind)), ("Kids", new PdfArray([kid])));
+        static IEnumerable<string> Names(PdfDictionary field) =>
+            SignatureVerifier.Verify(Fields(field), SignedReport.Trust, TestCertificates.At).Signatures.Select(s => s.Field);
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public class SignatureFieldTests
             var field = revision.Write(Crafted.Entries(("FT", new PdfName("Sig")), ("V", Crafted.Entries(("Type", new PdfName("Sig"))))));
             revision.Write(place, form.With(("Fields", new PdfArray([.. view.Items(form["Fields"]), field]))));
         }));
-        Assert.Equal([(Soundness.Sound, Changes.Signature), (Soundness.Partial, Changes.None)], found.Signatures.Select(s => (s.Soundness, s.After)));
+        Assert.Equal([(Soundness.Sound, Changes.Signature), (Soundness.Partial, Changes.None)],
+            found.Signatures.Select(s => (s.Soundness, s.After)));
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public class SignatureFieldTests
         var changed = Crafted.Append(Crafted.File(c => Crafted.Cms(c[1..])), (view, revision) =>
             revision.Write(view.Root, view.Catalog.With(("OpenAction", revision.Write(Crafted.Entries())))));
         var found = SignatureVerifier.Verify(changed, SignedReport.Trust, TestCertificates.At);
-        Assert.Equal((Soundness.Tampered, Changes.Other, Changes.None), Assert.Single(found.Signatures) is var only ? (only.Soundness, only.After, found.Added) : default);
+        Assert.Equal((Soundness.Tampered, Changes.Other, Changes.None),
+            Assert.Single(found.Signatures) is var only ? (only.Soundness, only.After, found.Added) : default);
     }
 
     /// <summary>A file whose signature has this range under it.</summary>

@@ -16,7 +16,8 @@ internal static class SignedReport
     public static byte[] Unsigned { get; } = OfficialPdf.Write(Arranged);
 
     private static readonly Lazy<Task<byte[]>> LazyByPerson = new(() => SignAsync(Unsigned, SignatureRole.Person));
-    private static readonly Lazy<Task<byte[]>> LazyByBoth = new(async () => await SignAsync(await LazyByPerson.Value, SignatureRole.Agency));
+    private static readonly Lazy<Task<byte[]>> LazyByBoth = new(async () => await SignAsync(
+        await LazyByPerson.Value, SignatureRole.Agency));
 
     public static CertificateTrust Trust { get; } = new([TestCertificates.Root]);
 
@@ -25,13 +26,16 @@ internal static class SignedReport
     public static Task<byte[]> ByBothAsync() => LazyByBoth.Value;
 
     public static SignatureOrder Order(SignatureRole role, bool seen = true) => role == SignatureRole.Person
-        ? new(role, Arranged.SignatureRoom!, "Chữ ký số của Lê Văn Ninh", "Ký ban hành", TestCertificates.At, seen ? TestImages.Read(TestImages.Handwriting) : null)
-        : new(role, Arranged.SignatureRoom!, "Chữ ký số của UBND huyện Lý Sơn", "Đóng dấu", TestCertificates.At.AddMinutes(5), seen ? TestImages.Read(TestImages.Seal) : null);
+        ? new(role, Arranged.SignatureRoom!, "Chữ ký số của Lê Văn Ninh", "Ký ban hành", TestCertificates.At,
+            seen ? TestImages.Read(TestImages.Handwriting) : null)
+        : new(role, Arranged.SignatureRoom!, "Chữ ký số của UBND huyện Lý Sơn", "Đóng dấu", TestCertificates.At.AddMinutes(5),
+            seen ? TestImages.Read(TestImages.Seal) : null);
 
     public static async Task<byte[]> SignAsync(byte[] pdf, SignatureRole role, bool seen = true, TimestampAuthority? authority = null)
     {
         using var identity = SigningIdentity.Load(
-            role == SignatureRole.Person ? TestCertificates.Person : TestCertificates.Agency, TestCertificates.Password, TestCertificates.At);
+            role == SignatureRole.Person ? TestCertificates.Person : TestCertificates.Agency, TestCertificates.Password,
+            TestCertificates.At);
         return await PdfSigner.SignAsync(pdf, Order(role, seen), identity, authority);
     }
 

@@ -110,16 +110,19 @@ public class SigningTests
     [InlineData("sai", "mật khẩu không đúng")]
     [InlineData(TestCertificates.Password, "hiệu lực từ")]
     public void A_wrong_password_and_a_certificate_out_of_date_are_refused(string password, string sentence) => Assert.Contains(
-        sentence, Assert.Throws<SigningRefusedException>(() => SigningIdentity.Load(TestCertificates.Person, password, TestCertificates.To.AddDays(1))).Message, StringComparison.Ordinal);
+        sentence, Assert.Throws<SigningRefusedException>(() => SigningIdentity.Load(
+            TestCertificates.Person, password, TestCertificates.To.AddDays(1))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_file_without_key_and_a_key_for_something_else_are_refused()
     {
         Assert.Contains("không có khóa", Refusal(TestCertificates.File("CN=Không khóa", withoutKey: true)), StringComparison.Ordinal);
-        Assert.Contains("không được cấp để ký", Refusal(TestCertificates.File("CN=Mã hóa", new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, true))), StringComparison.Ordinal);
+        Assert.Contains("không được cấp để ký", Refusal(TestCertificates.File(
+            "CN=Mã hóa", new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, true))), StringComparison.Ordinal);
 
         static string Refusal(byte[] file) =>
-            Assert.Throws<SigningRefusedException>(() => SigningIdentity.Load(file, TestCertificates.Password, TestCertificates.At)).Message;
+            Assert.Throws<SigningRefusedException>(() => SigningIdentity.Load(
+                file, TestCertificates.Password, TestCertificates.At)).Message;
     }
 
     [Fact]
@@ -130,7 +133,8 @@ public class SigningTests
         using var other = TestCertificates.Issue("CN=Nơi khác", null, isAuthority: true);
         Assert.Equal((SignatureVerdict.Untrusted, Trust.UnknownIssuer), Of(new([other])));
 
-        (SignatureVerdict, Trust) Of(CertificateTrust trust) => SignedReport.Verify(signed, trust) is var found ? (found.Verdict, found.Signatures[0].Trust) : default;
+        (SignatureVerdict, Trust) Of(CertificateTrust trust) =>
+            SignedReport.Verify(signed, trust) is var found ? (found.Verdict, found.Signatures[0].Trust) : default;
     }
 
     private static T Get<T>(PdfDocument pdf, IToken token) where T : class, IToken =>

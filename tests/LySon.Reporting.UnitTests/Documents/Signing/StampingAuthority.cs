@@ -12,12 +12,14 @@ internal static class StampingAuthority
 {
     public static readonly DateTimeOffset Stamp = TestCertificates.At.AddSeconds(40);
 
-    private static readonly Lazy<X509Certificate2> LazyCertificate = new(() => TestCertificates.Leaf("CN=Máy chủ dấu thời gian", [.. Usual, Purpose(KeyPurpose.Timestamping)]));
+    private static readonly Lazy<X509Certificate2> LazyCertificate =
+        new(() => TestCertificates.Leaf("CN=Máy chủ dấu thời gian", [.. Usual, Purpose(KeyPurpose.Timestamping)]));
 
     public static X509Certificate2 Certificate => LazyCertificate.Value;
 
     /// <summary>What every certificate of the tests has.</summary>
-    public static X509Extension[] Usual => [new X509BasicConstraintsExtension(false, false, 0, true), new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true)];
+    public static X509Extension[] Usual => [new X509BasicConstraintsExtension(false, false, 0, true),
+        new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true)];
 
     public static X509EnhancedKeyUsageExtension Purpose(string purpose, bool isCritical = true) => new([new(purpose)], isCritical);
 
@@ -37,7 +39,8 @@ internal static class StampingAuthority
     /// <param name="hash">Of what is stamped.</param>
     /// <param name="digest">That the token itself is signed with.</param>
     public static byte[] Token(
-        ReadOnlySpan<byte> hash, string algorithm = Oids.Sha256, X509Certificate2? by = null, DateTimeOffset? at = null, ReadOnlyMemory<byte>? nonce = null, string digest = Oids.Sha256)
+        ReadOnlySpan<byte> hash, string algorithm = Oids.Sha256, X509Certificate2? by = null, DateTimeOffset? at = null,
+        ReadOnlyMemory<byte>? nonce = null, string digest = Oids.Sha256)
     {
         var info = new AsnWriter(AsnEncodingRules.DER);
         using (info.PushSequence())
@@ -62,7 +65,8 @@ internal static class StampingAuthority
 }
 
 /// <summary>Answers HTTP without a network.</summary>
-internal sealed class AnsweringHandler(Func<HttpRequestMessage, byte[], byte[]> answer, HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
+internal sealed class AnsweringHandler(Func<HttpRequestMessage, byte[], byte[]> answer, HttpStatusCode status = HttpStatusCode.OK)
+    : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         new(status) { Content = new ByteArrayContent(answer(request, await request.Content!.ReadAsByteArrayAsync(cancellationToken))) };

@@ -59,7 +59,8 @@ public class TamperedFileTests
             revision.Write(PageTree.Pages(view)[0], Page(view, 0).With(("Contents", revision.WriteStream("q Q"u8, "")))));
         Assert.Equal((SignatureVerdict.Altered, "trang 1"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.AddedWhere) : default);
         var found = SignedReport.Verify(await SignedReport.SignAsync(changed, SignatureRole.Person));
-        Assert.Equal((SignatureVerdict.Altered, "trang 1", Soundness.Sound), (found.Verdict, found.AddedWhere, found.Signatures[0].Soundness));
+        Assert.Equal((SignatureVerdict.Altered, "trang 1", Soundness.Sound),
+            (found.Verdict, found.AddedWhere, found.Signatures[0].Soundness));
     }
 
     [Theory]
@@ -75,11 +76,13 @@ public class TamperedFileTests
                 ["Subtype"] = new PdfName(kind),
                 ["FT"] = new PdfName(isSignatureField ? "Sig" : "Tx"),
                 ["Rect"] = new Box(100, 300, 60, 14).ToArray(),
-                ["AP"] = new PdfDictionary(new Dictionary<string, PdfValue> { ["N"] = revision.WriteStream("0 g"u8, "/Subtype/Form/BBox[0 0 60 14]") }),
+                ["AP"] = new PdfDictionary(
+                    new Dictionary<string, PdfValue> { ["N"] = revision.WriteStream("0 g"u8, "/Subtype/Form/BBox[0 0 60 14]") }),
             }));
             revision.Write(PageTree.Pages(view)[0], Page(view, 0).With(("Annots", new PdfArray([sticker]))));
         });
-        Assert.Equal((SignatureVerdict.Altered, "trang 1"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
+        Assert.Equal((SignatureVerdict.Altered, "trang 1"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
+            : default);
     }
 
     [Fact]
@@ -103,7 +106,8 @@ public class TamperedFileTests
             revision.Write(place, form.With(("Fields", new PdfArray([view.Items(form["Fields"])[0]]))));
         });
         // Its picture is still there, of no signature.
-        Assert.Equal((SignatureVerdict.Altered, "trang 3"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
+        Assert.Equal((SignatureVerdict.Altered, "trang 3"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
+            : default);
     }
 
     [Theory]
@@ -112,15 +116,19 @@ public class TamperedFileTests
     public async Task The_catalog_may_not_learn_to_do_something(string key, string where)
     {
         var changed = Append(await SignedReport.ByPersonAsync(), (view, revision) =>
-            revision.Write(view.Root, view.Catalog.With((key, new PdfDictionary(new Dictionary<string, PdfValue> { ["S"] = new PdfName("JavaScript") })))));
-        Assert.Equal((SignatureVerdict.Altered, where), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
+            revision.Write(view.Root,
+                view.Catalog.With((key, new PdfDictionary(new Dictionary<string, PdfValue> { ["S"] = new PdfName("JavaScript") })))));
+        Assert.Equal((SignatureVerdict.Altered, where), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
+            : default);
     }
 
     [Fact]
     public async Task Validation_data_may_be_added_but_a_page_is_no_validation_data()
     {
-        var archived = Append(await SignedReport.ByPersonAsync(), (view, revision) => revision.Write(view.Root, view.Catalog.With(("DSS", revision.Write(
-            new PdfDictionary(new Dictionary<string, PdfValue> { ["Certs"] = new PdfArray([revision.WriteStream(TestCertificates.Root.RawData, "")]) }))))));
+        var archived = Append(await SignedReport.ByPersonAsync(), (view, revision) =>
+            revision.Write(view.Root, view.Catalog.With(("DSS", revision.Write(
+            new PdfDictionary(new Dictionary<string, PdfValue> { ["Certs"] = new PdfArray(
+                [revision.WriteStream(TestCertificates.Root.RawData, "")]) }))))));
         var found = SignedReport.Verify(archived);
         Assert.Equal((SignatureVerdict.Valid, Changes.ValidationData), (found.Verdict, found.Signatures[0].After));
 
@@ -155,15 +163,18 @@ public class TamperedFileTests
         var original = OfficialPdf.Write(ReferenceReport.Build() with { Body = [DirectiveTable.Of(directives)] }, LayoutProfile.Decree30);
         using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
         var signed = await ReportSigner.SignAsync(original, SignatureRole.Person, null, TestCertificates.At, identity);
-        Assert.Equal(SignatureVerdict.Valid, SignatureVerifier.Verify(signed, SignedReport.Trust, TestCertificates.At, original.Length).Verdict);
+        Assert.Equal(SignatureVerdict.Valid, SignatureVerifier.Verify(signed, SignedReport.Trust, TestCertificates.At,
+            original.Length).Verdict);
     }
 
     [Fact]
     public void A_report_without_signature_and_a_foreign_file_are_said_to_have_none()
     {
-        Assert.Equal((SignatureVerdict.Unsigned, Changes.None), SignedReport.Verify(SignedReport.Unsigned) is var f ? (f.Verdict, f.Added) : default);
+        Assert.Equal((SignatureVerdict.Unsigned, Changes.None),
+            SignedReport.Verify(SignedReport.Unsigned) is var f ? (f.Verdict, f.Added) : default);
         Assert.Equal(SignatureVerdict.Unsigned, SignatureVerifier.Verify(
-            "%PDF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000041 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n79\n%%EOF"u8.ToArray(),
+            "%PDF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]>>\nendobj\nxref\n0 3\n0000000000 65535 f "
+                + "\n0000000009 00000 n \n0000000041 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n79\n%%EOF"u8.ToArray(),
             SignedReport.Trust, TestCertificates.At).Verdict);
     }
 
@@ -176,7 +187,8 @@ public class TamperedFileTests
         Assert.Equal(70, packed.IndexOf("<00>", StringComparison.Ordinal));
         var text = new StringBuilder("%PDF-1.7\n");
         var places = new List<int>();
-        foreach (var body in new[] { "<</Pages 2 0 R/AcroForm<</Fields[3 0 R]>>>>", "<</Type/Pages/Kids[]>>", $"<</Type/ObjStm/N 1/First 4/Length {packed.Length}>>\nstream\n{packed}\nendstream" })
+        foreach (var body in new[] { "<</Pages 2 0 R/AcroForm<</Fields[3 0 R]>>>>", "<</Type/Pages/Kids[]>>",
+            $"<</Type/ObjStm/N 1/First 4/Length {packed.Length}>>\nstream\n{packed}\nendstream" })
         {
             places.Add(text.Length);
             text.Append(null, $"{(places.Count < 3 ? places.Count : 4)} 0 obj\n{body}\nendobj\n");

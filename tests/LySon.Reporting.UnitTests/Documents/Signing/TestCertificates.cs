@@ -20,7 +20,8 @@ internal static class TestCertificates
     private static readonly Lazy<X509Certificate2> LazyRoot = new(() => Issue("CN=Cơ quan chứng thực thử", null, isAuthority: true));
     private static readonly Lazy<byte[]> LazyPerson = new(() => File("CN=Lê Văn Ninh, O=UBND huyện Lý Sơn"));
     private static readonly Lazy<byte[]> LazyAgency = new(() => File(
-        IssueTo("CN=Ủy ban nhân dân huyện Lý Sơn", ECDsa.Create(ECCurve.NamedCurves.nistP256), new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true))));
+        IssueTo("CN=Ủy ban nhân dân huyện Lý Sơn", ECDsa.Create(ECCurve.NamedCurves.nistP256),
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true))));
 
     public static X509Certificate2 Root => LazyRoot.Value;
 
@@ -30,11 +31,13 @@ internal static class TestCertificates
     public static byte[] Agency => LazyAgency.Value;
 
     /// <param name="extension">A further extension of the certificate.</param>
-    public static byte[] File(string name, X509Extension? extension = null, bool withoutKey = false) => File(Issue(name, Root, extension: extension), withoutKey);
+    public static byte[] File(string name, X509Extension? extension = null, bool withoutKey = false) =>
+        File(Issue(name, Root, extension: extension), withoutKey);
 
     public static byte[] File(X509Certificate2 certificate, bool withoutKey = false)
     {
-        var all = new X509Certificate2Collection { withoutKey ? X509CertificateLoader.LoadCertificate(certificate.RawData) : certificate, X509CertificateLoader.LoadCertificate(Root.RawData) };
+        var all = new X509Certificate2Collection { withoutKey ? X509CertificateLoader.LoadCertificate(certificate.RawData) : certificate,
+            X509CertificateLoader.LoadCertificate(Root.RawData) };
         return all.Export(X509ContentType.Pkcs12, Password)!;
     }
 
@@ -53,13 +56,16 @@ internal static class TestCertificates
     }
 
     /// <summary>Of the holder's key, with these extensions and no others.</summary>
-    public static X509Certificate2 Leaf(string name, params X509Extension[] extensions) => Issue(name, HolderKey.Value, Root, From, To, extensions);
+    public static X509Certificate2 Leaf(string name, params X509Extension[] extensions) =>
+        Issue(name, HolderKey.Value, Root, From, To, extensions);
 
     /// <summary>Of a key of its own.</summary>
-    public static X509Certificate2 IssueTo(string name, AsymmetricAlgorithm key, params X509Extension[] extensions) => Issue(name, key, Root, From, To, extensions);
+    public static X509Certificate2 IssueTo(string name, AsymmetricAlgorithm key, params X509Extension[] extensions) =>
+        Issue(name, key, Root, From, To, extensions);
 
     public static X509Certificate2 Issue(
-        string name, AsymmetricAlgorithm? key, X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset to, params X509Extension[] extensions)
+        string name, AsymmetricAlgorithm? key, X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset to,
+        params X509Extension[] extensions)
     {
         key ??= HolderKey.Value;
         var serial = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))[..8];

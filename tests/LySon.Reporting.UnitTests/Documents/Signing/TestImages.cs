@@ -32,7 +32,9 @@ internal static class TestImages
             for (var i = 0; i < row.Length; i++)
             {
                 int left = i < 4 ? 0 : row[i - 4], corner = i < 4 ? 0 : above[i - 4];
-                rows[at + 1 + i] = (byte)(row[i] - (filter switch { 0 => 0, 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ => Paeth(left, above[i], corner) }));
+                rows[at + 1 + i] = (byte)(
+                    row[i] - (filter switch { 0 => 0, 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ =>
+                    Paeth(left, above[i], corner) }));
             }
 
             above = row;
@@ -47,7 +49,8 @@ internal static class TestImages
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, colorType);
-        return [0x89, .. "PNG\r\n\x1a\n"u8, .. Chunk("IHDR", header), .. more.SelectMany(m => Chunk(m.Type, m.Content)), .. Chunk("IDAT", data), .. Chunk("IEND", [])];
+        return [0x89, .. "PNG\r\n\x1a\n"u8, .. Chunk("IHDR", header), .. more.SelectMany(m => Chunk(m.Type, m.Content)),
+            .. Chunk("IDAT", data), .. Chunk("IEND", [])];
     }
 
     public static byte[] Pack(byte[] data)

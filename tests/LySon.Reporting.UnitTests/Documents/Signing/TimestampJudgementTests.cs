@@ -12,15 +12,19 @@ namespace LySon.Reporting.UnitTests.Documents.Signing;
 public class TimestampJudgementTests
 {
     private static readonly X509Certificate2 Unmarked = TestCertificates.Leaf("CN=Không mục đích", StampingAuthority.Usual);
-    private static readonly X509Certificate2 OtherPurpose = TestCertificates.Leaf("CN=Mục đích khác", [.. StampingAuthority.Usual, StampingAuthority.Purpose("1.3.6.1.5.5.7.3.36")]);
-    private static readonly X509Certificate2 NotCritical = TestCertificates.Leaf("CN=Không bắt buộc", [.. StampingAuthority.Usual, StampingAuthority.Purpose(KeyPurpose.Timestamping, isCritical: false)]);
+    private static readonly X509Certificate2 OtherPurpose = TestCertificates.Leaf(
+        "CN=Mục đích khác", [.. StampingAuthority.Usual, StampingAuthority.Purpose("1.3.6.1.5.5.7.3.36")]);
+    private static readonly X509Certificate2 NotCritical = TestCertificates.Leaf(
+        "CN=Không bắt buộc", [.. StampingAuthority.Usual, StampingAuthority.Purpose(KeyPurpose.Timestamping, isCritical: false)]);
 
     // Two of a kind have one key and two names.
     private static readonly X509Certificate2 Unknown = TestCertificates.Issue(
-        "CN=Dấu thời gian lạ", key: null, TestCertificates.Issue("CN=Nơi lạ", null, isAuthority: true), TestCertificates.From, TestCertificates.To,
+        "CN=Dấu thời gian lạ", key: null, TestCertificates.Issue("CN=Nơi lạ", null, isAuthority: true), TestCertificates.From,
+        TestCertificates.To,
         [.. StampingAuthority.Usual, StampingAuthority.Purpose(KeyPurpose.Timestamping)]);
 
-    private static readonly X509Certificate2 Weak = TestCertificates.IssueTo("CN=Khóa ngắn", RSA.Create(1024), [.. StampingAuthority.Usual, StampingAuthority.Purpose(KeyPurpose.Timestamping)]);
+    private static readonly X509Certificate2 Weak = TestCertificates.IssueTo("CN=Khóa ngắn", RSA.Create(1024),
+        [.. StampingAuthority.Usual, StampingAuthority.Purpose(KeyPurpose.Timestamping)]);
 
     private static readonly Dictionary<string, Func<byte[], byte[]>> Worthless = new()
     {
@@ -28,12 +32,15 @@ public class TimestampJudgementTests
         ["by nobody known"] = signature => StampingAuthority.Token(SHA256.HashData(signature), by: Unknown),
         ["by a certificate without a purpose"] = signature => StampingAuthority.Token(SHA256.HashData(signature), by: Unmarked),
         ["by a certificate for something else"] = signature => StampingAuthority.Token(SHA256.HashData(signature), by: OtherPurpose),
-        ["by a certificate that does not insist on its purpose"] = signature => StampingAuthority.Token(SHA256.HashData(signature), by: NotCritical),
+        ["by a certificate that does not insist on its purpose"] = signature =>
+            StampingAuthority.Token(SHA256.HashData(signature), by: NotCritical),
         ["by a short key"] = signature => StampingAuthority.Token(SHA256.HashData(signature), by: Weak),
         ["over SHA-1"] = signature => StampingAuthority.Token(SHA1.HashData(signature), Crafted.Sha1),
         ["signed with SHA-1"] = signature => StampingAuthority.Token(SHA256.HashData(signature), digest: Crafted.Sha1),
-        ["before its certificate was valid"] = signature => StampingAuthority.Token(SHA256.HashData(signature), at: TestCertificates.From.AddSeconds(-1)),
-        ["after its certificate was valid"] = signature => StampingAuthority.Token(SHA256.HashData(signature), at: TestCertificates.To.AddSeconds(1)),
+        ["before its certificate was valid"] = signature => StampingAuthority.Token(
+            SHA256.HashData(signature), at: TestCertificates.From.AddSeconds(-1)),
+        ["after its certificate was valid"] = signature => StampingAuthority.Token(
+            SHA256.HashData(signature), at: TestCertificates.To.AddSeconds(1)),
         ["that is none"] = _ => [0x30, 0x00],
     };
 
@@ -43,7 +50,8 @@ public class TimestampJudgementTests
     public void A_time_stamp_proves_the_time()
     {
         var found = Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature))));
-        Assert.Equal((Soundness.Sound, Trust.Trusted, TestCertificates.At, StampingAuthority.Stamp, StampingAuthority.Stamp), (found.Soundness, found.Trust, found.ClaimedAt, found.StampedAt, found.At));
+        Assert.Equal((Soundness.Sound, Trust.Trusted, TestCertificates.At, StampingAuthority.Stamp, StampingAuthority.Stamp),
+            (found.Soundness, found.Trust, found.ClaimedAt, found.StampedAt, found.At));
         Assert.False(found.IsTimestamp);
     }
 
@@ -53,14 +61,16 @@ public class TimestampJudgementTests
         var file = Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature)));
         Assert.Equal(StampingAuthority.Stamp, Crafted.Judge(file, now: TestCertificates.To.AddYears(20)).StampedAt);
         var unknown = Crafted.Judge(file, CertificateTrust.Nobody);
-        Assert.Equal((Soundness.Sound, Trust.NoRoots, null, TestCertificates.At), (unknown.Soundness, unknown.Trust, unknown.StampedAt, unknown.At));
+        Assert.Equal((Soundness.Sound, Trust.NoRoots, null, TestCertificates.At),
+            (unknown.Soundness, unknown.Trust, unknown.StampedAt, unknown.At));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void A_time_stamp_proves_nothing_when_it_is(string wrong)
     {
         var found = Crafted.Judge(Stamped(Worthless[wrong]));
-        Assert.Equal((Soundness.Sound, Trust.Trusted, null, TestCertificates.At), (found.Soundness, found.Trust, found.StampedAt, found.At));
+        Assert.Equal((Soundness.Sound, Trust.Trusted, null, TestCertificates.At),
+            (found.Soundness, found.Trust, found.StampedAt, found.At));
     }
 
     [Fact]
@@ -70,11 +80,14 @@ public class TimestampJudgementTests
         Assert.Equal(Trust.Trusted, Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature)), late)).Trust);
         // Its signer's certificate is the shorter one: it ends before the stamp.
         using var brief = TestCertificates.Issue(
-            "CN=Ngắn hạn", key: null, TestCertificates.Root, TestCertificates.From, StampingAuthority.Stamp.AddSeconds(-1), StampingAuthority.Usual);
-        Assert.Equal(Trust.NotValidThen, Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature)), early, brief)).Trust);
+            "CN=Ngắn hạn", key: null, TestCertificates.Root, TestCertificates.From, StampingAuthority.Stamp.AddSeconds(-1),
+            StampingAuthority.Usual);
+        Assert.Equal(Trust.NotValidThen,
+            Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature)), early, brief)).Trust);
         Assert.Equal(Trust.Trusted, Crafted.Judge(Crafted.File(c => Crafted.Cms(c, brief), prepared: early)).Trust);
         // A stamp of nobody known moves nothing.
-        Assert.Equal(Trust.NotValidThen, Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature), by: Unknown), late)).Trust);
+        Assert.Equal(Trust.NotValidThen,
+            Crafted.Judge(Stamped(signature => StampingAuthority.Token(SHA256.HashData(signature), by: Unknown), late)).Trust);
     }
 
     [Fact]
@@ -82,7 +95,8 @@ public class TimestampJudgementTests
     {
         var file = Crafted.File(c => StampingAuthority.Token(SHA256.HashData(c)), Crafted.DocumentTimestamp);
         var found = Crafted.Judge(file);
-        Assert.Equal((true, Soundness.Sound, Trust.Trusted, "Máy chủ dấu thời gian"), (found.IsTimestamp, found.Soundness, found.Trust, found.Signer));
+        Assert.Equal((true, Soundness.Sound, Trust.Trusted, "Máy chủ dấu thời gian"),
+            (found.IsTimestamp, found.Soundness, found.Trust, found.Signer));
         Assert.Equal((StampingAuthority.Stamp, StampingAuthority.Stamp), (found.ClaimedAt, found.StampedAt));
         Assert.Equal(SignatureVerdict.Unsigned, SignatureVerifier.Verify(file, SignedReport.Trust, TestCertificates.At).Verdict);
         var unknown = Crafted.Judge(file, CertificateTrust.Nobody);
@@ -114,16 +128,19 @@ public class TimestampJudgementTests
             Assert.InRange(read.GetNonce()!.Value.Length, 7, 9);
             return StampingAuthority.Answer(question);
         }));
-        var signed = await SignedReport.SignAsync(SignedReport.Unsigned, SignatureRole.Person, authority: new(client, new Uri("http://dau.example/tsa")));
+        var signed = await SignedReport.SignAsync(SignedReport.Unsigned, SignatureRole.Person,
+            authority: new(client, new Uri("http://dau.example/tsa")));
         Assert.Equal(StampingAuthority.Stamp, Assert.Single(SignedReport.Verify(signed).Signatures).StampedAt);
-        Assert.Equal((HttpMethod.Post, "http://dau.example/tsa", "application/timestamp-query"), (asked!.Method, asked.RequestUri!.AbsoluteUri, asked.Content!.Headers.ContentType!.ToString()));
+        Assert.Equal((HttpMethod.Post, "http://dau.example/tsa", "application/timestamp-query"),
+            (asked!.Method, asked.RequestUri!.AbsoluteUri, asked.Content!.Headers.ContentType!.ToString()));
     }
 
     [Theory]
     [InlineData("failure"), InlineData("other question"), InlineData("too long"), InlineData("no answer")]
     public async Task An_answer_that_is_not_to_the_question_is_refused(string kind)
     {
-        var other = Rfc3161TimestampRequest.CreateFromHash(SHA256.HashData([1]), HashAlgorithmName.SHA256, nonce: new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }, requestSignerCertificates: true);
+        var other = Rfc3161TimestampRequest.CreateFromHash(SHA256.HashData([1]), HashAlgorithmName.SHA256,
+            nonce: new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }, requestSignerCertificates: true);
         using var handler = kind switch
         {
             "failure" => new AnsweringHandler((_, question) => StampingAuthority.Answer(question), HttpStatusCode.InternalServerError),
@@ -133,7 +150,8 @@ public class TimestampJudgementTests
         };
         using var client = new HttpClient(handler);
         var refusal = await Assert.ThrowsAsync<SigningRefusedException>(
-            () => SignedReport.SignAsync(SignedReport.Unsigned, SignatureRole.Person, authority: new(client, new Uri("http://dau.example/"))));
+            () => SignedReport.SignAsync(SignedReport.Unsigned, SignatureRole.Person,
+                authority: new(client, new Uri("http://dau.example/"))));
         Assert.Contains("dấu thời gian không trả lời đúng", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -148,10 +166,12 @@ public class TimestampJudgementTests
         }));
         using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PdfSigner.SignAsync(
-            SignedReport.Unsigned, SignedReport.Order(SignatureRole.Person, seen: false), identity, new(client, new Uri("http://dau.example/")), given.Token));
+            SignedReport.Unsigned, SignedReport.Order(SignatureRole.Person, seen: false), identity,
+            new(client, new Uri("http://dau.example/")), given.Token));
     }
 
-    private static byte[] Stamped(Func<byte[], byte[]> token, PreparedSignature? prepared = null, X509Certificate2? by = null) => Crafted.File(
+    private static byte[] Stamped(Func<byte[], byte[]> token, PreparedSignature? prepared = null, X509Certificate2? by = null) =>
+        Crafted.File(
         c => Crafted.Cms(c, by, after: cms => cms.SignerInfos[0].AddUnsignedAttribute(
             new System.Security.Cryptography.AsnEncodedData(Oids.SignatureTimestamp, token(cms.SignerInfos[0].GetSignature())))),
         prepared: prepared);

@@ -7,8 +7,8 @@ using LySon.Reporting.UnitTests.Documents.Signing;
 namespace LySon.Reporting.UnitTests.Documents.Tables;
 
 /// <summary>
-/// Tables of every kind of document as an outside checker of PDF/UA judges them (ISO 14289-1, 7.5; ISO 32000-1, 14.8.4.3.4): regular whatever spans they
-/// have, nothing but rows in their parts and cells in their rows, and a header for every column.
+/// Tables of every kind of document as an outside checker of PDF/UA judges them (ISO 14289-1, 7.5; ISO 32000-1, 14.8.4.3.4): regular
+/// whatever spans they have, nothing but rows in their parts and cells in their rows, and a header for every column.
 /// </summary>
 public class TableRegularityTests
 {
@@ -34,7 +34,8 @@ public class TableRegularityTests
         ["split over pages"] = (1, () => Body(AnnexSamples.Totalled(200))),
         ["a row over pages"] = (1, () => Body(Venues(["1", string.Join(' ', Enumerable.Repeat("dài", 4000)), "2"], ["2"]))),
         ["a note over pages"] = (1, () => Body(Venues(["1"]) with { Note = string.Join(' ', Enumerable.Repeat("Ghi chú dài", 1500)) })),
-        ["a header over pages"] = (1, () => Body(new Table([new(string.Join('\n', Enumerable.Repeat("Cột", 90)), 1), new("B", 1)], [["a", "b"], ["c", "d"]]))),
+        ["a header over pages"] =
+            (1, () => Body(new Table([new(string.Join('\n', Enumerable.Repeat("Cột", 90)), 1), new("B", 1)], [["a", "b"], ["c", "d"]]))),
         ["appendices, one across"] = (4, () => Report(AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide))),
         ["everything"] = (3, () => Report(AnnexSamples.WithAppendices(new Appendix("Tổng hợp", [Typed])) with
         {
@@ -72,8 +73,10 @@ public class TableRegularityTests
     [InlineData("TR(TH TH) TR(TD*3)", false)]
     [InlineData("TR(TH TH) TR(TD*1)", false)]
     [InlineData("TR(TH TH) TR(TD TD)", true)]
-    public void The_rule_sees_what_is_not_regular(string rows, bool regular) => Assert.Equal(regular, IsRegular(rows.Split(") ").Select(row => row.TrimEnd(')')[3..].Split(' ')
-        .Select(cell => (cell.Contains('*') ? int.Parse(cell[(cell.IndexOf('*') + 1)..], System.Globalization.CultureInfo.InvariantCulture) : 1, 1)).ToList()).ToList()));
+    public void The_rule_sees_what_is_not_regular(string rows, bool regular) =>
+        Assert.Equal(regular, IsRegular(rows.Split(") ").Select(row => row.TrimEnd(')')[3..].Split(' ')
+        .Select(cell => (cell.Contains('*') ? int.Parse(cell[(cell.IndexOf('*') + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+            : 1, 1)).ToList()).ToList()));
 
     private static void AssertRegular(StructureNode table)
     {
@@ -84,15 +87,19 @@ public class TableRegularityTests
         Assert.All(rows, row => Assert.Equal("TR", row.Type));
         Assert.All(rows, row => Assert.All(row.Children, cell => Assert.Contains(cell.Type, (string[])["TH", "TD"])));
         Assert.All(rows.SelectMany(row => row.Children), cell => Assert.Empty(cell.Children));
-        Assert.All(table.Children[0].Children.SelectMany(row => row.Children), cell => Assert.Equal(("TH", "Column"), (cell.Type, cell.Scope)));
-        Assert.All(table.Children.Skip(1).SelectMany(part => part.Children).SelectMany(row => row.Children), cell => Assert.Equal(("TD", null), (cell.Type, cell.Scope)));
+        Assert.All(table.Children[0].Children.SelectMany(row => row.Children), cell =>
+            Assert.Equal(("TH", "Column"), (cell.Type, cell.Scope)));
+        Assert.All(table.Children.Skip(1).SelectMany(part => part.Children).SelectMany(row => row.Children), cell =>
+            Assert.Equal(("TD", null), (cell.Type, cell.Scope)));
         Assert.True(IsRegular([.. rows.Select(row => row.Children.Select(cell => (cell.Columns, cell.Rows)).ToList())]), Drawn(rows));
         // Every column has a header of its own, so that a cell is never read without one.
         Assert.Equal(rows[0].Children.Count, Width(rows));
         Assert.All(rows[0].Children, cell => Assert.Equal(1, cell.Columns));
     }
 
-    /// <summary>Whether all rows fill the same columns, each once: cells go into the next columns that no cell above reaches into.</summary>
+    /// <summary>
+    /// Whether all rows fill the same columns, each once: cells go into the next columns that no cell above reaches into.
+    /// </summary>
     private static bool IsRegular(IReadOnlyList<List<(int Columns, int Rows)>> rows)
     {
         var taken = new HashSet<(int Row, int Column)>();
@@ -124,7 +131,8 @@ public class TableRegularityTests
 
     private static int Width(List<StructureNode> rows) => rows[^1].Children.Sum(cell => cell.Columns);
 
-    private static string Drawn(List<StructureNode> rows) => string.Join('\n', rows.Select(row => string.Join(' ', row.Children.Select(cell => $"{cell.Type}*{cell.Columns}"))));
+    private static string Drawn(List<StructureNode> rows) => string.Join('\n',
+        rows.Select(row => string.Join(' ', row.Children.Select(cell => $"{cell.Type}*{cell.Columns}"))));
 
     private static Table Venues(params IReadOnlyList<string>[] rows) => new(VenueTable.Columns, rows);
 
@@ -133,5 +141,6 @@ public class TableRegularityTests
     private static byte[] Report(OfficialReport report) => OfficialPdf.Write(report, LayoutProfile.Decree30);
 
     private static byte[] Poster(PosterForm form) => PosterPdf.Write(
-        new Poster("Cảng Lý Sơn", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri("https://quet.example.vn/q/7F3K9QXD"), "7F3K-9QXD"), form);
+        new Poster("Cảng Lý Sơn", "Thôn Tây An Vĩnh", "UBND huyện Lý Sơn", new Uri("https://quet.example.vn/q/7F3K9QXD"), "7F3K-9QXD"),
+        form);
 }

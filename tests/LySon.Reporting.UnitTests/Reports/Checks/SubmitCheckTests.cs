@@ -28,7 +28,8 @@ public sealed class SubmitCheckTests
     public void Adoption_of_all_phones_is_no_fault_and_of_more_it_is(int installed, int phones, bool refused)
     {
         var data = Samples.Data with { Applications = [new(1, "PC-Covid", new(Samples.Cutoff, installed, phones))] };
-        Assert.Equal(refused ? ["Mục 1: tỷ lệ cài đặt PC-Covid lớn hơn 100%"] : [], Refusals(Samples.Report(Samples.Section(0, AdoptionSection.Kind, "Cài đặt")), data));
+        Assert.Equal(refused ? ["Mục 1: tỷ lệ cài đặt PC-Covid lớn hơn 100%"] : [],
+            Refusals(Samples.Report(Samples.Section(0, AdoptionSection.Kind, "Cài đặt")), data));
         Assert.Empty(Refusals(Samples.Report(Done), data));
     }
 
@@ -55,7 +56,8 @@ public sealed class SubmitCheckTests
     public void Text_is_needed_where_there_is_nothing_else(string kind, bool needed)
     {
         var data = Samples.Data with { Applications = [Samples.Data.Applications[0]] };
-        Assert.Equal(needed, Refusals(Samples.Report(Samples.Section(0, kind, "Mục")), data).Any(s => s.EndsWith("chưa có nội dung", StringComparison.Ordinal)));
+        Assert.Equal(needed, Refusals(Samples.Report(Samples.Section(0, kind, "Mục")), data)
+            .Any(s => s.EndsWith("chưa có nội dung", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class SubmitCheckTests
     public void A_cut_off_on_the_day_of_issue_is_right_and_after_it_is_not()
     {
         Assert.Empty(Doubts(With(r => r.CutoffOn = r.IssuedOn!.Value)));
-        Assert.Equal(["Ngày chốt số liệu 11/11/2021 sau ngày ban hành 10/11/2021"], Doubts(With(r => r.CutoffOn = r.IssuedOn!.Value.AddDays(1))));
+        Assert.Equal(["Ngày chốt số liệu 11/11/2021 sau ngày ban hành 10/11/2021"],
+            Doubts(With(r => r.CutoffOn = r.IssuedOn!.Value.AddDays(1))));
     }
 
     [Theory]
@@ -87,7 +90,8 @@ public sealed class SubmitCheckTests
     [InlineData(-5, null, true)]
     public void A_signatory_is_in_office_from_the_first_day_to_the_last(int from, int? to, bool able)
     {
-        var report = With(r => (r.Signatory!.ValidFrom, r.Signatory.ValidTo) = (r.IssuedOn!.Value.AddDays(from), to is { } days ? r.IssuedOn!.Value.AddDays(days) : null));
+        var report = With(r => (r.Signatory!.ValidFrom, r.Signatory.ValidTo) =
+            (r.IssuedOn!.Value.AddDays(from), to is { } days ? r.IssuedOn!.Value.AddDays(days) : null));
         Assert.Equal(able ? [] : ["Lê Văn Ninh không có thẩm quyền ký vào ngày 10/11/2021"], Doubts(report));
     }
 
@@ -105,7 +109,8 @@ public sealed class SubmitCheckTests
         section.CarriedOver = true;
         Assert.Equal(["Mục 1: nội dung lấy từ kỳ trước, chưa xem lại"], Doubts(Samples.Report(section)));
         Assert.Equal(["2 văn bản chưa có ngày ban hành"],
-            Doubts(With(r => r.Directives = [.. Enumerable.Range(1, 2).Select(i => new ReportDirective { DirectiveId = i, Position = i, Directive = Samples.Directive(i, null) })])));
+            Doubts(With(r => r.Directives = [.. Enumerable.Range(1, 2).Select(
+                i => new ReportDirective { DirectiveId = i, Position = i, Directive = Samples.Directive(i, null) })])));
     }
 
     [Theory]
@@ -153,7 +158,8 @@ public sealed class SubmitCheckTests
         return report;
     }
 
-    private static List<string> Refusals(Report report, FigureData? data = null) => [.. SubmitChecks.Of(report, new(data ?? Samples.Data)).Select(c => c.Sentence)];
+    private static List<string> Refusals(Report report, FigureData? data = null) =>
+        [.. SubmitChecks.Of(report, new(data ?? Samples.Data)).Select(c => c.Sentence)];
 
     private static List<string> Doubts(Report report) => [.. ReportChecks.Of(report, Samples.Figures).Select(c => c.Sentence)];
 }

@@ -42,7 +42,8 @@ public sealed class FigureChangeTests
             }),
         });
         var figure = figures.Find("venues-change:group-1")!;
-        Assert.Equal(("tăng 4 điểm, đạt 125,0%", "Kỳ trước: 16 (Báo cáo 480/BC-UBND, chốt số liệu 14/10/2021)"), (figure.Text, figure.Source));
+        Assert.Equal(("tăng 4 điểm, đạt 125,0%", "Kỳ trước: 16 (Báo cáo 480/BC-UBND, chốt số liệu 14/10/2021)"),
+            (figure.Text, figure.Source));
         Assert.Equal("tăng 3,7 điểm phần trăm", figures.Find("percentage-change:app-1")!.Text);
         Assert.True(figures.Find("scans-change:all")!.IsMissing);
     }

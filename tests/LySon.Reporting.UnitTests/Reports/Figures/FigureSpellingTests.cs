@@ -61,5 +61,6 @@ public sealed class FigureSpellingTests
 
     [Fact]
     public void Without_a_period_no_figure_of_the_period_is_offered() =>
-        Assert.DoesNotContain(new ReportFigures(Samples.Data with { Period = null }).All, f => f.Key.StartsWith("scans-period", StringComparison.Ordinal));
+        Assert.DoesNotContain(new ReportFigures(Samples.Data with { Period = null }).All, f =>
+            f.Key.StartsWith("scans-period", StringComparison.Ordinal));
 }

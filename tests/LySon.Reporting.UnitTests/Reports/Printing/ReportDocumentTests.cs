@@ -40,7 +40,8 @@ public sealed class ReportDocumentTests
     [Fact]
     public void The_table_of_venues_and_the_text_read_the_same_figures()
     {
-        var body = Print(Samples.Report(Samples.Section(0, VenuesSection.Kind, "Mã QR", "Có {{venues:group-1}} địa điểm, {{scans:group-1}} lượt."))).Body;
+        var body = Print(Samples.Report(Samples.Section(0, VenuesSection.Kind, "Mã QR",
+            "Có {{venues:group-1}} địa điểm, {{scans:group-1}} lượt."))).Body;
         Assert.Equal("Có 20 địa điểm, 653 lượt.", ((Paragraph)body[1]).Text);
         Assert.Equal(["20", "653"], ((Table)body[2]).Rows[0].Skip(2).Take(2));
     }
@@ -84,14 +85,17 @@ public sealed class ReportDocumentTests
     {
         var report = Samples.Report(Samples.Section(0, VenuesSection.Kind, "Mã QR"));
         report.Sections[0].TableInAppendix = true;
-        (report.Urgency, report.Circulation, report.AddressedTo) = (ReportUrgency.Express, ReportCirculation.Internal, "Sở Nội vụ\nSở Tư pháp");
+        (report.Urgency, report.Circulation, report.AddressedTo) =
+            (ReportUrgency.Express, ReportCirculation.Internal, "Sở Nội vụ\nSở Tư pháp");
         var name = report.Agency!.Names[0];
         (name.SuperiorBody, name.Address) = ("UBND TỈNH", "Thôn Tây An Vĩnh");
         var document = Print(report);
-        var missing = typeof(OfficialReport).GetProperties().Where(p => p.GetValue(document) is null or "" or System.Collections.ICollection { Count: 0 }).Select(p => p.Name);
+        var missing = typeof(OfficialReport).GetProperties().Where(p => p.GetValue(document) is null or ""
+            or System.Collections.ICollection { Count: 0 }).Select(p => p.Name);
         // The address to check at is known when the number is.
         Assert.Equal([nameof(OfficialReport.Verification)], missing);
-        Assert.Equal((Urgency.Express, Circulation.Internal, "UBND TỈNH", "Ủy ban nhân dân huyện Lý Sơn"), (document.Urgency, document.Circulation, document.SuperiorBody, document.IssuerName));
+        Assert.Equal((Urgency.Express, Circulation.Internal, "UBND TỈNH", "Ủy ban nhân dân huyện Lý Sơn"),
+            (document.Urgency, document.Circulation, document.SuperiorBody, document.IssuerName));
         Assert.Equal(["Sở Nội vụ", "Sở Tư pháp"], document.AddressedTo);
         Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], document.Signature.Authority);
     }
@@ -100,13 +104,15 @@ public sealed class ReportDocumentTests
     public void What_was_approved_is_printed_with_nothing_new_but_number_and_day()
     {
         var report = Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả"));
-        var approved = Print(report) with { Abstract = "Như đã duyệt", Number = null, IssuedOn = null, Symbol = "BC-CU", Recipients = ["Như đã duyệt"] };
+        var approved = Print(report) with { Abstract = "Như đã duyệt", Number = null, IssuedOn = null, Symbol = "BC-CU",
+            Recipients = ["Như đã duyệt"] };
         var printed = ReportDocument.Of(new OpenReport(report, Samples.Figures, report.CutoffOn) { Approved = approved });
         Assert.Equal((576, new DateOnly(2021, 11, 10)), (printed.Number, printed.IssuedOn));
         Assert.Equal(approved, printed with { Number = null, IssuedOn = null });
     }
 
-    private static OfficialReport Print(Report report) => ReportDocument.Of(new OpenReport(report, Samples.Figures, report.IssuedOn ?? report.CutoffOn));
+    private static OfficialReport Print(Report report) =>
+        ReportDocument.Of(new OpenReport(report, Samples.Figures, report.IssuedOn ?? report.CutoffOn));
 
     private static string Describe(Block block) => block switch
     {

@@ -35,7 +35,8 @@ public sealed class TasksSectionTests
 
     [Fact]
     public void A_cell_that_nobody_filled_in_needs_a_reason() =>
-        Assert.Equal(["Mục 1: có số liệu còn thiếu. Nhập số liệu, hoặc ghi lý do chưa có"], Refusals(Row("Kiểm tra", "", "30/09/2021", "Đã xong")));
+        Assert.Equal(["Mục 1: có số liệu còn thiếu. Nhập số liệu, hoặc ghi lý do chưa có"],
+            Refusals(Row("Kiểm tra", "", "30/09/2021", "Đã xong")));
 
     [Fact]
     public void It_is_printed_with_a_number_a_row_and_stands_in_the_data_and_the_word_document()
@@ -51,11 +52,13 @@ public sealed class TasksSectionTests
         Assert.Contains("Phòng Văn hóa và Thông tin", text.ReadToEnd(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Refusals(params TableRow[] rows) => SubmitChecks.Of(Report(rows), Samples.Figures).Select(c => c.Sentence);
+    private static IEnumerable<string> Refusals(params TableRow[] rows) =>
+        SubmitChecks.Of(Report(rows), Samples.Figures).Select(c => c.Sentence);
 
     private static Report Report(params TableRow[] rows) => Samples.Report(new ReportSection
     {
-        Position = 0, Kind = TasksSection.Kind, Heading = "Nhiệm vụ", Table = SectionKinds.Of(TasksSection.Kind).Shape(new([], [])), Content = new(rows),
+        Position = 0, Kind = TasksSection.Kind, Heading = "Nhiệm vụ", Table = SectionKinds.Of(TasksSection.Kind).Shape(new([], [])),
+        Content = new(rows),
     });
 
     private static TableRow Row(string task, params string[] cells) =>

@@ -57,22 +57,26 @@ public sealed class ReportTransitionTests
     {
         var own = Report(ReportState.Issued, issued: true, agency: Asking);
         Assert.Empty(ReportTransitions.For(own, new Mover(7, [Roles.Province], Asking)));
-        Assert.Equal((true, false), (new Mover(7, [], Asking).Stands(ReportSide.Answering, own), new Mover(7, [], Asking).Stands(ReportSide.Asking, own)));
+        Assert.Equal((true, false), (new Mover(7, [], Asking).Stands(ReportSide.Answering, own),
+            new Mover(7, [], Asking).Stands(ReportSide.Asking, own)));
     }
 
     [Fact]
     public void Sending_back_needs_a_reason_and_nothing_else_does() =>
-        Assert.Equal([ReportAction.SendBack, ReportAction.Return], ReportTransitions.All.Where(t => t.NeedsReason).Select(t => t.Action).Distinct());
+        Assert.Equal([ReportAction.SendBack, ReportAction.Return],
+            ReportTransitions.All.Where(t => t.NeedsReason).Select(t => t.Action).Distinct());
 
     private static Report Report(ReportState state, bool issued, int agency = Answering)
     {
         var report = new Report
         {
             AgencyId = agency, RequestId = 5, RequesterId = Asking, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
-            Request = new ReportRequest { RequesterId = Asking, Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "", ReportTitle = "", CutoffOn = new(2021, 11, 9), DueAt = default },
+            Request = new ReportRequest { RequesterId = Asking, Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "",
+                ReportTitle = "", CutoffOn = new(2021, 11, 9), DueAt = default },
         };
         typeof(Report).GetProperty(nameof(report.State))!.SetValue(report, state);
-        typeof(Report).GetProperty(nameof(report.IssuedAt))!.SetValue(report, issued ? new DateTime(2021, 11, 10, 9, 0, 0, DateTimeKind.Utc) : null);
+        typeof(Report).GetProperty(nameof(report.IssuedAt))!.SetValue(
+            report, issued ? new DateTime(2021, 11, 10, 9, 0, 0, DateTimeKind.Utc) : null);
         return report;
     }
 }

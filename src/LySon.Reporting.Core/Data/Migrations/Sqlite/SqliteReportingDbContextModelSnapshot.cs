@@ -1271,7 +1271,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("RequesterId", "IssuedOn", "Id")
                         .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
-                    b.HasIndex("RequesterId", "Title", "Id")
+                    b.HasIndex("RequesterId", "TitleSortKey", "Id")
                         .HasFilter("\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Symbol", "IssuedYear", "Number")

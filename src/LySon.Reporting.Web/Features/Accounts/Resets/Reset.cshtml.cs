@@ -19,7 +19,8 @@ namespace LySon.Reporting.Web.Features.Accounts.Resets;
 [AllowAnonymous, SecretPath]
 [EnableRateLimiting(SecuritySetup.ResetRateLimit)]
 public sealed class ResetModel(
-    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions, ResetLinks links, SignInLog log, Notifier notifier,
+    ForgottenPasswords forgotten, UserManager<ReportingUser> users, PasswordKeeper passwords, ReportingDbContext db, UserSessions sessions,
+    ResetLinks links, SignInLog log, Notifier notifier,
     Actor actor, TimeProvider time) : PageModel
 {
     private ReportingUser? user;
@@ -30,7 +31,8 @@ public sealed class ResetModel(
     [BindProperty, Display(Name = "Mật khẩu mới"), DataType(DataType.Password), Required(ErrorMessage = AccountErrors.NewPasswordMissing)]
     public string? New { get; set; }
 
-    [BindProperty, Display(Name = "Nhập lại mật khẩu mới"), DataType(DataType.Password), Compare(nameof(New), ErrorMessage = AccountErrors.RepeatDiffers)]
+    [BindProperty, Display(Name = "Nhập lại mật khẩu mới"), DataType(DataType.Password),
+        Compare(nameof(New), ErrorMessage = AccountErrors.RepeatDiffers)]
     public string? Repeat { get; set; }
 
     public bool Works => user is not null;
@@ -45,7 +47,8 @@ public sealed class ResetModel(
         var chosen = await passwords.ChooseAsync(user, New!);
         foreach (var error in chosen.Errors) ModelState.AddModelError(nameof(New), error.Description);
         if (!chosen.Succeeded) return Page();
-        if (await SaveAsync(user)) return new Confirmation("Đã đặt lại mật khẩu. Đăng nhập bằng mật khẩu mới.").LeadTo(this, AccountAddresses.SignIn);
+        if (await SaveAsync(user)) return new Confirmation("Đã đặt lại mật khẩu. Đăng nhập bằng mật khẩu mới.")
+            .LeadTo(this, AccountAddresses.SignIn);
         user = null;
         return Page();
     }
@@ -56,8 +59,10 @@ public sealed class ResetModel(
         // The account first, as everybody does who closes links: of two changes at once one is refused, and nobody waits in a circle.
         if (!(await users.UpdateSecurityStampAsync(owner)).Succeeded || !await forgotten.UseAsync(Token)) return false;
         await links.CloseAsync(owner.Id);
-        db.Add(Change.Of<ReportingUser>(owner.Id, actor, time.GetUtcNow().UtcDateTime, new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
-        notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.", AccountAddresses.Security);
+        db.Add(Change.Of<ReportingUser>(owner.Id, actor, time.GetUtcNow().UtcDateTime,
+            new FieldChange("Mật khẩu", null, "đã đặt lại qua thư")));
+        notifier.Tell([owner.Id], "Mật khẩu của anh/chị đã được đặt lại qua thư. Nếu không phải anh/chị làm, báo ngay quản trị.",
+            AccountAddresses.Security);
         await sessions.EndAllAsync(owner.Id, SessionEnd.AccountChanged);
         await log.WriteAsync(owner.Id, SignInEvent.PasswordReset);
         await transaction.CommitAsync();

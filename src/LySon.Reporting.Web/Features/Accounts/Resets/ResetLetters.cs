@@ -9,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Accounts.Resets;
 
 /// <summary>
-/// Looks into what was asked for, away from the request, and writes the letters. Rows of unknown names are deleted, old ones, too. A row is claimed by one
-/// statement, so that two nodes write one letter.
+/// Looks into what was asked for, away from the request, and writes the letters. Rows of unknown names are deleted, old ones, too. A row is
+/// claimed by one statement, so that two nodes write one letter.
 /// </summary>
 internal sealed class ResetLetters(
-    ReportingDbContext db, ForgottenPasswords forgotten, PublicAddress portal, ResetLinks links, ILookupNormalizer names, SignInLog log, TimeProvider time) : IDueWork
+    ReportingDbContext db, ForgottenPasswords forgotten, PublicAddress portal, ResetLinks links, ILookupNormalizer names, SignInLog log,
+    TimeProvider time) : IDueWork
 {
     private const int BatchMax = 100;
 
@@ -21,7 +22,8 @@ internal sealed class ResetLetters(
     {
         var now = time.GetUtcNow().UtcDateTime;
         await db.PasswordResets().Where(r => r.ExpiresAt < now - PasswordReset.Life).ExecuteDeleteAsync(cancellation);
-        var waiting = await db.PasswordResets().AsNoTracking().Where(r => r.UserId == null).OrderBy(r => r.Id).Take(BatchMax).ToListAsync(cancellation);
+        var waiting = await db.PasswordResets().AsNoTracking().Where(r => r.UserId == null).OrderBy(r => r.Id).Take(BatchMax)
+            .ToListAsync(cancellation);
         foreach (var row in waiting) await AnswerAsync(row, now, cancellation);
     }
 
@@ -42,7 +44,8 @@ internal sealed class ResetLetters(
             .SetProperty(r => r.TokenHash, OneTimeCode.Hash(token)).SetProperty(r => r.ExpiresAt, now + PasswordReset.Life), cancellation);
         if (claimed == 0) return;
         var letter = Write(user, portal.Of(AccountAddresses.Reset(token)));
-        db.Add(new Mail { UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true, CreatedAt = now, NextTryAt = now });
+        db.Add(new Mail { UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true,
+            CreatedAt = now, NextTryAt = now });
         await log.WriteAsync(user.Id, SignInEvent.ResetLetterSent);
         await transaction.CommitAsync(cancellation);
     }
@@ -54,7 +57,8 @@ internal sealed class ResetLetters(
         var name = names.NormalizeName(row.UserName);
         var user = await db.Users().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Email != null, cancellation);
         if (user is null || user.LockoutEnd > time.GetUtcNow()) return null;
-        return await db.PasswordResets().CountAsync(r => r.UserId == user.Id && r.AskedAt > now - PasswordReset.Life, cancellation) < PasswordReset.LettersMax ? user : null;
+        return await db.PasswordResets().CountAsync(r => r.UserId == user.Id && r.AskedAt > now - PasswordReset.Life,
+            cancellation) < PasswordReset.LettersMax ? user : null;
     }
 
     private static Letter Write(ReportingUser user, Uri link) => new("Đặt lại mật khẩu Cổng báo cáo",

@@ -14,11 +14,14 @@ using QRCoder;
 
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
-/// <summary>Sets the app up, puts another in its place, or turns it off. The new key is kept in the form, encrypted, until a right code confirms it.</summary>
+/// <summary>
+/// Sets the app up, puts another in its place, or turns it off. The new key is kept in the form, encrypted, until a right code confirms it.
+/// </summary>
 [AsksAgain]
 [OpensDuring(Obligation.SetUpSecondFactor)]
 public sealed class AppModel(
-    UserManager<ReportingUser> users, ReportingDbContext db, SecondFactorCodes codes, FactorChanges changes, RecoveryCodes recovery, TimeProvider time) : PageModel, IKeepsTyped
+    UserManager<ReportingUser> users, ReportingDbContext db, SecondFactorCodes codes, FactorChanges changes, RecoveryCodes recovery,
+    TimeProvider time) : PageModel, IKeepsTyped
 {
     private const int PixelsPerModule = 4;
     private const string Kept = "AppKey";
@@ -68,7 +71,8 @@ public sealed class AppModel(
         }
         if (Totp.StepOf(key, Code, time.GetUtcNow().UtcDateTime) is not { } step)
         {
-            ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? SecondFactorErrors.CodeMissing : SecondFactorErrors.CodeWrongAtSetUp);
+            ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? SecondFactorErrors.CodeMissing
+                : SecondFactorErrors.CodeWrongAtSetUp);
             return Page();
         }
         if (SecondFactorErrors.Of(await changes.SetAppAsync(user, Key!, step), SecondFactorErrors.AppNotThere) is { } refusal)

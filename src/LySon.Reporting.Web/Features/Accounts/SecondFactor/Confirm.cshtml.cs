@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 /// <summary>
-/// Asks somebody who is signed in who they are, before they change how the account is opened. Where there is a second factor it is asked for, and not the
-/// password: with a stolen cookie and a guessed password nobody takes it away.
+/// Asks somebody who is signed in who they are, before they change how the account is opened. Where there is a second factor it is asked
+/// for, and not the password: with a stolen cookie and a guessed password nobody takes it away.
 /// </summary>
 [OpensDuring(Obligation.ChoosePassword, Obligation.SetUpSecondFactor)]
 public sealed class ConfirmModel(
@@ -43,7 +43,8 @@ public sealed class ConfirmModel(
         var user = await LoadAsync();
         if (AsksForCode && string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), SecondFactorErrors.CodeMissing);
         if (!ModelState.IsValid) return Page();
-        var result = AsksForCode ? await factors.CheckCodeAsync(user, Code!) : await signIn.CheckPasswordSignInAsync(user, Password ?? "", lockoutOnFailure: false);
+        var result = AsksForCode ? await factors.CheckCodeAsync(user, Code!)
+            : await signIn.CheckPasswordSignInAsync(user, Password ?? "", lockoutOnFailure: false);
         if (result.Succeeded) return await GoOnAsync();
         if (AsksForCode) this.Refuse(nameof(Code), result, SecondFactorErrors.CodeWrong);
         else this.Refuse(nameof(Password), result, AccountErrors.PasswordMismatch);

@@ -9,7 +9,8 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 /// <summary>A person changes their own second factors: the row, its history, the sign-in log and the news are one transaction.</summary>
 public sealed class FactorChanges(
-    ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, UserManager<ReportingUser> users, SignInManager<ReportingUser> signIn,
+    ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, UserManager<ReportingUser> users,
+    SignInManager<ReportingUser> signIn,
     SessionOpening sessions, Notifier notifier)
 {
     public const string Address = AccountAddresses.Security;
@@ -35,13 +36,15 @@ public sealed class FactorChanges(
     public async Task<FactorResult> RemoveAppAsync(ReportingUser user)
     {
         var required = await IsRequiredAsync(user);
-        return await DoAsync(user, SignInEvent.AuthenticatorDisabled, "Ứng dụng mã 6 số đã được tắt ở tài khoản của anh/chị.", () => factors.RemoveAppAsync(user.Id, required));
+        return await DoAsync(user, SignInEvent.AuthenticatorDisabled, "Ứng dụng mã 6 số đã được tắt ở tài khoản của anh/chị.", () =>
+            factors.RemoveAppAsync(user.Id, required));
     }
 
     public async Task<FactorResult> RemovePasskeyAsync(ReportingUser user, string id)
     {
         var required = await IsRequiredAsync(user);
-        return await DoAsync(user, SignInEvent.PasskeyRemoved, "Một khóa truy cập đã được xóa khỏi tài khoản của anh/chị.", () => factors.RemovePasskeyAsync(user.Id, id, required));
+        return await DoAsync(user, SignInEvent.PasskeyRemoved, "Một khóa truy cập đã được xóa khỏi tài khoản của anh/chị.", () =>
+            factors.RemovePasskeyAsync(user.Id, id, required));
     }
 
     private async Task<bool> IsRequiredAsync(ReportingUser user) => duty.IsRequiredFor(await users.GetRolesAsync(user));

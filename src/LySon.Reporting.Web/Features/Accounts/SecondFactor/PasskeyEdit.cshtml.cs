@@ -11,7 +11,8 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 /// <summary>One key of the person's own: its name, and its end.</summary>
 [AsksAgain]
-public sealed class PasskeyEditModel(UserManager<ReportingUser> users, SecondFactors factors, CurrentUser me, FactorChanges changes) : PageModel
+public sealed class PasskeyEditModel(UserManager<ReportingUser> users, SecondFactors factors, CurrentUser me, FactorChanges changes)
+    : PageModel
 {
     [BindProperty, Display(Name = "Tên khóa"), OfficialText(Passkey.NameMaxLength, Missing = SecondFactorErrors.NameMissing)]
     public string? Name { get; set; }
@@ -43,7 +44,8 @@ public sealed class PasskeyEditModel(UserManager<ReportingUser> users, SecondFac
 
     private IActionResult Answer(FactorResult result, string done)
     {
-        if (SecondFactorErrors.Of(result, SecondFactorErrors.KeyNotThere) is not { } refusal) return new Confirmation(done).LeadTo(this, FactorChanges.Address);
+        if (SecondFactorErrors.Of(result, SecondFactorErrors.KeyNotThere) is not { } refusal) return new Confirmation(done)
+            .LeadTo(this, FactorChanges.Address);
         ModelState.AddModelError("", refusal);
         return Page();
     }

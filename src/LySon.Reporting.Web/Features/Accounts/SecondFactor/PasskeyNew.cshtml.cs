@@ -16,7 +16,8 @@ namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 [AsksAgain]
 [OpensDuring(Obligation.SetUpSecondFactor)]
 public sealed class PasskeyNewModel(
-    PasskeySite site, PasskeyCeremony ceremony, UserManager<ReportingUser> users, ReportingDbContext db, FactorChanges changes, RecoveryCodes recovery) : PageModel, IKeepsTyped
+    PasskeySite site, PasskeyCeremony ceremony, UserManager<ReportingUser> users, ReportingDbContext db, FactorChanges changes,
+    RecoveryCodes recovery) : PageModel, IKeepsTyped
 {
     private const string Kept = "PasskeyName";
 
@@ -47,7 +48,8 @@ public sealed class PasskeyNewModel(
         if (!site.IsOn) return NotFound();
         if (!ModelState.IsValid) return Page();
         var user = await MeAsync();
-        if (await db.UserPasskeys().CountAsync(k => k.UserId == user.Id) >= Passkey.CountMax) ModelState.AddModelError(nameof(Name), SecondFactorErrors.TooManyKeys);
+        if (await db.UserPasskeys().CountAsync(k => k.UserId == user.Id) >= Passkey.CountMax) ModelState
+            .AddModelError(nameof(Name), SecondFactorErrors.TooManyKeys);
         else if (await ceremony.TakeNewAsync(user, Credential, VietnameseText.Normalize(Name!)) is { } key)
         {
             if (SecondFactorErrors.Of(await changes.AddPasskeyAsync(user, key), SecondFactorErrors.KeyNotThere) is not { } refusal)
@@ -58,5 +60,6 @@ public sealed class PasskeyNewModel(
         return Page();
     }
 
-    private async Task<ReportingUser> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
+    private async Task<ReportingUser> MeAsync() => await users.GetUserAsync(User)
+        ?? throw new InvalidOperationException("The signed-in account is gone.");
 }

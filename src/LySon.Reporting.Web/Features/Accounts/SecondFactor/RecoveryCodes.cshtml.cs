@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
 [AsksAgain]
-public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, ReportingDbContext db, CurrentUser me, RecoveryCodes recovery) : PageModel
+public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, ReportingDbContext db, CurrentUser me, RecoveryCodes recovery)
+    : PageModel
 {
     internal IReadOnlyList<string> Fresh { get; private set; } = [];
     internal int Left { get; private set; }
@@ -29,7 +30,8 @@ public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, Reporti
     /// <summary>Gives back as a file what the page has just shown; the portal itself does not know the codes any more.</summary>
     public IActionResult OnPostDownload([FromForm] IReadOnlyList<string> codes)
     {
-        var read = codes.Take(SecondFactorCodes.RecoveryCount).Select(c => OneTimeCode.TryRead(c, out var code) ? code : null).OfType<string>();
+        var read = codes.Take(SecondFactorCodes.RecoveryCount).Select(c => OneTimeCode.TryRead(c, out var code) ? code : null)
+            .OfType<string>();
         var text = $"Mã dự phòng của Cổng báo cáo\nMỗi mã dùng một lần, sau mật khẩu.\n\n{string.Join('\n', read.Select(OneTimeCode.Grouped))}\n";
         return File(Encoding.UTF8.GetBytes(text), MediaTypeNames.Text.Plain + "; charset=utf-8", "ma-du-phong.txt");
     }

@@ -17,9 +17,11 @@ internal static class SecondFactorErrors
     public const string AppNotThere = "Tài khoản không còn ứng dụng mã 6 số. Xem các cách đăng nhập hiện có ở trang Bảo mật tài khoản.";
     public const string KeyNotThere = "Khóa này đã được xóa. Xem các cách đăng nhập hiện có ở trang Bảo mật tài khoản.";
     public const string NotSaved = "Tài khoản vừa được sửa ở nơi khác nên chưa lưu được. Tải lại trang rồi làm lại.";
-    public const string LastOfRequired = "Vai trò của anh/chị phải có lớp thứ hai, và đây là lớp duy nhất. Thêm một khóa hoặc ứng dụng khác rồi mới xóa.";
+    public const string LastOfRequired =
+        "Vai trò của anh/chị phải có lớp thứ hai, và đây là lớp duy nhất. Thêm một khóa hoặc ứng dụng khác rồi mới xóa.";
 
-    public static readonly string TooManyKeys = string.Create(CultureInfo.InvariantCulture, $"Mỗi tài khoản có tối đa {Passkey.CountMax} khóa truy cập. Xóa khóa không dùng nữa rồi thêm.");
+    public static readonly string TooManyKeys = string.Create(CultureInfo.InvariantCulture,
+        $"Mỗi tài khoản có tối đa {Passkey.CountMax} khóa truy cập. Xóa khóa không dùng nữa rồi thêm.");
 
     /// <returns>Null: it was done.</returns>
     public static string? Of(FactorResult result, string notThere) => result switch

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
-/// <summary>The second step of signing in with a password. Who is at it stands in a cookie of five minutes that the right password gave.</summary>
+/// <summary>
+/// The second step of signing in with a password. Who is at it stands in a cookie of five minutes that the right password gave.
+/// </summary>
 [AllowAnonymous]
 public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, ReportingDbContext db, PasskeySite site) : PageModel
 {
@@ -32,7 +34,8 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
 
     public bool HasApp { get; private set; }
     public bool HasPasskeys { get; private set; }
-    public string Other => $"{AccountAddresses.SignInCode}?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
+    public string Other =>
+        $"{AccountAddresses.SignInCode}?recovery={(ByRecovery ? "false" : "true")}&returnUrl={Uri.EscapeDataString(ReturnUrl ?? "")}";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -46,7 +49,8 @@ public sealed class SignInCodeModel(SignInManager<ReportingUser> signIn, Reporti
         if (!await FindAsync()) return BeginAgain();
         if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), SecondFactorErrors.CodeMissing);
         if (!ModelState.IsValid) return Page();
-        var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!) : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
+        var result = ByRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(Code!)
+            : await signIn.TwoFactorAuthenticatorSignInAsync(Code!, isPersistent: false, rememberClient: false);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : HomeAddresses.Overview);
         this.Refuse(nameof(Code), result, ByRecovery ? SecondFactorErrors.RecoveryCodeWrong : SecondFactorErrors.CodeWrong);
         return Page();

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Accounts.SecondFactor;
 
-/// <summary>Signs in with a passkey alone. What goes wrong is said on the page where the key was asked for; only a wait is answered here, as a wait.</summary>
+/// <summary>
+/// Signs in with a passkey alone. What goes wrong is said on the page where the key was asked for; only a wait is answered here, as a wait.
+/// </summary>
 [AllowAnonymous]
 public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, PasskeySite site, PasskeyCeremony ceremony) : PageModel
 {
@@ -25,12 +27,14 @@ public sealed class SignInPasskeyModel(SignInManager<ReportingUser> signIn, Pass
     public async Task<IActionResult> OnPostOptionsAsync() =>
         site.IsOn ? Content(await ceremony.AskForKnownAsync(), MediaTypeNames.Application.Json) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? credential, [FromForm] string? returnUrl, [FromForm] bool isSecondStep = false)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? credential, [FromForm] string? returnUrl,
+        [FromForm] bool isSecondStep = false)
     {
         if (!site.IsOn) return NotFound();
         var result = await signIn.PasskeySignInAsync(credential ?? "");
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : HomeAddresses.Overview);
-        Back = (isSecondStep ? AccountAddresses.SignInCode : AccountAddresses.SignIn) + (Url.IsLocalUrl(returnUrl) ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : "");
+        Back = (isSecondStep ? AccountAddresses.SignInCode : AccountAddresses.SignIn)
+            + (Url.IsLocalUrl(returnUrl) ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : "");
         if (result is SignInWait)
         {
             this.Refuse("", result, SecondFactorErrors.PasskeyFailed);

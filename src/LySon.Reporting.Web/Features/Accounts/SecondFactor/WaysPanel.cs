@@ -15,11 +15,14 @@ internal sealed record Ways(SecondFactorState State, DateTime? PasswordSetAt, bo
 {
     private static readonly string[] PhoneWords = ["dien thoai", "iphone", "android", "ipad", "phone"];
 
-    public static string IconOf(PasskeyLine key) => PhoneWords.Any(w => VietnameseText.Fold(key.Name).Contains(w, StringComparison.Ordinal)) ? "phone" : "laptop";
+    public static string IconOf(PasskeyLine key) => PhoneWords.Any(w => VietnameseText.Fold(key.Name).Contains(w, StringComparison.Ordinal))
+        ? "phone" : "laptop";
 }
 
-public sealed class WaysPanel(ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, PasskeySite site, CurrentUser me, TimeProvider time)
+public sealed class WaysPanel(ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, PasskeySite site, CurrentUser me,
+    TimeProvider time)
 {
-    internal async Task<Ways> LoadAsync() => new(await factors.OfAsync(me.Id), await db.Users().Where(u => u.Id == me.Id).Select(u => u.PasswordSetAt).SingleAsync(),
+    internal async Task<Ways> LoadAsync() => new(await factors.OfAsync(me.Id),
+        await db.Users().Where(u => u.Id == me.Id).Select(u => u.PasswordSetAt).SingleAsync(),
         duty.IsRequiredFor([me.Role]), site.IsOn, time.GetUtcNow().UtcDateTime);
 }

@@ -7,7 +7,8 @@ namespace LySon.Reporting.Web.Features.Administration.Agencies;
 /// <summary>What stays the same through an agency's names.</summary>
 public sealed class AgencyInput
 {
-    [Display(Name = "Mã"), Required(ErrorMessage = AdministrationErrors.CodeMissing), StringLength(Agency.CodeMaxLength, ErrorMessage = AdministrationErrors.CodeForm),
+    [Display(Name = "Mã"), Required(ErrorMessage = AdministrationErrors.CodeMissing),
+        StringLength(Agency.CodeMaxLength, ErrorMessage = AdministrationErrors.CodeForm),
         RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = AdministrationErrors.CodeForm)]
     public string? Code { get; set; }
 
@@ -65,7 +66,8 @@ public sealed class AgencyNameInput
 
     public static AgencyNameInput From(AgencyName name) => new()
     {
-        ValidFrom = name.ValidFrom, Name = name.Name, ShortName = name.ShortName, SuperiorBody = name.SuperiorBody, IssuingBody = name.IssuingBody,
+        ValidFrom = name.ValidFrom, Name = name.Name, ShortName = name.ShortName, SuperiorBody = name.SuperiorBody,
+        IssuingBody = name.IssuingBody,
         PlaceName = name.PlaceName, Symbol = name.Symbol, Address = name.Address, Phone = name.Phone, Fax = name.Fax, Email = name.Email,
         Website = name.Website, Version = name.Version,
     };
@@ -84,6 +86,7 @@ public sealed class AgencyNameInput
     {
         (name.ValidFrom, name.Name, name.ShortName) = (ValidFrom!.Value, Name!, ShortName!);
         (name.SuperiorBody, name.IssuingBody, name.PlaceName, name.Symbol) = (SuperiorBody ?? "", IssuingBody!, PlaceName!, Symbol!);
-        (name.Address, name.Phone, name.Fax, name.Email, name.Website) = (Address ?? "", Phone ?? "", Fax ?? "", Email ?? "", Website ?? "");
+        (name.Address, name.Phone, name.Fax, name.Email, name.Website) =
+            (Address ?? "", Phone ?? "", Fax ?? "", Email ?? "", Website ?? "");
     }
 }

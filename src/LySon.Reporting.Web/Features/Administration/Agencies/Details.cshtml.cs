@@ -22,7 +22,8 @@ public sealed class DetailsModel(ReportingDbContext db, TimeProvider time) : Pag
         if (agency is null) return NotFound();
         Agency = agency;
         if (agency.SuccessorId is { } next)
-            Successor = (await db.Agencies().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == next))?.NameOn(time.Today()).ShortName;
+            Successor = (await db.Agencies().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == next))?.NameOn(
+                time.Today()).ShortName;
         Signatories = await db.Signatories().AsNoTracking().Where(s => s.AgencyId == id).OrderByDescending(s => s.ValidFrom).ToListAsync();
         var own = await RowHistory.OfAsync<Agency>(db, "đơn vị", id);
         var names = await RowHistory.OfAsync<AgencyName>(db, "tên cơ quan", [.. agency.Names.Select(n => n.Id)]);

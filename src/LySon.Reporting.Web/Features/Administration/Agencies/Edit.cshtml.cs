@@ -48,12 +48,15 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
     /// <summary>Chains of superiors and of successors end; a successor exists on the day it takes over.</summary>
     private async Task CheckAsync()
     {
-        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn }).ToDictionaryAsync(a => a.Id);
+        var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn })
+            .ToDictionaryAsync(a => a.Id);
         if (Leads(Input.ParentId, id => all[id].ParentId)) ModelState.AddModelError("Input.ParentId", AdministrationErrors.ParentCircle);
         if (Input.SuccessorId is null) return;
         if (Input.AbolishedOn is null) ModelState.AddModelError("Input.AbolishedOn", AdministrationErrors.SuccessorWithoutDay);
-        else if (Leads(Input.SuccessorId, id => all[id].SuccessorId)) ModelState.AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorCircle);
-        else if (all.GetValueOrDefault(Input.SuccessorId.Value)?.AbolishedOn <= Input.AbolishedOn) ModelState.AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorGone);
+        else if (Leads(Input.SuccessorId, id => all[id].SuccessorId)) ModelState
+            .AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorCircle);
+        else if (all.GetValueOrDefault(Input.SuccessorId.Value)?.AbolishedOn <= Input.AbolishedOn) ModelState
+            .AddModelError("Input.SuccessorId", AdministrationErrors.SuccessorGone);
 
         bool Leads(int? from, Func<int, int?> next)
         {

@@ -25,6 +25,7 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
         Agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         var shown = Agencies.Select(a => a.Id).ToList();
-        Accounts = await db.Users().Where(u => shown.Contains(u.AgencyId!.Value)).GroupBy(u => u.AgencyId!.Value).ToDictionaryAsync(g => g.Key, g => g.Count());
+        Accounts = await db.Users().Where(u => shown.Contains(u.AgencyId!.Value)).GroupBy(u => u.AgencyId!.Value)
+            .ToDictionaryAsync(g => g.Key, g => g.Count());
     }
 }

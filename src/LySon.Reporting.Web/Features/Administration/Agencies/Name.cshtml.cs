@@ -26,7 +26,8 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
     {
         // A new name differs from the one before in a word or two, so it starts from that.
         var names = db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == AgencyId);
-        var source = Id is null ? await names.OrderByDescending(n => n.ValidFrom).FirstOrDefaultAsync() : await names.SingleOrDefaultAsync(n => n.Id == Id);
+        var source = Id is null ? await names.OrderByDescending(n => n.ValidFrom).FirstOrDefaultAsync()
+            : await names.SingleOrDefaultAsync(n => n.Id == Id);
         if (source is null) return NotFound();
         Input = AgencyNameInput.From(source);
         if (Id is null) Input.ValidFrom = null;
@@ -38,7 +39,8 @@ public sealed class NameModel(ReportingDbContext db) : PageModel
         var names = await db.AgencyNames().Where(n => n.AgencyId == AgencyId).ToListAsync();
         var name = Id is null ? AgencyNameInput.Blank(AgencyId) : names.SingleOrDefault(n => n.Id == Id);
         if (names.Count == 0 || name is null) return NotFound();
-        if (names.Any(n => n.Id != Id && n.ValidFrom == Input.ValidFrom)) ModelState.AddModelError("Input.ValidFrom", AdministrationErrors.ValidFromTaken);
+        if (names.Any(n => n.Id != Id && n.ValidFrom == Input.ValidFrom)) ModelState
+            .AddModelError("Input.ValidFrom", AdministrationErrors.ValidFromTaken);
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(name);
         return await SaveAsync(name);

@@ -21,7 +21,8 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await db.Agencies().IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState.AddModelError("Input.Code", AdministrationErrors.CodeTaken);
+        if (await db.Agencies().IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState
+            .AddModelError("Input.Code", AdministrationErrors.CodeTaken);
         if (!ModelState.IsValid) return Page();
         db.Agencies().Add(new Agency
         {

@@ -73,7 +73,8 @@ public sealed class SignerInput
 
     public static SignerInput From(Signatory signer) => new()
     {
-        FullName = signer.FullName, Authority = signer.Authority, ValidFrom = signer.ValidFrom, ValidTo = signer.ValidTo, Version = signer.Version,
+        FullName = signer.FullName, Authority = signer.Authority, ValidFrom = signer.ValidFrom, ValidTo = signer.ValidTo,
+        Version = signer.Version,
     };
 
     public void ApplyTo(Signatory signer) =>

@@ -9,18 +9,20 @@ using Microsoft.AspNetCore.Identity;
 namespace LySon.Reporting.Web.Features.Administration.Commands;
 
 /// <summary>
-/// What an administrator does to an account on its page, for whoever has the machine: by the same rules, with the same lines of history and log. It is the
-/// way back in when no administrator can sign in any more.
+/// What an administrator does to an account on its page, for whoever has the machine: by the same rules, with the same lines of history and
+/// log. It is the way back in when no administrator can sign in any more.
 /// </summary>
 internal static class AccountCommands
 {
     /// <summary>Who did it, in the history.</summary>
     internal const string CommandLine = "Dòng lệnh";
 
-    public static Command Unlock(CommandRunner runner) => Make(runner, "unlock", "Unlock an account and forget its failed sign-ins.", async (services, user, _) =>
+    public static Command Unlock(CommandRunner runner) => Make(runner, "unlock", "Unlock an account and forget its failed sign-ins.",
+        async (services, user, _) =>
     {
         await services.GetRequiredService<SignInThrottle>().ForgetAsync(user.UserName!);
-        if (user.LockoutEnd is not null) UserCommands.Check(await services.GetRequiredService<AccountService>().SetLockedAsync(user, false));
+        if (user.LockoutEnd is not null) UserCommands.Check(await services.GetRequiredService<AccountService>()
+            .SetLockedAsync(user, false));
         return $"The account {user.UserName} is not locked.";
     });
 
@@ -28,7 +30,8 @@ internal static class AccountCommands
     {
         var oneTime = UserCommands.OneTime();
         var command = Make(runner, "password",
-            "Give an account a new password and end its sessions. It is read from the terminal, or from standard input when that is redirected.",
+            "Give an account a new password and end its sessions. It is read from the terminal, or from standard input when that is "
+                + "redirected.",
             async (services, user, parsed) =>
             {
                 var accounts = services.GetRequiredService<AccountService>();
@@ -49,15 +52,19 @@ internal static class AccountCommands
     {
         var role = new Argument<string>("role") { Description = string.Join(", ", Roles.All) };
         role.AcceptOnlyFromAmong([.. Roles.All]);
-        var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son. Without it the account stays where it is." };
-        var command = Make(runner, "role", "Give an account another role, another agency or both, and end its sessions.", async (services, user, parsed) =>
+        var agency = new Option<string?>("--agency") {
+            Description = "Code of the agency, such as ly-son. Without it the account stays where it is." };
+        var command = Make(runner, "role", "Give an account another role, another agency or both, and end its sessions.",
+            async (services, user, parsed) =>
         {
             var wanted = parsed.GetValue(role)!;
             var accounts = services.GetRequiredService<AccountService>();
-            var agencyId = await UserCommands.AgencyAsync(services.GetRequiredService<ReportingDbContext>(), parsed.GetValue(agency)) ?? user.AgencyId;
+            var agencyId = await UserCommands.AgencyAsync(services.GetRequiredService<ReportingDbContext>(), parsed.GetValue(agency))
+                ?? user.AgencyId;
             if (agencyId is null && wanted != Roles.Administrator) throw new CommandRefusedException($"The role {wanted} needs --agency.");
             var result = await accounts.UpdateAsync(user, user.FullName, wanted, agencyId);
-            if (AccountService.IsLastAdministrator(result)) throw new CommandRefusedException($"{user.UserName} is the last administrator who can sign in. Make another one first.");
+            if (AccountService.IsLastAdministrator(result)) throw new CommandRefusedException(
+                $"{user.UserName} is the last administrator who can sign in. Make another one first.");
             UserCommands.Check(result);
             return $"The account {user.UserName} has the role {wanted}.";
         });
@@ -66,7 +73,8 @@ internal static class AccountCommands
         return command;
     }
 
-    private static Command Make(CommandRunner runner, string name, string description, Func<IServiceProvider, ReportingUser, ParseResult, Task<string>> act)
+    private static Command Make(CommandRunner runner, string name, string description, Func<IServiceProvider, ReportingUser, ParseResult,
+        Task<string>> act)
     {
         var userName = new Argument<string>("user-name") { Description = "What the user types to sign in." };
         var command = new Command(name, description) { userName };

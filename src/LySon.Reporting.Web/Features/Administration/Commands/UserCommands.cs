@@ -19,9 +19,11 @@ internal static class UserCommands
         var fullName = new Option<string>("--full-name") { Description = "The person's name as shown on screen.", Required = true };
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), Required = true };
         role.AcceptOnlyFromAmong([.. Roles.All]);
-        var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son. Not needed for an administrator." };
+        var agency = new Option<string?>("--agency") {
+            Description = "Code of the agency, such as ly-son. Not needed for an administrator." };
         var oneTime = OneTime();
-        var add = new Command("add", "Add an account. The password is read from the terminal, or from standard input when that is redirected.")
+        var add = new Command(
+            "add", "Add an account. The password is read from the terminal, or from standard input when that is redirected.")
         {
             name, fullName, role, agency, oneTime,
         };
@@ -29,18 +31,21 @@ internal static class UserCommands
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();
             var code = await AddAsync(
-                services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency), parsed.GetValue(oneTime));
+                services, parsed.GetValue(name)!, parsed.GetValue(fullName)!, parsed.GetValue(role)!, parsed.GetValue(agency),
+                parsed.GetValue(oneTime));
             Console.WriteLine($"The account {parsed.GetValue(name)} was added.");
             if (code is not null) Console.WriteLine($"One-time code of {parsed.GetValue(name)}: {OneTimeCode.Grouped(code)}");
         }));
-        return new Command("user", "Manage accounts.") { add, AccountCommands.Unlock(runner), AccountCommands.Password(runner), AccountCommands.Role(runner) };
+        return new Command("user", "Manage accounts.") { add, AccountCommands.Unlock(runner), AccountCommands.Password(runner),
+            AccountCommands.Role(runner) };
     }
 
     public static Option<bool> OneTime() =>
         new("--one-time") { Description = "Ask for no password: print a one-time code, which must be replaced at the next sign-in." };
 
     /// <returns>The one-time code, when one was asked for.</returns>
-    private static async Task<string?> AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode, bool oneTime)
+    private static async Task<string?> AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode,
+        bool oneTime)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var agencyId = await AgencyAsync(db, agencyCode);
@@ -66,7 +71,8 @@ internal static class UserCommands
     }
 
     internal static async Task<int?> AgencyAsync(ReportingDbContext db, string? code) => code is null ? null
-        : (await db.Agencies().SingleOrDefaultAsync(a => a.Code == code))?.Id ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
+        : (await db.Agencies().SingleOrDefaultAsync(a => a.Code == code))?.Id
+            ?? throw new CommandRefusedException($"There is no agency with the code '{code}'.");
 
     internal static void Check(IdentityResult result)
     {

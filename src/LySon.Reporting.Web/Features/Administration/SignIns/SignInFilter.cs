@@ -39,7 +39,8 @@ public sealed class SignInFilter
         {
             // Accounts are few and lines are many: the names are matched here, the lines by key.
             var people = await db.Users().AsNoTracking().Select(u => new { u.Id, u.UserName, u.FullName }).ToListAsync();
-            var ids = people.Where(p => VietnameseText.Fold($"{p.UserName} {p.FullName}").Contains(query, StringComparison.Ordinal)).Select(p => (int?)p.Id).ToList();
+            var ids = people.Where(p => VietnameseText.Fold($"{p.UserName} {p.FullName}").Contains(query, StringComparison.Ordinal))
+                .Select(p => (int?)p.Id).ToList();
             rows = rows.Where(e => ids.Contains(e.UserId));
         }
         return rows;

@@ -45,6 +45,7 @@ public sealed class IndexModel : PageModel
         var tasks = HttpContext.RequestServices.GetServices<IUpkeepTask>();
         if (tasks.All(t => t.Kind != kind)) return NotFound();
         var begun = await HttpContext.RequestServices.GetRequiredService<UpkeepRunner>().TryStartAsync(kind!, null, cancellation);
-        return new Confirmation(begun ? "Đã bắt đầu. Kết quả hiện ở đây khi xong." : "Việc này đang chạy rồi. Kết quả hiện ở đây khi xong.").LeadTo(this, AdministrationAddresses.Status);
+        return new Confirmation(begun ? "Đã bắt đầu. Kết quả hiện ở đây khi xong." : "Việc này đang chạy rồi. Kết quả hiện ở đây khi xong.")
+            .LeadTo(this, AdministrationAddresses.Status);
     }
 }

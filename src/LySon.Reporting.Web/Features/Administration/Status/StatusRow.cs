@@ -49,5 +49,6 @@ internal sealed record StatusView(DateTime At, IReadOnlyList<StatusRow> Rows)
     public bool IsAllWell => Rows.All(r => r.Level == StatusLevel.Good);
 
     /// <summary>"1 hỏng, 2 cần xem, 6 tốt"</summary>
-    public string Summary => string.Join(", ", Rows.GroupBy(r => r.Level).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.First().Word.ToLowerInvariant()}"));
+    public string Summary => string.Join(", ", Rows.GroupBy(r => r.Level).OrderBy(g => g.Key)
+        .Select(g => $"{g.Count()} {g.First().Word.ToLowerInvariant()}"));
 }

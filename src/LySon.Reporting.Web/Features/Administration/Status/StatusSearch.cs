@@ -12,6 +12,8 @@ internal sealed class StatusSearch : ISearchSource
     public string Policy => Policies.Administer;
     public string? ListUrl => null;
 
-    public Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SearchHit>>(
-        terms.AreIn(Words) ? [new(AdministrationAddresses.Status, "Tình trạng hệ thống", "Sao lưu, kiểm tra, thư, chứng thư, ổ đĩa, máy chủ")] : []);
+    public Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<SearchHit>>(
+        terms.AreIn(Words) ? [new(AdministrationAddresses.Status, "Tình trạng hệ thống",
+            "Sao lưu, kiểm tra, thư, chứng thư, ổ đĩa, máy chủ")] : []);
 }

@@ -15,7 +15,8 @@ namespace LySon.Reporting.Web.Features.Administration.Users;
 /// <summary>Whoever opens it can make administrators and open accounts, so it asks again who it is.</summary>
 [AsksAgain]
 public sealed class EditModel(
-    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, CurrentUser me, TimeProvider time) : PageModel
+    ReportingDbContext db, UserManager<ReportingUser> users, AccountService accounts, UserSessions sessions, SignInLog log, CurrentUser me,
+    TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -51,7 +52,8 @@ public sealed class EditModel(
         if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
         if (!ModelState.IsValid || await ClashesAsync()) return Page();
         var saved = await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId);
-        foreach (var error in saved.Errors) ModelState.AddModelError(AccountService.IsLastAdministrator(saved) ? "Input.Role" : "Input.FullName", error.Description);
+        foreach (var error in saved.Errors) ModelState.AddModelError(AccountService.IsLastAdministrator(saved) ? "Input.Role"
+            : "Input.FullName", error.Description);
         return saved.Succeeded ? Done($"Đã lưu tài khoản {Account.UserName}.") : Page();
     }
 
@@ -60,7 +62,8 @@ public sealed class EditModel(
         if (!await FindAsync()) return NotFound();
         if (IsMe) return BadRequest();
         var (result, code) = await accounts.IssueCodeAsync(Account);
-        return result.Succeeded ? CodeOnce.Show(this, code, $"Đã cấp mã đăng nhập cho {Account.UserName}.", Id) : await AnswerAsync(result, "");
+        return result.Succeeded ? CodeOnce.Show(this, code, $"Đã cấp mã đăng nhập cho {Account.UserName}.", Id)
+            : await AnswerAsync(result, "");
     }
 
     public async Task<IActionResult> OnPostSecondFactorAsync()
@@ -95,7 +98,8 @@ public sealed class EditModel(
     private async Task<IActionResult> EndedAsync(int count)
     {
         if (count > 0) await log.WriteAsync(Id, SignInEvent.SessionsEndedByAdministrator);
-        return new Confirmation($"Đã kết thúc {Numbers.Whole(count)} phiên của {Account.UserName}.").LeadTo(this, AdministrationAddresses.User(Id));
+        return new Confirmation($"Đã kết thúc {Numbers.Whole(count)} phiên của {Account.UserName}.")
+            .LeadTo(this, AdministrationAddresses.User(Id));
     }
 
     private async Task<string> RoleAsync() => (await users.GetRolesAsync(Account)).Single();
@@ -113,7 +117,8 @@ public sealed class EditModel(
             new("Đơn vị", NameOf(Account.AgencyId), NameOf(Input.AgencyId)),
         ];
         var last = History.FirstOrDefault();
-        Clash = new Conflict(last?.Who ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, AdministrationAddresses.User(Id), [.. fields.Where(f => f.Theirs != f.Mine)]);
+        Clash = new Conflict(last?.Who ?? "Người khác", last?.At ?? time.GetUtcNow().UtcDateTime, AdministrationAddresses.User(Id),
+            [.. fields.Where(f => f.Theirs != f.Mine)]);
         ModelState.Show("Input.Seen", Input.Seen = UserInput.SeenOf(Account, role));
         return Clash.Fields.Count > 0;
 

@@ -33,7 +33,8 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
                            join link in db.UserRoles() on user.Id equals link.UserId
                            join role in db.Roles() on link.RoleId equals role.Id
                            orderby user.FullName, user.Id
-                           select new { user.Id, user.UserName, user.FullName, user.AgencyId, user.LockoutEnd, user.LastUsedAt, Role = role.Name! }).ToListAsync();
+                           select new { user.Id, user.UserName, user.FullName, user.AgencyId, user.LockoutEnd, user.LastUsedAt,
+                               Role = role.Name! }).ToListAsync();
         var agencies = await db.AgencyNames().OnDayAsync(today);
         // A country has some thousand accounts, and an agency's name depends on the day: searched here, not in the database.
         var wanted = VietnameseText.Fold(Query);
@@ -42,14 +43,16 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
             u.LastUsedAt, ReportingUser.IsUnusedSince(u.LastUsedAt, now.UtcDateTime)));
         Unused = found.Count(r => r.IsUnused);
         found = found
-            .Where(r => wanted.Length == 0 || VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}").Contains(wanted, StringComparison.Ordinal))
+            .Where(r => wanted.Length == 0 || VietnameseText.Fold($"{r.FullName} {r.UserName} {r.Role} {r.Agency}")
+                .Contains(wanted, StringComparison.Ordinal))
             .Where(r => !UnusedOnly || r.IsUnused).ToList();
         Total = found.Count;
         Rows = [.. found.Skip(Listing.Skip(Total)).Take(Listing.Take)];
     }
 }
 
-internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked, DateTime? LastUsedAt, bool Idle)
+internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked, DateTime? LastUsedAt,
+    bool Idle)
 {
     /// <summary>One that is locked already needs nobody's attention.</summary>
     public bool IsUnused => Idle && !Locked;

@@ -15,7 +15,9 @@ internal static class LintCommand
     public static Command Create(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("file") { Description = "The PDF file." };
-        var lint = new Command("lint", "Check a PDF file against the layout of Decree 30/2020/NĐ-CP. Exit code 0: no fault, 1: faults, 2: the file cannot be read.")
+        var lint = new Command(
+            "lint", "Check a PDF file against the layout of Decree 30/2020/NĐ-CP. Exit code 0: no fault, 1: faults, 2: the file cannot "
+            + "be read.")
         {
             file,
         };
@@ -23,7 +25,8 @@ internal static class LintCommand
         {
             var findings = await CheckAsync(services.GetRequiredService<ForeignFiles>(), parsed.GetValue(file)!, cancellation);
             foreach (var finding in findings) Console.WriteLine(finding);
-            Console.WriteLine(findings.Count == 0 ? "Không phát hiện lỗi thể thức." : $"Phát hiện {findings.Count} chỗ chưa đúng thể thức.");
+            Console.WriteLine(findings.Count == 0 ? "Không phát hiện lỗi thể thức."
+                : $"Phát hiện {findings.Count} chỗ chưa đúng thể thức.");
             return findings.Count == 0 ? Faultless : Faults;
         }, Unreadable));
         return lint;

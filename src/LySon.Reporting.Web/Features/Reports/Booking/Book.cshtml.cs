@@ -44,11 +44,13 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
         if (!ModelState.IsValid) return Page();
         var pdf = await Upload!.BytesAsync(SafePdf.LargestFileMb << 20, HttpContext.RequestAborted);
         var (report, refusal) = await booking.BookAsync(Letter, pdf, ReceivedOn!.Value, HttpContext.RequestAborted);
-        if (report is not null) return new Confirmation($"Đã nhập và tiếp nhận {report.TypeName} {report.NumberAndSymbol}.").LeadTo(this, ReportAddresses.Show(report.Id));
+        if (report is not null) return new Confirmation($"Đã nhập và tiếp nhận {report.TypeName} {report.NumberAndSymbol}.")
+            .LeadTo(this, ReportAddresses.Show(report.Id));
         ModelState.AddModelError(nameof(Upload), refusal!);
         return Page();
     }
 
-    private async Task<bool> FindAsync(int id) => (Letter = (await db.Requests().AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+    private async Task<bool> FindAsync(int id) =>
+        (Letter = (await db.Requests().AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
         .SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null))!) is not null;
 }

@@ -8,7 +8,9 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
 
-/// <summary>The report of the database that a file becomes: its text under the request's outline, its tables as they were filled in.</summary>
+/// <summary>
+/// The report of the database that a file becomes: its text under the request's outline, its tables as they were filled in.
+/// </summary>
 internal static class BookedReport
 {
     /// <param name="letter">With its outline.</param>
@@ -51,7 +53,8 @@ internal static class BookedReport
             {
                 Position = asked.Position, Kind = asked.Kind, Heading = asked.Heading, Guidance = asked.Guidance, Table = asked.Table,
                 Body = body.Cut(ReportSection.BodyMaxLength),
-                Content = table is null ? TableContent.Empty : new([.. table.Rows.Select(r => new TableRow(r.Name, [.. r.Cells.Select(Cell)]))]),
+                Content = table is null ? TableContent.Empty
+                    : new([.. table.Rows.Select(r => new TableRow(r.Name, [.. r.Cells.Select(Cell)]))]),
             };
         }
     }

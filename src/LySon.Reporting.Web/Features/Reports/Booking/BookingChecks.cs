@@ -11,7 +11,10 @@ using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
 
-/// <summary>Whether a file may stand as an agency's answer. The data in it came by mail: every text and number is taken for hostile until it was looked at.</summary>
+/// <summary>
+/// Whether a file may stand as an agency's answer. The data in it came by mail: every text and number is taken for hostile until it was
+/// looked at.
+/// </summary>
 internal static class BookingChecks
 {
     /// <summary>Greatest figure that can be kept and added up a thousand times.</summary>
@@ -22,7 +25,8 @@ internal static class BookingChecks
         ReportIntegrity.Altered => BookingErrors.Altered,
         ReportIntegrity.OtherVersion => BookingErrors.OtherVersion,
         ReportIntegrity.Extended when examined.Signatures is null => examined.SignatureRefusal,
-        ReportIntegrity.Extended when examined.Signatures.Verdict is not (SignatureVerdict.Valid or SignatureVerdict.Untrusted) => BookingErrors.OtherAddition,
+        ReportIntegrity.Extended when examined.Signatures.Verdict is not (SignatureVerdict.Valid or SignatureVerdict.Untrusted) =>
+            BookingErrors.OtherAddition,
         _ => OfForm(found.File.Report),
     };
 
@@ -30,13 +34,16 @@ internal static class BookingChecks
     public static string? OfRequest(OfficialReport document, ReportRequest letter, DateOnly receivedOn)
     {
         var data = document.Data!;
-        if (data.Request != letter.NumberAndSymbol || data.RequestedOn != letter.IssuedOn) return BookingErrors.OtherRequest(data.Request, data.RequestedOn);
+        if (data.Request != letter.NumberAndSymbol || data.RequestedOn != letter.IssuedOn) return BookingErrors.OtherRequest(
+            data.Request, data.RequestedOn);
         if (data.CutoffOn != letter.CutoffOn) return BookingErrors.OtherPeriod(data.CutoffOn, letter.CutoffOn);
         if (document.IssuedOn > receivedOn) return BookingErrors.IssuedLater(document.IssuedOn.Value);
         var asked = letter.Outline.Where(o => o.Definition.IsNumbered).ToList();
-        if (document.Body.OfType<Heading>().Count(h => h.Level == 1) != asked.Count) return BookingErrors.OutlineDiffers($"yêu cầu có {asked.Count.Grouped()} mục");
+        if (document.Body.OfType<Heading>().Count(h => h.Level == 1) != asked.Count) return BookingErrors.OutlineDiffers(
+            $"yêu cầu có {asked.Count.Grouped()} mục");
         foreach (var table in asked.Where(o => o.Table is not null))
-            if (!data.Tables.Any(t => t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(table.Table!.Columns.Select(c => (c.Name, c.Unit)))))
+            if (!data.Tables.Any(t => t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(
+                table.Table!.Columns.Select(c => (c.Name, c.Unit)))))
                 return BookingErrors.OutlineDiffers($"thiếu bảng “{table.Heading}” đúng các cột");
         return null;
     }
@@ -45,7 +52,8 @@ internal static class BookingChecks
     {
         if (document.Data is null) return BookingErrors.NoFigures;
         if (document.Number is null || document.IssuedOn is null) return BookingErrors.Draft;
-        return document.Number is > 0 and <= Report.NumberMax && Texts(document).All(t => IsPlain(t.Text, t.Max)) && Numbers(document.Data).All(n => n is >= -Largest and <= Largest)
+        return document.Number is > 0 and <= Report.NumberMax && Texts(document).All(t => IsPlain(t.Text, t.Max))
+            && Numbers(document.Data).All(n => n is >= -Largest and <= Largest)
             ? null : BookingErrors.Unusual;
     }
 
@@ -74,7 +82,8 @@ internal static class BookingChecks
         foreach (var adoption in document.Data.Adoption) yield return (adoption.Application, FigureValue.NameMaxLength);
     }
 
-    private static IEnumerable<decimal> Numbers(ReportData data) => data.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Number ?? 0)
+    private static IEnumerable<decimal> Numbers(ReportData data) =>
+        data.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Number ?? 0)
         .Concat(data.Venues.SelectMany(v => new decimal[] { v.Scans ?? 0, v.PeriodScans ?? 0 }));
 
     private static bool IsPlain(string text, int max) => text.Length <= max && VietnameseText.Normalize(text) == text;

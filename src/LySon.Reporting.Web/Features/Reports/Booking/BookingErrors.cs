@@ -10,18 +10,26 @@ internal static class BookingErrors
     public const string FileMissing = "Chọn tệp PDF của báo cáo.";
     public const string DayMissing = "Nhập ngày nhận tệp.";
     public const string DayInFuture = "Ngày nhận không được sau hôm nay.";
-    public const string Altered = "Bản in không khớp số liệu trong tệp: tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.";
-    public const string OtherVersion = "Tệp do phiên bản khác của phần mềm lập nên không đối chiếu được với bản in. Đề nghị đơn vị xuất lại báo cáo bằng phiên bản hiện hành.";
-    public const string OtherAddition = "Sau khi lập, tệp bị thêm nội dung không phải chữ ký số hợp lệ. Đề nghị đơn vị gửi lại tệp gốc hoặc tệp chỉ có chữ ký số.";
+    public const string Altered =
+        "Bản in không khớp số liệu trong tệp: tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo "
+        + "cáo.";
+    public const string OtherVersion =
+        "Tệp do phiên bản khác của phần mềm lập nên không đối chiếu được với bản in. Đề nghị đơn vị xuất lại báo cáo bằng phiên bản hiện "
+        + "hành.";
+    public const string OtherAddition =
+        "Sau khi lập, tệp bị thêm nội dung không phải chữ ký số hợp lệ. Đề nghị đơn vị gửi lại tệp gốc hoặc tệp chỉ có chữ ký số.";
     public const string NoFigures = "Tệp không mang số liệu của báo cáo. Đề nghị đơn vị gửi tệp báo cáo tải từ cổng.";
     public const string Draft = "Tệp là dự thảo, chưa có số và ngày ban hành. Đề nghị đơn vị gửi báo cáo đã phát hành.";
-    public const string Unusual = "Số liệu trong tệp có tên hoặc giá trị vượt khuôn khổ của cổng, không phải tệp do cổng lập. Đề nghị đơn vị gửi lại.";
+    public const string Unusual =
+        "Số liệu trong tệp có tên hoặc giá trị vượt khuôn khổ của cổng, không phải tệp do cổng lập. Đề nghị đơn vị gửi lại.";
     public const string SameMoment = "Báo cáo của đơn vị này vừa được nhập. Xem lại bảng theo dõi.";
     public const string Closed = "Yêu cầu đã đóng nên không nhận thêm báo cáo. Mở lại yêu cầu rồi nhập tệp.";
 
-    public static string IssuedLater(DateOnly day) => $"Báo cáo ghi ngày ban hành {day.OnScreen()}, sau ngày nhận. Kiểm tra lại ngày nhận và tệp.";
+    public static string IssuedLater(DateOnly day) =>
+        $"Báo cáo ghi ngày ban hành {day.OnScreen()}, sau ngày nhận. Kiểm tra lại ngày nhận và tệp.";
 
-    public static string OtherAgency(string code) => $"Báo cáo trong tệp là của đơn vị có mã “{Short(code)}”, không có trong các đơn vị phải báo cáo theo yêu cầu này.";
+    public static string OtherAgency(string code) =>
+        $"Báo cáo trong tệp là của đơn vị có mã “{Short(code)}”, không có trong các đơn vị phải báo cáo theo yêu cầu này.";
 
     public static string OtherRequest(string number, DateOnly day) =>
         $"Báo cáo trong tệp trả lời Công văn {Short(number)} ngày {day.OnScreen()}, không phải công văn này. Mở yêu cầu đó rồi nhập tệp.";

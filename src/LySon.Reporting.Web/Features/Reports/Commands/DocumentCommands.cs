@@ -14,15 +14,19 @@ internal static class DocumentCommands
 {
     private const string StandardOutput = "-";
 
-    public static Command Pdf(CommandRunner runner) => Create(runner, "pdf", "Write a numbered report as a PDF file.", (services, open) => services.GetRequiredService<ReportFiles>().PdfAsync(open));
+    public static Command Pdf(CommandRunner runner) => Create(runner, "pdf", "Write a numbered report as a PDF file.", (services, open) =>
+        services.GetRequiredService<ReportFiles>().PdfAsync(open));
 
-    public static Command Docx(CommandRunner runner) => Create(runner, "docx", "Write a numbered report as a Word document.", (_, open) => Task.FromResult(ReportDocument.Docx(open)));
+    public static Command Docx(CommandRunner runner) => Create(runner, "docx", "Write a numbered report as a Word document.", (_, open) =>
+        Task.FromResult(ReportDocument.Docx(open)));
 
-    private static Command Create(CommandRunner runner, string name, string description, Func<IServiceProvider, OpenReport, Task<byte[]>> write)
+    private static Command Create(CommandRunner runner, string name, string description, Func<IServiceProvider, OpenReport,
+        Task<byte[]>> write)
     {
         var number = new Argument<string>("number") { Description = "Number and symbol of the report, such as 576/BC-UBND." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", Required = true };
-        var agency = new Option<string?>("--agency") { Description = "Code of the agency, such as ly-son, where several gave the same number." };
+        var agency = new Option<string?>("--agency") {
+            Description = "Code of the agency, such as ly-son, where several gave the same number." };
         var year = new Option<int?>("--year") { Description = "Year of issue, where the number was given in several years." };
         var command = new Command(name, description) { number, output, agency, year };
         command.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
@@ -34,7 +38,8 @@ internal static class DocumentCommands
         return command;
     }
 
-    private static async Task<OpenReport> OpenAsync(IServiceProvider services, string text, string? agency, int? year, CancellationToken cancellation)
+    private static async Task<OpenReport> OpenAsync(IServiceProvider services, string text, string? agency, int? year,
+        CancellationToken cancellation)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var (number, symbol) = Parse(text);
@@ -55,7 +60,8 @@ internal static class DocumentCommands
     {
         var parts = VietnameseText.Normalize(text).Split('/', 2);
         if (parts.Length == 2 && parts[1].Length > 0
-            && int.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && int.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var number)
             && number is >= 1 and <= Report.NumberMax)
             return (number, parts[1]);
         throw new CommandRefusedException($"'{text}' is not the number of a report. Write number and symbol, such as 576/BC-UBND.");

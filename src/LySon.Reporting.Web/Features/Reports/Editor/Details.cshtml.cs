@@ -43,7 +43,8 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
         if (report.State != ReportState.Draft) return Saved(ReportAddresses.Part(Id, Part), ReportErrors.OnlyDraftsGo);
         report.DeletedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
-        return new Confirmation("Đã xóa dự thảo báo cáo.", ReportAddresses.Part(Id, Part) + "?handler=restore").LeadTo(this, ReportAddresses.All);
+        return new Confirmation("Đã xóa dự thảo báo cáo.", ReportAddresses.Part(Id, Part) + "?handler=restore")
+            .LeadTo(this, ReportAddresses.All);
     }
 
     public async Task<IActionResult> OnPostRestoreAsync()

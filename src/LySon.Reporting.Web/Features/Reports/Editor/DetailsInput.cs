@@ -8,7 +8,8 @@ namespace LySon.Reporting.Web.Features.Reports.Editor;
 /// <summary>What the whole report is about.</summary>
 public sealed class DetailsInput
 {
-    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText), OfficialText(Report.TitleMaxLength, Missing = ReportErrors.TitleMissing)]
+    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText),
+        OfficialText(Report.TitleMaxLength, Missing = ReportErrors.TitleMissing)]
     public string? Title { get; set; }
 
     [Display(Name = "Ngày chốt số liệu"), Required(ErrorMessage = ReportErrors.CutoffMissing)]
@@ -21,7 +22,8 @@ public sealed class DetailsInput
     public ReportCirculation? Circulation { get; set; }
 
     /// <summary>Of a letter, whose symbol names it.</summary>
-    [Display(Name = "Đơn vị soạn thảo"), OfficialText(UnitMaxLength), RegularExpression(@"[\p{L}\d&.]+", ErrorMessage = ReportErrors.UnitForm)]
+    [Display(Name = "Đơn vị soạn thảo"), OfficialText(UnitMaxLength),
+        RegularExpression(@"[\p{L}\d&.]+", ErrorMessage = ReportErrors.UnitForm)]
     public string? Unit { get; set; }
 
     private const int UnitMaxLength = 15;
@@ -38,6 +40,7 @@ public sealed class DetailsInput
     {
         (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
         (report.Urgency, report.Circulation) = (Urgency, Circulation);
-        if (report.TypeCode.Length == 0) report.Symbol = ReportRequest.SymbolOf(report.TypeCode, report.Symbol.Split('-', 2)[0], Unit ?? "");
+        if (report.TypeCode.Length == 0) report.Symbol = ReportRequest.SymbolOf(
+            report.TypeCode, report.Symbol.Split('-', 2)[0], Unit ?? "");
     }
 }

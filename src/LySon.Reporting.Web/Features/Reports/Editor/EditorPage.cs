@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
 /// <summary>
-/// A page inside the editor's frame (_Editor.cshtml). A report that is no longer being written is not opened here, and what is posted runs while
-/// its row is held: nothing is saved into a report that is just being submitted.
+/// A page inside the editor's frame (_Editor.cshtml). A report that is no longer being written is not opened here, and what is posted runs
+/// while its row is held: nothing is saved into a report that is just being submitted.
 /// </summary>
 public abstract class EditorPage(EditorLoader loader) : PageModel
 {

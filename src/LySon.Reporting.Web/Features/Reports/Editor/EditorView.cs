@@ -62,15 +62,18 @@ public sealed record EditorStep(string Key, string Title, string ShortTitle, str
     private const string Deputy = "PHÓ ";
 
     private static IEnumerable<EditorStep> Sections(OpenReport open) => open.Outline.Select(e => new EditorStep(
-        Printing.ReportDocument.SourceOf(e.Section), e.Title, e.ShortTitle, SectionUrl(open.Report.Id, e.Section.Id), open.StateOf(e.Section), e.Section));
+        Printing.ReportDocument.SourceOf(e.Section), e.Title, e.ShortTitle, SectionUrl(open.Report.Id, e.Section.Id),
+        open.StateOf(e.Section), e.Section));
 
     private static IEnumerable<EditorStep> Closing(Report report)
     {
         var recipients = report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
         yield return Fact("recipients", "Nơi nhận", recipients > 0, $"{recipients} nơi nhận", "Chưa có nơi nhận");
-        yield return Fact("signatory", "Người ký", report.Signatory is not null, report.Signatory is { } s ? $"{s.FullName}, {Position(s.Authority)}" : "", "Chưa chọn người ký");
+        yield return Fact("signatory", "Người ký", report.Signatory is not null,
+            report.Signatory is { } s ? $"{s.FullName}, {Position(s.Authority)}" : "", "Chưa chọn người ký");
 
-        EditorStep Fact(string key, string title, bool done, string text, string missing) => new(key, title, title, ReportAddresses.Part(report.Id, key),
+        EditorStep Fact(string key, string title, bool done, string text, string missing) =>
+            new(key, title, title, ReportAddresses.Part(report.Id, key),
             done ? new SectionState(SectionProgress.Done, text) : new SectionState(SectionProgress.Empty, missing));
     }
 
@@ -98,7 +101,8 @@ public sealed class EditorLoader(ReportingDbContext db, CurrentUser me, ReportOp
     {
         var sections = report.Sections.Select(s => s.Id).ToList();
         return await db.Changes
-            .Where(c => (c.Entity == nameof(Report) && c.EntityId == report.Id) || (c.Entity == nameof(ReportSection) && sections.Contains(c.EntityId)))
+            .Where(c => (c.Entity == nameof(Report) && c.EntityId == report.Id)
+                || (c.Entity == nameof(ReportSection) && sections.Contains(c.EntityId)))
             .MaxAsync(c => (DateTime?)c.At);
     }
 }

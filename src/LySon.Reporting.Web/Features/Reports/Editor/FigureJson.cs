@@ -17,7 +17,8 @@ internal static class FigureJson
         missing = f.IsMissing,
         url = FigureLinks.Of(f),
         // Two spellings that look alike are one choice.
-        spellings = f.Spellings.DistinctBy(s => s.Text ?? ReportFigures.Missing).Select(s => new { format = s.Format, text = s.Text ?? ReportFigures.Missing }),
+        spellings = f.Spellings.DistinctBy(s => s.Text ?? ReportFigures.Missing)
+            .Select(s => new { format = s.Format, text = s.Text ?? ReportFigures.Missing }),
         all = f.Spellings.ToDictionary(s => s.Format, s => s.Text ?? ReportFigures.Missing),
     }), Options);
 }

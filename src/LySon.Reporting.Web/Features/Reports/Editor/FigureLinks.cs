@@ -11,7 +11,8 @@ internal static class FigureLinks
     {
         return figure.Origin switch
         {
-            FigureOrigin.Venues => figure.OriginId is { } group ? string.Create(CultureInfo.InvariantCulture, $"{VenueAddresses.All}?group={group}") : VenueAddresses.All,
+            FigureOrigin.Venues => figure.OriginId is { } group ? string.Create(
+                CultureInfo.InvariantCulture, $"{VenueAddresses.All}?group={group}") : VenueAddresses.All,
             FigureOrigin.Scans => ScanAddresses.All,
             FigureOrigin.Adoption => AdoptionAddresses.All,
             FigureOrigin.Directives => DirectiveAddresses.All,

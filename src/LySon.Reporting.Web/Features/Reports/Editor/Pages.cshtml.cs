@@ -15,7 +15,8 @@ namespace LySon.Reporting.Web.Features.Reports.Editor;
 
 /// <summary>The pages as they will be printed. Posted to, they show what is typed and not saved; nothing is ever saved here.</summary>
 [RequestFormLimits(ValueCountLimit = TypedTable.FormValuesMax)]
-public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, EditorLoader loader, ReportFiles files, TimeProvider time) : PageModel
+public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, EditorLoader loader, ReportFiles files,
+    TimeProvider time) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -43,7 +44,8 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
 
     private async Task<IActionResult> ShowAsync(Func<Report, Task>? change)
     {
-        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open) return NotFound();
+        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open) return NotFound(
+            );
         var document = ReportDocument.Arrange(open);
         Svgs = SvgPages.Write(document);
         PdfBytes = await files.SizeAsync(open, HttpContext.RequestAborted);

@@ -17,7 +17,8 @@ namespace LySon.Reporting.Web.Features.Reports.Editor;
 /// <summary>A report: for staff the editor with one section, for everybody else who may read it the finished pages.</summary>
 [RequestFormLimits(ValueCountLimit = TypedTable.FormValuesMax)]
 public sealed class ReportModel(
-    ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, ReadViews views, TimeProvider time) : EditorPage(loader)
+    ReportingDbContext db, CurrentUser me, EditorLoader loader, ReportOpener opener, ReadViews views, TimeProvider time)
+        : EditorPage(loader)
 {
     [BindProperty(SupportsGet = true, Name = "section")]
     public int? SectionId { get; set; }
@@ -87,7 +88,8 @@ public sealed class ReportModel(
         version = Section.Version,
         at = Vietnamese.ToLocal(time.GetUtcNow().UtcDateTime).ToString("HH:mm", Vietnamese.Culture),
         savedBy = Clash?.Who,
-        errors = ModelState.Where(e => Typed?.Errors.ContainsKey(e.Key) != true).SelectMany(e => e.Value!.Errors).Select(e => e.ErrorMessage),
+        errors = ModelState.Where(e => Typed?.Errors.ContainsKey(e.Key) != true).SelectMany(e => e.Value!.Errors)
+            .Select(e => e.ErrorMessage),
         cells = Typed?.Notes(),
     })
     { StatusCode = status };
@@ -115,8 +117,10 @@ public sealed class ReportModel(
         if (!found || section is null) return false;
         Section = section;
         if (Editor.Report.State == ReportState.Returned)
-            Returned = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync();
-        Comments = await db.SectionComments().AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync();
+            Returned = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == Id && s.Reason != "").OrderByDescending(s => s.Id)
+                .FirstOrDefaultAsync();
+        Comments = await db.SectionComments().AsNoTracking().Where(c => c.SectionId == section.Id && c.ResolvedAt == null)
+            .OrderBy(c => c.Id).ToListAsync();
         Below = await section.Presentation.BelowAsync(db, Editor.Report, Find);
         return true;
     }

@@ -27,7 +27,8 @@ public sealed class SectionInput
 
     public static SectionInput From(ReportSection section) => new()
     {
-        Heading = section.Heading, Body = section.Body, MissingReason = section.MissingReason, TableInAppendix = section.TableInAppendix, Version = section.Version,
+        Heading = section.Heading, Body = section.Body, MissingReason = section.MissingReason, TableInAppendix = section.TableInAppendix,
+        Version = section.Version,
     };
 
     /// <summary>Everything that is refused, each at its field.</summary>
@@ -35,7 +36,8 @@ public sealed class SectionInput
     {
         if (section.Definition.IsNumbered && string.IsNullOrEmpty(Heading))
             state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
-        foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state.AddModelError("Input.Body", refusal);
+        foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state
+            .AddModelError("Input.Body", refusal);
     }
 
     public void ApplyTo(ReportSection section)

@@ -30,7 +30,8 @@ public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, Editor
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await OpenWithChoicesAsync()) return NotFound();
-        if (Input.SignatoryId is { } id && Choices.All(s => s.Id != id)) ModelState.AddModelError("Input.SignatoryId", ReportErrors.SignatoryUnknown);
+        if (Input.SignatoryId is { } id && Choices.All(s => s.Id != id)) ModelState
+            .AddModelError("Input.SignatoryId", ReportErrors.SignatoryUnknown);
         if (!ModelState.IsValid) return Page();
         Editor.Report.SignatoryId = Input.SignatoryId;
         var url = ReportAddresses.Part(Id, Part);
@@ -44,7 +45,8 @@ public sealed class SignatoryModel(ReportingDbContext db, CurrentUser me, Editor
         if (!await OpenAsync(Part)) return false;
         var day = Editor.Report.IssuedOn ?? Editor.Report.CutoffOn;
         Choices = await db.Signatories().Where(s => s.AgencyId == me.AgencyId)
-            .OrderByDescending(s => s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day)).ThenBy(s => s.FullName).ThenBy(s => s.Id).ToListAsync();
+            .OrderByDescending(s => s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo >= day)).ThenBy(s => s.FullName).ThenBy(s => s.Id)
+                .ToListAsync();
         return true;
     }
 }

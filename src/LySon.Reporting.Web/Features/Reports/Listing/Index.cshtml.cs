@@ -31,7 +31,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     {
         var readable = db.Readable(me);
         Agencies = await ReportPage.AgenciesAsync(db, readable, time.Today());
-        Requests = await db.Requests().AsNoTracking().Where(q => readable.Where(r => r.RequestId == q.Id).Select(r => r.Id).FirstOrDefault() != 0)
+        Requests = await db.Requests().AsNoTracking().Where(q => readable.Where(r => r.RequestId == q.Id).Select(r => r.Id)
+            .FirstOrDefault() != 0)
             .OrderByDescending(q => q.IssuedOn).ThenByDescending(q => q.Id).ToListAsync();
         Found = await ReportPage.LoadAsync(db.Own(me), db.Received(me), Filter, Agencies, Listing);
         Sizes = await services.GetRequiredService<PdfSizes>().OfAsync(Found.Rows.Select(r => r.Report));

@@ -34,7 +34,8 @@ public sealed class ReportFilter
     [FromQuery(Name = "state")]
     public string? State { get; set; }
 
-    public bool IsActive => Query is not null || AgencyId is not null || RequestId is not null || From is not null || To is not null || State is not null;
+    public bool IsActive => Query is not null || AgencyId is not null || RequestId is not null || From is not null || To is not null
+        || State is not null;
 
     public string? PeriodText => Moments.Span(From, To);
 
@@ -51,7 +52,8 @@ public sealed class ReportFilter
         {
             var pattern = VietnameseText.ContainsPattern(word);
             // Names of agencies are few and dated, so they are matched here and not in the database.
-            var named = agencies.Where(a => VietnameseText.Fold(a.Name).Contains(word, StringComparison.Ordinal)).Select(a => a.Id).ToList();
+            var named = agencies.Where(a => VietnameseText.Fold(a.Name).Contains(word, StringComparison.Ordinal)).Select(a => a.Id)
+                .ToList();
             rows = rows.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\") || named.Contains(r.AgencyId));
         }
         return rows;

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
 /// <summary>Kiểm tra thể thức: the file is made and read back when somebody asks, because that takes longer than making it.</summary>
-public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, ForeignFiles readers) : PageModel
+public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, ForeignFiles readers)
+    : PageModel
 {
     internal Report Report { get; private set; } = null!;
 

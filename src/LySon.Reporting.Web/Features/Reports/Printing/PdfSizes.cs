@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
 /// <summary>
-/// How large the files of a list are. A file is made to be measured, so sizes are kept for a while; a figure that changes meanwhile moves them by
-/// a few bytes, which nobody sees in whole kilobytes.
+/// How large the files of a list are. A file is made to be measured, so sizes are kept for a while; a figure that changes meanwhile moves
+/// them by a few bytes, which nobody sees in whole kilobytes.
 /// </summary>
 internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, ReportFiles files, IMemoryCache cache)
 {

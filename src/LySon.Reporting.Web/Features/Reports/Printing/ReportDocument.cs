@@ -13,7 +13,9 @@ using LySon.Reporting.Web.Features.Reports.Sections;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
-/// <summary>A report of the database as the document that is printed. Everything it prints is read here, in one place, and nothing is written.</summary>
+/// <summary>
+/// A report of the database as the document that is printed. Everything it prints is read here, in one place, and nothing is written.
+/// </summary>
 internal static class ReportDocument
 {
     /// <summary>Names of agencies are those in force when the report was issued; a draft's, those of today.</summary>
@@ -37,7 +39,8 @@ internal static class ReportDocument
             Urgency = report.Urgency is { } urgency ? Stamp(urgency) : null,
             Circulation = report.Circulation is { } circulation ? Stamp(circulation) : null,
             AddressedTo = AddresseesOf(open, type),
-            Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)), .. open.Outline.SelectMany(entry => Blocks(entry, open, appendices))],
+            Body = [.. Lines(report.Request!.LegalBases).Select(basis => new LegalBasis(basis)),
+                .. open.Outline.SelectMany(entry => Blocks(entry, open, appendices))],
             Signature = new Signature(Lines(report.Signatory?.Authority ?? ""), report.Signatory?.FullName ?? ""),
             Recipients = Lines(report.Recipients),
             Contact = ContactOf(open.Agency),
@@ -49,10 +52,12 @@ internal static class ReportDocument
 
     /// <exception cref="InvalidOperationException">The report's type is none of the decree.</exception>
     public static DocumentType TypeOf(Report report) =>
-        DocumentType.Find(report.TypeCode) ?? throw new InvalidOperationException($"Report {report.Id} is of the unknown type {report.TypeCode}.");
+        DocumentType.Find(report.TypeCode) ?? throw new InvalidOperationException(
+            $"Report {report.Id} is of the unknown type {report.TypeCode}.");
 
     /// <summary>A type that is always written to somebody is written to who asked for it, unless somebody else is named.</summary>
-    private static string[] AddresseesOf(OpenReport open, DocumentType type) => Lines(open.Report.AddressedTo) is { Length: > 0 } named || !type.IsAddressed
+    private static string[] AddresseesOf(OpenReport open, DocumentType type) =>
+        Lines(open.Report.AddressedTo) is { Length: > 0 } named || !type.IsAddressed
         ? Lines(open.Report.AddressedTo) : [open.Requester.Name];
 
     public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);

@@ -12,7 +12,8 @@ public sealed class ReportFiles(ReportingDbContext db)
 
     /// <summary>Bytes of that file, without reading it where it is kept.</summary>
     public async Task<long> SizeAsync(OpenReport open, CancellationToken cancellation = default) =>
-        open.Report.IsIssued && await IssuedSizesAsync([open.Report.Id], cancellation) is { Count: 1 } issued ? issued[open.Report.Id] : ReportDocument.Pdf(open).LongLength;
+        open.Report.IsIssued && await IssuedSizesAsync([open.Report.Id], cancellation) is { Count: 1 } issued ? issued[open.Report.Id]
+            : ReportDocument.Pdf(open).LongLength;
 
     /// <summary>Bytes of the files of those that were issued, by the reports' keys.</summary>
     public Task<Dictionary<int, long>> IssuedSizesAsync(IReadOnlyList<int> reportIds, CancellationToken cancellation = default) =>

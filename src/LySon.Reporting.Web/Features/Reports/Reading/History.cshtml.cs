@@ -25,8 +25,10 @@ public sealed class HistoryModel(ReportingDbContext db, CurrentUser me, ReportOp
         var own = Report.AgencyId == me.AgencyId;
         var steps = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == id && (own || s.At >= Report.IssuedAt)).ToListAsync();
         // A step writes a change of the state as well; the step says more.
-        var changes = own ? (await ReportHistory.OfAsync(db, open, ShownMax)).Where(c => !c.What.EndsWith(StateField, StringComparison.Ordinal)) : [];
-        Entries = [.. steps.Select(s => new TimelineEntry(s.At, s, null)).Concat(changes.Select(c => new TimelineEntry(c.At, null, c))).OrderByDescending(e => e.At).ThenByDescending(e => e.Step?.Id ?? 0)];
+        var changes = own ? (await ReportHistory.OfAsync(db, open, ShownMax))
+            .Where(c => !c.What.EndsWith(StateField, StringComparison.Ordinal)) : [];
+        Entries = [.. steps.Select(s => new TimelineEntry(s.At, s, null)).Concat(changes.Select(c => new TimelineEntry(c.At, null, c)))
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.Step?.Id ?? 0)];
         return Page();
     }
 }

@@ -43,7 +43,8 @@ internal sealed record ReadView(OpenReport Open, Mover Mover)
 /// <summary>Puts together what a reader is shown, and remembers that they saw it.</summary>
 public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProvider time)
 {
-    private static readonly Upsert<ReportReading> Readings = new(r => new { r.ReportId, r.UserId, r.ChangeId, r.At }) { Set = r => new { r.ChangeId, r.At } };
+    private static readonly Upsert<ReportReading> Readings = new(r => new { r.ReportId, r.UserId, r.ChangeId, r.At }) { Set = r =>
+        new { r.ChangeId, r.At } };
 
     private const int HistoryShown = 10;
 
@@ -52,7 +53,8 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
         var (report, mover) = (open.Report, me.Mover);
         var own = report.AgencyId == me.AgencyId;
         var moves = ReportTransitions.For(report, mover).ToList();
-        var successor = await db.Reports().AsNoTracking().FirstOrDefaultAsync(r => r.SupersedesId == report.Id && (own || r.IssuedAt != null));
+        var successor = await db.Reports().AsNoTracking().FirstOrDefaultAsync(
+            r => r.SupersedesId == report.Id && (own || r.IssuedAt != null));
         var seen = own ? await SeenAsync(report.Id, me.Id) : null;
         var view = new ReadView(open, mover)
         {
@@ -61,8 +63,10 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
             Checks = own && !report.IsIssued ? open.Checks : [],
             History = own ? await ReportHistory.OfAsync(db, open, HistoryShown) : [],
             ContentHash = moves.Any(m => m.Action == ReportAction.Approve) ? ReportContent.Of(open).Hash : null,
-            Reason = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == report.Id && s.Reason != "").OrderByDescending(s => s.Id).FirstOrDefaultAsync(),
-            Comments = own ? await db.SectionComments().AsNoTracking().Where(c => c.ReportId == report.Id && c.ResolvedAt == null).OrderBy(c => c.Id).ToListAsync() : [],
+            Reason = await db.ReportSteps().AsNoTracking().Where(s => s.ReportId == report.Id && s.Reason != "")
+                .OrderByDescending(s => s.Id).FirstOrDefaultAsync(),
+            Comments = own ? await db.SectionComments().AsNoTracking().Where(c => c.ReportId == report.Id && c.ResolvedAt == null)
+                .OrderBy(c => c.Id).ToListAsync() : [],
             SeenAt = seen?.At,
             Unseen = seen is null ? [] : await ReportHistory.OfAsync(db, open, RowHistory.ShownMax, after: seen.ChangeId),
             Successor = successor,
@@ -78,7 +82,8 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
 
     /// <summary>Without the bytes.</summary>
     private Task<IssuedDocument?> IssuedAsync(int reportId) => db.IssuedDocuments().Where(d => d.ReportId == reportId)
-        .Select(d => new IssuedDocument { ReportId = d.ReportId, Pdf = Array.Empty<byte>(), Size = d.Size, Sha256 = d.Sha256, Code = d.Code, Signer = d.Signer, At = d.At })
+        .Select(d => new IssuedDocument { ReportId = d.ReportId, Pdf = Array.Empty<byte>(), Size = d.Size, Sha256 = d.Sha256, Code = d.Code,
+            Signer = d.Signer, At = d.At })
         .SingleOrDefaultAsync();
 
     private async Task RememberAsync(int reportId, int userId, ReportReading? seen)

@@ -34,15 +34,18 @@ internal static class ReportHistory
             ChangeKind.Created => [Item("tạo báo cáo")],
             ChangeKind.Deleted => [Item("xóa dự thảo")],
             ChangeKind.Restored => [Item("khôi phục dự thảo")],
-            ChangeKind.Edited when change.Fields is [{ Name: SignedDocuments.HistoryField, To: var found }] => [Item("lưu tệp đã ký số", null, found)],
-            ChangeKind.Edited => change.Fields.Select(f => Item($"sửa {f.Name.LowerFirst()}{(entry is null ? "" : $" của {entry.ShortTitle.LowerFirst()}")}",
+            ChangeKind.Edited when change.Fields is [{ Name: SignedDocuments.HistoryField, To: var found }] =>
+                [Item("lưu tệp đã ký số", null, found)],
+            ChangeKind.Edited =>
+                change.Fields.Select(f => Item($"sửa {f.Name.LowerFirst()}{(entry is null ? "" : $" của {entry.ShortTitle.LowerFirst()}")}",
                 Shown(f.Name, f.From, figures), Shown(f.Name, f.To, figures))),
         };
 
         HistoryItem Item(string what, string? from = null, string? to = null) => new(change.ActorName, change.At, what, from, to);
     }
 
-    private static string? Shown(string field, string? text, ReportFigures figures) => Texts.Contains(field) ? ReadableText.Of(text, figures) : text;
+    private static string? Shown(string field, string? text, ReportFigures figures) =>
+        Texts.Contains(field) ? ReadableText.Of(text, figures) : text;
 }
 
 /// <summary>The text of a section with its figures written out, for people to compare.</summary>

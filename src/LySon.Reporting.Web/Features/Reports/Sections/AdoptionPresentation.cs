@@ -41,6 +41,7 @@ internal sealed class AdoptionPresentation() : SectionPresentation(AdoptionSecti
     {
         if (application.Newest is not { } newest) return [number.Grouped(), application.Name, "", "", "", ""];
         var (installed, smartphones) = (newest.Installed.Grouped(), newest.Smartphones.Grouped());
-        return [number.Grouped(), application.Name, FigureSpellings.ShortDate(newest.AsOf), installed, smartphones, Share(newest.Percentage)];
+        return [number.Grouped(), application.Name, FigureSpellings.ShortDate(newest.AsOf), installed, smartphones,
+            Share(newest.Percentage)];
     }
 }

@@ -10,7 +10,8 @@ namespace LySon.Reporting.Web.Features.Reports.Sections;
 /// <summary>The form in which directives are ticked and put in order.</summary>
 /// <param name="Others">Directives that are not chosen, newest first, as far as the search and the limit show them.</param>
 /// <param name="OtherCount">How many there are in all.</param>
-public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Chosen, IReadOnlyList<Directive> Others, int OtherCount, string? Query)
+public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Chosen, IReadOnlyList<Directive> Others, int OtherCount,
+    string? Query)
 {
     /// <summary>The search finds the rest.</summary>
     public const int OthersShown = 30;
@@ -26,7 +27,8 @@ public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Cho
             others = others.Where(d => EF.Functions.Like(d.SearchText, pattern, @"\"));
         }
         return new(report, chosen,
-            await others.OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(OthersShown).ToListAsync(), await others.CountAsync(), query);
+            await others.OrderByDescending(d => d.IssuedOn).ThenByDescending(d => d.Id).Take(OthersShown).ToListAsync(),
+                await others.CountAsync(), query);
     }
 
     /// <summary>
@@ -38,7 +40,8 @@ public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Cho
         var ids = form["chosen"].Select(Number).OfType<int>().ToList();
         var ordered = ids.Select((id, row) => (Id: id, Place: Number(form[$"position-{id}"]) ?? row + 1, Row: row))
             .OrderBy(x => x.Place).ThenBy(x => x.Row).Select(x => x.Id).ToList();
-        if (form["move"].ToString().Split(':') is [var which, var where] && Number(which) is { } moved && ordered.IndexOf(moved) is var at and >= 0)
+        if (form["move"].ToString().Split(':') is [var which, var where] && Number(which) is { } moved
+            && ordered.IndexOf(moved) is var at and >= 0)
         {
             ordered.RemoveAt(at);
             ordered.Insert(Math.Clamp(at + (where == "up" ? -1 : 1), 0, ordered.Count), moved);
@@ -46,7 +49,8 @@ public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Cho
         return ordered;
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 
     private static int? Number(Microsoft.Extensions.Primitives.StringValues values) => Number(values.ToString());
 }

@@ -9,8 +9,8 @@ namespace LySon.Reporting.Web.Features.Reports.Sections;
 public sealed record EditorPart(string Partial, object? Model = null);
 
 /// <summary>
-/// How a kind of section looks: what is printed after its text, which data its file carries, what stands below its text in the editor. As it
-/// stands, a kind that is nothing but text.
+/// How a kind of section looks: what is printed after its text, which data its file carries, what stands below its text in the editor. As
+/// it stands, a kind that is nothing but text.
 /// </summary>
 /// <param name="kind">The key of its <see cref="SectionDefinition"/>.</param>
 internal class SectionPresentation(string kind)

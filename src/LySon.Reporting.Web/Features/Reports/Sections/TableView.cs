@@ -21,11 +21,13 @@ public sealed record TableView(TableShape Shape, IReadOnlyList<TableViewRow> Row
         return Of(shape, [.. rows.Select(r => (r.Name, (IReadOnlyList<string>)[.. r.Cells.Select(CellText.Of)]))], notes);
     }
 
-    internal static TableView Of(TableShape shape, IReadOnlyList<(string Name, IReadOnlyList<string> Cells)> rows, IReadOnlyDictionary<string, string> notes)
+    internal static TableView Of(TableShape shape, IReadOnlyList<(string Name, IReadOnlyList<string> Cells)> rows,
+        IReadOnlyDictionary<string, string> notes)
     {
         IReadOnlyList<string> empty = [.. shape.Columns.Select(_ => "")];
         var blank = shape.HasOwnRows ? Math.Min(BlankRows, Math.Max(0, TableShape.RowsMax - rows.Count)) : 0;
-        return new(shape, [.. rows.Concat(Enumerable.Repeat(("", empty), blank)).Select((r, at) => new TableViewRow(at, r.Item1, r.Item2))], notes);
+        return new(shape, [.. rows.Concat(Enumerable.Repeat(("", empty), blank)).Select((r, at) => new TableViewRow(at, r.Item1, r.Item2))],
+            notes);
     }
 
     public string? Note(string field) => Notes.GetValueOrDefault(field);

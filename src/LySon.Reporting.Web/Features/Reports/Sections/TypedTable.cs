@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace LySon.Reporting.Web.Features.Reports.Sections;
 
 /// <summary>
-/// The cells of a section's table as a form sent them: "row-2" is the name of the third row where the agency names its own, "cell-2-0" its first cell.
-/// Rows that say nothing are left out of <see cref="Content"/>.
+/// The cells of a section's table as a form sent them: "row-2" is the name of the third row where the agency names its own, "cell-2-0" its
+/// first cell. Rows that say nothing are left out of <see cref="Content"/>.
 /// </summary>
 public sealed class TypedTable
 {
@@ -54,7 +54,9 @@ public sealed class TypedTable
     public void Check(ModelStateDictionary state)
     {
         if (Content.Rows.Count > TableShape.RowsMax) state.AddModelError("", TooManyRows);
-        if (Content.Rows.Sum(r => r.Name.Length + r.Cells.Sum(c => CellRoom + c.Text.Length + c.Text.Count(letter => letter is '"' or '\\'))) > ReportSection.ContentMaxLength)
+        if (Content.Rows.Sum(
+            r => r.Name.Length + r.Cells.Sum(c => CellRoom + c.Text.Length + c.Text.Count(
+            letter => letter is '"' or '\\'))) > ReportSection.ContentMaxLength)
             state.AddModelError("", TooLong);
         foreach (var (field, sentence) in errors) state.AddModelError(field, sentence);
     }
@@ -78,7 +80,8 @@ public sealed class TypedTable
     {
         var places = rows.Select((r, at) => (r.Index, at)).ToDictionary(p => p.Index, p => p.at);
         return Notes().ToDictionary(n => n.Key.Split('-') is [var kind, var row, .. var rest]
-            ? string.Join('-', [kind, $"{places[int.Parse(row, System.Globalization.CultureInfo.InvariantCulture)]}", .. rest]) : n.Key, n => n.Value, StringComparer.Ordinal);
+            ? string.Join('-', [kind, $"{places[int.Parse(row, System.Globalization.CultureInfo.InvariantCulture)]}", .. rest]) : n.Key,
+            n => n.Value, StringComparer.Ordinal);
     }
 
     private void ReadRow(IFormCollection form, int r)

@@ -15,9 +15,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
-/// <summary>Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.</summary>
+/// <summary>
+/// Signs the newest signed file of the report, or the report itself where there is none, with a certificate that somebody brings.
+/// </summary>
 [Authorize(ReportsSetup.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, PortalSigning signing, ForeignFiles readers)
+public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents,
+    PortalSigning signing, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes: a picture, a certificate, and the form around them.</summary>
@@ -46,8 +49,10 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
         try
         {
             var signed = await readers.SignAsync(await ToSignAsync(), picture, Input.Role!.Value, identity, HttpContext.RequestAborted);
-            var summary = SignatureWords.Summary(await readers.VerifyAsync(signed, (await OriginalAsync()).Length, HttpContext.RequestAborted));
-            if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done("Đã ký và lưu tệp.");
+            var summary = SignatureWords.Summary(await readers.VerifyAsync(signed, (await OriginalAsync()).Length,
+                HttpContext.RequestAborted));
+            if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done(
+                "Đã ký và lưu tệp.");
             ModelState.AddModelError("", refusal);
         }
         catch (Exception refusal) when (refusal is SigningRefusedException or FileRefusedException)

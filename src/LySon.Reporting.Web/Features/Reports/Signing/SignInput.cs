@@ -28,14 +28,16 @@ public sealed class SignInput
     [Display(Name = "Chứng thư số")]
     public IFormFile? Certificate { get; set; }
 
-    [Display(Name = "Mật khẩu chứng thư số"), DataType(DataType.Password), StringLength(PasswordMaxLength, ErrorMessage = SigningErrors.PasswordTooLong)]
+    [Display(Name = "Mật khẩu chứng thư số"), DataType(DataType.Password),
+        StringLength(PasswordMaxLength, ErrorMessage = SigningErrors.PasswordTooLong)]
     public string? Password { get; set; }
 
     [Display(Name = "Ảnh chữ ký hoặc dấu")]
     public IFormFile? Image { get; set; }
 
     /// <summary>The certificate that was brought, or the agency's own in the configuration; null with the reason at its field.</summary>
-    public async Task<SigningIdentity?> IdentityAsync(PortalSigning signing, string agencyCode, ModelStateDictionary state, CancellationToken cancellation)
+    public async Task<SigningIdentity?> IdentityAsync(PortalSigning signing, string agencyCode, ModelStateDictionary state,
+        CancellationToken cancellation)
     {
         if (Certificate is null && signing.HasCertificateOf(agencyCode)) return Try(signing.OpenCertificate, state);
         if (Certificate is null) state.AddModelError("Input.Certificate", SigningErrors.CertificateMissing);

@@ -12,9 +12,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
-/// <summary>Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.</summary>
+/// <summary>
+/// Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.
+/// </summary>
 [Authorize(ReportsSetup.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
+public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents,
+    ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
@@ -32,7 +35,8 @@ public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpe
     {
         if (!await OpenAsync(own: true)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await RefusalAsync(await Upload!.BytesAsync(SignedDocument.LargestMb << 20, HttpContext.RequestAborted)) is not { } refusal) return Done("Đã kiểm tra và lưu tệp đã ký.");
+        if (await RefusalAsync(await Upload!.BytesAsync(SignedDocument.LargestMb << 20, HttpContext.RequestAborted))
+            is not { } refusal) return Done("Đã kiểm tra và lưu tệp đã ký.");
         ModelState.AddModelError(nameof(Upload), refusal);
         return Page();
     }

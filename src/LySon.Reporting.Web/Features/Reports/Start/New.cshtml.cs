@@ -52,7 +52,8 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
         Requests = await db.Requests().AsNoTracking()
             .Where(q => q.SentAt != null && q.ClosedAt == null && q.Addressees.Any(a => a.AgencyId == me.AgencyId))
             .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
-            .Select(q => new RequestChoice(q, db.Reports().Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id).Select(r => (int?)r.Id).FirstOrDefault()))
+            .Select(q => new RequestChoice(q, db.Reports().Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id)
+                .Select(r => (int?)r.Id).FirstOrDefault()))
             .ToListAsync();
         Existing = Requests.Find(q => q.Request.Id == RequestId)?.ReportId;
     }

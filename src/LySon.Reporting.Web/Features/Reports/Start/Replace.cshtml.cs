@@ -21,7 +21,8 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         {
             if (await start.ReplaceAsync(me.AgencyId, id) is { } report)
             {
-                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.").LeadTo(this, ReportAddresses.Show(report.Id));
+                return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.")
+                    .LeadTo(this, ReportAddresses.Show(report.Id));
             }
         }
         catch (DbUpdateException)
@@ -29,6 +30,7 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
             // Somebody else began it at the same moment; anything else would leave no successor.
         }
         var other = await db.Own(me).Where(r => r.SupersedesId == id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
-        return other is { } successor ? new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, ReportAddresses.Show(successor)) : NotFound();
+        return other is { } successor ? new Confirmation("Báo cáo này đang có báo cáo thay thế.")
+            .LeadTo(this, ReportAddresses.Show(successor)) : NotFound();
     }
 }

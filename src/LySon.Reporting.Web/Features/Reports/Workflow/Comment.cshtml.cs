@@ -44,5 +44,6 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
         return new Confirmation("Đã đánh dấu ý kiến là đã xử lý.").LeadTo(this, Editor.EditorStep.SectionUrl(id, section));
     }
 
-    private LocalRedirectResult Back(int id, string sentence) => new Confirmation(sentence).LeadTo(this, ReportAddresses.Show(id) + "#comments");
+    private LocalRedirectResult Back(int id, string sentence) =>
+        new Confirmation(sentence).LeadTo(this, ReportAddresses.Show(id) + "#comments");
 }

@@ -15,7 +15,8 @@ namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>Number and date from the outgoing register; then the file is made and frozen.</summary>
 [Authorize(ReportsSetup.KeepRegister)]
-public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMoves moves, OutgoingRegister register, TimeProvider time) : PageModel
+public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMoves moves, OutgoingRegister register, TimeProvider time)
+    : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -67,7 +68,8 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         ];
     }
 
-    private static string Hint(RegisterEntry entry) => entry.State == RegisterState.Released ? "Số đã bỏ trống, cấp lại" : $"Giữ số: {entry.Note}";
+    private static string Hint(RegisterEntry entry) => entry.State == RegisterState.Released ? "Số đã bỏ trống, cấp lại"
+        : $"Giữ số: {entry.Note}";
 
     private async Task<bool> FindAsync()
     {

@@ -3,7 +3,10 @@ using LySon.Reporting.Documents.Model;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
-/// <summary>The figures of a document as rows that the database can add up. Read from the data in the document, so that a received file gives the same.</summary>
+/// <summary>
+/// The figures of a document as rows that the database can add up. Read from the data in the document, so that a received file gives the
+/// same.
+/// </summary>
 internal static class IssuedFigures
 {
     public static IEnumerable<FigureValue> Of(int reportId, ReportData data)
@@ -11,7 +14,8 @@ internal static class IssuedFigures
         var position = 0;
         return Cells(data).Select(c => new FigureValue
         {
-            ReportId = reportId, Position = position++, Table = c.Table, Row = FigureTables.Short(c.Row), Column = FigureTables.Short(c.Column), Unit = c.Unit,
+            ReportId = reportId, Position = position++, Table = c.Table, Row = FigureTables.Short(c.Row),
+            Column = FigureTables.Short(c.Column), Unit = c.Unit,
             State = c.NotApplicable ? FigureState.NotApplicable : c.Number is null ? FigureState.Missing : FigureState.Value,
             Scaled = c.Number is { } number ? (long)(number * FigureValue.Scale) : null,
         }).ToList();

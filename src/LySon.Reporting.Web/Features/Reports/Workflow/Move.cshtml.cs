@@ -13,12 +13,14 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
 {
     public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id));
 
-    public async Task<IActionResult> OnPostAsync(int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason, [FromForm] string? hash)
+    public async Task<IActionResult> OnPostAsync(int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason,
+        [FromForm] string? hash)
     {
         if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede) return BadRequest();
         var said = VietnameseText.Normalize(reason);
         var move = new ReportMove(id, action, version, said.Cut(ReportStep.ReasonMaxLength));
-        var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.Mover, hash) : await workflow.MoveAsync(move, me.Mover);
+        var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.Mover, hash)
+            : await workflow.MoveAsync(move, me.Mover);
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal == WorkflowErrors.ReasonMissing)
         {

@@ -17,7 +17,8 @@ namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
 /// <summary>The moves that bring a document along: approving binds a version of it, issuing makes the file.</summary>
 public sealed class ReportMoves(
-    ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, PublicAddress address, TimeProvider time)
+    ReportingDbContext db, ReportWorkflow workflow, ReportOpener opener, OutgoingRegister register, PublicAddress address,
+    TimeProvider time)
 {
     /// <param name="hash">Of the content that the leader was shown.</param>
     public async Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash)
@@ -51,9 +52,11 @@ public sealed class ReportMoves(
         return await workflow.FinishAsync(begun);
     }
 
-    private Task NumberAsync(Report report, int number, DateOnly day) => db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
+    private Task NumberAsync(Report report, int number, DateOnly day) =>
+        db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set => set
         .SetProperty(r => r.Number, number).SetProperty(r => r.IssuedOn, day).SetProperty(r => r.IssuedYear, day.Year)
-        .SetProperty(r => r.SearchText, VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
+        .SetProperty(r => r.SearchText,
+            VietnameseText.Fold($"{DocumentNumber.Join(number, report.Symbol)} {report.Symbol} {report.Title}")));
 
     private IssuedDocument Freeze(Report report, ApprovedContent approved, int number, DateOnly day, bool printsCode)
     {
@@ -80,8 +83,10 @@ public sealed class ReportMoves(
         entry.ReportId = report.Id;
         entry.Abstract = $"{report.TypeName}: {report.Title}";
         entry.Signer = signer;
-        entry.Recipients = string.Join("; ", report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => !r.StartsWith("Lưu:", StringComparison.Ordinal)));
-        entry.ArchiveUnit = report.Recipients.Split('\n').LastOrDefault(r => r.StartsWith("Lưu:", StringComparison.Ordinal))?["Lưu:".Length..].Trim() ?? "";
+        entry.Recipients = string.Join("; ", report.Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(r => !r.StartsWith("Lưu:", StringComparison.Ordinal)));
+        entry.ArchiveUnit = report.Recipients.Split('\n').LastOrDefault(r => r.StartsWith(
+            "Lưu:", StringComparison.Ordinal))?["Lưu:".Length..].Trim() ?? "";
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -10,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
-/// <summary>Takes the sample report the way of every report, so that it is issued as 576/BC-UBND of 10 November 2021 with a file and a line in the register.</summary>
-internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, OutgoingRegister register, IServiceProvider services) : ISamplePart
+/// <summary>
+/// Takes the sample report the way of every report, so that it is issued as 576/BC-UBND of 10 November 2021 with a file and a line in the
+/// register.
+/// </summary>
+internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, OutgoingRegister register, IServiceProvider services)
+    : ISamplePart
 {
     private const int Number = 576;
     private static readonly DateOnly Day = new(2021, 11, 10);
@@ -34,7 +38,8 @@ internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, Ou
         Check(await workflow.MoveAsync(new(report.Id, ReportAction.Submit, report.Version), As(Roles.Staff)));
         db.ChangeTracker.Clear();
         var submitted = (await opener.OpenAsync(db.Reports().AsNoTracking(), report.Id))!;
-        Check(await moves.ApproveAsync(new(report.Id, ReportAction.Approve, report.Version + 1), As(Roles.Leader), ReportContent.Of(submitted).Hash));
+        Check(await moves.ApproveAsync(new(report.Id, ReportAction.Approve, report.Version + 1), As(Roles.Leader),
+            ReportContent.Of(submitted).Hash));
         Check(await moves.IssueAsync(new(report.Id, ReportAction.Issue, report.Version + 2), As(Roles.Clerk), Day, Number));
     }
 

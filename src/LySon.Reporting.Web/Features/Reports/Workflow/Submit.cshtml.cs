@@ -15,9 +15,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LySon.Reporting.Web.Features.Reports.Workflow;
 
-/// <summary>The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout checker.</summary>
+/// <summary>
+/// The last look before a report goes to the leader: what must be done, what should be looked at, and the file read back by the layout
+/// checker.
+/// </summary>
 [Authorize(ReportsSetup.WriteReports)]
-public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, DoubtFinder finder, CurrentUser me, ForeignFiles readers) : EditorPage(loader)
+public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, DoubtFinder finder, CurrentUser me, ForeignFiles readers)
+    : EditorPage(loader)
 {
     private const int FindingsShown = 20;
 
@@ -25,15 +29,16 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Do
     internal IReadOnlyList<ReportCheck> Doubts { get; private set; } = [];
 
     /// <summary>
-    /// Doubtful days among the scans. Asked once and not in the way: a fair or a festival is no mistake, and the deadline does not wait for who knows; the leader
-    /// reads them too.
+    /// Doubtful days among the scans. Asked once and not in the way: a fair or a festival is no mistake, and the deadline does not wait for
+    /// who knows; the leader reads them too.
     /// </summary>
     internal IReadOnlyList<ReportCheck> Asked { get; private set; } = [];
 
     /// <summary>What was asked, so that a new doubt is asked anew.</summary>
     internal string Mark => string.Join(' ', AskedIds);
 
-    private IEnumerable<string> AskedIds => Asked.Count == 0 ? [] : Editor.Open.Figures.Data.Doubts.Select(d => d.Id.ToString(CultureInfo.InvariantCulture));
+    private IEnumerable<string> AskedIds => Asked.Count == 0 ? [] : Editor.Open.Figures.Data.Doubts
+        .Select(d => d.Id.ToString(CultureInfo.InvariantCulture));
 
     internal IReadOnlyList<LayoutFinding> Findings { get; private set; } = [];
 
@@ -63,11 +68,14 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Do
         var open = Editor.Open;
         Blocking = SubmitChecks.Of(open.Report, open.Figures);
         Asked = [.. Editor.Checks.Where(c => c.Part == ReportPart.Scans)];
-        Doubts = [.. Editor.Checks.Where(c => c.Part != ReportPart.Scans && !Blocking.Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
+        Doubts = [.. Editor.Checks.Where(c => c.Part != ReportPart.Scans && !Blocking
+            .Any(b => b.Part == c.Part && b.SectionId == c.SectionId))];
         return true;
     }
 
-    /// <summary>The file is made and read back only for who looks at the findings. Without them the report can be submitted all the same.</summary>
+    /// <summary>
+    /// The file is made and read back only for who looks at the findings. Without them the report can be submitted all the same.
+    /// </summary>
     private async Task<PageResult> ShowAsync()
     {
         try

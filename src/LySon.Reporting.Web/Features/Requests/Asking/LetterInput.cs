@@ -19,7 +19,8 @@ public sealed class LetterInput
     [Display(Name = "Lặp lại")]
     public Repetition Repeats { get; set; }
 
-    [Display(Name = "Số"), Required(ErrorMessage = RequestErrors.NumberMissing), Range(1, Directive.NumberMax, ErrorMessage = RequestErrors.NumberRange)]
+    [Display(Name = "Số"), Required(ErrorMessage = RequestErrors.NumberMissing),
+        Range(1, Directive.NumberMax, ErrorMessage = RequestErrors.NumberRange)]
     public int? Number { get; set; }
 
     [Display(Name = "Ký hiệu"), OfficialText(Directive.SymbolMaxLength, Missing = RequestErrors.SymbolMissing)]
@@ -28,10 +29,12 @@ public sealed class LetterInput
     [Display(Name = "Ngày ban hành"), Required(ErrorMessage = RequestErrors.IssuedOnMissing)]
     public DateOnly? IssuedOn { get; set; }
 
-    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText), OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.AbstractMissing)]
+    [Display(Name = "Trích yếu"), DataType(DataType.MultilineText),
+        OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.AbstractMissing)]
     public string? Abstract { get; set; }
 
-    [Display(Name = "Tên báo cáo"), DataType(DataType.MultilineText), OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.ReportTitleMissing)]
+    [Display(Name = "Tên báo cáo"), DataType(DataType.MultilineText),
+        OfficialText(ReportRequest.AbstractMaxLength, Missing = RequestErrors.ReportTitleMissing)]
     public string? ReportTitle { get; set; }
 
     [Display(Name = "Loại văn bản")]
@@ -53,7 +56,8 @@ public sealed class LetterInput
     [Display(Name = "Hạn gửi"), Required(ErrorMessage = RequestErrors.DueMissing)]
     public DateOnly? DueOn { get; set; }
 
-    [Display(Name = "Giờ"), Required(ErrorMessage = RequestErrors.DueTimeForm), RegularExpression("([01]?[0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = RequestErrors.DueTimeForm)]
+    [Display(Name = "Giờ"), Required(ErrorMessage = RequestErrors.DueTimeForm),
+        RegularExpression("([01]?[0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = RequestErrors.DueTimeForm)]
     public string? DueTime { get; set; } = "17:00";
 
     [Display(Name = "Căn cứ"), DataType(DataType.MultilineText), OfficialText(ReportRequest.LegalBasesMaxLength)]
@@ -71,7 +75,8 @@ public sealed class LetterInput
         return new()
         {
             Kind = request.Kind, Repeats = request.Repeats, Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
-            Abstract = request.Abstract, ReportTitle = request.ReportTitle, Type = request.TypeName, PeriodStart = request.PeriodStart, PeriodEnd = request.PeriodEnd,
+            Abstract = request.Abstract, ReportTitle = request.ReportTitle, Type = request.TypeName, PeriodStart = request.PeriodStart,
+            PeriodEnd = request.PeriodEnd,
             CutoffOn = request.CutoffOn, DueOn = DateOnly.FromDateTime(due), DueTime = due.ToString(TimeForm, CultureInfo.InvariantCulture),
             LegalBases = request.LegalBases, Agencies = [.. request.Addressees.Select(a => a.AgencyId)], Version = request.Version,
         };
@@ -80,7 +85,8 @@ public sealed class LetterInput
     /// <summary>What one field alone does not show.</summary>
     public void Check(ModelStateDictionary state)
     {
-        if ((PeriodStart is null) != (PeriodEnd is null)) Refuse(PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
+        if ((PeriodStart is null) != (PeriodEnd is null)) Refuse(
+            PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
         else if (PeriodEnd < PeriodStart) Refuse(nameof(PeriodEnd), RequestErrors.PeriodOrder);
         if (DueOn <= CutoffOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeCutoff);
         else if (DueOn < IssuedOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeIssue);
@@ -95,7 +101,8 @@ public sealed class LetterInput
     {
         var request = new ReportRequest
         {
-            RequesterId = requester, Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default, DueAt = default,
+            RequesterId = requester, Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default,
+            DueAt = default,
         };
         ApplyTo(request);
         return request;
@@ -104,12 +111,14 @@ public sealed class LetterInput
     /// <param name="request">With its addressees loaded.</param>
     public void ApplyTo(ReportRequest request)
     {
-        (request.Kind, request.Repeats, request.Number, request.Symbol, request.IssuedOn) = (Kind, Repeats, Number!.Value, Symbol!, IssuedOn!.Value);
+        (request.Kind, request.Repeats, request.Number, request.Symbol, request.IssuedOn) =
+            (Kind, Repeats, Number!.Value, Symbol!, IssuedOn!.Value);
         (request.Abstract, request.ReportTitle) = (OneLine(Abstract!), OneLine(ReportTitle!));
         (request.TypeCode, request.TypeName) = (TypeNamed!.Code, TypeNamed.Name);
         (request.PeriodStart, request.PeriodEnd, request.CutoffOn) = (PeriodStart, PeriodEnd, CutoffOn!.Value);
         request.DueAt = Vietnamese.ToUtc(DueOn!.Value, TimeOnly.Parse(DueTime!, CultureInfo.InvariantCulture));
-        request.LegalBases = string.Join('\n', (LegalBases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        request.LegalBases = string
+            .Join('\n', (LegalBases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         request.Addressees.RemoveAll(a => !Agencies.Contains(a.AgencyId));
         foreach (var id in Agencies.Distinct().Where(id => request.Addressees.TrueForAll(a => a.AgencyId != id)))
             request.Addressees.Add(new RequestAddressee { AgencyId = id });

@@ -5,8 +5,8 @@ using LySon.Reporting.Core.Reports.Sections;
 namespace LySon.Reporting.Web.Features.Requests.Asking;
 
 /// <summary>
-/// What a button of the outline does to the form: "add", "up:2", "down:2", "remove:2", and for the columns of a table "column-add:2", "column-up:2:1",
-/// "column-down:2:1", "column-remove:2:1". Anything else changes nothing.
+/// What a button of the outline does to the form: "add", "up:2", "down:2", "remove:2", and for the columns of a table "column-add:2",
+/// "column-up:2:1", "column-down:2:1", "column-remove:2:1". Anything else changes nothing.
 /// </summary>
 internal static class OutlineChange
 {
@@ -14,7 +14,8 @@ internal static class OutlineChange
     public static int Apply(OutlineInput input, string? button)
     {
         var parts = (button ?? "").Split(':');
-        var numbers = parts.Skip(1).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        var numbers = parts.Skip(1).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : -1).ToList();
         if (parts[0] == "add") return Add(input);
         if (numbers.Count == 0 || numbers[0] < 0 || numbers[0] >= input.Sections.Count) return 0;
         var (at, section) = (numbers[0], input.Sections[numbers[0]]);
@@ -26,7 +27,8 @@ internal static class OutlineChange
             case "column-add" when section.Columns.Count < TableShape.ColumnsMax: section.Columns.Add(new()); break;
             case "column-remove" when Column(section, numbers) is { } c: section.Columns.RemoveAt(c); break;
             case "column-up" when Column(section, numbers) is { } c and > 0: Swap(section.Columns, c, c - 1); break;
-            case "column-down" when Column(section, numbers) is { } c && c + 1 < section.Columns.Count: Swap(section.Columns, c, c + 1); break;
+            case "column-down" when Column(section, numbers) is { } c && c + 1 < section.Columns.Count: Swap(section.Columns, c, c + 1);
+                break;
         }
         return at;
     }
@@ -50,7 +52,8 @@ internal static class OutlineChange
         return to;
     }
 
-    private static int? Column(SectionInput section, List<int> numbers) => numbers.Count > 1 && numbers[1] >= 0 && numbers[1] < section.Columns.Count ? numbers[1] : null;
+    private static int? Column(SectionInput section, List<int> numbers) =>
+        numbers.Count > 1 && numbers[1] >= 0 && numbers[1] < section.Columns.Count ? numbers[1] : null;
 
     private static void Swap<T>(List<T> list, int a, int b) => (list[a], list[b]) = (list[b], list[a]);
 }

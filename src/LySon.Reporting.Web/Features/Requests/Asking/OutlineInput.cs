@@ -53,7 +53,8 @@ public sealed class SectionInput
 
     internal SectionDefinition Definition => SectionKinds.Of(Kind);
 
-    public IReadOnlyList<string> RowNames => (Rows ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> RowNames =>
+        (Rows ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public static SectionInput From(OutlineSection section) => new()
     {

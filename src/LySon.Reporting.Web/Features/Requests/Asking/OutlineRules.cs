@@ -47,5 +47,6 @@ internal static class OutlineRules
     }
 
     private static string? Refusal(ColumnInput column, string text) =>
-        CellText.Parse(new("", "", column.Kind, Required: false), text) is var (cell, error) && cell.State == CellState.NotApplicable ? DecimalText.NotANumber : error;
+        CellText.Parse(new("", "", column.Kind, Required: false), text) is var (cell, error) && cell.State == CellState.NotApplicable
+            ? DecimalText.NotANumber : error;
 }

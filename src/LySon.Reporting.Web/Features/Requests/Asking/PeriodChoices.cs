@@ -15,7 +15,8 @@ internal static class PeriodChoices
         var group = new SelectListGroup { Name = length.DisplayName() };
         var now = ReportingPeriod.Of(length, today);
         return ((ReportingPeriod[])[now.Previous, now, now.Next])
-            .Select(p => new SelectListItem($"{p.Name} ({p.Title})", $"{length}:{p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") { Group = group });
+            .Select(p => new SelectListItem(
+                $"{p.Name} ({p.Title})", $"{length}:{p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") { Group = group });
     });
 
     /// <summary>Null when it is none of the windows.</summary>

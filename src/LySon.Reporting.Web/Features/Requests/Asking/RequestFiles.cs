@@ -15,7 +15,8 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     private const string Field = "Tệp kèm theo";
 
     public async Task<IReadOnlyList<FileLine>> OfAsync(int requestId) =>
-        await db.RequestFiles().Where(f => f.RequestId == requestId).OrderBy(f => f.Id).Select(f => new FileLine(f.Id, f.Name, f.Size)).ToListAsync();
+        await db.RequestFiles().Where(f => f.RequestId == requestId).OrderBy(f => f.Id).Select(f => new FileLine(f.Id, f.Name, f.Size))
+            .ToListAsync();
 
     /// <summary>Null when it was taken.</summary>
     public async Task<string?> AddAsync(ReportRequest request, IFormFile upload, CancellationToken cancellation)
@@ -29,7 +30,8 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
         if (kind is null) return refusal;
         return await WriteAsync(request, new(Field, null, name), async () =>
         {
-            if (await db.RequestFiles().CountAsync(f => f.RequestId == request.Id, cancellation) >= RequestFile.CountMax) return RequestErrors.TooManyFiles;
+            if (await db.RequestFiles().CountAsync(f => f.RequestId == request.Id,
+                cancellation) >= RequestFile.CountMax) return RequestErrors.TooManyFiles;
             db.Add(new RequestFile { RequestId = request.Id, Name = name, Type = kind.Type, Size = bytes.Length, Bytes = bytes, At = Now });
             return null;
         });
@@ -38,7 +40,8 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     /// <summary>Null when it is gone, also when it was before.</summary>
     public async Task<string?> RemoveAsync(ReportRequest request, int fileId)
     {
-        var name = await db.RequestFiles().Where(f => f.Id == fileId && f.RequestId == request.Id).Select(f => f.Name).SingleOrDefaultAsync();
+        var name = await db.RequestFiles().Where(f => f.Id == fileId && f.RequestId == request.Id).Select(f => f.Name)
+            .SingleOrDefaultAsync();
         if (name is null) return null;
         return await WriteAsync(request, new(Field, name, null), async () =>
         {

@@ -65,7 +65,8 @@ public abstract class RequestFormPage(AgencyChoices agencies, TimeProvider time)
     protected bool IsGood()
     {
         Input.Check(ModelState);
-        if (Input.Agencies.Except(Agencies.Select(a => a.Id)).Any()) ModelState.AddModelError("Input.Agencies", RequestErrors.AgencyUnknown);
+        if (Input.Agencies.Except(Agencies.Select(a => a.Id)).Any()) ModelState
+            .AddModelError("Input.Agencies", RequestErrors.AgencyUnknown);
         return ModelState.IsValid;
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
 
-/// <summary>The way of a request from a form to the database: the row, its history and what every agency is told, all at once or not at all.</summary>
+/// <summary>
+/// The way of a request from a form to the database: the row, its history and what every agency is told, all at once or not at all.
+/// </summary>
 public sealed class RequestSaving(ReportingDbContext db, RequestNews news, Actor actor, TimeProvider time)
 {
     /// <summary>Somebody else's version, when there is one.</summary>
@@ -23,7 +25,8 @@ public sealed class RequestSaving(ReportingDbContext db, RequestNews news, Actor
     /// <param name="amendment">Begun before the edit.</param>
     /// <param name="seen">The version that the form showed.</param>
     /// <param name="field">Where a refusal stands.</param>
-    public async Task<bool> TrySaveAsync(ReportRequest request, RequestAmendment amendment, int seen, ModelStateDictionary state, string field, string url)
+    public async Task<bool> TrySaveAsync(ReportRequest request, RequestAmendment amendment, int seen, ModelStateDictionary state,
+        string field, string url)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         // The row is always written, which holds it and raises its version also when only the outline or the agencies changed.

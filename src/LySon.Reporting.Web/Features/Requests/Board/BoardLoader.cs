@@ -21,10 +21,12 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id);
         var named = await NamedAsync(letter, filter.Query);
-        var left = answers.Where(a => filter.Shows(a, letter.DueAt, now) && named?.Contains(a.AgencyId) != false).OrderBy(BoardRow.GroupOf).ToList();
+        var left = answers.Where(a => filter.Shows(a, letter.DueAt, now) && named?.Contains(a.AgencyId) != false).OrderBy(BoardRow.GroupOf)
+            .ToList();
         var page = left.Skip(listing.Skip(left.Count)).Take(listing.Take).ToList();
         var groups = left.CountBy(BoardRow.GroupOf).ToDictionary();
-        return new BoardView(letter, now, BoardCounts.Of(answers, letter.DueAt, now, groups), await RowsAsync(letter, page), left.Count, filter, listing)
+        return new BoardView(letter, now, BoardCounts.Of(answers, letter.DueAt, now, groups), await RowsAsync(letter, page), left.Count,
+            filter, listing)
         {
             MayDecide = me.Is(Core.Accounts.Roles.Province),
             ZipBytes = await InForce(letter.Id).SumAsync(d => (long)d.Size),
@@ -34,7 +36,8 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
     }
 
     private IQueryable<IssuedDocument> InForce(int requestId) => db.IssuedDocuments().Where(d => d.Report!.RequestId == requestId
-        && ReportStates.InForce.Contains(d.Report.State) && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == d.Report.AgencyId));
+        && ReportStates.InForce.Contains(d.Report.State) && db.Set<RequestAddressee>()
+            .Any(a => a.RequestId == requestId && a.AgencyId == d.Report.AgencyId));
 
     private async Task<List<BoardRow>> RowsAsync(ReportRequest letter, List<RoundAnswer> page)
     {
@@ -42,10 +45,12 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var reports = page.Where(a => a.Report is not null).Select(a => a.Report!.Id).ToList();
         var names = await NamesAsync(letter, agencies);
         var details = await db.Reports().Where(r => reports.Contains(r.Id))
-            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol, Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
+            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol,
+                Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
             .ToDictionaryAsync(r => r.Id);
         var reasons = (await db.ReportSteps().Where(s => s.Action == ReportAction.Return)
-                .Join(db.Reports().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r => r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
+                .Join(db.Reports().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r =>
+                    r.Id, (s, r) => new { r.AgencyId, s.Id, s.Reason })
                 .ToListAsync())
             .GroupBy(s => s.AgencyId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Id)!.Reason);
         var reminders = await db.RequestReminders().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId))
@@ -57,19 +62,23 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
                 var detail = a.Report is { } report ? details.GetValueOrDefault(report.Id) : null;
                 var reminded = reminders.GetValueOrDefault(a.AgencyId);
                 return new BoardRow(a, names[a.AgencyId].ShortName, detail?.StateAt ?? letter.SentAt!.Value,
-                    detail?.Number is { } number ? DocumentNumber.Join(number, detail.Symbol) : null, detail?.Size, reasons.GetValueOrDefault(a.AgencyId),
+                    detail?.Number is { } number ? DocumentNumber.Join(number, detail.Symbol) : null, detail?.Size,
+                    reasons.GetValueOrDefault(a.AgencyId),
                     reminded?.Count ?? 0, reminded?.At);
             }),
         ];
     }
 
-    /// <summary>The agencies whose name holds all the words; null without any. Names are dated, so they are matched here and not in the database.</summary>
+    /// <summary>
+    /// The agencies whose name holds all the words; null without any. Names are dated, so they are matched here and not in the database.
+    /// </summary>
     private async Task<HashSet<int>?> NamedAsync(ReportRequest letter, string? query)
     {
         var words = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return null;
         var names = await NamesAsync(letter, null);
-        return [.. names.Where(n => VietnameseText.Fold(n.Value.ShortName) is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Key)];
+        return [.. names.Where(n => VietnameseText.Fold(n.Value.ShortName) is var name
+            && words.All(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Key)];
     }
 
     /// <summary>On the day of the letter.</summary>

@@ -47,7 +47,8 @@ internal sealed record BoardCounts(
     /// <summary>Everything that has not been sent, returned reports among it.</summary>
     public int Missing => Asked - Sent;
 
-    public static BoardCounts Of(IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup, int> byGroup)
+    public static BoardCounts Of(IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup,
+        int> byGroup)
     {
         int received = 0, returned = 0, onTime = 0, late = 0;
         foreach (var answer in answers)
@@ -83,7 +84,8 @@ internal sealed record BoardRow(
     };
 
     /// <summary>"Đúng hạn", "Trễ 1 ngày", "Quá hạn 2 ngày", "Còn 3 ngày", and whether that is bad.</summary>
-    public (string Words, bool IsWrong) Standing(DateTime dueAt, DateTime now) => (Answer.Timeliness(dueAt, now), Answer.DaysLate(dueAt, now)) switch
+    public (string Words, bool IsWrong) Standing(DateTime dueAt, DateTime now) =>
+        (Answer.Timeliness(dueAt, now), Answer.DaysLate(dueAt, now)) switch
     {
         (Timeliness.OnTime, _) => ("Đúng hạn", false),
         (Timeliness.Late, 0) => ("Trễ trong ngày", true),

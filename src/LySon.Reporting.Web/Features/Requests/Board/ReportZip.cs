@@ -12,7 +12,8 @@ namespace LySon.Reporting.Web.Features.Requests.Board;
 internal sealed record ZippedFile(int ReportId, string Name, string Sha256, DateTime At);
 
 /// <summary>
-/// Issued files, read from the database straight to the client. First stands MANIFEST.sha256, which "sha256sum --check MANIFEST.sha256" reads.
+/// Issued files, read from the database straight to the client. First stands MANIFEST.sha256, which "sha256sum --check MANIFEST.sha256"
+/// reads.
 /// </summary>
 internal sealed class ReportZip(ReportingDbContext db, string fileName, IReadOnlyList<ZippedFile> files) : ZipAnswer(fileName)
 {

@@ -22,10 +22,13 @@ public sealed class RoundFiles(ReportingDbContext db)
             where report.RequestId == letter.Id && ReportStates.InForce.Contains(report.State)
                 && db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == report.AgencyId)
             orderby agency.Position, agency.Id
-            select new { report.Id, report.Number, report.Symbol, report.AgencyId, agency.Code, document.Sha256, document.At }).ToListAsync(cancellation);
+            select new { report.Id, report.Number, report.Symbol, report.AgencyId, agency.Code, document.Sha256, document.At })
+                .ToListAsync(cancellation);
         var names = new PlainNames(ReportZip.ManifestName);
         var files = rows.Where(r => chosen is null || chosen.Contains(r.Id))
-            .Select(r => new ZippedFile(r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256, r.At)).ToList();
-        return files.Count == 0 ? null : new ReportZip(db, $"{DocumentType.Report.FileStem}-{PlainNames.Of(letter.NumberAndSymbol)}.zip", files);
+            .Select(r => new ZippedFile(r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256,
+                r.At)).ToList();
+        return files.Count == 0 ? null : new ReportZip(db, $"{DocumentType.Report.FileStem}-{PlainNames.Of(letter.NumberAndSymbol)}.zip",
+            files);
     }
 }

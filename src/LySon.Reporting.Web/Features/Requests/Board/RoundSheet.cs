@@ -11,24 +11,31 @@ using MiniExcelLibs;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 
-/// <summary>The round as one table: a row an agency, a column a figure. Zero is 0; what is missing, and what does not apply, say so.</summary>
+/// <summary>
+/// The round as one table: a row an agency, a column a figure. Zero is 0; what is missing, and what does not apply, say so.
+/// </summary>
 public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
 {
     public const string Missing = "chưa có số liệu";
     public const string NotApplicable = "không phát sinh";
 
-    private sealed record Cell(int ReportId, int Position, string Table, string Row, string Column, string Unit, FigureState State, long? Scaled);
+    private sealed record Cell(int ReportId, int Position, string Table, string Row, string Column, string Unit, FigureState State,
+        long? Scaled);
 
     internal async Task<Stream> WriteAsync(ReportRequest letter, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id, cancellation);
         var sent = answers.Where(a => a.IsSent).Select(a => a.Report!.Id).ToHashSet();
-        var cells = await db.FigureValues().Where(v => db.Reports().Any(r => r.Id == v.ReportId && r.RequestId == letter.Id && ReportStates.InForce.Contains(r.State)))
+        var cells = await db.FigureValues()
+            .Where(v => db.Reports().Any(r => r.Id == v.ReportId && r.RequestId == letter.Id && ReportStates.InForce.Contains(r.State)))
             .Select(v => new Cell(v.ReportId, v.Position, v.Table, v.Row, v.Column, v.Unit, v.State, v.Scaled)).ToListAsync(cancellation);
-        var columns = cells.Where(c => sent.Contains(c.ReportId)).GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).OrderBy(g => g.Min(c => c.Position)).Select(g => g.Key).ToList();
-        var byReport = cells.GroupBy(c => c.ReportId).ToDictionary(g => g.Key, g => g.GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).ToDictionary(c => c.Key, c => c.First()));
-        var named = await db.AgencyNames().Where(n => db.Set<RequestAddressee>().Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
+        var columns = cells.Where(c => sent.Contains(c.ReportId)).GroupBy(c => (c.Table, c.Row, c.Column, c.Unit))
+            .OrderBy(g => g.Min(c => c.Position)).Select(g => g.Key).ToList();
+        var byReport = cells.GroupBy(c => c.ReportId).ToDictionary(g => g.Key, g =>
+            g.GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).ToDictionary(c => c.Key, c => c.First()));
+        var named = await db.AgencyNames().Where(n => db.Set<RequestAddressee>()
+            .Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(letter.IssuedOn, cancellation);
         var numbers = await db.Reports().Where(r => r.RequestId == letter.Id && r.Number != null)
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number!.Value, r.Symbol), cancellation);

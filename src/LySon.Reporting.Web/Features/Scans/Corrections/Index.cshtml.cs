@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans.Corrections;
 
-/// <summary>A venue's corrections, each with its reason, and the form for one more. None is ever changed: a wrong one is corrected by another.</summary>
+/// <summary>
+/// A venue's corrections, each with its reason, and the form for one more. None is ever changed: a wrong one is corrected by another.
+/// </summary>
 [Authorize(Policies.ReadAgency)]
 public sealed class IndexModel(ReportingDbContext db, ScanCorrections corrections, CurrentUser me, TimeProvider time) : PageModel
 {
@@ -46,18 +48,22 @@ public sealed class IndexModel(ReportingDbContext db, ScanCorrections correction
     {
         if (!me.MayEdit) return Forbid();
         if (!await OpenAsync()) return NotFound();
-        if (Input.Scans is < 1 or > ScanCount.ValueMax) ModelState.AddModelError("Input.Scans", $"Nhập từ 1 đến {ScanCount.ValueMax.Grouped()} lượt.");
+        if (Input.Scans is < 1 or > ScanCount.ValueMax) ModelState
+            .AddModelError("Input.Scans", $"Nhập từ 1 đến {ScanCount.ValueMax.Grouped()} lượt.");
         if (!ModelState.IsValid) return Page();
         var change = Input.Less == true ? -Input.Scans!.Value : Input.Scans!.Value;
-        if (await corrections.AddAsync(me.AgencyId, Id, Input.Day!.Value, change, Input.Reason!, HttpContext.RequestAborted) is not { } refusal)
-            return new Confirmation($"Đã đính chính lượt quét ngày {Input.Day.Value.OnScreen()}.").LeadTo(this, ScanAddresses.Corrections(Id));
+        if (await corrections.AddAsync(me.AgencyId, Id, Input.Day!.Value, change, Input.Reason!, HttpContext.RequestAborted)
+            is not { } refusal)
+            return new Confirmation($"Đã đính chính lượt quét ngày {Input.Day.Value.OnScreen()}.")
+                .LeadTo(this, ScanAddresses.Corrections(Id));
         ModelState.AddModelError(refusal == ScanErrors.FutureDay ? "Input.Day" : "Input.Scans", refusal);
         return Page();
     }
 
     private async Task<bool> OpenAsync()
     {
-        if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId) is not { } venue) return false;
+        if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == Id && v.AgencyId == me.AgencyId)
+            is not { } venue) return false;
         Venue = venue;
         var mine = db.ScanCorrections().AsNoTracking().Where(c => c.VenueId == Id);
         Total = await mine.CountAsync();
@@ -77,6 +83,7 @@ public sealed class CorrectionInput
     [Display(Name = "Số lượt"), Required(ErrorMessage = "Nhập số lượt quét cộng thêm hoặc trừ bớt.")]
     public int? Scans { get; set; }
 
-    [Display(Name = "Lý do"), Required(ErrorMessage = "Nhập lý do đính chính."), MaxLength(ScanCorrection.ReasonMaxLength), DataType(DataType.MultilineText)]
+    [Display(Name = "Lý do"), Required(ErrorMessage = "Nhập lý do đính chính."), MaxLength(ScanCorrection.ReasonMaxLength),
+        DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 }

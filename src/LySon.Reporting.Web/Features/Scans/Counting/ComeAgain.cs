@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
-/// <summary>The answer of a portal that cannot count now: nothing is known to be counted, and the same request under the same key is welcome in a while.</summary>
+/// <summary>
+/// The answer of a portal that cannot count now: nothing is known to be counted, and the same request under the same key is welcome in a
+/// while.
+/// </summary>
 internal static class ComeAgain
 {
     private const int Seconds = 10;

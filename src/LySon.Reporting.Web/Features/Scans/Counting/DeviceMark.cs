@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>
-/// A signed cookie on the device that says when it was counted here, sent back to this one venue's address only. Nothing of it is stored, and it names
-/// no person: two devices counted in the same second carry the same content.
+/// A signed cookie on the device that says when it was counted here, sent back to this one venue's address only. Nothing of it is stored,
+/// and it names no person: two devices counted in the same second carry the same content.
 /// </summary>
 internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<ScanOptions> options, TimeProvider time)
 {
@@ -63,7 +63,8 @@ internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<Sc
     /// <summary>Made once a second and address: whoever is counted in it carries the same.</summary>
     private (long Second, string Mark, string Header) Made(HttpContext context, int venueId)
     {
-        var (path, secure, second) = (context.Request.PathBase + context.Request.Path, context.Request.IsHttps, time.GetUtcNow().ToUnixTimeSeconds());
+        var (path, secure, second) = (context.Request.PathBase + context.Request.Path, context.Request.IsHttps,
+            time.GetUtcNow().ToUnixTimeSeconds());
         if (made.TryGetValue((path, secure), out var known) && known.Second == second) return known;
         var mark = new byte[MarkBytes];
         BinaryPrimitives.WriteInt32BigEndian(mark, venueId);
@@ -71,7 +72,8 @@ internal sealed class DeviceMark(IDataProtectionProvider protection, IOptions<Sc
         var text = WebEncoders.Base64UrlEncode(protector.Protect(mark));
         var header = new SetCookieHeaderValue(Cookie, text)
         {
-            Path = path.ToUriComponent(), MaxAge = window, HttpOnly = true, SameSite = Microsoft.Net.Http.Headers.SameSiteMode.Lax, Secure = secure,
+            Path = path.ToUriComponent(), MaxAge = window, HttpOnly = true, SameSite = Microsoft.Net.Http.Headers.SameSiteMode.Lax,
+            Secure = secure,
         }.ToString();
         if (made.Count >= AddressesMax) made.Clear();
         return made[(path, secure)] = (second, text, header);

@@ -10,12 +10,14 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>
-/// POST `/q/{code}` counts. A province scans thousands of times a second, so it takes the short way, past all that pages need: routes, sign-in, compression, the
-/// request log. It needs no antiforgery token: it acts for nobody, so a forged one gains nothing that a plain request would not; posts that a browser marks
-/// as coming from another site (`Sec-Fetch-Site`, or an `Origin` that is not the portal's) are refused all the same, so that no page can make its visitors scan.
+/// POST `/q/{code}` counts. A province scans thousands of times a second, so it takes the short way, past all that pages need: routes,
+/// sign-in, compression, the request log. It needs no antiforgery token: it acts for nobody, so a forged one gains nothing that a plain
+/// request would not; posts that a browser marks as coming from another site (`Sec-Fetch-Site`, or an `Origin` that is not the portal's)
+/// are refused all the same, so that no page can make its visitors scan.
 /// </summary>
 internal sealed class ScanCounting(
-    VenueLookup lookup, DeviceMark device, ScanQueue queue, OwnOrigin origin, OutageWatch outage, IOptions<ScanOptions> options, TimeProvider time, ILogger<ScanCounting> log) : IDisposable
+    VenueLookup lookup, DeviceMark device, ScanQueue queue, OwnOrigin origin, OutageWatch outage, IOptions<ScanOptions> options,
+    TimeProvider time, ILogger<ScanCounting> log) : IDisposable
 {
     public const string KeyHeader = "Idempotency-Key";
     public const string KeyField = "key";
@@ -27,12 +29,14 @@ internal sealed class ScanCounting(
     private const int FormBytesMax = 4_096;
 
     private readonly MinuteLimit<NetworkKey>? perNetwork = MinuteLimit<NetworkKey>.Of(options.Value.PermitsPerMinute, time);
-    private readonly MinuteLimit<(int Venue, NetworkKey Network)>? perVenue = MinuteLimit<(int, NetworkKey)>.Of(options.Value.PerVenueAndNetworkPerMinute, time);
+    private readonly MinuteLimit<(int Venue, NetworkKey Network)>? perVenue =
+        MinuteLimit<(int, NetworkKey)>.Of(options.Value.PerVenueAndNetworkPerMinute, time);
 
     /// <returns>The one segment behind `/q/` of a scan to count; null for any other request.</returns>
     public static string? CodeIn(HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(ScanAddresses.Codes, StringComparison.OrdinalIgnoreCase, out var rest)
+        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(
+            ScanAddresses.Codes, StringComparison.OrdinalIgnoreCase, out var rest)
             || rest.Value is not { Length: > 1 } text) return null;
         var code = text.EndsWith('/') ? text[1..^1] : text[1..];
         return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;
@@ -115,7 +119,8 @@ internal sealed class ScanCounting(
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         var address = context.Request.PathBase + context.Request.Path;
         // The proof travels in the address: a browser that keeps no cookies is told as truly.
-        context.Response.Headers.Location = address.ToUriComponent() + (isNew ? $"?{DeviceMark.ProofField}={device.Proof(context, venue.Id)}" : "");
+        context.Response.Headers.Location = address.ToUriComponent() + (isNew
+            ? $"?{DeviceMark.ProofField}={device.Proof(context, venue.Id)}" : "");
     }
 
     private static Task ForeignAsync(HttpContext context)
@@ -129,14 +134,16 @@ internal sealed class ScanCounting(
     private static Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)
     {
         context.Response.StatusCode = status;
-        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue)) : Task.CompletedTask;
+        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue))
+            : Task.CompletedTask;
     }
 
     private static async Task<Guid?> KeyAsync(HttpContext context)
     {
         if (Guid.TryParse(context.Request.Headers[KeyHeader], out var key)) return key;
         if (!context.Request.HasFormContentType) return null;
-        if (context.Features[typeof(IHttpMaxRequestBodySizeFeature)] is IHttpMaxRequestBodySizeFeature { IsReadOnly: false } body) body.MaxRequestBodySize = FormBytesMax;
+        if (context.Features[typeof(IHttpMaxRequestBodySizeFeature)]
+            is IHttpMaxRequestBodySizeFeature { IsReadOnly: false } body) body.MaxRequestBodySize = FormBytesMax;
         return Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))[KeyField], out var field) ? field : null;
     }
 }

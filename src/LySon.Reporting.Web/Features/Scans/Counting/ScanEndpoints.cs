@@ -17,14 +17,17 @@ internal static class ScanEndpoints
 
     public static void MapScanAddresses(this WebApplication app) =>
         app.MapGet($"{ScanAddresses.Codes}/{{code}}", ShowAsync).AllowAnonymous()
-            .WithMetadata(new SessionCheck.NoSession(), new OutageAnswer(context => ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null, null)));
+            .WithMetadata(new SessionCheck.NoSession(), new OutageAnswer(context =>
+                ComeAgain.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, null, null)));
 
-    private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device, ReportingConnections connections, TimeProvider time)
+    private static async Task ShowAsync(HttpContext context, string code, VenueLookup lookup, DeviceMark device,
+        ReportingConnections connections, TimeProvider time)
     {
         context.Response.Headers.Vary = "Accept";
         var venue = await lookup.FindAsync(code, context.RequestAborted);
         var counts = venue?.CountsOn(time.Today()) == true;
-        context.Response.StatusCode = venue is null ? StatusCodes.Status404NotFound : counts ? StatusCodes.Status200OK : StatusCodes.Status410Gone;
+        context.Response.StatusCode = venue is null ? StatusCodes.Status404NotFound : counts ? StatusCodes.Status200OK
+            : StatusCodes.Status410Gone;
         var json = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
         if (!counts || venue is null)
         {
@@ -34,6 +37,7 @@ internal static class ScanEndpoints
         }
         var sums = await ScanSums.LoadAsync(connections, venue.Id, time.Today(), context.RequestAborted);
         if (json) await context.Response.WriteAsJsonAsync(new { venue = venue.Name, today = sums.Today, total = sums.Total });
-        else await ScanPage.WriteAsync(context, ScanPage.Of(context.Request.PathBase, venue, sums, device.JustCountedAt(context, venue.Id), device.CountedAt(context, venue.Id)));
+        else await ScanPage.WriteAsync(context, ScanPage.Of(context.Request.PathBase, venue, sums, device.JustCountedAt(context, venue.Id),
+            device.CountedAt(context, venue.Id)));
     }
 }

@@ -11,8 +11,9 @@ public sealed class ScanOptions
     [Range(0, int.MaxValue)] public int PermitsPerMinute { get; set; } = 600;
 
     /// <summary>
-    /// The same at one venue; 0 = no limit. Off unless somebody decides otherwise: the hundreds behind one gate of a school, ferry or fair often share one
-    /// address, and no number tells them from a program. What jumps is pointed out instead (<see cref="Core.Scans.ScanDoubt"/>).
+    /// The same at one venue; 0 = no limit. Off unless somebody decides otherwise: the hundreds behind one gate of a school, ferry or fair
+    /// often share one address, and no number tells them from a program. What jumps is pointed out instead
+    /// (<see cref="Core.Scans.ScanDoubt"/>).
     /// </summary>
     [Range(0, int.MaxValue)] public int PerVenueAndNetworkPerMinute { get; set; }
 

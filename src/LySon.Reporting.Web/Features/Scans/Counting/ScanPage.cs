@@ -7,7 +7,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>
-/// The page behind a poster's code, written by hand: with its style and script under 8 KB, so that a cheap phone on a weak link has it at once.
+/// The page behind a poster's code, written by hand: with its style and script under 8 KB, so that a cheap phone on a weak link has it at
+/// once.
 /// </summary>
 internal static class ScanPage
 {
@@ -48,11 +49,13 @@ internal static class ScanPage
     }
 
     private const string ForeignTitle = "Lượt quét không được ghi nhận";
-    private const string ForeignAdvice = "Trang gửi lượt quét không phải trang của cổng. Quét mã QR tại địa điểm bằng máy ảnh của điện thoại.";
+    private const string ForeignAdvice =
+        "Trang gửi lượt quét không phải trang của cổng. Quét mã QR tại địa điểm bằng máy ảnh của điện thoại.";
     public const string ForeignWords = $"{ForeignTitle}. {ForeignAdvice}";
 
     /// <summary>Another site's page sent its visitor here.</summary>
-    public static string Foreign(PathString own) => Page(own, Portal, $"""<div class="icon off">{Cross}</div><h1>{ForeignTitle}</h1><p>{ForeignAdvice}</p>""");
+    public static string Foreign(PathString own) =>
+        Page(own, Portal, $"""<div class="icon off">{Cross}</div><h1>{ForeignTitle}</h1><p>{ForeignAdvice}</p>""");
 
     /// <summary>Nothing is counted here: the code leads nowhere, was replaced, or its venue is closed.</summary>
     public static string Refused(PathString own, ScannedVenue? venue) => venue switch
@@ -79,8 +82,11 @@ internal static class ScanPage
         <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{key ?? Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
         """);
 
-    /// <summary>Whether the sender shows what it is answered: the button of a browser without script, as opposed to the script or another program.</summary>
-    public static bool IsWanted(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the sender shows what it is answered: the button of a browser without script, as opposed to the script or another program.
+    /// </summary>
+    public static bool IsWanted(HttpContext context) => context.Request.Headers.Accept.ToString()
+        .Contains("text/html", StringComparison.Ordinal);
 
     public static Task WriteAsync(HttpContext context, string page)
     {

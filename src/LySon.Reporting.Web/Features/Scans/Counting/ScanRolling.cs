@@ -7,7 +7,8 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>Takes counted hours into days again and again; each node does, and they share the work (<see cref="ScanRoller"/>).</summary>
 internal sealed class ScanRolling(
-    IOptions<ScanOptions> options, IServiceScopeFactory scopes, OutageWatch outage, TimeProvider time, ILogger<ScanRolling> log) : BackgroundService
+    IOptions<ScanOptions> options, IServiceScopeFactory scopes, OutageWatch outage, TimeProvider time, ILogger<ScanRolling> log)
+        : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

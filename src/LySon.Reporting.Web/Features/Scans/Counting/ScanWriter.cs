@@ -5,10 +5,11 @@ using LySon.Reporting.Web.Infrastructure.Database;
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>
-/// The one writer of this node: whatever waits is committed together, and only then answered. It stops after the web server, and not before the
-/// queue is empty.
+/// The one writer of this node: whatever waits is committed together, and only then answered. It stops after the web server, and not before
+/// the queue is empty.
 /// </summary>
-internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connections, OutageWatch outage, TimeProvider time, ILogger<ScanWriter> log) : BackgroundService
+internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connections, OutageWatch outage, TimeProvider time,
+    ILogger<ScanWriter> log) : BackgroundService
 {
     /// <summary>Kept from one commit to the next, with its connection and its prepared statements; given up when one fails.</summary>
     private ScanCommit? commit;
@@ -38,7 +39,8 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
 
     private void Refuse()
     {
-        for (var left = queue.Reader.Count; left > 0 && queue.Reader.TryRead(out var waiting); left--) waiting.Answer.SetResult(ScanAnswer.Failed);
+        for (var left = queue.Reader.Count; left > 0 && queue.Reader.TryRead(out var waiting); left--) waiting.Answer.SetResult(
+            ScanAnswer.Failed);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>A venue as the holder of its code sees it.</summary>
 /// <param name="Agency">"UBND huyện Lý Sơn"</param>
-internal sealed record ScannedVenue(int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn, bool IsReplaced)
+internal sealed record ScannedVenue(int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn,
+    bool IsReplaced)
 {
     private const string Query = """
         SELECT "VenueCodes"."VenueId", "Venues"."Name", "Venues"."Address", "AgencyNames"."ShortName", "Venues"."OpenedOn", "Venues"."ClosedOn",
@@ -17,7 +18,8 @@ internal sealed record ScannedVenue(int Id, string Name, string Address, string 
 
     public bool CountsOn(DateOnly day) => !IsReplaced && OpenedOn <= day && (ClosedOn is null || day < ClosedOn);
 
-    public static async Task<ScannedVenue?> FindAsync(ReportingConnections connections, string code, DateOnly today, CancellationToken cancellation)
+    public static async Task<ScannedVenue?> FindAsync(ReportingConnections connections, string code, DateOnly today,
+        CancellationToken cancellation)
     {
         // One row for each name that its agency ever had.
         var rows = await connections.ReadAsync(Query, row => Tuple.Create(
@@ -38,7 +40,8 @@ internal readonly record struct ScanSums(long Today, long Total)
             + (SELECT COALESCE(SUM("Count" - "Rolled"), 0) FROM "ScanHours" WHERE "VenueId" = @venue AND "Count" <> "Rolled") AS bigint)
         """;
 
-    public static async Task<ScanSums> LoadAsync(ReportingConnections connections, int venueId, DateOnly today, CancellationToken cancellation) =>
+    public static async Task<ScanSums> LoadAsync(ReportingConnections connections, int venueId, DateOnly today,
+        CancellationToken cancellation) =>
         (await connections.ReadAsync(Query, row => new ScanSums(row.GetFieldValue<long>(0), row.GetFieldValue<long>(1)), cancellation,
             ("venue", venueId), ("today", today)))[0];
 }

@@ -6,8 +6,8 @@ using LySon.Reporting.Core.Venues;
 namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>
-/// Finds venues by their codes and remembers them for a few seconds, so that a busy poster asks the database once: a closed venue or a replaced code
-/// takes effect on every node within <see cref="Remembered"/>.
+/// Finds venues by their codes and remembers them for a few seconds, so that a busy poster asks the database once: a closed venue or a
+/// replaced code takes effect on every node within <see cref="Remembered"/>.
 /// </summary>
 internal sealed class VenueLookup(ReportingConnections connections, TimeProvider time)
 {

@@ -46,7 +46,8 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         if (ModelState.IsValid)
         {
             if (await doubts.KeepAsync(me.AgencyId, Input.Id, Input.Total, Input.Reason!, HttpContext.RequestAborted) is not { } refusal)
-                return new Confirmation("Đã giữ nguyên số lượt và ghi lý do.").LeadTo(this, VenueId is { } id ? $"{ScanAddresses.Doubts}?venue={id}" : ScanAddresses.Doubts);
+                return new Confirmation("Đã giữ nguyên số lượt và ghi lý do.")
+                    .LeadTo(this, VenueId is { } id ? $"{ScanAddresses.Doubts}?venue={id}" : ScanAddresses.Doubts);
             ModelState.AddModelError("Input.Reason", refusal);
         }
         return await LoadAsync() ? Page() : NotFound();
@@ -57,7 +58,8 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         var mine = db.ScanDoubts().AsNoTracking().Where(d => d.AgencyId == me.AgencyId);
         if (VenueId is { } id)
         {
-            if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId) is not { } venue) return false;
+            if (await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.AgencyId == me.AgencyId)
+                is not { } venue) return false;
             (Venue, mine) = (venue, mine.Where(d => d.VenueId == id));
         }
         var open = mine.Where(d => d.DecidedAt == null);
@@ -65,7 +67,8 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         Open = await open.Include(d => d.Venue).OrderByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(OpenShown).ToListAsync();
         var decided = mine.Where(d => d.DecidedAt != null);
         Total = await decided.CountAsync();
-        Decided = await decided.Include(d => d.Venue).OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id).Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
+        Decided = await decided.Include(d => d.Venue).OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)
+            .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         return true;
     }
 }
@@ -77,6 +80,7 @@ public sealed class DoubtInput
     /// <summary>The scans that the person saw.</summary>
     public long Total { get; set; }
 
-    [Display(Name = "Lý do"), Required(ErrorMessage = ScanErrors.DoubtReasonMissing), MaxLength(ScanDoubt.ReasonMaxLength), DataType(DataType.MultilineText)]
+    [Display(Name = "Lý do"), Required(ErrorMessage = ScanErrors.DoubtReasonMissing), MaxLength(ScanDoubt.ReasonMaxLength),
+        DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 }

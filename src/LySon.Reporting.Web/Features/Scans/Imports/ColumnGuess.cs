@@ -22,7 +22,8 @@ internal static class ColumnGuess
 
     private static string Take(List<string> headers, string[] words)
     {
-        var found = words.Select(w => headers.FirstOrDefault(h => VietnameseText.Fold(h).Contains(w, StringComparison.Ordinal))).FirstOrDefault(h => h is not null) ?? "";
+        var found = words.Select(w => headers.FirstOrDefault(h => VietnameseText.Fold(h).Contains(w, StringComparison.Ordinal)))
+            .FirstOrDefault(h => h is not null) ?? "";
         headers.Remove(found);
         return found;
     }

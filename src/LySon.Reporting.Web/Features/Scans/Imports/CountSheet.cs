@@ -4,7 +4,9 @@ using LySon.Reporting.Web.Infrastructure.Workers;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports;
 
-/// <summary>An uploaded table as far as it has been read: what its columns are called and how many rows there are, never the rows themselves.</summary>
+/// <summary>
+/// An uploaded table as far as it has been read: what its columns are called and how many rows there are, never the rows themselves.
+/// </summary>
 /// <param name="Headers">Of the first row.</param>
 internal sealed record CountSheet(IReadOnlyList<string> Headers)
 {
@@ -26,7 +28,8 @@ internal sealed record CountSheet(IReadOnlyList<string> Headers)
     /// <param name="begin">Told of the headers; gives whoever wants each row with its number, or nobody.</param>
     /// <returns>The table read to its end, or why not.</returns>
     /// <exception cref="FileRefusedException">There is no worker to read it now.</exception>
-    public static async Task<(CountSheet? Sheet, string? Error)> ReadAsync(IAsyncEnumerable<string[]> rows, Func<CountSheet, Action<int, string[]>?>? begin = null)
+    public static async Task<(CountSheet? Sheet, string? Error)> ReadAsync(
+        IAsyncEnumerable<string[]> rows, Func<CountSheet, Action<int, string[]>?>? begin = null)
     {
         CountSheet? sheet = null;
         Action<int, string[]>? take = null;
@@ -40,7 +43,8 @@ internal sealed record CountSheet(IReadOnlyList<string> Headers)
                     take?.Invoke(sheet.Rows + 1, row);
                     continue;
                 }
-                if (row.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).Count() < ColumnsMin) return (null, ImportErrors.NoColumns);
+                if (row.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).Count() < ColumnsMin) return (
+                    null, ImportErrors.NoColumns);
                 sheet = new([.. row.Select(h => h.Cut(ColumnChoice.HeaderMaxLength))]);
                 take = begin?.Invoke(sheet);
             }

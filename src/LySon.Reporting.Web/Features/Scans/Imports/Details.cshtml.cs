@@ -13,10 +13,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans.Imports;
 
-/// <summary>One import: what its columns mean and what is wrong with its rows, how far it is, what it counted, and how to take it back.</summary>
+/// <summary>
+/// One import: what its columns mean and what is wrong with its rows, how far it is, what it counted, and how to take it back.
+/// </summary>
 [Authorize(Policies.ReadAgency)]
 [TakesLong]
-public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportSettlement settlement, CurrentUser me, Actor actor) : PageModel
+public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportSettlement settlement, CurrentUser me, Actor actor)
+    : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -31,7 +34,8 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
     internal ScanImport? Twin { get; private set; }
     public bool MayEdit => me.MayEdit;
 
-    public IEnumerable<SelectListItem> Headers => Preview!.Sheet.Headers.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).Select(h => new SelectListItem(h, h));
+    public IEnumerable<SelectListItem> Headers => Preview!.Sheet.Headers.Where(h => h.Length > 0).Distinct(StringComparer.Ordinal)
+        .Select(h => new SelectListItem(h, h));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -66,14 +70,16 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         if (Import.State != ImportState.Uploaded) return Moved();
         await PreviewAsync(Input.Choice);
         if (Preview!.Counts is not { IsGood: true } counts) return Page();
-        return await desk.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id)) : Moved();
+        return await desk.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id))
+            : Moved();
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
         if (!me.MayEdit) return Forbid();
         if (!await OpenAsync()) return NotFound();
-        return await desk.CancelAsync(Import, HttpContext.RequestAborted) ? new Confirmation("Đã bỏ tệp, không nạp gì.").LeadTo(this, ScanAddresses.Imports) : Moved();
+        return await desk.CancelAsync(Import, HttpContext.RequestAborted)
+            ? new Confirmation("Đã bỏ tệp, không nạp gì.").LeadTo(this, ScanAddresses.Imports) : Moved();
     }
 
     public async Task<IActionResult> OnPostUndoAsync()
@@ -102,7 +108,8 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         Input = new() { Venue = Preview.Columns.Venue, Day = Preview.Columns.Day, Count = Preview.Columns.Count };
         if (Preview.Error is not null) ModelState.AddModelError(string.Empty, Preview.Error);
         if (Preview.Counts is not null || Preview.Error is not null) return;
-        foreach (var (field, value) in new[] { (nameof(Input.Venue), Input.Venue), (nameof(Input.Day), Input.Day), (nameof(Input.Count), Input.Count) })
+        foreach (var (field, value) in new[] { (nameof(Input.Venue), Input.Venue), (nameof(Input.Day), Input.Day),
+            (nameof(Input.Count), Input.Count) })
         {
             if (string.IsNullOrEmpty(value)) ModelState.AddModelError($"Input.{field}", ImportErrors.ColumnMissing);
         }

@@ -37,7 +37,8 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
     /// <summary>The file as its columns are understood; nothing is written.</summary>
     internal async Task<ImportPreview> PreviewAsync(ScanImport import, ColumnChoice? chosen, CancellationToken cancellation)
     {
-        var last = chosen is null ? (await db.ImportColumns().AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation))?.Columns : null;
+        var last = chosen is null ? (await db.ImportColumns().AsNoTracking().SingleOrDefaultAsync(
+            c => c.AgencyId == import.AgencyId, cancellation))?.Columns : null;
         var check = new RowCheck(await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation), time.Today());
         var (columns, fits) = (chosen ?? new("", "", ""), false);
         var (sheet, error) = await ReadAsync(import.Content!, begun =>
@@ -61,7 +62,8 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
         if (await MoveAsync(import, ImportState.Running, cancellation) == 0) return false;
         await db.ScanImports().Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Columns, columns)
             .SetProperty(i => i.Rows, counts.Rows).SetProperty(i => i.Total, counts.Total), cancellation);
-        if (await db.ImportColumns().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation) is { } known) known.Columns = columns;
+        if (await db.ImportColumns().SingleOrDefaultAsync(c => c.AgencyId == import.AgencyId, cancellation) is { } known) known.Columns =
+            columns;
         else db.Add(new ImportColumns { AgencyId = import.AgencyId, Columns = columns });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -69,7 +71,8 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
         return true;
     }
 
-    public async Task<bool> CancelAsync(ScanImport import, CancellationToken cancellation) => await MoveAsync(import, ImportState.Cancelled, cancellation) == 1;
+    public async Task<bool> CancelAsync(ScanImport import, CancellationToken cancellation) =>
+        await MoveAsync(import, ImportState.Cancelled, cancellation) == 1;
 
     private Task<int> MoveAsync(ScanImport import, ImportState to, CancellationToken cancellation)
     {
@@ -79,7 +82,8 @@ public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor 
             : waiting.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, to), cancellation);
     }
 
-    private async Task<(CountSheet? Sheet, string? Error)> ReadAsync(byte[] content, Func<CountSheet, Action<int, string[]>?>? begin, CancellationToken cancellation)
+    private async Task<(CountSheet? Sheet, string? Error)> ReadAsync(
+        byte[] content, Func<CountSheet, Action<int, string[]>?>? begin, CancellationToken cancellation)
     {
         try
         {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Scans.Imports;
 
 /// <summary>
-/// Takes files over that were started, on whichever node is free: rows are kept in chunks, so that others see how far it is, and all count in one transaction
-/// at the end. A worker that died is followed by another one after <see cref="Lease"/>.
+/// Takes files over that were started, on whichever node is free: rows are kept in chunks, so that others see how far it is, and all count
+/// in one transaction at the end. A worker that died is followed by another one after <see cref="Lease"/>.
 /// </summary>
 internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, ImportSettlement settlement, TimeProvider time)
 {
@@ -38,7 +38,8 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
         var claimed = import.StartedAt!.Value;
         // Once more: a venue may have been closed since the preview.
         var check = new RowCheck(await VenueDirectory.LoadAsync(db, import.AgencyId, cancellation), time.Today());
-        var (_, error) = await CountSheet.ReadAsync(files.SheetAsync(import.Content!, ScanImport.RowsMax, cancellation), sheet => check.Reader(sheet, import.Columns!));
+        var (_, error) = await CountSheet.ReadAsync(files.SheetAsync(import.Content!, ScanImport.RowsMax, cancellation), sheet =>
+            check.Reader(sheet, import.Columns!));
         var counts = error is null ? check.Result : new(0, [], 1, [new(1, error)]);
         if (!counts.IsGood)
         {
@@ -64,7 +65,8 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var moved = await db.ScanImports().Where(i => i.Id == import.Id && i.State == ImportState.Running && i.StartedAt == claimed)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Failed).SetProperty(i => i.FinishedAt, Now())
-                .SetProperty(i => i.ErrorCount, counts.ErrorCount).SetProperty(i => i.Errors, counts.Errors.ToList()).SetProperty(i => i.Content, (byte[]?)null), cancellation);
+                .SetProperty(i => i.ErrorCount, counts.ErrorCount).SetProperty(i => i.Errors, counts.Errors.ToList())
+                    .SetProperty(i => i.Content, (byte[]?)null), cancellation);
         if (moved == 1) await db.ScanImportRows().Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -78,7 +80,8 @@ internal sealed class ImportWorker(ReportingDbContext db, ForeignFiles files, Im
 }
 
 /// <summary>Runs the worker as soon as an import is started on this node.</summary>
-internal sealed class ImportRunning(ImportSignal signal, IServiceScopeFactory scopes, OutageWatch outage, ILogger<ImportRunning> log) : BackgroundService
+internal sealed class ImportRunning(ImportSignal signal, IServiceScopeFactory scopes, OutageWatch outage, ILogger<ImportRunning> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

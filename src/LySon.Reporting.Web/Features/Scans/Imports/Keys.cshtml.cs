@@ -29,7 +29,8 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
     public string? Made { get; private set; }
 
     public async Task OnGetAsync() =>
-        Found = await db.ApiKeys().AsNoTracking().Where(k => k.AgencyId == me.AgencyId).OrderBy(k => k.RevokedAt != null).ThenByDescending(k => k.Id).ToListAsync();
+        Found = await db.ApiKeys().AsNoTracking().Where(k => k.AgencyId == me.AgencyId).OrderBy(k => k.RevokedAt != null)
+            .ThenByDescending(k => k.Id).ToListAsync();
 
     public async Task OnPostAsync()
     {
@@ -40,7 +41,8 @@ public sealed class KeysModel(ReportingDbContext db, CurrentUser me, TimeProvide
             Made = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
             db.Add(new ApiKey
             {
-                AgencyId = me.AgencyId, Name = Input.Name!, Hash = ApiKeyHandler.HashOf(Made), Hint = Made[^ApiKey.HintLength..], CreatedAt = time.GetUtcNow().UtcDateTime,
+                AgencyId = me.AgencyId, Name = Input.Name!, Hash = ApiKeyHandler.HashOf(Made), Hint = Made[^ApiKey.HintLength..],
+                CreatedAt = time.GetUtcNow().UtcDateTime,
             });
             await db.SaveChangesAsync();
             ModelState.Clear();

@@ -59,7 +59,8 @@ internal sealed class RowCheck(VenueDirectory venues, DateOnly today)
         var found = text.Length == 0 ? [] : venues.Find(text);
         if (found.Count == 1) return found[0];
         Refuse(row, text.Length == 0 ? ImportErrors.NoVenue
-            : found.Count == 0 ? ImportErrors.UnknownVenue(text.Shortened(QuoteMax)) : ImportErrors.TwinVenues(text.Shortened(QuoteMax), found.Count));
+            : found.Count == 0 ? ImportErrors.UnknownVenue(text.Shortened(QuoteMax))
+                : ImportErrors.TwinVenues(text.Shortened(QuoteMax), found.Count));
         return null;
     }
 
@@ -76,7 +77,8 @@ internal sealed class RowCheck(VenueDirectory venues, DateOnly today)
     {
         var parsed = CountText.Parse(text);
         if (parsed.Error is null && parsed.Value <= ScanCount.ValueMax) return parsed.Value;
-        Refuse(row, text.Length == 0 ? ImportErrors.NoCount : parsed.Error == CountText.NotANumber ? ImportErrors.NotACount : ImportErrors.CountTooLarge);
+        Refuse(row, text.Length == 0 ? ImportErrors.NoCount : parsed.Error == CountText.NotANumber ? ImportErrors.NotACount
+            : ImportErrors.CountTooLarge);
         return 0;
     }
 

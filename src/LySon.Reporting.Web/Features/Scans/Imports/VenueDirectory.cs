@@ -26,9 +26,11 @@ internal sealed class VenueDirectory
 
     public static async Task<VenueDirectory> LoadAsync(ReportingDbContext db, int agencyId, CancellationToken cancellation = default)
     {
-        var codes = await db.VenueCodes().Where(c => c.Venue!.AgencyId == agencyId).Select(c => new { c.Code, c.VenueId }).ToListAsync(cancellation);
+        var codes = await db.VenueCodes().Where(c => c.Venue!.AgencyId == agencyId).Select(c => new { c.Code, c.VenueId })
+            .ToListAsync(cancellation);
         // Read in this order, a venue that is added meanwhile has no code; one deleted meanwhile is known no more.
-        var venues = await db.Venues().Where(v => v.AgencyId == agencyId).Select(v => new KnownVenue(v.Id, v.Name, v.OpenedOn, v.ClosedOn)).ToListAsync(cancellation);
+        var venues = await db.Venues().Where(v => v.AgencyId == agencyId).Select(v => new KnownVenue(v.Id, v.Name, v.OpenedOn, v.ClosedOn))
+            .ToListAsync(cancellation);
         return new(venues, codes.Select(c => (c.Code, c.VenueId)));
     }
 

@@ -15,7 +15,8 @@ internal static class AssetUrl
     public static string? Hashed(HttpContext context, string prefix)
     {
         var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var url = assets?.Select(asset => asset.Url).Where(url => url.StartsWith(prefix, StringComparison.Ordinal)).MinBy(url => url.Length);
+        var url = assets?.Select(asset => asset.Url).Where(url => url.StartsWith(prefix, StringComparison.Ordinal))
+            .MinBy(url => url.Length);
         return url is null ? null : $"{context.Request.PathBase}/{url}";
     }
 }

@@ -4,8 +4,8 @@ using System.IO.Pipelines;
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// A response for writers that end their parts with a few synchronous bytes, as ZipArchive does: those only wait in the pipe, and nothing blocks a thread
-/// on a slow client. What is written asynchronously is sent, as fast as the client takes it.
+/// A response for writers that end their parts with a few synchronous bytes, as ZipArchive does: those only wait in the pipe, and nothing
+/// blocks a thread on a slow client. What is written asynchronously is sent, as fast as the client takes it.
 /// </summary>
 internal sealed class ForwardStream(PipeWriter writer) : Stream
 {

@@ -28,7 +28,8 @@ internal sealed class PlainNames(params IEnumerable<string> taken)
             if (char.IsAsciiLetterOrDigit(letter) || letter == '_') result.Append(letter);
             else if (letter is 'đ') result.Append('d');
             else if (letter is 'Đ') result.Append('D');
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && result.Length > 0 && result[^1] is not ('-' or '_')) result.Append('-');
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && result.Length > 0
+                && result[^1] is not ('-' or '_')) result.Append('-');
         }
         var plain = result.ToString().Trim('-');
         return plain.Length <= LengthMax ? plain : plain[..LengthMax].TrimEnd('-');

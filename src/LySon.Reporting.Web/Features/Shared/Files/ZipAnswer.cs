@@ -16,7 +16,8 @@ internal abstract class ZipAnswer(string fileName) : IActionResult
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
         try
         {
-            await using var zip = await ZipArchive.CreateAsync(new ForwardStream(response.BodyWriter), ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
+            await using var zip = await ZipArchive.CreateAsync(new ForwardStream(response.BodyWriter), ZipArchiveMode.Create,
+                leaveOpen: true, Encoding.UTF8, cancellation);
             await FillAsync(zip, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Keeps "Covid-19" and document symbols such as 1406/STTTT-BCVT&amp;CNTT on one line; browsers would break them at the hyphen.</summary>
+/// <summary>
+/// Keeps "Covid-19" and document symbols such as 1406/STTTT-BCVT&amp;CNTT on one line; browsers would break them at the hyphen.
+/// </summary>
 public static partial class UnbrokenText
 {
     public static IHtmlContent Unbroken(this IHtmlHelper html, string text) => new HtmlString(

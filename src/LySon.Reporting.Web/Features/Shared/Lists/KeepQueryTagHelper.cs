@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Inside a GET form of a list: keeps the other filters. The form's own names are given in <see cref="Except"/>, by commas.</summary>
+/// <summary>
+/// Inside a GET form of a list: keeps the other filters. The form's own names are given in <see cref="Except"/>, by commas.
+/// </summary>
 [HtmlTargetElement("keep-query", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class KeepQueryTagHelper : TagHelper
 {

@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Order and page of a list, as the address says them: ?sort=-issued&amp;p=2&amp;size=50. What makes no sense is the default.</summary>
+/// <summary>
+/// Order and page of a list, as the address says them: ?sort=-issued&amp;p=2&amp;size=50. What makes no sense is the default.
+/// </summary>
 public sealed class ListView
 {
     public const int DefaultSize = 25;
     public const int SizeMax = 100;
 
-    /// <summary>Rows that a list counts and pages through, a multiple of every page's size: whoever wants the others narrows the list.</summary>
+    /// <summary>
+    /// Rows that a list counts and pages through, a multiple of every page's size: whoever wants the others narrows the list.
+    /// </summary>
     public const int CountMax = 10_000;
 
     [FromQuery(Name = "p")]
@@ -35,7 +39,10 @@ public sealed class ListView
 
 internal static class ListCounts
 {
-    /// <summary>How many rows there are; one more than <see cref="ListView.CountMax"/> when there are more, so that no list walks through all of a table to count it.</summary>
+    /// <summary>
+    /// How many rows there are; one more than <see cref="ListView.CountMax"/> when there are more, so that no list walks through all of a
+    /// table to count it.
+    /// </summary>
     public static Task<int> CountShownAsync<T>(this IQueryable<T> rows, CancellationToken cancellation = default) =>
         rows.Take(ListView.CountMax + 1).CountAsync(cancellation);
 }

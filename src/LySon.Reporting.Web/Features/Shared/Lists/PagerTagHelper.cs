@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Foot of a list: which rows of how many ("hơn 10.000" beyond <see cref="ListView.CountMax"/>), rows a page, back and forth. The address says ?p=2&amp;size=50.</summary>
+/// <summary>
+/// Foot of a list: which rows of how many ("hơn 10.000" beyond <see cref="ListView.CountMax"/>), rows a page, back and forth. The address
+/// says ?p=2&amp;size=50.
+/// </summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagerTagHelper : TagHelper
 {
@@ -53,7 +56,8 @@ public sealed class PagerTagHelper : TagHelper
     {
         var first = Math.Min((Page - 1) * Size + 1, Total);
         var last = Math.Min(Page * Size, Total);
-        var all = Total > ListView.CountMax ? $"hơn <strong>{Numbers.Whole(ListView.CountMax)}</strong>" : $"<strong>{Numbers.Whole(Total)}</strong>";
+        var all = Total > ListView.CountMax ? $"hơn <strong>{Numbers.Whole(ListView.CountMax)}</strong>"
+            : $"<strong>{Numbers.Whole(Total)}</strong>";
         var more = Total > ListView.CountMax && Page == Pages ? "; thu hẹp điều kiện lọc để xem các dòng còn lại" : "";
         return $"<p class=\"pager-shown\">Hiển thị <strong>{Numbers.Whole(first)}–{Numbers.Whole(last)}</strong>"
             + $" trong {all} {System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Noun)}{more}</p>";
@@ -71,10 +75,12 @@ public sealed class PagerTagHelper : TagHelper
         var attributes = new TagHelperAttributeList { { "data-hx-get", path } };
         LiveList.Form(attributes, "change, submit");
         foreach (var attribute in attributes) form.Attributes[attribute.Name] = attribute.Value.ToString();
-        form.InnerHtml.AppendHtml("<label for=\"page-size\">Số dòng mỗi trang</label><select class=\"form-select\" id=\"page-size\" name=\"size\">");
+        form.InnerHtml.AppendHtml(
+            "<label for=\"page-size\">Số dòng mỗi trang</label><select class=\"form-select\" id=\"page-size\" name=\"size\">");
         foreach (var size in Sizes.Append(Size).Distinct().Order())
             form.InnerHtml.AppendHtml($"<option value=\"{size}\"{(size == Size ? " selected" : "")}>{size}</option>");
-        form.InnerHtml.AppendHtml("</select><noscript><button class=\"btn btn-small btn-secondary\" type=\"submit\">Đổi</button></noscript>");
+        form.InnerHtml.AppendHtml(
+            "</select><noscript><button class=\"btn btn-small btn-secondary\" type=\"submit\">Đổi</button></noscript>");
         form.InnerHtml.AppendHtml(KeepQuery.Inputs(request, QueryLink.Size));
         return form;
     }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>The list's own search: focused by "/", answers while typing, keeps filters and order. What it holds comes from the address.</summary>
+/// <summary>
+/// The list's own search: focused by "/", answers while typing, keeps filters and order. What it holds comes from the address.
+/// </summary>
 [HtmlTargetElement("search-box", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SearchBoxTagHelper : TagHelper
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>A state as a word in a tint. Grey: not begun or with us; blue: approved; amber: waits for somebody; green: done; red: returned.</summary>
+/// <summary>
+/// A state as a word in a tint. Grey: not begun or with us; blue: approved; amber: waits for somebody; green: done; red: returned.
+/// </summary>
 [HtmlTargetElement("status-badge", Attributes = "state")]
 public sealed class StatusBadgeTagHelper : TagHelper
 {

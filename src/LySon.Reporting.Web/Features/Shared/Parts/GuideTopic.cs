@@ -8,5 +8,7 @@ namespace LySon.Reporting.Web.Features.Shared;
 public sealed record GuideTopic(
     GuideChapter Chapter, string Heading, string Url, string LinkText, params IReadOnlyList<string> Roles);
 
-/// <summary>The order of the guide: what only this role does, what figures are made of, what is written and printed, what serves everybody.</summary>
+/// <summary>
+/// The order of the guide: what only this role does, what figures are made of, what is written and printed, what serves everybody.
+/// </summary>
 public enum GuideChapter { OwnWork, Figures, Writing, Everyone }

@@ -4,8 +4,9 @@ using LySon.Reporting.Web.Infrastructure.Commands;
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// Everything that a feature brings; its pages come with its folder. What others show of it, it registers in <see cref="Add"/>: <see cref="NavigationEntry"/>,
-/// <see cref="ITaskSource"/>, <see cref="ISearchSource"/>, <see cref="GuideTopic"/>, <see cref="AuditNoun"/>, <see cref="ILinkSource"/>, and work that is due.
+/// Everything that a feature brings; its pages come with its folder. What others show of it, it registers in <see cref="Add"/>:
+/// <see cref="NavigationEntry"/>, <see cref="ITaskSource"/>, <see cref="ISearchSource"/>, <see cref="GuideTopic"/>,
+/// <see cref="AuditNoun"/>, <see cref="ILinkSource"/>, and work that is due.
 /// </summary>
 internal interface IFeature
 {

@@ -4,13 +4,16 @@ using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>A line of the navigation, registered by the feature that it leads to; within its part lines stand in the order of the features.</summary>
+/// <summary>
+/// A line of the navigation, registered by the feature that it leads to; within its part lines stand in the order of the features.
+/// </summary>
 /// <param name="Icon">Name from Assets/icons.txt.</param>
 /// <param name="Roles">Whose navigation has it; none: everybody's.</param>
 public sealed record NavigationEntry(NavigationPart Part, string Text, string Href, string Icon, params IReadOnlyList<string> Roles)
 {
     /// <summary>Who works for an agency that reports.</summary>
-    public static readonly IReadOnlyList<string> Reporting = [Core.Accounts.Roles.Staff, Core.Accounts.Roles.Leader, Core.Accounts.Roles.Clerk];
+    public static readonly IReadOnlyList<string> Reporting = [Core.Accounts.Roles.Staff, Core.Accounts.Roles.Leader,
+        Core.Accounts.Roles.Clerk];
 
     /// <summary>What is counted beside the text; null: nothing.</summary>
     public Func<IServiceProvider, Task<int>>? Count { get; init; }

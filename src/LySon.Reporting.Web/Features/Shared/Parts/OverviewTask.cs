@@ -17,7 +17,8 @@ public sealed record OverviewTask(DateTime? Due, string Title, string Detail, st
         if (Due is not { } utc) return "Không có hạn";
         var due = Vietnamese.ToLocal(utc);
         var day = DateOnly.FromDateTime(due);
-        return day == DateOnly.FromDateTime(Vietnamese.ToLocal(now)) ? $"Hôm nay, {due:HH:mm}" : $"{Moments.Weekday(day)}, {day.OnScreen()}";
+        return day == DateOnly.FromDateTime(Vietnamese.ToLocal(now)) ? $"Hôm nay, {due:HH:mm}"
+            : $"{Moments.Weekday(day)}, {day.OnScreen()}";
     }
 }
 

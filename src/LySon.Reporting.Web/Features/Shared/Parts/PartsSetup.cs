@@ -22,5 +22,6 @@ internal static class PartsSetup
     }
 
     /// <summary>Names rows of one kind for the audit log.</summary>
-    public static IServiceCollection AddNoun<T>(this IServiceCollection services, string noun) => services.AddSingleton(new AuditNoun(typeof(T), noun));
+    public static IServiceCollection AddNoun<T>(this IServiceCollection services, string noun) =>
+        services.AddSingleton(new AuditNoun(typeof(T), noun));
 }

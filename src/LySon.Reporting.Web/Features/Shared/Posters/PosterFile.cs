@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Posters as an answer, sent while they are made: the browser shows how far it is, and memory does not grow with their number.</summary>
+/// <summary>
+/// Posters as an answer, sent while they are made: the browser shows how far it is, and memory does not grow with their number.
+/// </summary>
 /// <param name="name">In the file's name, such as a venue's or a group's.</param>
 public sealed class PosterFile(IReadOnlyList<Poster> posters, PosterForm form, string name) : IActionResult
 {

@@ -6,7 +6,8 @@ namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>Posters as a file each, for those who send them on one by one; each is made when its turn comes.</summary>
 /// <param name="at">UTC; the date of the files.</param>
-internal sealed class PosterZip(IReadOnlyList<Poster> posters, PosterForm form, string name, DateTime at) : ZipAnswer(PosterFile.NameOf(form, name, ".zip"))
+internal sealed class PosterZip(IReadOnlyList<Poster> posters, PosterForm form, string name, DateTime at)
+    : ZipAnswer(PosterFile.NameOf(form, name, ".zip"))
 {
     protected override async Task FillAsync(ZipArchive zip, CancellationToken cancellation)
     {

@@ -9,8 +9,10 @@ internal static class RowSaving
 {
     /// <param name="seen">The version that the form showed; 0 for a new row.</param>
     /// <param name="takeTheirsUrl">The page that shows the saved version.</param>
-    /// <returns>Null when it was saved; otherwise both versions, and the form's Input.Version is then theirs, so that sending it again keeps mine.</returns>
-    public static async Task<Conflict?> SaveAsync<T>(ReportingDbContext db, T row, int seen, ModelStateDictionary state, string takeTheirsUrl)
+    /// <returns>Null when it was saved; otherwise both versions, and the form's Input.Version is then theirs, so that sending it again
+    /// keeps mine.</returns>
+    public static async Task<Conflict?> SaveAsync<T>(ReportingDbContext db, T row, int seen, ModelStateDictionary state,
+        string takeTheirsUrl)
         where T : TrackedEntity
     {
         if (db.Entry(row).State == EntityState.Detached) db.Add(row);

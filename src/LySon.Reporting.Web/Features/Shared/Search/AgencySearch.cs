@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// Agencies by code, symbol and every name that they ever had. Where a hit leads is the feature's. Names are few and dated, so they are matched in memory.
+/// Agencies by code, symbol and every name that they ever had. Where a hit leads is the feature's. Names are few and dated, so they are
+/// matched in memory.
 /// </summary>
 public abstract class AgencySearch(ReportingDbContext db, TimeProvider time) : ISearchSource
 {
@@ -16,7 +17,8 @@ public abstract class AgencySearch(ReportingDbContext db, TimeProvider time) : I
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation)
     {
-        var names = await db.AgencyNames().AsNoTracking().Join(db.Agencies(), n => n.AgencyId, a => a.Id, (n, a) => new Named(a.Id, a.Code, a.Position, n.ValidFrom, n.Name, n.ShortName, n.Symbol))
+        var names = await db.AgencyNames().AsNoTracking().Join(db.Agencies(), n => n.AgencyId, a => a.Id, (n, a) =>
+            new Named(a.Id, a.Code, a.Position, n.ValidFrom, n.Name, n.ShortName, n.Symbol))
             .ToListAsync(cancellation);
         return [.. names.GroupBy(n => (n.AgencyId, n.Code, n.Position)).OrderBy(g => g.Key.Position).ThenBy(g => g.Key.AgencyId)
             .Where(g => terms.AreIn(g.SelectMany(n => (string[])[n.Name, n.ShortName, n.Symbol]).Append(g.Key.Code)))

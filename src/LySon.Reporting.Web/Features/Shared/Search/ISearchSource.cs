@@ -1,8 +1,8 @@
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// What the one search box finds of a feature. The feature registers it in its Setup, and results stand in the order of registration. Each starts from the query
-/// that the feature's own pages read by, so that what is found can be opened.
+/// What the one search box finds of a feature. The feature registers it in its Setup, and results stand in the order of registration. Each
+/// starts from the query that the feature's own pages read by, so that what is found can be opened.
 /// </summary>
 public interface ISearchSource
 {

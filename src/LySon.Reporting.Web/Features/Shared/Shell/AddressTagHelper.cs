@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LySon.Reporting.Web.Features.Shared;
 
-/// <summary>Where the portal lives below a path (<c>Portal:PathBase</c>), puts it before every address that a page writes from the portal's root: <c>href="/reports"</c>.</summary>
+/// <summary>
+/// Where the portal lives below a path (<c>Portal:PathBase</c>), puts it before every address that a page writes from the portal's root:
+/// <c>href="/reports"</c>.
+/// </summary>
 [HtmlTargetElement("*", Attributes = "href")]
 [HtmlTargetElement("link", Attributes = "href", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("*", Attributes = "src")]

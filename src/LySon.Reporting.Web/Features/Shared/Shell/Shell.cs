@@ -9,9 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Shared;
 
 /// <summary>
-/// The frame around every page: whose office this is, who is signed in, and where they can go. Registered scoped; the layouts inject it and load it once a page.
+/// The frame around every page: whose office this is, who is signed in, and where they can go. Registered scoped; the layouts inject it and
+/// load it once a page.
 /// </summary>
-public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http, TimeProvider time)
+public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http,
+    TimeProvider time)
 {
     public async Task<ShellModel> LoadAsync()
     {
@@ -50,7 +52,8 @@ public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<Nav
     private async Task<NavigationItem> ItemAsync(NavigationEntry entry)
     {
         var context = http.HttpContext!;
-        var active = entry.Href == HomeAddresses.Overview ? context.Request.Path == HomeAddresses.Overview : context.Request.Path.StartsWithSegments(entry.Href, StringComparison.Ordinal);
+        var active = entry.Href == HomeAddresses.Overview ? context.Request.Path == HomeAddresses.Overview
+            : context.Request.Path.StartsWithSegments(entry.Href, StringComparison.Ordinal);
         return new(entry.Text, entry.Href, entry.Icon, entry.Count is { } count ? await count(context.RequestServices) : null, active);
     }
 }

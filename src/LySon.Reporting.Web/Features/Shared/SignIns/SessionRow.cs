@@ -10,7 +10,8 @@ public sealed record SessionRow(Guid Id, string? Device, string? Network, SignIn
 
     /// <summary>The newest first.</summary>
     public static IQueryable<SessionRow> Of(IQueryable<UserSession> open, int userId) => open.Where(s => s.UserId == userId)
-        .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id).Take(Max).Select(s => new SessionRow(s.Id, s.Device, s.Network, s.Way, s.StartedAt, s.LastSeenAt));
+        .OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id).Take(Max)
+            .Select(s => new SessionRow(s.Id, s.Device, s.Network, s.Way, s.StartedAt, s.LastSeenAt));
 }
 
 /// <param name="Here">The session of whoever looks, when it is among them.</param>

@@ -81,5 +81,6 @@ public sealed class EditModel(ReportingDbContext db, GroupSaving saving, Current
     private Task<VenueGroup?> FindAsync(IQueryable<VenueGroup> groups) =>
         groups.SingleOrDefaultAsync(g => g.Id == Id && g.AgencyId == me.AgencyId);
 
-    private LocalRedirectResult Back(string sentence, string? undoUrl = null) => new Confirmation(sentence, undoUrl).LeadTo(this, VenueAddresses.Groups);
+    private LocalRedirectResult Back(string sentence, string? undoUrl = null) =>
+        new Confirmation(sentence, undoUrl).LeadTo(this, VenueAddresses.Groups);
 }

@@ -9,8 +9,8 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace LySon.Reporting.Web.Infrastructure.Backups.Envelopes;
 
 /// <summary>
-/// Opens what <see cref="EnvelopeWriter"/> wrote, as it streams. What is read before the end is not proved yet: only a stream that ended without an
-/// exception is whole and unaltered.
+/// Opens what <see cref="EnvelopeWriter"/> wrote, as it streams. What is read before the end is not proved yet: only a stream that ended
+/// without an exception is whole and unaltered.
 /// </summary>
 internal sealed class EnvelopeReader : Stream
 {
@@ -44,9 +44,11 @@ internal sealed class EnvelopeReader : Stream
         _ = (DerObjectIdentifier)content.ReadObject();
         var algorithm = AlgorithmIdentifier.GetInstance(content.ReadObject().ToAsn1Object());
         if (algorithm.Algorithm.Id != EnvelopeOids.Aes256Gcm) throw new CryptographicException("It is encrypted in another way.");
-        var key = openKey([.. holders.Select(h => RecipientInfo.GetInstance(h).Info).OfType<KeyTransRecipientInfo>().Select(h => h.EncryptedKey.GetOctets())]);
+        var key = openKey([.. holders.Select(h => RecipientInfo.GetInstance(h).Info).OfType<KeyTransRecipientInfo>()
+            .Select(h => h.EncryptedKey.GetOctets())]);
         if (key is null) return null;
-        var octets = (Asn1OctetStringParser)((Asn1TaggedObjectParser)content.ReadObject()).ParseBaseUniversal(declaredExplicit: false, Asn1Tags.OctetString);
+        var octets = (Asn1OctetStringParser)((Asn1TaggedObjectParser)content.ReadObject())
+            .ParseBaseUniversal(declaredExplicit: false, Asn1Tags.OctetString);
         return new(envelope, content, octets.GetOctetStream(), key, GcmParameters.GetInstance(algorithm.Parameters).GetNonce());
     });
 
@@ -94,7 +96,8 @@ internal sealed class EnvelopeReader : Stream
         {
             return read();
         }
-        catch (Exception damage) when (damage is InvalidCipherTextException or Asn1Exception or EndOfStreamException or InvalidCastException or ArgumentException or InvalidOperationException
+        catch (Exception damage) when (damage is InvalidCipherTextException or Asn1Exception or EndOfStreamException or InvalidCastException
+            or ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException or FormatException or Org.BouncyCastle.Security.GeneralSecurityException)
         {
             throw new CryptographicException("The encrypted file is damaged, altered or cut off.", damage);

@@ -8,8 +8,9 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace LySon.Reporting.Web.Infrastructure.Backups.Envelopes;
 
 /// <summary>
-/// Encrypts a stream of any length for the holders of certificates: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM and RSA-OAEP, in BER of indefinite
-/// length, as <c>openssl cms -decrypt -inform DER</c> opens it. The framework's own CMS holds everything in memory and knows no authenticated encryption.
+/// Encrypts a stream of any length for the holders of certificates: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM and RSA-OAEP, in BER
+/// of indefinite length, as <c>openssl cms -decrypt -inform DER</c> opens it. The framework's own CMS holds everything in memory and knows
+/// no authenticated encryption.
 /// </summary>
 internal sealed class EnvelopeWriter : Stream
 {
@@ -100,7 +101,8 @@ internal sealed class EnvelopeWriter : Stream
                 content.WriteInteger(EnvelopeOids.TagLength);
             }
         }
-        foreach (var part in (byte[][])[OpenSequence, type.Encode(), OpenContext0, OpenSequence, holders.Encode(), OpenSequence, content.Encode(), OpenContext0]) to.Write(part);
+        foreach (var part in (byte[][])[OpenSequence, type.Encode(), OpenContext0, OpenSequence, holders.Encode(), OpenSequence,
+            content.Encode(), OpenContext0]) to.Write(part);
     }
 
     /// <summary>KeyTransRecipientInfo (RFC 5652, 6.2.1) with RSAES-OAEP, SHA-256 for both of its hashes (RFC 4055).</summary>

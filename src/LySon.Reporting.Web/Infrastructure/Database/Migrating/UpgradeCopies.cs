@@ -6,8 +6,9 @@ using LySon.Reporting.Web.Infrastructure.Files;
 namespace LySon.Reporting.Web.Infrastructure.Database.Migrating;
 
 /// <summary>
-/// The copies of an SQLite file that are made beside it before its schema changes: <c>reporting.before-upgrade-20261127T203000Z-20261127162753_SecondFactor.db</c>,
-/// by time (UTC) and the last migration in it, readable by the portal's user only.
+/// The copies of an SQLite file that are made beside it before its schema changes:
+/// <c>reporting.before-upgrade-20261127T203000Z-20261127162753_SecondFactor.db</c>, by time (UTC) and the last migration in it, readable by
+/// the portal's user only.
 /// </summary>
 internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
 {
@@ -21,9 +22,13 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
     private const string Unfinished = ".part";
 
     public string NameOf(string database, string migration) => Path.Combine(Folder(database),
-        string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(database)}{Mark}{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-{migration}.db"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileNameWithoutExtension(database)}{Mark}{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-{migration}.db"));
 
-    /// <summary>Bytes that an upgrade may need: the copy, and as much again for what the one transaction writes beside the file until it is taken in.</summary>
+    /// <summary>
+    /// Bytes that an upgrade may need: the copy, and as much again for what the one transaction writes beside the file until it is taken
+    /// in.
+    /// </summary>
     public static long Needed(string database) => 2 * (Size(database) + Size(database + "-wal")) + Spare;
 
     /// <returns>The sentence that refuses; null when there is room enough, or nobody knows.</returns>
@@ -36,7 +41,8 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
     public string Make(string database, string migration)
     {
         if (Refusal(database) is { } refusal) throw new StartupRefusedException(refusal);
-        foreach (var left in Directory.EnumerateFiles(Folder(database), Path.GetFileNameWithoutExtension(database) + Mark + "*" + Unfinished + "*")) File.Delete(left);
+        foreach (var left in Directory.EnumerateFiles(Folder(database), Path.GetFileNameWithoutExtension(database) + Mark + "*" + Unfinished
+            + "*")) File.Delete(left);
         var path = NameOf(database, migration);
         var part = path + Unfinished;
         PrivateFiles.Make(part);
@@ -53,7 +59,10 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
         }
     }
 
-    /// <summary>Removes older copies of the same schema, which are of tries that were broken off, and those of schemas before the last <see cref="Kept"/>.</summary>
+    /// <summary>
+    /// Removes older copies of the same schema, which are of tries that were broken off, and those of schemas before the last
+    /// <see cref="Kept"/>.
+    /// </summary>
     public void RemoveOld(string database)
     {
         var copies = Of(database).GroupBy(MigrationOf).Select(g => g.OrderDescending(StringComparer.Ordinal).ToList())
@@ -73,11 +82,13 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
         // One file: a copy in WAL mode would get others beside it from whoever reads it.
         copy.Run("PRAGMA journal_mode = DELETE");
         if (SqliteFile.Damage(copy, quick: true) is { } damage)
-            throw new StartupRefusedException($"The database is damaged, so its schema is not changed ({damage.ReplaceLineEndings(" ")}). Run: dotnet LySon.Reporting.Web.dll check");
+            throw new StartupRefusedException(
+                $"The database is damaged, so its schema is not changed ({damage.ReplaceLineEndings(" ")}). Run: dotnet LySon.Reporting.Web.dll check");
     }
 
     /// <summary>What follows the time.</summary>
-    private static string MigrationOf(string copy) => copy[(copy.LastIndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Split('-', 2)[^1];
+    private static string MigrationOf(string copy) => copy[(copy.LastIndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..]
+        .Split('-', 2)[^1];
 
     private static string Folder(string database) => Path.GetDirectoryName(Path.GetFullPath(database))!;
 

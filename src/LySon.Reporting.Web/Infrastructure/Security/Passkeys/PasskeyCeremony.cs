@@ -10,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 
 /// <summary>
-/// The two steps of making and of using a passkey. What the portal asked is kept between them in a cookie of its own for five minutes: the framework would put
-/// it into the cookie that remembers the password while the second step is asked for.
+/// The two steps of making and of using a passkey. What the portal asked is kept between them in a cookie of its own for five minutes: the
+/// framework would put it into the cookie that remembers the password while the second step is asked for.
 /// </summary>
 public sealed class PasskeyCeremony(
-    IPasskeyHandler<ReportingUser> handler, UserManager<ReportingUser> users, ReportingDbContext db, IHttpContextAccessor accessor, TimeProvider time)
+    IPasskeyHandler<ReportingUser> handler, UserManager<ReportingUser> users, ReportingDbContext db, IHttpContextAccessor accessor,
+    TimeProvider time)
 {
     public const string Scheme = "Passkey";
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -33,7 +34,8 @@ public sealed class PasskeyCeremony(
     /// <returns>What the browser's script hands to <c>navigator.credentials.create</c>, as JSON.</returns>
     public async Task<string> AskForNewAsync(ReportingUser user)
     {
-        var entity = new PasskeyUserEntity { Id = user.Id.ToString(CultureInfo.InvariantCulture), Name = user.UserName!, DisplayName = user.FullName };
+        var entity = new PasskeyUserEntity { Id = user.Id.ToString(CultureInfo.InvariantCulture), Name = user.UserName!,
+            DisplayName = user.FullName };
         var asked = await handler.MakeCreationOptionsAsync(entity, Context);
         await KeepAsync(Making, asked.AttestationState);
         return asked.CreationOptionsJson;
@@ -43,11 +45,13 @@ public sealed class PasskeyCeremony(
     public async Task<UserPasskeyInfo?> TakeNewAsync(ReportingUser user, string? credential, string name)
     {
         if (await TakeAsync(Making) is not { } asked || !IsReadable(credential)) return null;
-        var result = await handler.PerformAttestationAsync(new() { HttpContext = Context, CredentialJson = credential!, AttestationState = asked.State });
+        var result = await handler.PerformAttestationAsync(new() { HttpContext = Context, CredentialJson = credential!,
+            AttestationState = asked.State });
         if (!result.Succeeded || result.UserEntity.Id != user.Id.ToString(CultureInfo.InvariantCulture)) return null;
         var key = result.Passkey;
         // The framework asks the machine's clock.
-        return new(key.CredentialId, key.PublicKey, time.GetUtcNow(), key.SignCount, key.Transports, key.IsUserVerified, key.IsBackupEligible, key.IsBackedUp,
+        return new(key.CredentialId, key.PublicKey, time.GetUtcNow(), key.SignCount, key.Transports, key.IsUserVerified,
+            key.IsBackupEligible, key.IsBackedUp,
             key.AttestationObject, key.ClientDataJson)
         { Name = name };
     }
@@ -64,11 +68,14 @@ public sealed class PasskeyCeremony(
     public async Task<ReportingUser?> TakeKnownAsync(string? credential)
     {
         if (await TakeAsync(Using) is not { } asked || !IsReadable(credential)) return null;
-        var result = await handler.PerformAssertionAsync(new() { HttpContext = Context, CredentialJson = credential!, AssertionState = asked.State });
+        var result = await handler.PerformAssertionAsync(new() { HttpContext = Context, CredentialJson = credential!,
+            AssertionState = asked.State });
         if (!result.Succeeded) return null;
         var (id, now) = (result.Passkey.CredentialId, time.GetUtcNow().UtcDateTime);
-        // A copied answer meets a key that was used since it was asked for. Keys that are synchronised between devices do not count their uses.
-        var used = await db.UserPasskeys().Where(k => k.CredentialId == id && k.UserId == result.User.Id && (k.LastUsedAt == null || k.LastUsedAt < asked.At))
+        // A copied answer meets a key that was used since it was asked for. Keys that are synchronised between devices do not count their
+        // uses.
+        var used = await db.UserPasskeys().Where(k => k.CredentialId == id && k.UserId == result.User.Id
+            && (k.LastUsedAt == null || k.LastUsedAt < asked.At))
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now));
         return used == 1 && (await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded ? result.User : null;
     }

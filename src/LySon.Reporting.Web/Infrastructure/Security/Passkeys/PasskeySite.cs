@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 
 /// <summary>
-/// The site that passkeys belong to: the host of <c>Portal:PublicAddress</c>. What a browser or proxy says of the host is not believed; without the setting
-/// there are none, except in Development, where the portal is at localhost.
+/// The site that passkeys belong to: the host of <c>Portal:PublicAddress</c>. What a browser or proxy says of the host is not believed;
+/// without the setting there are none, except in Development, where the portal is at localhost.
 /// </summary>
 public sealed class PasskeySite(IOptions<PortalOptions> options, IHostEnvironment environment)
 {
@@ -23,7 +23,8 @@ public sealed class PasskeySite(IOptions<PortalOptions> options, IHostEnvironmen
     {
         var own = address ?? new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
         // As browsers write it: a name with diacritics in ASCII, the usual port left out.
-        var origin = own.IsDefaultPort ? $"{own.Scheme}://{own.IdnHost}" : string.Create(CultureInfo.InvariantCulture, $"{own.Scheme}://{own.IdnHost}:{own.Port}");
+        var origin = own.IsDefaultPort ? $"{own.Scheme}://{own.IdnHost}"
+            : string.Create(CultureInfo.InvariantCulture, $"{own.Scheme}://{own.IdnHost}:{own.Port}");
         return !context.CrossOrigin && context.Origin == origin;
     }
 }

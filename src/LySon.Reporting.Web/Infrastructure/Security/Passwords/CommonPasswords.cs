@@ -4,7 +4,9 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 
-/// <summary>The 30,000 passwords that are tried first, as the library zxcvbn-core carries them, and those that Vietnamese offices add.</summary>
+/// <summary>
+/// The 30,000 passwords that are tried first, as the library zxcvbn-core carries them, and those that Vietnamese offices add.
+/// </summary>
 internal static class CommonPasswords
 {
     private const string Library = "zxcvbn-core";
@@ -12,9 +14,12 @@ internal static class CommonPasswords
 
     private static readonly string[] Vietnamese =
     [
-        "matkhau", "matkhaumoi", "doimatkhau", "khongcomatkhau", "quantri", "quantrivien", "nhaplieu", "vanthu", "lanhdao", "nhanvien", "taikhoan", "xinchao",
-        "dangnhap", "vietnam", "vietnamvodich", "hochiminh", "bacho", "hanoi", "saigon", "danang", "quangngai", "tinhquangngai", "covid", "chongdich",
-        "anhyeuem", "emyeuanh", "yeuanh", "yeuem", "giadinh", "conyeu", "ubnd", "uybannhandan", "thanhcong", "maytinh", "congso", "hoabinh", "doclaptudohanhphuc",
+        "matkhau", "matkhaumoi", "doimatkhau", "khongcomatkhau", "quantri", "quantrivien", "nhaplieu", "vanthu", "lanhdao", "nhanvien",
+        "taikhoan", "xinchao",
+        "dangnhap", "vietnam", "vietnamvodich", "hochiminh", "bacho", "hanoi", "saigon", "danang", "quangngai", "tinhquangngai", "covid",
+        "chongdich",
+        "anhyeuem", "emyeuanh", "yeuanh", "yeuem", "giadinh", "conyeu", "ubnd", "uybannhandan", "thanhcong", "maytinh", "congso", "hoabinh",
+        "doclaptudohanhphuc",
     ];
 
     private static readonly Lazy<FrozenSet<string>> Known = new(() => Read().Concat(Vietnamese).ToFrozenSet(StringComparer.Ordinal));
@@ -24,7 +29,8 @@ internal static class CommonPasswords
 
     private static IEnumerable<string> Read()
     {
-        using var stream = Assembly.Load(Library).GetManifestResourceStream(List) ?? throw new InvalidOperationException($"{Library} carries no {List}.");
+        using var stream = Assembly.Load(Library).GetManifestResourceStream(List)
+            ?? throw new InvalidOperationException($"{Library} carries no {List}.");
         using var reader = new StreamReader(stream);
         var lines = new List<string>();
         while (reader.ReadLine() is { } line)

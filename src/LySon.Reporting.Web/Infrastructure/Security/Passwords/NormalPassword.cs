@@ -4,8 +4,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 
 /// <summary>
-/// One spelling for what is typed in many ways. Vietnamese keyboards compose "ế" from one, two or three characters (RFC 8265, 4.2 asks for NFC); a one-time
-/// code may be typed in lower case and without its hyphens.
+/// One spelling for what is typed in many ways. Vietnamese keyboards compose "ế" from one, two or three characters (RFC 8265, 4.2 asks for
+/// NFC); a one-time code may be typed in lower case and without its hyphens.
 /// </summary>
 internal static class NormalPassword
 {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 
-/// <summary>Gives accounts their passwords: chosen by the person, or a one-time code that an administrator hands on. The caller saves.</summary>
+/// <summary>
+/// Gives accounts their passwords: chosen by the person, or a one-time code that an administrator hands on. The caller saves.
+/// </summary>
 public sealed class PasswordKeeper(UserManager<ReportingUser> users, IOptions<AccountOptions> options, TimeProvider time)
 {
     /// <summary>What the person chose, when the rules take it.</summary>

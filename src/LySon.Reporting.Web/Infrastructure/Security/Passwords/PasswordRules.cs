@@ -3,8 +3,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 
 /// <summary>
-/// Which passwords are taken (NIST SP 800-63B-4, 3.1.1): long ones, of any characters, that nobody guesses first. Lengths count characters as people see
-/// them after composing (NFC).
+/// Which passwords are taken (NIST SP 800-63B-4, 3.1.1): long ones, of any characters, that nobody guesses first. Lengths count characters
+/// as people see them after composing (NFC).
 /// </summary>
 internal static class PasswordRules
 {
@@ -13,7 +13,9 @@ internal static class PasswordRules
     /// <summary>Beside a second factor.</summary>
     public const int MinLengthWithFactor = 8;
 
-    /// <summary>Longer ones are refused before they are hashed: hashing megabytes would be work for whoever wants to stop the portal.</summary>
+    /// <summary>
+    /// Longer ones are refused before they are hashed: hashing megabytes would be work for whoever wants to stop the portal.
+    /// </summary>
     public const int MaxLength = 128;
 
     /// <summary>What must remain when the names that everyone knows are taken out, and the digits around them.</summary>
@@ -46,13 +48,16 @@ internal static class PasswordRules
     /// <summary>Without diacritics, capitals, blanks and signs.</summary>
     private static string Letters(string? text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
 
-    /// <summary>In the list with or without what people hang on to a word, or no word at all: one piece again and again, or a row of keys.</summary>
+    /// <summary>
+    /// In the list with or without what people hang on to a word, or no word at all: one piece again and again, or a row of keys.
+    /// </summary>
     private static bool IsCommon(string password, string letters)
     {
         var whole = VietnameseText.Fold(password).Replace(" ", "", StringComparison.Ordinal);
         var stem = letters.Trim([.. "0123456789"]);
         return CommonPasswords.Contains(whole) || CommonPasswords.Contains(letters) || (stem.Length > 0 && CommonPasswords.Contains(stem))
-            || (Piece(whole) ?? Piece(letters)) is { } piece && (piece.Length <= PieceMax || CommonPasswords.Contains(piece)) || IsRow(whole);
+            || (Piece(whole) ?? Piece(letters)) is { } piece && (piece.Length <= PieceMax || CommonPasswords.Contains(piece))
+                || IsRow(whole);
     }
 
     /// <summary>The text that makes this one by being repeated; null when it is not made so.</summary>
@@ -73,7 +78,8 @@ internal static class PasswordRules
     private static bool IsMadeOfNames(string letters, IEnumerable<string> names)
     {
         var rest = letters;
-        foreach (var name in names.Where(n => n.Length >= NameMin).OrderByDescending(n => n.Length)) rest = rest.Replace(name, "", StringComparison.Ordinal);
+        foreach (var name in names.Where(n => n.Length >= NameMin).OrderByDescending(n => n.Length)) rest =
+            rest.Replace(name, "", StringComparison.Ordinal);
         return rest.Length < letters.Length && rest.Trim([.. "0123456789"]).Length < RestMin;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ReportingPasswordValidator(ReportingDbContext db) : IPassw
     {
         if (agencyId is null) return [];
         var code = await db.Agencies().Where(a => a.Id == agencyId).Select(a => a.Code).ToListAsync();
-        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == agencyId).Select(n => new { n.Name, n.ShortName, n.PlaceName }).ToListAsync();
+        var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == agencyId)
+            .Select(n => new { n.Name, n.ShortName, n.PlaceName }).ToListAsync();
         return [.. code, .. names.SelectMany(n => (string[])[n.Name, n.ShortName, n.PlaceName])];
     }
 }

@@ -11,14 +11,17 @@ internal static class SecondFactorSetup
     {
         var services = builder.Services;
         services.AddSettings<SecondFactorOptions>(SecondFactorOptions.Section)
-            .Configure(options => options.RequiredFor ??= Listed(builder.Configuration) ?? (builder.Environment.IsDevelopment() ? "" : Roles.Administrator));
-        services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>().AddScoped<RecentSignIn>();
+            .Configure(options => options.RequiredFor ??= Listed(builder.Configuration)
+                ?? (builder.Environment.IsDevelopment() ? "" : Roles.Administrator));
+        services.AddScoped<SecondFactors>().AddScoped<SecondFactorCodes>().AddScoped<SecondFactorDuty>().AddScoped<PasswordKeeper>()
+            .AddScoped<RecentSignIn>();
         services.AddScoped(sp => (IFactorCheck)sp.GetRequiredService<SignInManager<ReportingUser>>());
         services.AddScoped<IPasswordHasher<ReportingUser>, NormalizingPasswordHasher>();
     }
 
     /// <summary>The roles where they were given as a list; null where they were not.</summary>
     private static string? Listed(IConfiguration configuration) =>
-        configuration.GetSection($"{SecondFactorOptions.Section}:{nameof(SecondFactorOptions.RequiredFor)}").GetChildren().ToList() is { Count: > 0 } roles
+        configuration.GetSection($"{SecondFactorOptions.Section}:{nameof(SecondFactorOptions.RequiredFor)}").GetChildren()
+            .ToList() is { Count: > 0 } roles
             ? string.Join(',', roles.Select(r => r.Value)) : null;
 }

@@ -28,21 +28,26 @@ internal sealed record BookParts(string Sheet, string Shared, string Styles, boo
         while (xml.Step())
         {
             if (xml.Is("workbookPr")) is1904 = xml.GetAttribute("date1904") is "1" or "true";
-            if (xml.Is("sheet")) first ??= xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+            if (xml.Is("sheet")) first ??= xml.GetAttribute("id", Relations) ?? xml.GetAttribute(
+                "id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
         }
 
         return (first, is1904);
     }
 
-    /// <summary>What a part refers to, within the file; nothing outside is ever opened, and nothing is followed further than one step.</summary>
-    private static List<(string Id, string Kind, string Path)> Targets(IReadOnlyDictionary<string, ZipArchiveEntry> parts, string relations, string folder)
+    /// <summary>
+    /// What a part refers to, within the file; nothing outside is ever opened, and nothing is followed further than one step.
+    /// </summary>
+    private static List<(string Id, string Kind, string Path)> Targets(
+        IReadOnlyDictionary<string, ZipArchiveEntry> parts, string relations, string folder)
     {
         var targets = new List<(string Id, string Kind, string Path)>();
         if (!parts.TryGetValue(relations, out var part)) return targets;
         using var xml = BoundedPart.Open(part);
         while (xml.Step() && targets.Count < SheetLimits.PartsMax)
         {
-            if (!xml.Is("Relationship") || xml.GetAttribute("TargetMode") == "External" || xml.GetAttribute("Target") is not { } target) continue;
+            if (!xml.Is("Relationship") || xml.GetAttribute("TargetMode") == "External"
+                || xml.GetAttribute("Target") is not { } target) continue;
             var kind = xml.GetAttribute("Type") ?? "";
             targets.Add((xml.GetAttribute("Id") ?? "", kind[(kind.LastIndexOf('/') + 1)..], Path(folder, target)));
         }

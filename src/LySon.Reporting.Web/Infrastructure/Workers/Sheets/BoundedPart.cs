@@ -4,8 +4,8 @@ using System.Xml;
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
-/// A part of a workbook as it is unpacked: its size, and that of each of its tags, are counted on the way, because the sizes that a zip states may be lies
-/// and a reader of XML takes a tag with all its attributes at once.
+/// A part of a workbook as it is unpacked: its size, and that of each of its tags, are counted on the way, because the sizes that a zip
+/// states may be lies and a reader of XML takes a tag with all its attributes at once.
 /// </summary>
 internal sealed class BoundedPart(Stream unpacked) : Stream
 {
@@ -15,7 +15,8 @@ internal sealed class BoundedPart(Stream unpacked) : Stream
     /// <summary>Reads XML without document types and entities, of bounded depth and vocabulary.</summary>
     public static XmlReader Open(ZipArchiveEntry part) => XmlReader.Create(new BoundedPart(part.Open()), new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = new BoundedNames(), CloseInput = true,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        NameTable = new BoundedNames(), CloseInput = true,
     });
 
     public override bool CanRead => true;
@@ -64,7 +65,8 @@ internal sealed class BoundedPart(Stream unpacked) : Stream
         while (some.Length > 0)
         {
             var next = some.IndexOf(tag < 0 ? (byte)'<' : (byte)'>');
-            if (tag >= 0 && (tag += next < 0 ? some.Length : next) > SheetLimits.TagMax) throw new UnreadableSheetException(SheetErrors.TooMuch);
+            if (tag >= 0 && (tag += next < 0 ? some.Length : next) > SheetLimits.TagMax) throw new UnreadableSheetException(
+                SheetErrors.TooMuch);
             if (next < 0) return;
             tag = tag < 0 ? 0 : -1;
             some = some[(next + 1)..];
@@ -80,6 +82,7 @@ internal sealed class BoundedPart(Stream unpacked) : Stream
 
         public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
 
-        private string Counted(string name) => ++names <= SheetLimits.NamesMax ? name : throw new UnreadableSheetException(SheetErrors.TooMuch);
+        private string Counted(string name) => ++names <= SheetLimits.NamesMax ? name
+            : throw new UnreadableSheetException(SheetErrors.TooMuch);
     }
 }

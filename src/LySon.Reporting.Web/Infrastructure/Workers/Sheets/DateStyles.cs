@@ -18,10 +18,12 @@ internal static class DateStyles
             else if (inCells && xml.Is("xf"))
             {
                 var number = xml.Number("numFmtId") ?? 0;
-                styles.Add(formats.TryGetValue(number, out var own) ? own : number is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58));
+                styles.Add(formats.TryGetValue(number, out var own) ? own
+                    : number is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58));
             }
 
-            if (styles.Count > SheetLimits.StylesMax || formats.Count > SheetLimits.StylesMax) throw new UnreadableSheetException(SheetErrors.TooMuch);
+            if (styles.Count > SheetLimits.StylesMax || formats.Count > SheetLimits.StylesMax) throw new UnreadableSheetException(
+                SheetErrors.TooMuch);
         }
 
         return styles;

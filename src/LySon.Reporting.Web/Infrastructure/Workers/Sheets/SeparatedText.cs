@@ -5,8 +5,8 @@ using LySon.Reporting.Core.Text;
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
-/// Reads separated values (RFC 4180) character by character: a record with more columns or a longer cell than a table has is refused while it is being read.
-/// Not by CsvHelper, which keeps a whole record before it can be asked how large it is.
+/// Reads separated values (RFC 4180) character by character: a record with more columns or a longer cell than a table has is refused while
+/// it is being read. Not by CsvHelper, which keeps a whole record before it can be asked how large it is.
 /// </summary>
 internal static class SeparatedText
 {
@@ -15,7 +15,8 @@ internal static class SeparatedText
 
     public static IEnumerable<SheetRow> Read(ReadOnlyMemory<byte> content)
     {
-        using var stream = MemoryMarshal.TryGetArray(content, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(content.ToArray());
+        using var stream = MemoryMarshal.TryGetArray(content, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(content.ToArray());
         using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var block = new char[Block];
         var (cells, cell, number, characters) = (new List<string>(), new StringBuilder(), 0, 0);

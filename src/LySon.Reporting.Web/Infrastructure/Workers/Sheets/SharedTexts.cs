@@ -4,7 +4,9 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
-/// <summary>The texts that a workbook's cells share. They are all that is kept while a sheet is read, so there is a bound on them together.</summary>
+/// <summary>
+/// The texts that a workbook's cells share. They are all that is kept while a sheet is read, so there is a bound on them together.
+/// </summary>
 internal static class SharedTexts
 {
     public static List<string> Read(ZipArchiveEntry part)

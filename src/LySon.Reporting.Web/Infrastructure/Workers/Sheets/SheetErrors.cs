@@ -11,7 +11,8 @@ public static class SheetErrors
     public const string NotUtf8 = "Không đọc được chữ trong tệp CSV. Lưu lại với bảng mã UTF-8, hoặc lưu thành XLSX.";
     public const string TooWide = "Tệp có quá nhiều cột. Giữ lại các cột cần dùng rồi tải lên lại.";
     public const string OpenQuote = "Tệp CSV có dấu ngoặc kép mở mà không đóng. Sửa lại tệp, hoặc lưu thành XLSX.";
-    public const string TooMuch = "Nội dung trong tệp quá lớn so với một bảng số liệu. Chép các cột cần dùng sang một tệp mới rồi tải lên lại.";
+    public const string TooMuch =
+        "Nội dung trong tệp quá lớn so với một bảng số liệu. Chép các cột cần dùng sang một tệp mới rồi tải lên lại.";
 
     public static readonly string CellTooLong =
         $"Tệp có ô chứa hơn {SheetLimits.CellMax.Grouped()} chữ. Giữ lại các cột cần dùng rồi tải lên lại; với tệp CSV, xem lại dấu ngoặc kép chưa đóng.";

@@ -4,8 +4,9 @@ using System.Xml;
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
-/// The rows of a table that somebody handed in, XLSX (its first sheet) or CSV, told apart by content; one at a time, so that a table never is in memory as a
-/// whole. Cells are trimmed and in normal form C. Blank rows are empty arrays, so that a row keeps its number; those at the end are left out.
+/// The rows of a table that somebody handed in, XLSX (its first sheet) or CSV, told apart by content; one at a time, so that a table never
+/// is in memory as a whole. Cells are trimmed and in normal form C. Blank rows are empty arrays, so that a row keeps its number; those at
+/// the end are left out.
 /// </summary>
 internal static class SheetReader
 {
@@ -61,7 +62,8 @@ internal static class SheetReader
             throw new UnreadableSheetException(SheetErrors.NotUtf8, failure);
         }
         // A zip or its XML that is broken, encrypted or of another making.
-        catch (Exception failure) when (failure is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or FormatException)
+        catch (Exception failure) when (failure is InvalidDataException or XmlException or IOException or NotSupportedException
+            or ArgumentException or FormatException)
         {
             throw new UnreadableSheetException(SheetErrors.Unreadable, failure);
         }

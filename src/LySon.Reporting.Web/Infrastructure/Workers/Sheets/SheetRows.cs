@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
-/// <summary>Reads a sheet's rows one after the other (ISO/IEC 29500-1, 18.3.1). Addresses may be left out, but never lead backwards.</summary>
+/// <summary>
+/// Reads a sheet's rows one after the other (ISO/IEC 29500-1, 18.3.1). Addresses may be left out, but never lead backwards.
+/// </summary>
 internal static class SheetRows
 {
     public static IEnumerable<SheetRow> Read(ZipArchiveEntry part, CellReader cells)
@@ -16,7 +18,8 @@ internal static class SheetRows
         {
             if (xml.Is("row"))
             {
-                number = xml.GetAttribute("r") is null ? number + 1 : xml.Number("r") is { } said && said > number ? said : throw new InvalidDataException();
+                number = xml.GetAttribute("r") is null ? number + 1 : xml.Number("r") is { } said && said > number ? said
+                    : throw new InvalidDataException();
                 inRow = !xml.IsEmptyElement;
                 if (!inRow) yield return new(number, []);
             }
@@ -28,7 +31,8 @@ internal static class SheetRows
             }
             else if (inRow && xml.Is("c"))
             {
-                column = xml.GetAttribute("r") is { } address ? ColumnOf(address) is var at && at > column ? at : throw new InvalidDataException() : column + 1;
+                column = xml.GetAttribute("r") is { } address ? ColumnOf(address) is var at && at > column ? at
+                    : throw new InvalidDataException() : column + 1;
                 (type, style, inCell) = (xml.GetAttribute("t"), xml.Number("s") ?? 0, !xml.IsEmptyElement);
                 value.Clear();
             }

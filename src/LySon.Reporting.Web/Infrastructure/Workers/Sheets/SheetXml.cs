@@ -8,7 +8,8 @@ namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 internal static partial class SheetXml
 {
     /// <summary>Reads on, not deeper than the format goes.</summary>
-    public static bool Step(this XmlReader xml) => xml.Read() && (xml.Depth <= SheetLimits.DepthMax ? true : throw new UnreadableSheetException(SheetErrors.TooMuch));
+    public static bool Step(this XmlReader xml) => xml.Read() && (xml.Depth <= SheetLimits.DepthMax ? true
+        : throw new UnreadableSheetException(SheetErrors.TooMuch));
 
     public static bool Is(this XmlReader xml, string element) => xml.NodeType == XmlNodeType.Element && xml.LocalName == element;
 
@@ -33,7 +34,8 @@ internal static partial class SheetXml
 
     /// <summary>Characters that XML cannot hold are written "_x000D_".</summary>
     public static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, m => ((char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()) : text;
+        ? Escape().Replace(text, m => ((char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            : text;
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();

@@ -4,15 +4,16 @@ using System.Runtime.InteropServices;
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
-/// Reads the first sheet of a workbook (ISO/IEC 29500-1, 18), forward only. MiniExcel, which writes the portal's workbooks, fills the gaps between cells and
-/// rows and keeps a cell of any length, both before it can be asked to stop.
+/// Reads the first sheet of a workbook (ISO/IEC 29500-1, 18), forward only. MiniExcel, which writes the portal's workbooks, fills the gaps
+/// between cells and rows and keeps a cell of any length, both before it can be asked to stop.
 /// </summary>
 internal static class Workbook
 {
     public static IEnumerable<SheetRow> Read(ReadOnlyMemory<byte> content)
     {
         RequireFewParts(content.Span);
-        using var stream = MemoryMarshal.TryGetArray(content, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(content.ToArray());
+        using var stream = MemoryMarshal.TryGetArray(content, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(content.ToArray());
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         var parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
         // A name twice is one sheet to some readers and another to the rest.

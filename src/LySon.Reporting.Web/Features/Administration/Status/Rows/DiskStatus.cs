@@ -29,7 +29,8 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
     {
         var since = time.Today().AddMonths(-MonthsShown);
         var samples = await db.DiskSamples().AsNoTracking().Where(s => s.Day >= since).OrderBy(s => s.Day).ToListAsync(cancellation);
-        return [.. samples.GroupBy(s => (s.Node, s.Volume)).Select(g => Of([.. g])).Where(d => time.Today().DayNumber - d.Last.Day.DayNumber < DaysToTell)
+        return [.. samples.GroupBy(s => (s.Node, s.Volume)).Select(g => Of([.. g]))
+            .Where(d => time.Today().DayNumber - d.Last.Day.DayNumber < DaysToTell)
             .OrderByDescending(d => d.Last.DatabaseBytes)];
     }
 
@@ -45,7 +46,8 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
     {
         var (first, last) = (samples[0], samples[^1]);
         var days = last.Day.DayNumber - first.Day.DayNumber;
-        return new(last, [.. samples.GroupBy(s => (s.Day.Year, s.Day.Month)).Select(m => m.Last())], days < DaysToTell ? null : (long)((last.Used - first.Used) / (days / Month)));
+        return new(last, [.. samples.GroupBy(s => (s.Day.Year, s.Day.Month)).Select(m => m.Last())],
+            days < DaysToTell ? null : (long)((last.Used - first.Used) / (days / Month)));
     }
 
     private static StatusRow Row(string subject, DiskGrowth disk)
@@ -53,13 +55,15 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
         var action = new StatusAction("Xem ổ đĩa", "#o-dia");
         var last = disk.Last;
         if (last.Volume == DiskUse.Elsewhere)
-            return new(subject, StatusLevel.Good, $"Cơ sở dữ liệu {Numbers.FileSize(last.DatabaseBytes + last.FileBytes)}", "Ổ đĩa của máy chủ PostgreSQL không thấy được từ đây", Action: action);
+            return new(subject, StatusLevel.Good, $"Cơ sở dữ liệu {Numbers.FileSize(last.DatabaseBytes + last.FileBytes)}",
+                "Ổ đĩa của máy chủ PostgreSQL không thấy được từ đây", Action: action);
         var share = disk.Total == 0 ? 1 : (double)last.Free / disk.Total;
         var level = share < 0.05 ? StatusLevel.Bad : share < 0.15 || disk.MonthsLeft < SoonMonths ? StatusLevel.Look : StatusLevel.Good;
         var growth = disk.MonthlyGrowth is not { } monthly ? "Chưa đủ hai tuần số đo để tính mức tăng"
             : monthly <= 0 ? "Không tăng"
             : $"Tăng {Numbers.FileSize(monthly)} một tháng, khoảng {Numbers.Whole((long)Math.Min(disk.MonthsLeft ?? 0, 999))} tháng nữa đầy";
-        return new(subject, level, $"{Numbers.FileSize(last.Used)}/{Numbers.FileSize(disk.Total)}, còn {Numbers.FileSize(last.Free)}", growth, Action: action,
+        return new(subject, level, $"{Numbers.FileSize(last.Used)}/{Numbers.FileSize(disk.Total)}, còn {Numbers.FileSize(last.Free)}",
+            growth, Action: action,
             Effect: "Khi ổ đĩa đầy, cổng không lưu được gì thêm và lượt quét bị từ chối. Xóa bớt tệp không thuộc cổng hoặc tăng ổ đĩa.");
     }
 }

@@ -17,7 +17,8 @@ internal static class ApiAnswer
     public static Task WriteAsync(HttpContext context, int status, string title, int errorCount = 0, IReadOnlyList<RowError>? errors = null)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new ApiProblem(status, title, errorCount, [.. (errors ?? []).Select(e => new ApiRowError(e.Row, e.Text))]), Json, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(new ApiProblem(status, title, errorCount,
+            [.. (errors ?? []).Select(e => new ApiRowError(e.Row, e.Text))]), Json, "application/problem+json", context.RequestAborted);
     }
 }
 

@@ -17,7 +17,8 @@ namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 
 /// <summary>"Authorization: Bearer lsr_…": another program that acts for one agency. Never a person, so no page opens to it.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, ReportingDbContext db, Actor actor, TimeProvider time)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, ReportingDbContext db, Actor actor,
+    TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -30,14 +31,17 @@ internal sealed class ApiKeyHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         var hash = HashOf(header[Prefix.Length..].Trim());
-        var key = await db.ApiKeys().AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
+        var key = await db.ApiKeys().AsNoTracking().SingleOrDefaultAsync(k =>
+            k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
         if (key is null) return AuthenticateResult.Fail("Unknown key");
         var today = time.Today();
-        if (key.UsedOn != today) await db.ApiKeys().Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedOn, today), Context.RequestAborted);
+        if (key.UsedOn != today) await db.ApiKeys().Where(k => k.Id == key.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedOn, today), Context.RequestAborted);
         actor.Name = $"Khóa {key.Name}".Cut(Change.NameMaxLength);
         var identity = new ClaimsIdentity(
         [
-            new(KeyClaim, key.Id.ToString(CultureInfo.InvariantCulture)), new(CurrentUser.AgencyClaim, key.AgencyId.ToString(CultureInfo.InvariantCulture)),
+            new(KeyClaim, key.Id.ToString(CultureInfo.InvariantCulture)),
+            new(CurrentUser.AgencyClaim, key.AgencyId.ToString(CultureInfo.InvariantCulture)),
         ], SchemeName);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
     }

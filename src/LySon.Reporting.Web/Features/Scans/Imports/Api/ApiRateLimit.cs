@@ -17,5 +17,6 @@ internal sealed class ApiRateLimit(IOptions<ApiOptions> options) : IRateLimiterP
         await ApiAnswer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, TooFast);
     };
 
-    public RateLimitPartition<NetworkKey> GetPartition(HttpContext httpContext) => NetworkLimit.Of(httpContext, options.Value.RequestsPerMinute, Window);
+    public RateLimitPartition<NetworkKey> GetPartition(HttpContext httpContext) =>
+        NetworkLimit.Of(httpContext, options.Value.RequestsPerMinute, Window);
 }

@@ -13,16 +13,20 @@ internal sealed record ApiReading(string Description, IReadOnlyList<ApiOperation
             .. from path in document.Paths
                from operation in path.Value.Operations ?? []
                select new ApiOperation(operation.Key.Method, path.Key, operation.Value.Summary ?? "", operation.Value.Description ?? "",
-                   [.. (operation.Value.Parameters ?? []).Select(p => new ApiMember(p.Name ?? "", "tiêu đề, " + TypeOf(p.Schema), p.Required, p.Description ?? ""))],
+                   [.. (operation.Value.Parameters ?? []).Select(p => new ApiMember(
+                       p.Name ?? "", "tiêu đề, " + TypeOf(p.Schema), p.Required, p.Description ?? ""))],
                    operation.Value.RequestBody?.Content?.Values.FirstOrDefault()?.Schema is { } body ? NameOf(body) : null,
-                   [.. (operation.Value.Responses ?? []).Select(r => new ApiReply(r.Key, r.Value.Description ?? "", r.Value.Content?.Values.FirstOrDefault()?.Schema is { } schema ? NameOf(schema) : null))]),
+                   [.. (operation.Value.Responses ?? []).Select(r => new ApiReply(
+                       r.Key, r.Value.Description ?? "", r.Value.Content?.Values.FirstOrDefault()?.Schema is { } schema ? NameOf(schema)
+                       : null))]),
         ],
         [
             .. from shape in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()
                select new ApiShape(shape.Key, shape.Value.Description ?? "",
                    [
                        .. from member in shape.Value.Properties ?? new Dictionary<string, IOpenApiSchema>()
-                          select new ApiMember(member.Key, TypeOf(member.Value), shape.Value.Required?.Contains(member.Key) == true, member.Value.Description ?? ""),
+                          select new ApiMember(member.Key, TypeOf(member.Value), shape.Value.Required?.Contains(member.Key) == true,
+                              member.Value.Description ?? ""),
                    ]),
         ]);
 
@@ -39,12 +43,14 @@ internal sealed record ApiReading(string Description, IReadOnlyList<ApiOperation
         return "chữ" + (schema.MaxLength is { } length ? $", tối đa {length.Grouped()} ký tự" : "");
     }
 
-    private static string Range(IOpenApiSchema schema) => long.TryParse(schema.Minimum, CultureInfo.InvariantCulture, out var low) && long.TryParse(schema.Maximum, CultureInfo.InvariantCulture, out var high)
+    private static string Range(IOpenApiSchema schema) => long.TryParse(schema.Minimum, CultureInfo.InvariantCulture, out var low)
+        && long.TryParse(schema.Maximum, CultureInfo.InvariantCulture, out var high)
         ? $", {low.Grouped()} đến {high.Grouped()}" : "";
 }
 
 internal sealed record ApiOperation(
-    string Method, string Path, string Summary, string Description, IReadOnlyList<ApiMember> Headers, string? Body, IReadOnlyList<ApiReply> Replies);
+    string Method, string Path, string Summary, string Description, IReadOnlyList<ApiMember> Headers, string? Body,
+    IReadOnlyList<ApiReply> Replies);
 
 internal sealed record ApiReply(string Status, string Description, string? Shape);
 

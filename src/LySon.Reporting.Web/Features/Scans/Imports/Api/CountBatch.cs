@@ -5,7 +5,8 @@ namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 
 [Description("Một lô lượt quét, được ghi trọn vẹn hoặc không ghi dòng nào.")]
 internal sealed record CountBatch(
-    [property: Required, MinLength(1), MaxLength(CountBatch.RowsMax), Description("Các dòng; mỗi địa điểm và ngày chỉ có một dòng")] IReadOnlyList<CountRow>? Counts)
+    [property: Required, MinLength(1), MaxLength(CountBatch.RowsMax),
+        Description("Các dòng; mỗi địa điểm và ngày chỉ có một dòng")] IReadOnlyList<CountRow>? Counts)
 {
     public const int RowsMax = 10_000;
 
@@ -17,7 +18,8 @@ internal sealed record CountBatch(
 internal sealed record CountRow(
     [property: Required, Description("Mã QR của địa điểm, ví dụ ABCDE FGHJK, hoặc tên đúng như trên cổng")] string? Venue,
     [property: Required, Description("Ngày theo giờ Việt Nam, dạng 2021-11-09")] string? Day,
-    [property: Required, Range(0, Core.Scans.ScanCount.ValueMax), Description("Số lượt quét trong ngày; 0 là không có lượt nào. Số gửi sau thay số gửi trước")] int? Count);
+    [property: Required, Range(0, Core.Scans.ScanCount.ValueMax),
+        Description("Số lượt quét trong ngày; 0 là không có lượt nào. Số gửi sau thay số gửi trước")] int? Count);
 
 [Description("Lô đã được ghi và đã được cộng vào thống kê.")]
 internal sealed record BatchReceipt(

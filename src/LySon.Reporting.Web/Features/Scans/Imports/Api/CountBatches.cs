@@ -13,7 +13,8 @@ namespace LySon.Reporting.Web.Features.Scans.Imports.Api;
 internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settlement, Actor actor, TimeProvider time)
 {
     public const string KeyHeader = "Idempotency-Key";
-    public const string KeyMissing = "Thiếu tiêu đề Idempotency-Key: tên riêng của lô, tối đa 100 ký tự. Gửi lại cùng tên thì lô không bị ghi hai lần.";
+    public const string KeyMissing =
+        "Thiếu tiêu đề Idempotency-Key: tên riêng của lô, tối đa 100 ký tự. Gửi lại cùng tên thì lô không bị ghi hai lần.";
     public const string KeyTaken = "Idempotency-Key này đã dùng cho một lô có nội dung khác. Đặt tên khác cho lô mới.";
     public const string NotJson = "Nội dung phải là JSON dạng {\"counts\":[{\"venue\":\"…\",\"day\":\"2021-11-09\",\"count\":12}]}.";
     public const string BodyTooLarge = "Nội dung lớn hơn 4 MB. Chia thành nhiều lô.";
@@ -41,7 +42,8 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
         if (await CheckAsync(context, body, agencyId) is not { } counts) return;
         var batch = new ScanImport
         {
-            AgencyId = agencyId, ApiKeyId = keyId, BatchKey = batchKey, Hash = hash, ActorName = actor.Name, CreatedAt = time.GetUtcNow().UtcDateTime,
+            AgencyId = agencyId, ApiKeyId = keyId, BatchKey = batchKey, Hash = hash, ActorName = actor.Name,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
             Rows = counts.Rows, RowsDone = counts.Rows, Total = counts.Total,
         };
         try
@@ -60,7 +62,8 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
 
     private async Task<bool> RepeatAsync(HttpContext context, int keyId, string batchKey, string hash)
     {
-        var known = await db.ScanImports().AsNoTracking().SingleOrDefaultAsync(i => i.ApiKeyId == keyId && i.BatchKey == batchKey, context.RequestAborted);
+        var known = await db.ScanImports().AsNoTracking().SingleOrDefaultAsync(
+            i => i.ApiKeyId == keyId && i.BatchKey == batchKey, context.RequestAborted);
         if (known is null) return false;
         if (known.Hash == hash) await AcceptAsync(context, new(known.Id, known.Rows, known.Total, Repeated: true));
         else await ApiAnswer.WriteAsync(context, StatusCodes.Status422UnprocessableEntity, KeyTaken);
@@ -79,10 +82,12 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
         }
         var check = new RowCheck(await VenueDirectory.LoadAsync(db, agencyId, context.RequestAborted), time.Today());
         foreach (var (row, number) in batch!.Counts!.Select((row, i) => (row, i + 1)))
-            check.Add(number, VietnameseText.Normalize(row?.Venue), VietnameseText.Normalize(row?.Day), row?.Count?.ToString(CultureInfo.InvariantCulture) ?? "");
+            check.Add(number, VietnameseText.Normalize(row?.Venue), VietnameseText.Normalize(row?.Day),
+                row?.Count?.ToString(CultureInfo.InvariantCulture) ?? "");
         var counts = check.Result;
         if (counts.IsGood && counts.Rows == batch.Counts!.Count) return counts;
-        await ApiAnswer.WriteAsync(context, StatusCodes.Status400BadRequest, counts.ErrorCount > 0 ? RowsWrong : NoRows, counts.ErrorCount, counts.Errors);
+        await ApiAnswer.WriteAsync(context, StatusCodes.Status400BadRequest, counts.ErrorCount > 0 ? RowsWrong : NoRows, counts.ErrorCount,
+            counts.Errors);
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgreSqlReportingDbContext))]
-    [Migration("20261128045850_Initial")]
+    [Migration("20261128050449_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -1977,9 +1977,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 filter: "\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reports_RequesterId_Title_Id",
+                name: "IX_Reports_RequesterId_TitleSortKey_Id",
                 table: "Reports",
-                columns: new[] { "RequesterId", "Title", "Id" },
+                columns: new[] { "RequesterId", "TitleSortKey", "Id" },
                 filter: "\"DeletedAt\" IS NULL AND \"IssuedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
