@@ -2,6 +2,7 @@ using System.Globalization;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Web.Infrastructure.Database;

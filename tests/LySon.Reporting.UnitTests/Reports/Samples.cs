@@ -16,7 +16,6 @@ internal static class Samples
         CutoffOn = Cutoff,
         Period = (new(2021, 10, 15), Cutoff),
         RequestId = 7,
-        RequesterId = 1,
         RequestNumber = "1406/STTTT-BCVT&CNTT",
         RequestedOn = new(2021, 10, 26),
         Directives = 2,

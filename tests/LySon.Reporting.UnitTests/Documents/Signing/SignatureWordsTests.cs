@@ -1,5 +1,4 @@
 using System.Text;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing;
@@ -113,13 +112,13 @@ public class SignatureWordsTests
     [Fact]
     public void Texts_are_read_in_each_of_their_codes_and_shortened()
     {
-        Assert.Equal("Lý Sơn", FieldText.Of(ValueWriter.Text("Lý Sơn")));
-        Assert.Equal("Lý Sơn", FieldText.Of(new PdfString([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("Lý Sơn")], 0, 0)));
-        Assert.Equal("Lý", FieldText.Of(new PdfString(Encoding.Latin1.GetBytes(" L\u0007ý\n"), 0, 0)));
-        Assert.Equal("", FieldText.Of(new PdfName("Ten")));
-        Assert.Equal("", FieldText.Of(null));
-        Assert.Equal(new string('a', 200), FieldText.Plain(new string('a', 200)));
-        Assert.Equal(new string('a', 200) + "…", FieldText.Plain(new string('a', 201)));
+        Assert.Equal("Lý Sơn", TextString.Of(ValueWriter.Text("Lý Sơn")));
+        Assert.Equal("Lý Sơn", TextString.Of(new PdfString([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("Lý Sơn")], 0, 0)));
+        Assert.Equal("Lý", TextString.Of(new PdfString(Encoding.Latin1.GetBytes(" L\u0007ý\n"), 0, 0)));
+        Assert.Equal("", TextString.Of(new PdfName("Ten")));
+        Assert.Equal("", TextString.Of(null));
+        Assert.Equal(new string('a', 200), TextString.Plain(new string('a', 200)));
+        Assert.Equal(new string('a', 200) + "…", TextString.Plain(new string('a', 201)));
     }
 
     [Fact]

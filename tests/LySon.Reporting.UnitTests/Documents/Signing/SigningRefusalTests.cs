@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Layout.Measures;
@@ -138,14 +137,14 @@ public class SigningRefusalTests
             identity);
         var view = new PdfView(both, new ReadBudget());
         var fields = view.Items(view.Dictionary(view.Catalog["AcroForm"])!["Fields"]).Select(field => view.Dictionary(field)!).ToList();
-        Assert.Equal(["NguoiKy", "CoQuan"], fields.Select(field => FieldText.Of(field["T"])));
+        Assert.Equal(["NguoiKy", "CoQuan"], fields.Select(field => TextString.Of(field["T"])));
         Assert.Equal(["Chữ ký số của Lê Văn Ninh", "Chữ ký số của cơ quan ỦY BAN NHÂN DÂN HUYỆN LÝ SƠN"],
-            fields.Select(field => FieldText.Of(field["TU"])));
+            fields.Select(field => TextString.Of(field["TU"])));
         var values = fields.Select(field => view.Dictionary(field["V"])!).ToList();
         Assert.Equal(["Ký Báo cáo số 576/BC-UBND", "Phát hành Báo cáo số 576/BC-UBND"],
-            values.Select(value => FieldText.Of(value["Reason"])));
+            values.Select(value => TextString.Of(value["Reason"])));
         Assert.All(values, value => Assert.Equal(("Lê Văn Ninh", "D:20211110093005+07'00'", "ETSI.CAdES.detached", "Adobe.PPKLite"),
-            (FieldText.Of(value["Name"]), FieldText.Of(value["M"]), ((PdfName)value["SubFilter"]!).Value,
+            (TextString.Of(value["Name"]), TextString.Of(value["M"]), ((PdfName)value["SubFilter"]!).Value,
                 ((PdfName)value["Filter"]!).Value)));
         Assert.All(fields, field => Assert.Equal(132, ((PdfNumber)field["F"]!).Value));
     }

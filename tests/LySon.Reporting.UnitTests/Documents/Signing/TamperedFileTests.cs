@@ -173,8 +173,8 @@ public class TamperedFileTests
         Assert.Equal((SignatureVerdict.Unsigned, Changes.None),
             SignedReport.Verify(SignedReport.Unsigned) is var f ? (f.Verdict, f.Added) : default);
         Assert.Equal(SignatureVerdict.Unsigned, SignatureVerifier.Verify(
-            "%PDF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]>>\nendobj\nxref\n0 3\n0000000000 65535 f "
-                + "\n0000000009 00000 n \n0000000041 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n79\n%%EOF"u8.ToArray(),
+            ("%PDF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]>>\nendobj\nxref\n0 3\n0000000000 65535 f "u8
+                + "\n0000000009 00000 n \n0000000041 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n79\n%%EOF"u8).ToArray(),
             SignedReport.Trust, TestCertificates.At).Verdict);
     }
 

@@ -94,7 +94,7 @@ public sealed class ReportDocumentTests
             or System.Collections.ICollection { Count: 0 }).Select(p => p.Name);
         // The address to check at is known when the number is.
         Assert.Equal([nameof(OfficialReport.Verification)], missing);
-        Assert.Equal((Urgency.Express, Circulation.Internal, "UBND TỈNH", "Ủy ban nhân dân huyện Lý Sơn"),
+        Assert.Equal((DeliveryUrgency.Express, Circulation.Internal, "UBND TỈNH", "Ủy ban nhân dân huyện Lý Sơn"),
             (document.Urgency, document.Circulation, document.SuperiorBody, document.IssuerName));
         Assert.Equal(["Sở Nội vụ", "Sở Tư pháp"], document.AddressedTo);
         Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], document.Signature.Authority);
