@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

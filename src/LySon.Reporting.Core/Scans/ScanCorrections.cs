@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;

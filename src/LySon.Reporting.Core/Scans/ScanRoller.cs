@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;

@@ -1,4 +1,6 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Doubts;
+using LySon.Reporting.Core.Scans.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans;

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace LySon.Reporting.Core.Statistics;
 /// <summary>A venue that had scans and has none any more.</summary>
 public sealed record QuietVenue(int VenueId, string Name);
 
-/// <summary>Posters that may have fallen down. Of days with too many scans <see cref="ScanDoubts"/> knows.</summary>
+/// <summary>Posters that may have fallen down. Of days with too many scans <see cref="Scans.Doubts.ScanDoubts"/> knows.</summary>
 public sealed class ScanAlarms(ReportingDbContext db)
 {
     /// <summary>Days without a scan after which a venue is pointed out.</summary>

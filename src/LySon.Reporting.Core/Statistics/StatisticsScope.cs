@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Statistics;

@@ -38,7 +38,7 @@ public sealed class Venue : TrackedEntity
     public string SearchText { get; private set; } = "";
 
     /// <summary>
-    /// The last day with a scan, of any source; null while there was none. Kept with the counts (<see cref="Scans.ScanTotals"/>).
+    /// The last day with a scan, of any source; null while there was none. Kept with the counts (<see cref="Scans.Totals.ScanTotals"/>).
     /// </summary>
     public DateOnly? LastScanOn { get; private set; }
 

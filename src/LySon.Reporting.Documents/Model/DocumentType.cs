@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Documents.Model;
 
@@ -31,7 +31,7 @@ public sealed record DocumentType
     public string Capitals => Name.ToUpperInvariant();
 
     /// <summary>What a file's name begins with, in letters that every system keeps: the name without accents and blanks.</summary>
-    public string FileStem => string.Concat(Name.Normalize(NormalizationForm.FormD)
+    public string FileStem => string.Concat(Diacritics.Decompose(Name)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
         .Select(c => c switch { ' ' => '-', 'đ' => 'd', 'Đ' => 'D', _ => c }));
 

@@ -81,13 +81,13 @@ public sealed class DirectiveSavingTests
         await bench.AddDirectiveAsync(100, Day);
         var input = Input();
         await using (var db = bench.Db()) Assert.Single((await SaveAsync(bench, db, input, saved: false)).Doubts);
-        Assert.NotNull(Waved);
-        (input.Waved, var first) = ("another mark", Waved);
+        Assert.NotNull(Acknowledged);
+        (input.Acknowledged, var first) = ("another mark", Acknowledged);
         await using (var db = bench.Db()) await SaveAsync(bench, db, input, saved: false);
-        input.Waved = first;
+        input.Acknowledged = first;
         await bench.AddDirectiveAsync(150, Day.AddDays(-1));
         await using (var db = bench.Db()) Assert.Equal(2, (await SaveAsync(bench, db, input, saved: false)).Doubts.Count);
-        input.Waved = Waved;
+        input.Acknowledged = Acknowledged;
         await using (var db = bench.Db()) await SaveAsync(bench, db, input, saved: true);
         await using var look = bench.Db();
         var agency = await bench.AgencyAsync(District);
@@ -177,13 +177,13 @@ public sealed class DirectiveSavingTests
     private string? error;
 
     /// <summary>The mark that the form was sent back with.</summary>
-    private string? Waved { get; set; }
+    private string? Acknowledged { get; set; }
 
     private async Task<DirectiveSaving> SaveAsync(Bench bench, Core.Data.ReportingDbContext db, DirectiveInput input, bool saved)
     {
         var (saving, state) = (Of(bench, db), new ModelStateDictionary());
         Assert.Equal(saved, await saving.TrySaveAsync(input.ToNew(await bench.AgencyAsync(District)), input, state));
-        (error, Waved) = (state["Input.IssuedOn"]?.Errors.SingleOrDefault()?.ErrorMessage, state["Input.Waved"]?.AttemptedValue);
+        (error, Acknowledged) = (state["Input.IssuedOn"]?.Errors.SingleOrDefault()?.ErrorMessage, state["Input.Acknowledged"]?.AttemptedValue);
         return saving;
     }
 

@@ -57,7 +57,7 @@ public static class ReportArrangement
                 ReportState.Received or ReportState.Superseded => throw new InvalidOperationException($"{state} does not lead to {to}."),
             };
             var way = ReportTransitions.Find(action, report)!;
-            var mover = new Mover(0, way.Roles, way.Side == ReportSide.Answering ? report.AgencyId : report.Request!.RequesterId);
+            var mover = new ReportActor(0, way.Roles, way.Side == ReportSide.Answering ? report.AgencyId : report.Request!.RequesterId);
             var move = new ReportMove(reportId, action, report.Version);
             var moves = services.GetRequiredService<ReportMoves>();
             var outcome = action switch

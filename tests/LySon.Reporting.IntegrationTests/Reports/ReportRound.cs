@@ -11,6 +11,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Reports;
 using LySon.Reporting.Web.Features.Reports.Workflow;
+using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +40,11 @@ internal sealed partial class ReportRound(ReportingTestApp app)
     }
 
     /// <summary>The scope works as this person.</summary>
-    public static async Task<Mover> ActAsync(DbScope scope, string person)
+    public static async Task<ReportActor> ActAsync(DbScope scope, string person)
     {
         var user = await scope.Db.Users().AsNoTracking().SingleAsync(u => u.UserName == person);
         (scope.Get<Actor>().UserId, scope.Get<Actor>().Name) = (user.Id, user.FullName);
-        return new CurrentUser(await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(user)).Mover;
+        return new CurrentUser(await scope.Get<IUserClaimsPrincipalFactory<ReportingUser>>().CreateAsync(user)).ReportActor();
     }
 
     /// <summary>

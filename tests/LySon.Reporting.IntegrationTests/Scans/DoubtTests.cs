@@ -2,6 +2,7 @@ using System.Net;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports;

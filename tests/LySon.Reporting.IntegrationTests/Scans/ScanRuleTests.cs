@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Reports.Figures;

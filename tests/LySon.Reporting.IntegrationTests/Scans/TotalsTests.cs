@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Venues;

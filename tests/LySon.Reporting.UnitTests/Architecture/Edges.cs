@@ -46,7 +46,10 @@ internal static class Edges
     {
         while (type.DeclaringType is { } outer) type = outer;
         // Features_Directives_Index is the page Features/Directives/Index.cshtml.
-        return type.Namespace == PageNamespace ? $"{root}.{type.Name.Replace('_', '.')}" : type.FullName;
+        if (type.Namespace == PageNamespace) return $"{root}.{type.Name.Replace('_', '.')}";
+        // A file of another project that is compiled in as well belongs to both: Core/Text becomes Documents/Text.
+        return type is TypeDefinition && type.FullName.StartsWith(Ours, StringComparison.Ordinal) && !type.FullName.StartsWith(root + '.', StringComparison.Ordinal)
+            ? $"{root}.{string.Join('.', type.FullName.Split('.')[3..])}" : type.FullName;
     }
 
     private static IEnumerable<TypeReference?> In(TypeDefinition type) =>

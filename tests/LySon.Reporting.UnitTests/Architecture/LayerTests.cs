@@ -46,7 +46,7 @@ public sealed partial class LayerTests
             .Select(d => Path.GetFileName(d)!)];
         var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "tests/LySon.Reporting.IntegrationTests"))
             .Select(d => Path.GetFileName(d)!);
-        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Addresses", "Security", "Workers", "Properties",
+        string[] notFeatures = ["bin", "obj", "Fixture", "Data", "Commands", "Addresses", "Lists", "Security", "Workers", "Properties",
             "TestResults"];
         Assert.Empty(folders.Except(known).Except(notFeatures));
     }

@@ -37,16 +37,17 @@ internal static class Rooms
             "Core.Indicators", "Core.Requests", "Core.Reports"),
 
         // What is printed.
-        new("Documents.Model"),
+        new("Documents.Text"),
+        new("Documents.Model", "Documents.Text"),
         new("Documents.Fonts"),
         new("Documents.Syntax"),
-        new("Documents.Layout", "Documents.Model", "Documents.Fonts"),
+        new("Documents.Layout", "Documents.Text", "Documents.Model", "Documents.Fonts"),
         new("Documents.Svg", "Documents.Model", "Documents.Fonts", "Documents.Layout"),
         new("Documents.Pdf", "Documents.Model", "Documents.Fonts", "Documents.Syntax", "Documents.Layout"),
         new("Documents.Docx", "Documents.Model", "Documents.Fonts", "Documents.Layout"),
         new("Documents.Attachments", "Documents.Model", "Documents.Layout", "Documents.Docx"),
         new("Documents.Reading", "Documents.Syntax"),
-        new("Documents.Checking", "Documents.Model", "Documents.Syntax", "Documents.Reading"),
+        new("Documents.Checking", "Documents.Text", "Documents.Model", "Documents.Syntax", "Documents.Reading"),
         new("Documents.Signing", "Documents.Syntax", "Documents.Layout"),
         new("Documents", "Documents.Model", "Documents.Syntax", "Documents.Layout", "Documents.Pdf", "Documents.Attachments",
             "Documents.Reading",
@@ -58,8 +59,8 @@ internal static class Rooms
             "Core.Samples", "Documents.*"),
         new("Web.Features.Shared", "Core.*", "Documents.*", "Web.Infrastructure"),
         new("Web.Features.X", "Core.*", "Documents.*", "Web.Infrastructure", "Web.Features.Shared"),
-        new("Web.Features", "Web.Infrastructure", "Web.Features.*"),
-        new("Web", "Core.*", "Documents.*", "Web.*"),
+        new("Web.Features", "Web.Features.*"),
+        new("Web", "Web.*"),
     ];
 
     /// <summary>Any one of the features: what is true for it is true for each, and between two of them there is no edge.</summary>

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 

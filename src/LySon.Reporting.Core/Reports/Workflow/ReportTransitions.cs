@@ -47,7 +47,7 @@ public static class ReportTransitions
     ];
 
     /// <summary>What this person may do with the report now, in the order of the table.</summary>
-    public static IEnumerable<ReportTransition> For(Report report, Mover mover) =>
+    public static IEnumerable<ReportTransition> For(Report report, ReportActor mover) =>
         All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && mover.Has(t.Roles)
             && mover.Stands(t.Side, report));
 
@@ -62,7 +62,7 @@ public static class ReportTransitions
 
 /// <summary>Who acts.</summary>
 /// <param name="ActingRoles">The own role, and a leader's while standing in for one.</param>
-public sealed record Mover(int UserId, IReadOnlyList<string> ActingRoles, int AgencyId)
+public sealed record ReportActor(int UserId, IReadOnlyList<string> ActingRoles, int AgencyId)
 {
     public bool Has(IEnumerable<string> roles) => roles.Any(ActingRoles.Contains);
 

@@ -50,7 +50,7 @@ public sealed class BegunMove : IAsyncDisposable
 public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
     /// <summary>A move that is nothing but its new state.</summary>
-    public async Task<MoveOutcome> MoveAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
+    public async Task<MoveOutcome> MoveAsync(ReportMove move, ReportActor mover, CancellationToken cancellation = default)
     {
         await using var begun = await BeginAsync(move, mover, cancellation);
         return begun.Refused ?? await FinishAsync(begun, cancellation);
@@ -60,7 +60,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     /// Holds the report's row in its new state, so that what belongs to the move is written beside it. Nothing is true before
     /// <see cref="FinishAsync"/>; what is only disposed of has never been.
     /// </summary>
-    public async Task<BegunMove> BeginAsync(ReportMove move, Mover mover, CancellationToken cancellation = default)
+    public async Task<BegunMove> BeginAsync(ReportMove move, ReportActor mover, CancellationToken cancellation = default)
     {
         var begun = new BegunMove(await db.Database.BeginTransactionAsync(cancellation), move);
         try
@@ -119,12 +119,12 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
-    private Task<Report?> SeenAsync(int id, Mover mover, CancellationToken cancellation) =>
+    private Task<Report?> SeenAsync(int id, ReportActor mover, CancellationToken cancellation) =>
         db.Reports().AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id
             && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
 
-    private async Task<string?> RefusalAsync(Report report, ReportMove move, Mover mover, CancellationToken cancellation)
+    private async Task<string?> RefusalAsync(Report report, ReportMove move, ReportActor mover, CancellationToken cancellation)
     {
         if (!mover.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
         if (ReportTransitions.Find(move.Action, report) is not { } way) return WorkflowErrors.Stands(report);
@@ -136,7 +136,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     }
 
     /// <returns>The sentence why not; null when the row stands in its new state.</returns>
-    private async Task<string?> SetAsync(BegunMove begun, Report report, Mover mover, CancellationToken cancellation)
+    private async Task<string?> SetAsync(BegunMove begun, Report report, ReportActor mover, CancellationToken cancellation)
     {
         if (await RefusalAsync(report, begun.Move, mover, cancellation) is { } refusal) return refusal;
         (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);

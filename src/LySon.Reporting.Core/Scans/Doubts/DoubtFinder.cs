@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Doubts;
 
 /// <summary>
 /// Asks about days with many times the usual scans, and takes back what is usual after all. It looks only at venues whose counts have

@@ -1,9 +1,10 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Doubts;
 
 /// <summary>
 /// A venue whose counts have changed since <see cref="DoubtFinder"/> looked at them: one row a venue, written with the sums in the

@@ -5,7 +5,7 @@ using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Doubts;
 
 /// <summary>What a person decided about a doubtful day.</summary>
 public enum DoubtDecision

@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Doubts;
 
 /// <summary>A venue's day that nobody has decided about.</summary>
 /// <param name="Said">"70 lượt, gấp 10 lần ngày thường"</param>

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Scans.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Scans.Imports;

@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>
 /// Keeps <see cref="Venue.LastScanOn"/> in step with the counts. The caller holds the venues (<see cref="VenuePlaces"/>) and has written

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>What a save will change in the sums of counts and venues: read before it, written after it, in its transaction.</summary>
 internal sealed class PendingTotals

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>
 /// The counts of a group's venues on a day by one source, added up in the transaction that writes them, so that reports and statistics

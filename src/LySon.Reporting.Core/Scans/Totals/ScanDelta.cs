@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>By how much one venue's day has changed.</summary>
 /// <param name="Reported">1: reported for the first time; -1: taken back; 0: another figure.</param>

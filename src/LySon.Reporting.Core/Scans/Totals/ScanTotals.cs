@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Scans.Doubts;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>
 /// Adds changes of counts to the sums of days and months, and marks their venues to be looked at (<see cref="DoubtMark"/>), in the

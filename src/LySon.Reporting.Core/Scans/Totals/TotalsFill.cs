@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>A table of sums and what its rows must say.</summary>
 /// <param name="Keys">Columns that tell the rows apart.</param>

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>The sums of counts and venues change in the transaction of what they sum.</summary>
 internal sealed class TotalsHook : SaveHook

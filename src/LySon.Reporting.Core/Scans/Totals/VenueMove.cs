@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>Carries a venue's counts from one group's sums to another's; no group: the venue is deleted, or comes back.</summary>
 internal static class VenueMove

@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>Under what a venue is counted.</summary>
 public readonly record struct VenuePlace(int AgencyId, int GroupId);

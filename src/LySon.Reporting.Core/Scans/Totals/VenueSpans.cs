@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 
-namespace LySon.Reporting.Core.Scans;
+namespace LySon.Reporting.Core.Scans.Totals;
 
 /// <summary>When a venue in use opened and closed, and in which group it is counted.</summary>
 internal sealed record VenueSpan(int GroupId, DateOnly OpenedOn, DateOnly? ClosedOn);

@@ -34,7 +34,7 @@ public sealed class DirectiveInput
     public int Version { get; set; }
 
     /// <summary>The doubts that were shown and waved through; other doubts are shown first.</summary>
-    public string? Waved { get; set; }
+    public string? Acknowledged { get; set; }
 
     public static DirectiveInput From(Directive directive) => new()
     {

@@ -21,10 +21,10 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
         directive.Issuer = await issuers.SettleAsync(directive.AgencyId, directive.Issuer);
 
         var found = await doubts.FindAsync(directive);
-        if (found.Count > 0 && input.Waved != Mark(found))
+        if (found.Count > 0 && input.Acknowledged != Mark(found))
         {
             Doubts = found;
-            state.Show("Input.Waved", Mark(found));
+            state.Show("Input.Acknowledged", Mark(found));
             return false;
         }
 

@@ -25,7 +25,7 @@ public sealed class AdoptionInput
     public int Version { get; set; }
 
     /// <summary>The doubts that were shown and waved through; other doubts are shown first.</summary>
-    public string? Waved { get; set; }
+    public string? Acknowledged { get; set; }
 
     public static AdoptionInput From(Adoption figure) => new()
     {

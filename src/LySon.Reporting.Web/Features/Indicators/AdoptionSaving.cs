@@ -59,9 +59,9 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
             .OrderByDescending(a => a.AsOf).FirstOrDefaultAsync();
         if (previous is null || figure.Installed >= previous.Installed) return false;
         var mark = $"{previous.Id}.{previous.Version}.{figure.Installed}";
-        if (input.Waved == mark) return false;
+        if (input.Acknowledged == mark) return false;
         Doubts = [AdoptionErrors.Fell(previous)];
-        state.Show("Input.Waved", input.Waved = mark);
+        state.Show("Input.Acknowledged", input.Acknowledged = mark);
         return true;
     }
 }

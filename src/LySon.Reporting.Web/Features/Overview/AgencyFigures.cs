@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;

@@ -8,7 +8,8 @@ namespace LySon.Reporting.Web.Features.Reports;
 internal static class ReportAccess
 {
     /// <summary>The own agency's; for an agency that asks, everybody there, also what others issued in answer to it.</summary>
-    public static IQueryable<Report> Readable(this ReportingDbContext db, CurrentUser me) => db.Own(me).Concat(db.Received(me));
+    public static IQueryable<Report> Readable(this ReportingDbContext db, CurrentUser me) =>
+        db.Reports().Where(r => r.AgencyId == me.AgencyId || (r.IssuedAt != null && r.RequesterId == me.AgencyId));
 
     /// <summary>What others issued in answer to the own agency.</summary>
     public static IQueryable<Report> Received(this ReportingDbContext db, CurrentUser me) =>

@@ -38,7 +38,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
     public async Task<IActionResult> OnPostReceiveAsync([FromForm] string? report)
     {
         if (BoardKey.Parse(report) is not { } key || await FindAsync() is null) return NotFound();
-        var outcome = await workflow.MoveAsync(new(key.ReportId, ReportAction.Receive, key.Version), me.Mover);
+        var outcome = await workflow.MoveAsync(new(key.ReportId, ReportAction.Receive, key.Version), me.ReportActor());
         return outcome.Found ? Back(outcome.Refusal ?? outcome.Transition!.Done) : NotFound();
     }
 
@@ -48,7 +48,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
         if (chosen.Count == 0) return Back(BoardErrors.NothingChosen);
         var outcomes = new List<MoveOutcome>();
         foreach (var key in chosen.Select(BoardKey.Parse).OfType<BoardKey>())
-            outcomes.Add(await workflow.MoveAsync(new(key.ReportId, ReportAction.Receive, key.Version), me.Mover));
+            outcomes.Add(await workflow.MoveAsync(new(key.ReportId, ReportAction.Receive, key.Version), me.ReportActor()));
         var refusal = outcomes.Select(o => o.Refusal).FirstOrDefault(r => r is not null);
         var (done, left) = (outcomes.Count(o => o.IsDone), outcomes.Count(o => !o.IsDone));
         return Back($"Đã tiếp nhận {done.Grouped()} báo cáo." + (left == 0 ? ""
@@ -60,7 +60,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
         if (BoardKey.Parse(report) is not { } key || await FindAsync() is null) return NotFound();
         var said = VietnameseText.Normalize(reason);
         var outcome = await workflow.MoveAsync(
-            new(key.ReportId, ReportAction.Return, key.Version, said.Cut(ReportStep.ReasonMaxLength)), me.Mover);
+            new(key.ReportId, ReportAction.Return, key.Version, said.Cut(ReportStep.ReasonMaxLength)), me.ReportActor());
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal != WorkflowErrors.ReasonMissing) return Back(outcome.Refusal ?? outcome.Transition!.Done);
         TempData["ReasonError"] = outcome.Refusal;

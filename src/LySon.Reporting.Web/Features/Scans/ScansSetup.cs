@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Web.Features.Scans.Counting;
 using LySon.Reporting.Web.Features.Scans.Imports;
@@ -19,7 +20,7 @@ internal sealed class ScansSetup : IFeature
         services.AuthorizePages("Scans", Policies.ReadAgency);
         services.AddScoped<ScanEntry>().AddScoped<ScanRoller>().AddScoped<ScanCorrections>().AddScoped<IDueWork, OldReceipts>();
         services.AddScoped<ScanDoubts>().AddScoped<DoubtFinder>().AddScoped<IDueWork>(sp => sp.GetRequiredService<DoubtFinder>());
-        services.AddScoped<ImportSettlement>().AddScoped<ImportDesk>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
+        services.AddScoped<ImportSettlement>().AddScoped<ImportSteps>().AddScoped<ImportWorker>().AddSingleton<ImportSignal>();
         services.AddScoped<IDueWork, ImportsLeft>().AddScoped<IDueWork, OldUploads>().AddHostedService<ImportRunning>();
         ApiSetup.Add(services);
         services.AddSettings<ScanOptions>(ScanOptions.Section);

@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
+using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;

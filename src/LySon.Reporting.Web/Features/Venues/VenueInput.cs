@@ -30,7 +30,7 @@ public sealed class VenueInput
     public int Version { get; set; }
 
     /// <summary>The doubts that were shown and waved through; other doubts are shown first.</summary>
-    public string? Waved { get; set; }
+    public string? Acknowledged { get; set; }
 
     public static VenueInput From(Venue venue) => new()
     {

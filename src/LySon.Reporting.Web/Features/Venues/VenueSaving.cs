@@ -39,9 +39,9 @@ public sealed class VenueSaving(ReportingDbContext db, VenueTwins twins, TimePro
     {
         if (await twins.FindAsync(venue) is not { } twin) return false;
         var mark = $"{twin.Id}.{twin.Version}.{VietnameseText.Fold(venue.Name)}";
-        if (input.Waved == mark) return false;
+        if (input.Acknowledged == mark) return false;
         Doubts = [VenueErrors.Duplicate(twin)];
-        state.Show("Input.Waved", input.Waved = mark);
+        state.Show("Input.Acknowledged", input.Acknowledged = mark);
         return true;
     }
 

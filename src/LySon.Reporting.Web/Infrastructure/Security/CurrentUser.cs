@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Reports.Workflow;
 
 namespace LySon.Reporting.Web.Infrastructure.Security;
 
@@ -34,8 +33,8 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     /// <summary>The agency whose rows this user sees; 0, which no row carries, for an administrator of the whole portal.</summary>
     public int AgencyId => principal.FindFirstValue(AgencyClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>As who this person moves a report on.</summary>
-    public Mover Mover => new(Id, [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value)], AgencyId);
+    /// <summary>The own role, and a leader's while standing in for one.</summary>
+    public IReadOnlyList<string> ActingRoles => [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value)];
 
     public bool Is(string role) => principal.IsInRole(role);
 

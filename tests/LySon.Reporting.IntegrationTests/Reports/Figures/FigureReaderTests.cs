@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Requests;
 using Microsoft.EntityFrameworkCore;

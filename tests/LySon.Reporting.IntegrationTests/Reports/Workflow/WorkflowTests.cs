@@ -172,7 +172,7 @@ public sealed class WorkflowTests
         var report = await db.Reports().AsNoTracking().SingleAsync(r => r.Id == id);
         var writer = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync();
         var outcome = await scope.ServiceProvider.GetRequiredService<ReportMoves>()
-            .ApproveAsync(new(id, ReportAction.Approve, report.Version), new Mover(writer, [Roles.Leader], report.AgencyId), null);
+            .ApproveAsync(new(id, ReportAction.Approve, report.Version), new ReportActor(writer, [Roles.Leader], report.AgencyId), null);
         Assert.Equal(WorkflowErrors.OwnReport, outcome.Refusal);
     }
 
@@ -208,6 +208,6 @@ public sealed class WorkflowTests
         var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == id);
         var agency = role == Roles.Province ? report.Request!.RequesterId : report.AgencyId;
         return await scope.ServiceProvider.GetRequiredService<ReportWorkflow>()
-            .MoveAsync(new(id, action, report.Version, Reason), new Mover(0, [role], agency));
+            .MoveAsync(new(id, action, report.Version, Reason), new ReportActor(0, [role], agency));
     }
 }

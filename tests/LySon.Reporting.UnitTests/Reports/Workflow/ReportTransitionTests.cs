@@ -37,7 +37,7 @@ public sealed class ReportTransitionTests
     [InlineData(ReportState.Issued, true, 3, Roles.Province, "")]
     public void A_person_is_offered_what_the_round_allows_them_now(ReportState state, bool issued, int agency, string roles, string actions)
     {
-        var mover = new Mover(7, roles.Split(' '), agency);
+        var mover = new ReportActor(7, roles.Split(' '), agency);
         Assert.Equal(actions, string.Join(' ', ReportTransitions.For(Report(state, issued), mover).Select(t => t.Action)));
     }
 
@@ -56,9 +56,9 @@ public sealed class ReportTransitionTests
     public void An_agency_s_own_report_answers_nobody()
     {
         var own = Report(ReportState.Issued, issued: true, agency: Asking);
-        Assert.Empty(ReportTransitions.For(own, new Mover(7, [Roles.Province], Asking)));
-        Assert.Equal((true, false), (new Mover(7, [], Asking).Stands(ReportSide.Answering, own),
-            new Mover(7, [], Asking).Stands(ReportSide.Asking, own)));
+        Assert.Empty(ReportTransitions.For(own, new ReportActor(7, [Roles.Province], Asking)));
+        Assert.Equal((true, false), (new ReportActor(7, [], Asking).Stands(ReportSide.Answering, own),
+            new ReportActor(7, [], Asking).Stands(ReportSide.Asking, own)));
     }
 
     [Fact]

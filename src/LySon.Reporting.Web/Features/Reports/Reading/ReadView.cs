@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Reports.Reading;
 
 /// <summary>A report for those who read it. What is still to do and who changed what are the agency's own business.</summary>
-internal sealed record ReadView(OpenReport Open, Mover Mover)
+internal sealed record ReadView(OpenReport Open, ReportActor Actor)
 {
     public Report Report => Open.Report;
     public required long PdfBytes { get; init; }
-    public bool IsOwn => Report.AgencyId == Mover.AgencyId;
+    public bool IsOwn => Report.AgencyId == Actor.AgencyId;
 
     /// <summary>What this person may do with it now.</summary>
     public IReadOnlyList<ReportTransition> Moves { get; init; } = [];
@@ -50,7 +50,7 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
 
     internal async Task<ReadView> LoadAsync(OpenReport open, CurrentUser me)
     {
-        var (report, mover) = (open.Report, me.Mover);
+        var (report, mover) = (open.Report, me.ReportActor());
         var own = report.AgencyId == me.AgencyId;
         var moves = ReportTransitions.For(report, mover).ToList();
         var successor = await db.Reports().AsNoTracking().FirstOrDefaultAsync(

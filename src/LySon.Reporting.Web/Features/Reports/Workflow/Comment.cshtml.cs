@@ -18,7 +18,7 @@ public sealed class CommentModel(ReportingDbContext db, CurrentUser me, Actor ac
 
     public async Task<IActionResult> OnPostAsync(int id, [FromForm] int sectionId, [FromForm] string? text)
     {
-        if (!me.Mover.Has([Roles.Leader])) return Forbid();
+        if (!me.ReportActor().Has([Roles.Leader])) return Forbid();
         var section = await db.Set<ReportSection>().AnyAsync(s => s.Id == sectionId && s.ReportId == id
             && db.Reports().Any(r => r.Id == id && r.AgencyId == me.AgencyId && r.State == ReportState.Submitted));
         if (!section) return NotFound();

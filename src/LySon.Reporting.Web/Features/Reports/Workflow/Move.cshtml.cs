@@ -19,8 +19,8 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
         if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede) return BadRequest();
         var said = VietnameseText.Normalize(reason);
         var move = new ReportMove(id, action, version, said.Cut(ReportStep.ReasonMaxLength));
-        var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.Mover, hash)
-            : await workflow.MoveAsync(move, me.Mover);
+        var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.ReportActor(), hash)
+            : await workflow.MoveAsync(move, me.ReportActor());
         if (!outcome.Found) return NotFound();
         if (outcome.Refusal == WorkflowErrors.ReasonMissing)
         {

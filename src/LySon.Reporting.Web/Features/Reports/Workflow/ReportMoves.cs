@@ -21,7 +21,7 @@ public sealed class ReportMoves(
     TimeProvider time)
 {
     /// <param name="hash">Of the content that the leader was shown.</param>
-    public async Task<MoveOutcome> ApproveAsync(ReportMove move, Mover mover, string? hash)
+    public async Task<MoveOutcome> ApproveAsync(ReportMove move, ReportActor mover, string? hash)
     {
         await using var begun = await workflow.BeginAsync(move, mover);
         if (begun.Refused is { } refused) return refused;
@@ -33,7 +33,7 @@ public sealed class ReportMoves(
 
     /// <summary>Number, date, file and figures, all at once or not at all.</summary>
     /// <param name="number">One that waits in the register; null for the next.</param>
-    public async Task<MoveOutcome> IssueAsync(ReportMove move, Mover mover, DateOnly day, int? number)
+    public async Task<MoveOutcome> IssueAsync(ReportMove move, ReportActor mover, DateOnly day, int? number)
     {
         await using var begun = await workflow.BeginAsync(move, mover);
         if (begun.Refused is { } refused) return refused;

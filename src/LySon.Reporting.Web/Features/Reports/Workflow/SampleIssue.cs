@@ -28,7 +28,7 @@ internal sealed class SampleIssue(ReportingDbContext db, ReportOpener opener, Ou
         var workflow = ActivatorUtilities.CreateInstance<ReportWorkflow>(services, Afternoon);
         var moves = ActivatorUtilities.CreateInstance<ReportMoves>(services, Afternoon, workflow);
         var report = await db.Reports().AsNoTracking().SingleAsync(r => r.Agency!.Code == SampleData.District);
-        Mover As(string role) => new(0, [role], report.AgencyId);
+        ReportActor As(string role) => new(0, [role], report.AgencyId);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             await register.ContinueFromAsync(report.AgencyId, OutgoingRegister.TypeOf(report.Symbol), Day.Year, Number - 1);

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Features.Reports.Editor;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -54,7 +55,7 @@ public sealed class SubmitModel(EditorLoader loader, ReportWorkflow workflow, Do
     {
         if (!await LookAsync()) return NotFound();
         if (Editor.Report.IsEditable && (Blocking.Count > 0 || !WasAsked(asked))) return await ShowAsync();
-        var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.Mover);
+        var outcome = await workflow.MoveAsync(new ReportMove(Id, ReportAction.Submit, version), me.ReportActor());
         return outcome.Found ? Saved(ReportAddresses.Show(Id), outcome.Transition?.Done ?? outcome.Refusal!) : NotFound();
     }
 

@@ -13,7 +13,7 @@ public sealed class ScanOptions
     /// <summary>
     /// The same at one venue; 0 = no limit. Off unless somebody decides otherwise: the hundreds behind one gate of a school, ferry or fair
     /// often share one address, and no number tells them from a program. What jumps is pointed out instead
-    /// (<see cref="Core.Scans.ScanDoubt"/>).
+    /// (<see cref="Core.Scans.Doubts.ScanDoubt"/>).
     /// </summary>
     [Range(0, int.MaxValue)] public int PerVenueAndNetworkPerMinute { get; set; }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
+using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Infrastructure.Security;

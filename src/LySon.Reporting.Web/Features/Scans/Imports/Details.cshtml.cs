@@ -18,7 +18,7 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 /// </summary>
 [Authorize(Policies.ReadAgency)]
 [TakesLong]
-public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportSettlement settlement, CurrentUser me, Actor actor)
+public sealed class DetailsModel(ReportingDbContext db, ImportSteps steps, ImportSettlement settlement, CurrentUser me, Actor actor)
     : PageModel
 {
     [FromRoute]
@@ -70,7 +70,7 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
         if (Import.State != ImportState.Uploaded) return Moved();
         await PreviewAsync(Input.Choice);
         if (Preview!.Counts is not { IsGood: true } counts) return Page();
-        return await desk.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id))
+        return await steps.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id))
             : Moved();
     }
 
@@ -78,7 +78,7 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
     {
         if (!me.MayEdit) return Forbid();
         if (!await OpenAsync()) return NotFound();
-        return await desk.CancelAsync(Import, HttpContext.RequestAborted)
+        return await steps.CancelAsync(Import, HttpContext.RequestAborted)
             ? new Confirmation("Đã bỏ tệp, không nạp gì.").LeadTo(this, ScanAddresses.Imports) : Moved();
     }
 
@@ -103,8 +103,8 @@ public sealed class DetailsModel(ReportingDbContext db, ImportDesk desk, ImportS
     private async Task PreviewAsync(ColumnChoice? chosen)
     {
         if (Import.State != ImportState.Uploaded) return;
-        Preview = await desk.PreviewAsync(Import, chosen, HttpContext.RequestAborted);
-        Twin = await desk.TwinAsync(Import, HttpContext.RequestAborted);
+        Preview = await steps.PreviewAsync(Import, chosen, HttpContext.RequestAborted);
+        Twin = await steps.TwinAsync(Import, HttpContext.RequestAborted);
         Input = new() { Venue = Preview.Columns.Venue, Day = Preview.Columns.Day, Count = Preview.Columns.Count };
         if (Preview.Error is not null) ModelState.AddModelError(string.Empty, Preview.Error);
         if (Preview.Counts is not null || Preview.Error is not null) return;

@@ -14,7 +14,7 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 /// <summary>Counts kept elsewhere: bring a file, and see what was taken over before.</summary>
 [Authorize(Policies.ReadAgency), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
 [TakesLong]
-public sealed class IndexModel(ReportingDbContext db, ImportDesk desk, CurrentUser me) : PageModel
+public sealed class IndexModel(ReportingDbContext db, ImportSteps steps, CurrentUser me) : PageModel
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>
     private const long RequestMax = ScanImport.FileMaxBytes + (1L << 20);
@@ -43,7 +43,7 @@ public sealed class IndexModel(ReportingDbContext db, ImportDesk desk, CurrentUs
         if (Upload is null) ModelState.AddModelError(nameof(Upload), ImportErrors.FileMissing);
         else
         {
-            var (id, error) = await desk.TakeAsync(me.AgencyId, Upload, HttpContext.RequestAborted);
+            var (id, error) = await steps.TakeAsync(me.AgencyId, Upload, HttpContext.RequestAborted);
             if (error is null) return LocalRedirect(ScanAddresses.Import(id));
             ModelState.AddModelError(nameof(Upload), error);
         }

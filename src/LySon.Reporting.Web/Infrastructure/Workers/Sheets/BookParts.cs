@@ -10,14 +10,14 @@ internal sealed record BookParts(string Sheet, string Shared, string Styles, boo
 
     public static BookParts Read(IReadOnlyDictionary<string, ZipArchiveEntry> parts)
     {
-        var book = Targets(parts, "_rels/.rels", "").FirstOrDefault(t => t.Kind == "officeDocument").Path ?? "xl/workbook.xml";
+        var book = Targets(parts, "_rels/.rels", "").FirstOrDefault(t => t.Type == "officeDocument").Path ?? "xl/workbook.xml";
         var folder = book[..(book.LastIndexOf('/') + 1)];
         var targets = Targets(parts, $"{folder}_rels/{book[folder.Length..]}.rels", folder);
         var (first, is1904) = parts.TryGetValue(book, out var part) ? Book(part) : throw new InvalidDataException();
         return new(
             targets.Find(t => t.Id == first).Path ?? $"{folder}worksheets/sheet1.xml",
-            targets.Find(t => t.Kind == "sharedStrings").Path ?? "",
-            targets.Find(t => t.Kind == "styles").Path ?? "",
+            targets.Find(t => t.Type == "sharedStrings").Path ?? "",
+            targets.Find(t => t.Type == "styles").Path ?? "",
             is1904);
     }
 
@@ -38,10 +38,10 @@ internal sealed record BookParts(string Sheet, string Shared, string Styles, boo
     /// <summary>
     /// What a part refers to, within the file; nothing outside is ever opened, and nothing is followed further than one step.
     /// </summary>
-    private static List<(string Id, string Kind, string Path)> Targets(
+    private static List<(string Id, string Type, string Path)> Targets(
         IReadOnlyDictionary<string, ZipArchiveEntry> parts, string relations, string folder)
     {
-        var targets = new List<(string Id, string Kind, string Path)>();
+        var targets = new List<(string Id, string Type, string Path)>();
         if (!parts.TryGetValue(relations, out var part)) return targets;
         using var xml = BoundedPart.Open(part);
         while (xml.Step() && targets.Count < SheetLimits.PartsMax)

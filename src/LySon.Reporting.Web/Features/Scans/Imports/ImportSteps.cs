@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Scans.Imports;
 
 /// <summary>What people do with a file of counts before it runs: bring it, say what its columns mean, start it or give it up.</summary>
-public sealed class ImportDesk(ReportingDbContext db, ForeignFiles files, Actor actor, ImportSignal signal, TimeProvider time)
+public sealed class ImportSteps(ReportingDbContext db, ForeignFiles files, Actor actor, ImportSignal signal, TimeProvider time)
 {
     /// <returns>The new import, or why there is none.</returns>
     public async Task<(int Id, string? Error)> TakeAsync(int agencyId, IFormFile upload, CancellationToken cancellation)
