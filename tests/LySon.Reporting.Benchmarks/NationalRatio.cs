@@ -95,7 +95,7 @@ internal static class NationalRatio
 
     private static async Task MeasureAsync(string user, string address, HttpClient few, HttpClient many)
     {
-        var (low, high) = await Turns.MediansAsync(WarmUp, Times, 
+        var (low, high) = await Turns.MediansAsync(WarmUp, Times,
             () => Turns.ReadAsync(few, address), () => Turns.ReadAsync(many, address));
         var before = CountedQueries.Total;
         var size = (await many.GetByteArrayAsync(address)).Length / 1024;

@@ -47,8 +47,11 @@ internal sealed class OtherPrinters : IDisposable
         var watch = Stopwatch.StartNew();
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
-                RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             process.BeginErrorReadLine();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -74,10 +74,14 @@ public sealed class PasskeyTests(Chromium chromium) : BrowserTest(chromium)
         await page.WaitForURLAsync("**/");
 
         App.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var copy = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) {
-            BaseAddress = new Uri(Origin) };
-        using var again = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in/passkey") {
-            Content = new StringContent(sent!, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded")) };
+        using var copy = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Origin)
+        };
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in/passkey")
+        {
+            Content = new StringContent(sent!, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"))
+        };
         again.Headers.Add("Cookie", cookies);
         again.Headers.Add("Origin", Origin);
         using var answer = await copy.SendAsync(again);

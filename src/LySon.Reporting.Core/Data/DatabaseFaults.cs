@@ -39,8 +39,11 @@ public sealed class DatabaseFaults(TimeProvider time)
         {
             if (IsDamage(failure)) Break();
             else if (failure is SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError or SqliteReadOnly }
-                or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError
-                    or PostgresErrorCodes.ReadOnlySqlTransaction }) writeFailed = true;
+                or PostgresException
+            {
+                SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError
+                    or PostgresErrorCodes.ReadOnlySqlTransaction
+            }) writeFailed = true;
         }
     }
 

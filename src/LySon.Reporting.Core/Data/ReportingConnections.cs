@@ -78,10 +78,16 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         RequireFile();
         DbConnection connection = IsPostgreSql
-            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false,
-                Options = "-c default_transaction_read_only=on" }.ConnectionString)
-            : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false }.ConnectionString)
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString)
+            {
+                Pooling = false,
+                Options = "-c default_transaction_read_only=on"
+            }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
+            {
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false
+            }.ConnectionString)
             { DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds };
         try
         {
@@ -183,8 +189,10 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     {
         try
         {
-            var probe = new NpgsqlConnectionStringBuilder(ConnectionString) {
-                Pooling = false, Timeout = ProbeSeconds, CommandTimeout = ProbeSeconds };
+            var probe = new NpgsqlConnectionStringBuilder(ConnectionString)
+            {
+                Pooling = false, Timeout = ProbeSeconds, CommandTimeout = ProbeSeconds
+            };
             using var connection = new NpgsqlConnection(probe.ConnectionString);
             connection.Open();
             using var command = Command(connection, "SELECT 1", []);

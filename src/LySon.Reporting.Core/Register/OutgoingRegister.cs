@@ -63,8 +63,11 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     {
         var book = await LockAsync(agencyId, TypeOf(symbol), year, cancellation);
         if (book.LastNumber >= Report.NumberMax) return null;
-        var entry = new RegisterEntry { BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved,
-            Note = note };
+        var entry = new RegisterEntry
+        {
+            BookId = book.Id, Number = ++book.LastNumber, Symbol = symbol, State = RegisterState.Reserved,
+            Note = note
+        };
         db.Add(entry);
         return entry;
     }

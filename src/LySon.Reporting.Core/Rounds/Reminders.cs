@@ -37,8 +37,11 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId)
             .ToListAsync(cancellation);
         var agencies = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
-        db.AddRange(agencies.Select(a => new RequestReminder { RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId,
-            ActorName = actor.Name }));
+        db.AddRange(agencies.Select(a => new RequestReminder
+        {
+            RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId,
+            ActorName = actor.Name
+        }));
         await TellAsync(request, agencies, cancellation);
         await db.SaveChangesAsync(cancellation);
         return agencies.Count;

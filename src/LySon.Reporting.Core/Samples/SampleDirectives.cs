@@ -45,13 +45,13 @@ internal static class SampleDirectives
 
     private static Directive Row(int agencyId, int number, string symbol, DateOnly? issuedOn, string issuer, string subject,
         string recipients) => new()
-    {
-        AgencyId = agencyId,
-        Number = number,
-        Symbol = symbol,
-        IssuedOn = issuedOn,
-        Issuer = issuer,
-        Subject = subject,
-        Recipients = recipients,
-    };
+        {
+            AgencyId = agencyId,
+            Number = number,
+            Symbol = symbol,
+            IssuedOn = issuedOn,
+            Issuer = issuer,
+            Subject = subject,
+            Recipients = recipients,
+        };
 }

@@ -36,8 +36,11 @@ internal static class ReportSheets
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"sheet{number}");
                 Write(book.AddNewPart<WorksheetPart>(id), table);
-                sheets.Append(new Sheet { Id = id, SheetId = number, Name = string.Create(
-                    CultureInfo.InvariantCulture, $"Bảng {number}") });
+                sheets.Append(new Sheet
+                {
+                    Id = id, SheetId = number, Name = string.Create(
+                    CultureInfo.InvariantCulture, $"Bảng {number}")
+                });
             }
 
             book.Workbook = new Workbook(sheets);

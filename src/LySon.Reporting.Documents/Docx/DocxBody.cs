@@ -51,8 +51,11 @@ internal sealed class DocxBody(DocxContext context, OpenXmlWriter writer)
 
             // A table has no distance of its own to what stands above it.
             if (next is Table)
-                properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Wml.Twips(context.Profile.ParagraphGapPt),
-                    After = Wml.Twips(context.Profile.TableGapPt) };
+                properties.SpacingBetweenLines = new W.SpacingBetweenLines
+                {
+                    Before = Wml.Twips(context.Profile.ParagraphGapPt),
+                    After = Wml.Twips(context.Profile.TableGapPt)
+                };
         });
     }
 }

@@ -56,8 +56,11 @@ internal sealed class DocxHead(DocxContext context)
         {
             properties.ParagraphBorders = new W.ParagraphBorders(
                 Border(new W.TopBorder()), Border(new W.LeftBorder()), Border(new W.BottomBorder()), Border(new W.RightBorder()));
-            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = Wml.Twips(space), Line = Wml.Twips(line),
-                LineRule = W.LineSpacingRuleValues.Exact };
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines
+            {
+                Before = "0", After = Wml.Twips(space), Line = Wml.Twips(line),
+                LineRule = W.LineSpacingRuleValues.Exact
+            };
             properties.Indentation = new W.Indentation { Left = Wml.Twips((cell - width) / 2), Right = Wml.Twips((cell - width) / 2) };
         });
         foreach (var run in paragraph.Elements<W.Run>())

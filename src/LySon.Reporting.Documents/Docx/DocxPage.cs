@@ -44,8 +44,11 @@ internal static class DocxPage
             {
                 if (i == 0)
                     properties.ParagraphBorders = new W.ParagraphBorders(
-                        new W.TopBorder { Val = W.BorderValues.Single, Size = Wml.EighthPoints(profile.RulePt),
-                            Space = (uint)profile.RuleGapPt, Color = "000000" });
+                        new W.TopBorder
+                        {
+                            Val = W.BorderValues.Single, Size = Wml.EighthPoints(profile.RulePt),
+                            Space = (uint)profile.RuleGapPt, Color = "000000"
+                        });
             }));
         if (lines.Count == 0)
             footer.Append(Wml.Spacer(1));
@@ -65,8 +68,11 @@ internal static class DocxPage
         if (footer is not null)
             section.Append(new W.FooterReference { Type = W.HeaderFooterValues.First, Id = footer });
         section.Append(
-            new W.PageSize { Width = Unsigned(width), Height = Unsigned(height),
-                Orient = landscape ? W.PageOrientationValues.Landscape : null },
+            new W.PageSize
+            {
+                Width = Unsigned(width), Height = Unsigned(height),
+                Orient = landscape ? W.PageOrientationValues.Landscape : null
+            },
             new W.PageMargin
             {
                 Top = Wml.Whole(Units.Points(profile.TopMarginMm)),

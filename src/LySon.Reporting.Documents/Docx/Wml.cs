@@ -34,8 +34,11 @@ internal static class Wml
     {
         if (keepNext)
             properties.KeepNext = new W.KeepNext();
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0", Line = Twips(points),
-            LineRule = W.LineSpacingRuleValues.Exact };
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            Before = "0", After = "0", Line = Twips(points),
+            LineRule = W.LineSpacingRuleValues.Exact
+        };
     });
 
     /// <summary>
@@ -47,8 +50,11 @@ internal static class Wml
         var side = Twips((width - length) / 2);
         properties.ParagraphBorders = new W.ParagraphBorders(
             new W.TopBorder { Val = W.BorderValues.Single, Size = EighthPoints(profile.RulePt), Space = 0, Color = "000000" });
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Twips(profile.RuleGapPt), After = "0", Line = Twips(1),
-            LineRule = W.LineSpacingRuleValues.Exact };
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            Before = Twips(profile.RuleGapPt), After = "0", Line = Twips(1),
+            LineRule = W.LineSpacingRuleValues.Exact
+        };
         properties.Indentation = new W.Indentation { Left = side, Right = side };
     });
 
@@ -73,8 +79,14 @@ internal static class Wml
     /// <param name="gutter">Points that stay blank at its right side.</param>
     public static W.TableCell Cell(double width, IEnumerable<W.Paragraph> paragraphs, int span = 1, double gutter = 0)
     {
-        var properties = new W.TableCellProperties { TableCellWidth = new W.TableCellWidth { Width = Twips(width),
-            Type = W.TableWidthUnitValues.Dxa } };
+        var properties = new W.TableCellProperties
+        {
+            TableCellWidth = new W.TableCellWidth
+            {
+                Width = Twips(width),
+                Type = W.TableWidthUnitValues.Dxa
+            }
+        };
         if (span > 1)
             properties.GridSpan = new W.GridSpan { Val = span };
         if (gutter > 0)

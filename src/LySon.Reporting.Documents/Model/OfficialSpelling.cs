@@ -11,8 +11,11 @@ public static class OfficialSpelling
     /// <summary>Room for what is written by hand, in no-break spaces, so that it survives every reader of the file.</summary>
     internal const string Gap = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",",
-        NumberGroupSizes = [3] };
+    private static readonly NumberFormatInfo Numbers = new()
+    {
+        NumberGroupSeparator = ".", NumberDecimalSeparator = ",",
+        NumberGroupSizes = [3]
+    };
 
     /// <summary>"01/4/2020", "03/02/2021", "26/10/2021".</summary>
     public static string ShortDate(DateOnly date) => $"{Day(date.Day)}/{Month(date.Month)}/{Year(date.Year)}";

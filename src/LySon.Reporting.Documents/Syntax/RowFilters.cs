@@ -23,8 +23,14 @@ internal static class RowFilters
             for (var i = 0; coded[0] > 0 && i < rowLength; i++)
             {
                 int left = i >= pixel ? row[i - pixel] : 0, corner = i >= pixel ? above[i - pixel] : 0;
-                row[i] += (byte)(coded[0] switch { 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ =>
-                    Paeth(left, above[i], corner) });
+                row[i] += (byte)(coded[0] switch
+                {
+                    1 => left,
+                    2 => above[i],
+                    3 => (left + above[i]) / 2,
+                    _ =>
+                    Paeth(left, above[i], corner)
+                });
             }
 
             above = row;

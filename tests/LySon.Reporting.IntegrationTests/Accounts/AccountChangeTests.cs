@@ -140,10 +140,16 @@ public sealed class AccountChangeTests
         await using var scope = app.NewDb();
         var now = TestClock.Start.UtcDateTime;
         scope.Db.Add(new AuthenticatorApp { UserId = id, Key = "k", AddedAt = now, LastStep = 1 });
-        scope.Db.Add(new PasswordReset { UserName = name, AskedAt = now, UserId = id, TokenHash = name.PadRight(64, '0'),
-            ExpiresAt = now.AddHours(1) });
-        scope.Db.Add(new Mail { UserId = id, Address = "a@b.vn", Subject = "s", Text = "link", IsSecret = true, CreatedAt = now,
-            NextTryAt = now });
+        scope.Db.Add(new PasswordReset
+        {
+            UserName = name, AskedAt = now, UserId = id, TokenHash = name.PadRight(64, '0'),
+            ExpiresAt = now.AddHours(1)
+        });
+        scope.Db.Add(new Mail
+        {
+            UserId = id, Address = "a@b.vn", Subject = "s", Text = "link", IsSecret = true, CreatedAt = now,
+            NextTryAt = now
+        });
         await scope.Db.SaveChangesAsync();
         await scope.Db.Users().Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true));
         return id;

@@ -157,9 +157,15 @@ public sealed class FactorRuleTests(SharedSample shared) : IClassFixture<SharedS
     {
         if (hasApp) scope.Db.Add(new AuthenticatorApp { UserId = user, Key = "k", AddedAt = TestClock.Start.UtcDateTime, LastStep = 1 });
         for (byte i = 0; i < keys; i++)
-            scope.Db.Add(new Passkey { UserId = user, CredentialId = [first, (byte)(2 + i)],
-                Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = TestClock.Start, AttestationObject = [],
-                ClientDataJson = [] } });
+            scope.Db.Add(new Passkey
+            {
+                UserId = user, CredentialId = [first, (byte)(2 + i)],
+                Data = new()
+                {
+                    PublicKey = [1], Name = "Khóa", CreatedAt = TestClock.Start, AttestationObject = [],
+                    ClientDataJson = []
+                }
+            });
         if (hasApp || keys > 0) scope.Db.Add(new RecoveryCode { UserId = user, Hash = new string('0', 64) });
         await scope.Db.SaveChangesAsync();
         await scope.Db.Users().Where(u => u.Id == user).ExecuteUpdateAsync(set =>

@@ -38,9 +38,15 @@ internal static partial class Factors
     public static async Task AddKeyAsync(this ReportingTestApp app, int userId, params byte[] id)
     {
         await using var scope = app.NewDb();
-        scope.Db.Add(new Passkey { UserId = userId, CredentialId = id is [] ? [1, 2] : id,
-            Data = new() { PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [],
-            ClientDataJson = [] } });
+        scope.Db.Add(new Passkey
+        {
+            UserId = userId, CredentialId = id is [] ? [1, 2] : id,
+            Data = new()
+            {
+                PublicKey = [1], Name = "Khóa", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [],
+                ClientDataJson = []
+            }
+        });
         await scope.Db.SaveChangesAsync();
     }
 

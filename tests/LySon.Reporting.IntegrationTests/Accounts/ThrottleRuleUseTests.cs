@@ -100,8 +100,11 @@ public sealed class ThrottleRuleUseTests
         await using var scope = app.NewDb();
         var (throttle, user) = (scope.Get<SignInThrottle>(), await app.IdOfAsync("lanhdao"));
         var (strange, browser) =
-            (Password with { Way = SignInWay.Passkey }, Password with { Way = SignInWay.Passkey,
-            Source = SignInAttempt.BrowserMark + "a" });
+            (Password with { Way = SignInWay.Passkey }, Password with
+            {
+                Way = SignInWay.Passkey,
+                Source = SignInAttempt.BrowserMark + "a"
+            });
         for (var i = 0; i < 5; i++) Assert.Equal((TimeSpan.Zero, TimeSpan.Zero),
             (await throttle.CheckPasskeyAsync(strange), await throttle.CheckPasskeyAsync(browser)));
         Assert.Equal((TimeSpan.Zero, TimeSpan.FromSeconds(30)),

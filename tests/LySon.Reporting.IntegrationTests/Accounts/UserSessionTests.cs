@@ -50,8 +50,13 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         // What closes it on a page is what upkeep writes down; an end is not written over.
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
         var kept = await scope.Db.UserSessions().AsNoTracking().SingleAsync();
-        Assert.Equal(what switch { "idle" or "over" => SessionEnd.Expired, "another stamp" => SessionEnd.AccountChanged, _ =>
-            (SessionEnd?)null }, kept.EndedWhy);
+        Assert.Equal(what switch
+        {
+            "idle" or "over" => SessionEnd.Expired,
+            "another stamp" => SessionEnd.AccountChanged,
+            _ =>
+            (SessionEnd?)null
+        }, kept.EndedWhy);
         Assert.Equal(what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null },
             kept.EndedAt);
     }
@@ -141,8 +146,11 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         foreach (var seconds in (int[])[0, 1]) scope.Db
             .Add(new SignInCounter { Source = $"{seconds}", Bucket = 1, ExpiresAt = now.AddSeconds(seconds) });
         foreach (var seconds in (int[])[-1, 0]) scope.Db
-            .Add(new SignInEntry { UserId = user.Id, Event = SignInEvent.SignedIn,
-            At = now.AddMonths(-SignInEntry.KeptMonths).AddSeconds(seconds) });
+            .Add(new SignInEntry
+            {
+                UserId = user.Id, Event = SignInEvent.SignedIn,
+                At = now.AddMonths(-SignInEntry.KeptMonths).AddSeconds(seconds)
+            });
         await scope.Db.SaveChangesAsync();
         await scope.Get<IEnumerable<IDueWork>>().OfType<SignInUpkeep>().Single().RunAsync(default);
         Assert.Equal([now.AddDays(-UserSession.KeptDays)], await scope.Db.UserSessions().Select(s => s.EndedAt).ToListAsync());

@@ -54,8 +54,10 @@ public sealed class DeletedFeatureTests
 
     private static async Task<(int ExitCode, string Output)> BuildAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "-v", "q", "-nodeReuse:false"]) {
-            WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "-v", "q", "-nodeReuse:false"])
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true
+        };
         using var build = Process.Start(start)!;
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();

@@ -77,8 +77,11 @@ public sealed class StatusTests
         {
             var user = await scope.Db.Users().FirstAsync();
             var written = app.Clock.GetUtcNow().UtcDateTime.AddHours(-3);
-            scope.Db.Mails().Add(new Mail { UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x",
-                CreatedAt = written, NextTryAt = written });
+            scope.Db.Mails().Add(new Mail
+            {
+                UserId = user.Id, Address = "ai.do@example.vn", Subject = "Việc riêng", Text = "x",
+                CreatedAt = written, NextTryAt = written
+            });
             await scope.Db.SaveChangesAsync();
         }
         var page = await (await app.SignInAsync("quantri")).OpenAsync(Address);
@@ -97,8 +100,11 @@ public sealed class StatusTests
         await using var scope = app.NewDb();
         var now = app.Clock.GetUtcNow().UtcDateTime;
         scope.Db.PortalNodes()
-            .Add(new PortalNode { Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9),
-            SeenAt = now.AddMinutes(-24) });
+            .Add(new PortalNode
+            {
+                Name = "nut-2", Version = ProgramVersion.Short, StartedAt = now.AddDays(-9),
+                SeenAt = now.AddMinutes(-24)
+            });
         await scope.Db.SaveChangesAsync();
         var administrator = await app.SignInAsync("quantri");
         Assert.StartsWith("nut-2 không trả lời từ hôm nay 14:41", Row(await administrator.OpenAsync(Address), "Máy chủ")[2],

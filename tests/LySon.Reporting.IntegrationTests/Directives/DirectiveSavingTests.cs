@@ -189,8 +189,11 @@ public sealed class DirectiveSavingTests
 
     private static DirectiveSaving Of(Bench bench, Core.Data.ReportingDbContext db) => new(db, new(db), new(db), bench.Clock);
 
-    private static DirectiveInput Input() => new() { Number = 100, Symbol = "UBND", IssuedOn = Day, Issuer = "Ủy ban nhân dân huyện",
-        Subject = "V/v việc mới", Recipients = "Các phòng." };
+    private static DirectiveInput Input() => new()
+    {
+        Number = 100, Symbol = "UBND", IssuedOn = Day, Issuer = "Ủy ban nhân dân huyện",
+        Subject = "V/v việc mới", Recipients = "Các phòng."
+    };
 
     private static async Task<Directive> NewAsync(Bench bench, bool dated = true)
     {

@@ -70,12 +70,18 @@ internal sealed class Bench : IAsyncDisposable
     {
         await using var db = Db();
         int? agency = agencyCode is null ? null : await db.Agencies().Where(a => a.Code == agencyCode).Select(a => a.Id).SingleAsync();
-        var user = new ReportingUser { UserName = userName, NormalizedUserName = userName.ToUpperInvariant(),
-            FullName = $"{Roles.Title(role)} {userName}", AgencyId = agency };
+        var user = new ReportingUser
+        {
+            UserName = userName, NormalizedUserName = userName.ToUpperInvariant(),
+            FullName = $"{Roles.Title(role)} {userName}", AgencyId = agency
+        };
         db.Add(user);
         await db.SaveChangesAsync();
-        db.Add(new IdentityUserRole<int> { UserId = user.Id, RoleId = await db.Roles().Where(r => r.Name == role).Select(r => r.Id)
-            .SingleAsync() });
+        db.Add(new IdentityUserRole<int>
+        {
+            UserId = user.Id, RoleId = await db.Roles().Where(r => r.Name == role).Select(r => r.Id)
+            .SingleAsync()
+        });
         await db.SaveChangesAsync();
         return user.Id;
     }

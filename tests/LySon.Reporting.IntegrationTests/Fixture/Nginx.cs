@@ -52,8 +52,11 @@ internal sealed partial class Nginx : IAsyncDisposable
               {{await DocumentedAsync(port, ports, times)}}
             }
             """);
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardError = true,
-            ArgumentList = { "-c", Script } };
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardInput = true, RedirectStandardError = true,
+            ArgumentList = { "-c", Script }
+        };
         (start.Environment["PROGRAM"], start.Environment["DIR"]) = (program, folder);
         return new(Process.Start(start) ?? throw new InvalidOperationException("bash did not start."), port);
     }

@@ -76,7 +76,8 @@ public sealed class PageForm(HttpClient client, Page page, IHtmlFormElement form
             switch (element)
             {
                 case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }
-                    or IHtmlInputElement { Type: "submit" or "file" }: break;
+                    or IHtmlInputElement { Type: "submit" or "file" }:
+                    break;
                 case IHtmlInputElement input: yield return (name, input.Value); break;
                 case IHtmlTextAreaElement area: yield return (name, area.Value); break;
                 case IHtmlSelectElement select:

@@ -44,8 +44,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var trusted = sources.ConvertAll(s => SignatureVerifier.Verify(s, SignedReport.Trust, TestCertificates.At));
         using var pool = new WorkerPool(Options.Create(Limits), NullLogger<WorkerPool>.Instance);
         var died = 0;
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Limits.Count,
-            CancellationToken = TestContext.Current.CancellationToken }, async (number, cancellation) =>
+        await Parallel.ForAsync(0, count, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Limits.Count,
+            CancellationToken = TestContext.Current.CancellationToken
+        }, async (number, cancellation) =>
         {
             var source = number % sources.Count;
             var file = Mutate(sources[source], new Random(number));

@@ -153,10 +153,10 @@ public sealed class DeliveryTests
 
     private static Mail Letter(Bench bench, int user, int tries = 0, bool secret = false, TimeSpan age = default,
         TimeSpan wait = default) => new()
-    {
-        UserId = user, Address = "lanhdao@quangngai.gov.vn", Subject = "Việc mới", Text = "Nội dung", IsSecret = secret,
-        CreatedAt = bench.Now - age, NextTryAt = bench.Now + wait, Tries = tries,
-    };
+        {
+            UserId = user, Address = "lanhdao@quangngai.gov.vn", Subject = "Việc mới", Text = "Nội dung", IsSecret = secret,
+            CreatedAt = bench.Now - age, NextTryAt = bench.Now + wait, Tries = tries,
+        };
 
     private static Task<Mail> AddAsync(Bench bench, int tries = 0, bool secret = false, TimeSpan age = default, TimeSpan wait = default) =>
         bench.AddAsync(Letter(bench, 1, tries, secret, age, wait));

@@ -128,8 +128,14 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         await own.TakeAsync(Day(7));
         await other.TakeAsync(Day(1));
         await other.TakeAsync(Day(28));
-        var said = expected switch { "before 1" => RegisterErrors.BeforeEarlier(1, Day(5)), "before 3" =>
-            RegisterErrors.BeforeEarlier(3, Day(7)), "after 3" => RegisterErrors.AfterLater(3, Day(7)), _ => expected };
+        var said = expected switch
+        {
+            "before 1" => RegisterErrors.BeforeEarlier(1, Day(5)),
+            "before 3" =>
+            RegisterErrors.BeforeEarlier(3, Day(7)),
+            "after 3" => RegisterErrors.AfterLater(3, Day(7)),
+            _ => expected
+        };
         Assert.Equal(said, await own.TakeAsync(Day(day), number, commit: false));
     }
 

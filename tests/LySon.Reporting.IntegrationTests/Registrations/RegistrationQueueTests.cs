@@ -185,8 +185,11 @@ public sealed class RegistrationQueueTests
         Assert.Null(await twins.FindAsync(Named(longer, "…"), Cancellation));
     }
 
-    private static Venue Named(Venue like, string name) => new() { AgencyId = like.AgencyId, GroupId = like.GroupId, Name = name,
-        OpenedOn = like.OpenedOn };
+    private static Venue Named(Venue like, string name) => new()
+    {
+        AgencyId = like.AgencyId, GroupId = like.GroupId, Name = name,
+        OpenedOn = like.OpenedOn
+    };
 
     private static async Task<Bench> ArrangeAsync()
     {

@@ -45,8 +45,11 @@ public sealed class RequestFileTests
         Assert.Null(await AddAsync(bench, draft, "a.pdf"));
         Assert.Equal(RequestErrors.Closed, await AddAsync(bench, closed, "a.pdf"));
         var kept = await bench
-            .AddAsync(new RequestFile { RequestId = closed.Id, Name = "b.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
-            At = Sent });
+            .AddAsync(new RequestFile
+            {
+                RequestId = closed.Id, Name = "b.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
+                At = Sent
+            });
         Assert.Equal(RequestErrors.Closed, await RemoveAsync(bench, closed, kept.Id));
         Assert.Empty(await bench.ToldAsync());
         await using var db = bench.Db();

@@ -132,8 +132,10 @@ public sealed class CountApiTests
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string? key, string body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Address) {
-            Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json")
+        };
         if (key is not null) request.Headers.Add(CountBatches.KeyHeader, key);
         return client.SendAsync(request);
     }

@@ -219,8 +219,10 @@ public sealed class ScanCountingTests
         foreach (var status in (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests])
         {
             var key = Guid.NewGuid();
-            using var button = new HttpRequestMessage(HttpMethod.Post, address) {
-                Content = new FormUrlEncodedContent([new("key", $"{key}")]) };
+            using var button = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new FormUrlEncodedContent([new("key", $"{key}")])
+            };
             button.Headers.Accept.ParseAdd("text/html");
             var answer = await client.SendAsync(button);
             Assert.Equal(status, answer.StatusCode);
@@ -289,8 +291,10 @@ public sealed class ScanCountingTests
 
     private static async Task<HttpResponseMessage> PressAsync(HttpClient client, string address)
     {
-        using var button = new HttpRequestMessage(HttpMethod.Post, address) {
-            Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())]) };
+        using var button = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent([new("key", Guid.NewGuid().ToString())])
+        };
         button.Headers.Accept.ParseAdd("text/html");
         return await client.SendAsync(button);
     }

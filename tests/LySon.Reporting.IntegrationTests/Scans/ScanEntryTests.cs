@@ -238,8 +238,11 @@ public sealed class ScanEntryTests
         var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son");
         var group = await scope.Db.VenueGroups().FirstAsync();
         for (var i = 1; i <= count; i++)
-            scope.Db.Add(new Core.Venues.Venue { AgencyId = agency.Id, GroupId = group.Id, Name = $"Địa điểm {i}",
-                OpenedOn = new(2021, 9, 1), Position = i });
+            scope.Db.Add(new Core.Venues.Venue
+            {
+                AgencyId = agency.Id, GroupId = group.Id, Name = $"Địa điểm {i}",
+                OpenedOn = new(2021, 9, 1), Position = i
+            });
         await scope.Db.SaveChangesAsync();
     }
 

@@ -110,19 +110,34 @@ internal sealed class OwnRows
         var section = await db.Set<ReportSection>().Where(s => s.ReportId == draft).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
         var comment = Add(new SectionComment { ReportId = draft, SectionId = section, Text = "Sửa.", At = at, AuthorName = "Lãnh đạo" });
         var book = await db.RegisterBooks().SingleAsync(b => b.AgencyId == lySon.Id);
-        var entry = Add(new RegisterEntry { BookId = book.Id, Number = 577, Symbol = "BC-UBND", State = RegisterState.Reserved,
-            Note = "Giấy mời" });
+        var entry = Add(new RegisterEntry
+        {
+            BookId = book.Id, Number = 577, Symbol = "BC-UBND", State = RegisterState.Reserved,
+            Note = "Giấy mời"
+        });
         book.LastNumber = 577;
         var key = Add(new ApiKey { AgencyId = lySon.Id, Name = "Máy đếm", Hash = new string('0', 64), Hint = "abcdef", CreatedAt = at });
-        var signed = Add(new SignedDocument { ReportId = draft, Position = 1, Bytes = [1], Size = 1, Sha256 = new string('0', 64),
-            Origin = SignedDocumentOrigin.Uploaded, AddedAt = at, AddedById = null, AddedBy = "Văn thư", Summary = "Hợp lệ" });
-        var note = Add(new Notification { UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(),
-            At = at, Text = "Có việc.", Url = "/reports" });
+        var signed = Add(new SignedDocument
+        {
+            ReportId = draft, Position = 1, Bytes = [1], Size = 1, Sha256 = new string('0', 64),
+            Origin = SignedDocumentOrigin.Uploaded, AddedAt = at, AddedById = null, AddedBy = "Văn thư", Summary = "Hợp lệ"
+        });
+        var note = Add(new Notification
+        {
+            UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(),
+            At = at, Text = "Có việc.", Url = "/reports"
+        });
         await db.SaveChangesAsync();
-        var file = Add(new RequestFile { RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
-            At = at });
-        var registration = Add(new VenueRegistration { AgencyId = lySon.Id, GroupId = group.Id, Name = "Quán", Contact = "Lan",
-            Phone = "0905000000", SubmittedAt = at, KeyHash = new string('0', 64) });
+        var file = Add(new RequestFile
+        {
+            RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
+            At = at
+        });
+        var registration = Add(new VenueRegistration
+        {
+            AgencyId = lySon.Id, GroupId = group.Id, Name = "Quán", Contact = "Lan",
+            Phone = "0905000000", SubmittedAt = at, KeyHash = new string('0', 64)
+        });
         await db.SaveChangesAsync();
         await app.AddUserAsync("phophong", Core.Accounts.Roles.Staff, "ly-son");
         var import = await app.AddImportAsync("Địa điểm;Ngày;Lượt quét\nChợ không có;09/11/2021;1\n");

@@ -61,8 +61,13 @@ public sealed class PolicyTests
         foreach (var (name, allowed) in LetsIn)
             foreach (var (person, principal) in People())
             {
-                var policy = name switch { "default" => options.DefaultPolicy, "fallback" => options.FallbackPolicy!, _ =>
-                    options.GetPolicy(name)! };
+                var policy = name switch
+                {
+                    "default" => options.DefaultPolicy,
+                    "fallback" => options.FallbackPolicy!,
+                    _ =>
+                    options.GetPolicy(name)!
+                };
                 var lets = (await authorization.AuthorizeAsync(principal, null, policy)).Succeeded;
                 if (lets != allowed.Contains(person)) wrong.Add($"{name}: {person} {(lets ? "is" : "is not")} let in");
             }

@@ -91,8 +91,10 @@ public sealed class ProxyTests
 
     private static async Task<string> FormCookieAsync(ReportingTestApp app, string scheme)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in") {
-            Headers = { { "X-Forwarded-Proto", scheme }, { "X-Forwarded-For", "198.51.100.7" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in")
+        {
+            Headers = { { "X-Forwarded-Proto", scheme }, { "X-Forwarded-For", "198.51.100.7" } }
+        };
         return Assert.Single((await app.NewClientThatStays().SendAsync(request)).Headers.GetValues("Set-Cookie"), c =>
             c.StartsWith("lyson.form=", StringComparison.Ordinal));
     }

@@ -26,8 +26,11 @@ public sealed class WorkerBoundsTests
         string script, string sentence, string reason)
     {
         var isAboutTime = sentence == TooSlow;
-        using var pool = Pool(script, new() { Count = 1, Seconds = isAboutTime ? 2 : 60, ProcessorSeconds = isAboutTime ? 1 : 60,
-            MemoryMb = 128, AnswerMb = 4 });
+        using var pool = Pool(script, new()
+        {
+            Count = 1, Seconds = isAboutTime ? 2 : 60, ProcessorSeconds = isAboutTime ? 1 : 60,
+            MemoryMb = 128, AnswerMb = 4
+        });
         var refusal = await Assert.ThrowsAsync<FileRefusedException>(() => LookAsync(pool));
         Assert.Equal(sentence, refusal.Message);
         Assert.Equal(reason, refusal.Reason);

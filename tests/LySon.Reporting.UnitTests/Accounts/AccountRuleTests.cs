@@ -30,8 +30,11 @@ public sealed class AccountRuleTests
     [InlineData(true, false, false, true)]
     [InlineData(true, false, true, true)]
     public void Who_has_a_code_or_a_short_password_alone_must_choose_another(bool code, bool isShort, bool hasFactor, bool mustChoose) =>
-        Assert.Equal(mustChoose, new ReportingUser { FullName = "", CodeExpiresAt = code ? Now : null, ShortPassword = isShort,
-            TwoFactorEnabled = hasFactor }.MustChoosePassword);
+        Assert.Equal(mustChoose, new ReportingUser
+        {
+            FullName = "", CodeExpiresAt = code ? Now : null, ShortPassword = isShort,
+            TwoFactorEnabled = hasFactor
+        }.MustChoosePassword);
 
     [Fact]
     public void An_account_is_unused_after_its_days_and_not_before()
@@ -133,8 +136,11 @@ public sealed class AccountRuleTests
     [Fact]
     public void A_role_takes_for_each_limit_that_it_does_not_set_what_everybody_has()
     {
-        var options = new SessionLimitOptions { IdleMinutes = 7, Hours = 9, Roles =
-            { [Roles.Leader] = new() { Hours = 3 }, [Roles.Clerk] = new() { IdleMinutes = 4 } } };
+        var options = new SessionLimitOptions
+        {
+            IdleMinutes = 7, Hours = 9, Roles =
+            { [Roles.Leader] = new() { Hours = 3 }, [Roles.Clerk] = new() { IdleMinutes = 4 } }
+        };
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(7), TimeSpan.FromHours(3)), options.Of(Roles.Leader));
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(4), TimeSpan.FromHours(9)), options.Of(Roles.Clerk));
         Assert.Equal(new SessionLimits(TimeSpan.FromMinutes(7), TimeSpan.FromHours(9)), options.Of(null));

@@ -7,8 +7,11 @@ internal static class Repository
 
     /// <summary>What people write: neither build output, packages and bundles, nor generated migrations.</summary>
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", new EnumerationOptions { RecurseSubdirectories = true,
-            MatchType = MatchType.Simple })
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MatchType = MatchType.Simple
+        })
             .Select(f => Path.GetRelativePath(Root, f))
             .Where(f => extensions.Contains(Path.GetExtension(f)) && !IsMade(f));
 

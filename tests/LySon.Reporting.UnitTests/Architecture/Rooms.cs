@@ -50,13 +50,11 @@ internal static class Rooms
         new("Documents.Checking", "Documents.Text", "Documents.Model", "Documents.Syntax", "Documents.Reading"),
         new("Documents.Signing", "Documents.Syntax", "Documents.Layout"),
         new("Documents", "Documents.Model", "Documents.Syntax", "Documents.Layout", "Documents.Pdf", "Documents.Attachments",
-            "Documents.Reading",
-            "Documents.Signing"),
+            "Documents.Reading", "Documents.Signing"),
 
         // Who does what: a feature sees what is true, what is printed, the house around it and what features share; never another feature.
         new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications",
-            "Core.Audit", "Core.Upkeep",
-            "Core.Samples", "Documents.*"),
+            "Core.Audit", "Core.Upkeep", "Core.Samples", "Documents.*"),
         new("Web.Features.Shared", "Core.*", "Documents.*", "Web.Infrastructure"),
         new("Web.Features.X", "Core.*", "Documents.*", "Web.Infrastructure", "Web.Features.Shared"),
         new("Web.Features", "Web.Features.*"),

@@ -16,8 +16,11 @@ public class RecordedChangeTests
         var province = Assert.Single(await ledger.AddAsync("tinh"));
         ledger.Time.Advance(TimeSpan.FromHours(1));
         (ledger.Actor.UserId, ledger.Actor.Name) = (null, "Quản trị");
-        var agency = new Agency { Code = "ly-son", Kind = AgencyKind.District, ParentId = province.Id,
-            AbolishedOn = new DateOnly(2025, 7, 1), PrintsCode = true, Position = 1200 };
+        var agency = new Agency
+        {
+            Code = "ly-son", Kind = AgencyKind.District, ParentId = province.Id,
+            AbolishedOn = new DateOnly(2025, 7, 1), PrintsCode = true, Position = 1200
+        };
         ledger.Db.Add(agency);
         await ledger.Db.SaveChangesAsync();
         var change = (await ledger.ChangesAsync())[^1];
@@ -57,8 +60,11 @@ public class RecordedChangeTests
     {
         await using var ledger = new Ledger();
         var agency = Assert.Single(await ledger.AddAsync("ly-son"));
-        var directive = new Directive { AgencyId = agency.Id, Number = 817, Symbol = "UBND", Issuer = "Huyện", Subject = "Triển khai",
-            Recipients = "Các thôn" };
+        var directive = new Directive
+        {
+            AgencyId = agency.Id, Number = 817, Symbol = "UBND", Issuer = "Huyện", Subject = "Triển khai",
+            Recipients = "Các thôn"
+        };
         ledger.Db.Add(directive);
         await ledger.Db.SaveChangesAsync();
         var shown = typeof(Directive).GetProperties().Where(p => p.IsDefined(typeof(DisplayAttribute), inherit: false)).ToList();

@@ -9,7 +9,8 @@ namespace LySon.Reporting.UnitTests.Documents;
 public class AppendixTests
 {
     private static readonly OfficialReport Two = AnnexSamples.WithAppendices(AnnexSamples.Narrow,
-        AnnexSamples.Wide) with { Contact = AnnexSamples.Contact };
+        AnnexSamples.Wide) with
+    { Contact = AnnexSamples.Contact };
 
     [Fact]
     public void Each_appendix_begins_on_a_page_of_its_own_and_numbers_its_pages_from_one()

@@ -42,8 +42,10 @@ public class BodyTests
         for (var rows = 1; rows < 40; rows++)
         {
             var arranged = ArrangedPages.Arrange(
-                ReferenceReport.Build() with {
-                Body = [VenueTable.Of(Enumerable.Range(0, rows).Select(_ => new VenueRow("Cơ quan, đơn vị", 20, 653)))] });
+                ReferenceReport.Build() with
+                {
+                    Body = [VenueTable.Of(Enumerable.Range(0, rows).Select(_ => new VenueRow("Cơ quan, đơn vị", 20, 653)))]
+                });
             ArrangedPages.AssertInsideMargins(arranged);
             var page = Assert.Single(arranged.Pages, page => page.Runs().Any(run => run.Origin.Part == Part.SignerName));
             Assert.Contains(page.Runs(), run => run.Text == "./.");

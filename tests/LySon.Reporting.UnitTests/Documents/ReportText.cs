@@ -60,8 +60,15 @@ internal static class ReportText
     private static IEnumerable<string> ByPart(OfficialReport report)
     {
         var blocks = report.Appendices.SelectMany(appendix => appendix.Blocks);
-        var plain = report with { Urgency = null, Circulation = null, Contact = null, Verification = null, Appendices = [],
-            Body = [.. report.Body, .. blocks] };
+        var plain = report with
+        {
+            Urgency = null,
+            Circulation = null,
+            Contact = null,
+            Verification = null,
+            Appendices = [],
+            Body = [.. report.Body, .. blocks]
+        };
         foreach (var part in Parts(plain))
             yield return part;
         if (report.Urgency is { } urgency)

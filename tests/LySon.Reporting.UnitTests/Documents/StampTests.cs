@@ -32,8 +32,11 @@ public class StampTests
     [Fact]
     public void Both_stamps_stand_on_one_level_in_their_columns()
     {
-        var page = ArrangedPages.Arrange(ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent,
-            Circulation = Circulation.Internal }).Pages[0];
+        var page = ArrangedPages.Arrange(ReferenceReport.Build() with
+        {
+            Urgency = DeliveryUrgency.Urgent,
+            Circulation = Circulation.Internal
+        }).Pages[0];
         var (urgency, circulation) = (Run(Part.Urgency), Run(Part.Circulation));
         Assert.Equal(urgency.Y, circulation.Y);
         Assert.Equal(Middle(Run(Part.Number)), Middle(urgency), 0.01);

@@ -10,8 +10,11 @@ public class StructureTests
     [Fact]
     public void The_structure_holds_the_text_of_the_report_in_reading_order()
     {
-        var report = ReferenceReport.Build() with { SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
-            AddressedTo = ["Sở Thông tin", "Sở Nội vụ"] };
+        var report = ReferenceReport.Build() with
+        {
+            SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
+            AddressedTo = ["Sở Thông tin", "Sở Nội vụ"]
+        };
         using var reading = new StructureReading(report);
         Assert.Equal(ReportText.Of(report), string.Join(' ', ReportText.Words(reading.Document.Text)));
         Assert.Equal("Document", reading.Document.Type);

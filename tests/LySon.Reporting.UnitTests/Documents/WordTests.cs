@@ -11,8 +11,11 @@ namespace LySon.Reporting.UnitTests.Documents;
 
 public class WordTests
 {
-    private static readonly OfficialReport Reference = ReferenceReport.Build() with { AddressedTo =
-        ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"] };
+    private static readonly OfficialReport Reference = ReferenceReport.Build() with
+    {
+        AddressedTo =
+        ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"]
+    };
 
     public static TheoryData<string> Names => [.. Reports.Keys];
 
@@ -43,12 +46,19 @@ public class WordTests
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
         },
-        ["ends with a table"] = Reference with { Body = [VenueTable.Of([new("Nhóm", 1, null)])], Urgency = DeliveryUrgency.Urgent,
-            Symbol = "BC-BQLKBTB&PTDLCĐ" },
+        ["ends with a table"] = Reference with
+        {
+            Body = [VenueTable.Of([new("Nhóm", 1, null)])],
+            Urgency = DeliveryUrgency.Urgent,
+            Symbol = "BC-BQLKBTB&PTDLCĐ"
+        },
         ["nothing in it"] = Reference with { IssuingBody = [], Abstract = "", Body = [], Recipients = [], Signature = new([], "") },
         ["tables side by side"] =
-            Reference with { Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives),
-            VenueTable.Of([new("Nhóm", 1, null)])] },
+            Reference with
+            {
+                Body = [VenueTable.Of([]), DirectiveTable.Of(ReferenceReport.Directives),
+            VenueTable.Of([new("Nhóm", 1, null)])]
+            },
         ["characters that XML has not"] =
             Reference with { Body = [new Paragraph("Một\u0007 hai \uFFFE ba \uD800 bốn\nnăm <&> 😀"), new Heading("1.1. Mục", Level: 7)] },
     };

@@ -29,8 +29,11 @@ public sealed class FormTests
     [Fact]
     public void Lines_that_were_pasted_into_a_directive_become_one()
     {
-        var row = new DirectiveInput { Number = 1, Symbol = "UBND", Issuer = "Ủy ban", Subject = "V/v một\nviệc  dài",
-            Recipients = "Các phòng,\nban" }.ToNew(1);
+        var row = new DirectiveInput
+        {
+            Number = 1, Symbol = "UBND", Issuer = "Ủy ban", Subject = "V/v một\nviệc  dài",
+            Recipients = "Các phòng,\nban"
+        }.ToNew(1);
         Assert.Equal(("V/v một việc dài", "Các phòng, ban"), (row.Subject, row.Recipients));
     }
 
@@ -47,8 +50,11 @@ public sealed class FormTests
     [Fact]
     public void An_adoption_figure_goes_through_its_form_unchanged()
     {
-        var row = Copies.Fill(new Adoption { ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0,
-            Application = new() { Name = "PC-Covid" } });
+        var row = Copies.Fill(new Adoption
+        {
+            ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0,
+            Application = new() { Name = "PC-Covid" }
+        });
         string[] different = [.. Row, nameof(Adoption.Agency), nameof(Adoption.Application), nameof(Adoption.ApplicationId)];
         Copies.AssertSame(row, AdoptionInput.From(row).ToNew(row.AgencyId), different);
         var edited = new Adoption { ApplicationId = 0, AsOf = default, Installed = 0, Smartphones = 0, AgencyId = row.AgencyId };
@@ -60,8 +66,11 @@ public sealed class FormTests
     [Fact]
     public void A_registration_holds_what_its_owner_typed()
     {
-        var input = new RegistrationInput { AgencyId = 4, GroupId = 9, Name = "Quán\nGió", Address = "Thôn  Đông",
-            Contact = "Nguyễn Thị Biển", Phone = "0905 123 456" };
+        var input = new RegistrationInput
+        {
+            AgencyId = 4, GroupId = 9, Name = "Quán\nGió", Address = "Thôn  Đông",
+            Contact = "Nguyễn Thị Biển", Phone = "0905 123 456"
+        };
         var now = new DateTime(2021, 11, 9, 8, 0, 0, DateTimeKind.Utc);
         var row = input.ToNew("khóa", now);
         Assert.Equal((4, 9, "Quán Gió", "Thôn Đông", "Nguyễn Thị Biển", "0905 123 456", now, VenueRegistration.Hash("khóa"),

@@ -55,8 +55,11 @@ internal static class Samples
         Title = "Tình hình triển khai",
         CutoffOn = Cutoff,
         Recipients = "Sở Thông tin và Truyền thông\nLưu: VT",
-        Signatory = new Signatory { FullName = "Lê Văn Ninh", Authority = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
-            ValidFrom = new(2021, 1, 1) },
+        Signatory = new Signatory
+        {
+            FullName = "Lê Văn Ninh", Authority = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            ValidFrom = new(2021, 1, 1)
+        },
         Sections = [.. sections],
     };
 

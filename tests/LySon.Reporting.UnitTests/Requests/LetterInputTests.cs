@@ -94,8 +94,11 @@ public sealed class LetterInputTests
 
     private static ReportRequest Letter()
     {
-        var letter = Copies.Fill(new ReportRequest { Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "",
-            CutoffOn = default, DueAt = default });
+        var letter = Copies.Fill(new ReportRequest
+        {
+            Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "",
+            CutoffOn = default, DueAt = default
+        });
         (letter.TypeCode, letter.TypeName) = ("TTr", "Tờ trình");
         (letter.IssuedOn, letter.PeriodStart, letter.PeriodEnd, letter.CutoffOn) =
             (Day.AddDays(-1), Day.AddDays(-30), Day.AddDays(-1), Day);

@@ -84,8 +84,11 @@ public sealed class NextRoundTests
     /// <summary>Its outline and agencies stand in the rows in another order than on paper.</summary>
     private static ReportRequest Last()
     {
-        var last = Copies.Fill(new ReportRequest { Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "",
-            CutoffOn = default, DueAt = default });
+        var last = Copies.Fill(new ReportRequest
+        {
+            Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "",
+            CutoffOn = default, DueAt = default
+        });
         (last.PeriodStart, last.PeriodEnd, last.CutoffOn) = (new(2021, 10, 15), new(2021, 11, 14), new(2021, 11, 9));
         last.DueAt = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 30));
         last.Outline = [Section(2), Section(1)];

@@ -72,19 +72,19 @@ public static class PortableValue
 
     internal static Task WriteAsync(NpgsqlBinaryImporter row, PortableKind kind, object? value, CancellationToken cancellation) =>
         value is null ? row.WriteNullAsync(cancellation) : kind switch
-    {
-        PortableKind.Integer => row.WriteAsync((int)(long)value, NpgsqlDbType.Integer, cancellation),
-        PortableKind.BigInteger => row.WriteAsync((long)value, NpgsqlDbType.Bigint, cancellation),
-        PortableKind.Boolean => row.WriteAsync((long)value != 0, NpgsqlDbType.Boolean, cancellation),
-        PortableKind.Text => row.WriteAsync((string)value, NpgsqlDbType.Text, cancellation),
-        PortableKind.Bytes => row.WriteAsync((byte[])value, NpgsqlDbType.Bytea, cancellation),
-        PortableKind.Date => row.WriteAsync(DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date,
-            cancellation),
-        PortableKind.Moment => row.WriteAsync(Moment((string)value), NpgsqlDbType.TimestampTz, cancellation),
-        PortableKind.Uuid => row.WriteAsync(new Guid((byte[])value, bigEndian: true), NpgsqlDbType.Uuid, cancellation),
-        PortableKind.UuidText => row.WriteAsync(Guid.Parse((string)value), NpgsqlDbType.Uuid, cancellation),
-        PortableKind.Json => row.WriteAsync((string)value, NpgsqlDbType.Jsonb, cancellation),
-    };
+        {
+            PortableKind.Integer => row.WriteAsync((int)(long)value, NpgsqlDbType.Integer, cancellation),
+            PortableKind.BigInteger => row.WriteAsync((long)value, NpgsqlDbType.Bigint, cancellation),
+            PortableKind.Boolean => row.WriteAsync((long)value != 0, NpgsqlDbType.Boolean, cancellation),
+            PortableKind.Text => row.WriteAsync((string)value, NpgsqlDbType.Text, cancellation),
+            PortableKind.Bytes => row.WriteAsync((byte[])value, NpgsqlDbType.Bytea, cancellation),
+            PortableKind.Date => row.WriteAsync(DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date,
+                cancellation),
+            PortableKind.Moment => row.WriteAsync(Moment((string)value), NpgsqlDbType.TimestampTz, cancellation),
+            PortableKind.Uuid => row.WriteAsync(new Guid((byte[])value, bigEndian: true), NpgsqlDbType.Uuid, cancellation),
+            PortableKind.UuidText => row.WriteAsync(Guid.Parse((string)value), NpgsqlDbType.Uuid, cancellation),
+            PortableKind.Json => row.WriteAsync((string)value, NpgsqlDbType.Jsonb, cancellation),
+        };
 
     private static string Text(DateOnly day) => day.ToString(DateFormat, CultureInfo.InvariantCulture);
 

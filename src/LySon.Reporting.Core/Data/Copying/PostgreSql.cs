@@ -8,7 +8,8 @@ internal static class PostgreSql
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(
-            connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString);
+            connectionString)
+        { CommandTimeout = 0, Pooling = false }.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);

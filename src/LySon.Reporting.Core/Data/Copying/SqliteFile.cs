@@ -87,8 +87,12 @@ public static class SqliteFile
     /// <summary>Null: whole. Otherwise what SQLite says first. It names pages and indexes, never a value.</summary>
     /// <param name="quick">Without comparing each index with its table.</param>
     public static string? Damage(SqliteConnection connection, bool quick = false) =>
-        connection.Read($"PRAGMA {(quick ? "quick" : "integrity")}_check(1)", row => row.GetString(0)) switch {
-            ["ok"] => null, [var first, ..] => first, [] => "it says nothing" };
+        connection.Read($"PRAGMA {(quick ? "quick" : "integrity")}_check(1)", row => row.GetString(0)) switch
+        {
+            ["ok"] => null,
+            [var first, ..] => first,
+            [] => "it says nothing"
+        };
 
     /// <summary>Rows that refer to what is not there.</summary>
     public static long Orphans(SqliteConnection connection) =>

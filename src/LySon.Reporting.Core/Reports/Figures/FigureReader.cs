@@ -22,19 +22,19 @@ public sealed class FigureReader(ReportingDbContext db)
     public async Task<ReportFigures> ReadAsync(
         int agencyId, DateOnly cutoff, ReportRequest request, int directives, CancellationToken cancellation = default) =>
             new(new FigureData
-        {
-            CutoffOn = cutoff,
-            Period = PeriodOf(request, cutoff),
-            RequestId = request.Id,
-            RequestNumber = request.NumberAndSymbol,
-            RequestedOn = request.IssuedOn,
-            Directives = directives,
-            Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),
-            Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
-            Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax,
+            {
+                CutoffOn = cutoff,
+                Period = PeriodOf(request, cutoff),
+                RequestId = request.Id,
+                RequestNumber = request.NumberAndSymbol,
+                RequestedOn = request.IssuedOn,
+                Directives = directives,
+                Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),
+                Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
+                Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax,
                 cancellation),
-            Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
-        });
+                Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
+            });
 
     private static (DateOnly From, DateOnly To)? PeriodOf(ReportRequest request, DateOnly cutoff)
     {

@@ -6,8 +6,11 @@ namespace LySon.Reporting.Core.Scans.Totals;
 /// <summary>Carries a venue's counts from one group's sums to another's; no group: the venue is deleted, or comes back.</summary>
 internal static class VenueMove
 {
-    private static readonly Upsert<ScanHourTotal> Hours = new(h => new { h.AgencyId, h.GroupId, h.Day, h.Hour, h.Total }) { Add = h =>
-        h.Total };
+    private static readonly Upsert<ScanHourTotal> Hours = new(h => new { h.AgencyId, h.GroupId, h.Day, h.Hour, h.Total })
+    {
+        Add = h =>
+        h.Total
+    };
 
     public static async Task RunAsync(ReportingDbContext db, int venueId, int agencyId, int? from, int? to, CancellationToken cancellation)
     {

@@ -71,9 +71,12 @@ internal static partial class HeadFinder
             Abstract = Abstract(page, lines, typeName),
             Subject = subject,
         };
-        return head with { Address =
+        return head with
+        {
+            Address =
             AddressFinder.Find(lines, new[] { typeName, head.Abstract.LastOrDefault(), subject.LastOrDefault(),
-            head.PlaceAndDate.LastOrDefault() }.Max(line => line?.Baseline ?? 0)) };
+            head.PlaceAndDate.LastOrDefault() }.Max(line => line?.Baseline ?? 0))
+        };
     }
 
     private static PaperLine? TypeName(PaperPage page, IReadOnlyList<PaperLine> lines, PaperLine?[] above)

@@ -49,8 +49,11 @@ internal sealed class ResourceCopy(LooseFile source, CopyFile file, UnpackBudget
         Add("ExtGState", value => new PdfDictionary(source.Plain(source.Dictionary(value) ?? Nothing, "LW")));
         Add("Properties", _ => Nothing);
         Add("Shading", _ => shading.Value);
-        Add("Pattern", _ => new PdfDictionary(new Dictionary<string, PdfValue> { ["PatternType"] = new PdfNumber(2),
-            ["Shading"] = shading.Value }));
+        Add("Pattern", _ => new PdfDictionary(new Dictionary<string, PdfValue>
+        {
+            ["PatternType"] = new PdfNumber(2),
+            ["Shading"] = shading.Value
+        }));
         return new(file.Write(new PdfDictionary(entries)), forms);
 
         void Add(string kind, Func<PdfValue, PdfValue?> of)

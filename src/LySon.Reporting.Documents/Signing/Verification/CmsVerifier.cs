@@ -45,8 +45,11 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         if (!IsAboutTheFile(encoded) || cms.SignerInfos.Count != 1 || cms.Certificates.Count > MostCertificates
             || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
             return finding;
-        finding = Named(finding, certificate) with { ClaimedAt = claimed ?? SigningTime(signer),
-            Soundness = SoundnessOf(signer, certificate, mustName) };
+        finding = Named(finding, certificate) with
+        {
+            ClaimedAt = claimed ?? SigningTime(signer),
+            Soundness = SoundnessOf(signer, certificate, mustName)
+        };
         if (finding.Soundness != Soundness.Sound)
             return finding;
         finding = Stamped(finding, signer, out var stampTrust);
@@ -109,8 +112,13 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
             return finding with { Soundness = Soundness.Unsupported };
         var at = token.TokenInfo.Timestamp;
         var trusted = trust.Judge(authority, token.AsSignedCms().Certificates, at, KeyPurpose.Timestamping);
-        return Named(finding, authority) with { Soundness = Soundness.Sound, Trust = trusted, ClaimedAt = at,
-            StampedAt = trusted == Trust.Trusted ? at : null };
+        return Named(finding, authority) with
+        {
+            Soundness = Soundness.Sound,
+            Trust = trusted,
+            ClaimedAt = at,
+            StampedAt = trusted == Trust.Trusted ? at : null
+        };
     }
 
     private static bool IsSafe(Rfc3161TimestampToken token, X509Certificate2 authority) => Strength.HasSafeKey(authority)

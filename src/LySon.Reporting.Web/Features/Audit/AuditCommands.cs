@@ -10,8 +10,10 @@ internal static class AuditCommands
 {
     public static Command Create(CommandRunner runner)
     {
-        var head = new Option<string?>("--head") {
-            Description = "The hash at the end of the chain as it was noted earlier; it must still be part of the chain." };
+        var head = new Option<string?>("--head")
+        {
+            Description = "The hash at the end of the chain as it was noted earlier; it must still be part of the chain."
+        };
         var verify = new Command("verify", "Check the hash chain over the history. Exit code 0: whole, 1: changed, cut or unreadable.") {
             head };
         verify.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>

@@ -36,8 +36,11 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         if (Input.LastDay < Input.FirstDay) ModelState.AddModelError("Input.LastDay", "Ngày kết thúc không ở trước ngày bắt đầu.");
         if (Input.LastDay > Input.FirstDay?.AddYears(1)) ModelState.AddModelError("Input.LastDay", "Ủy quyền mỗi lần tối đa một năm.");
         if (!ModelState.IsValid) return Page();
-        var span = new Delegation { AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value,
-            FirstDay = Input.FirstDay!.Value, LastDay = Input.LastDay!.Value };
+        var span = new Delegation
+        {
+            AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value,
+            FirstDay = Input.FirstDay!.Value, LastDay = Input.LastDay!.Value
+        };
         db.Add(span);
         notifier.Tell([span.DeputyId],
             $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);

@@ -61,8 +61,11 @@ public sealed class DecideModel(ReportingDbContext db, RegistrationQueue queue, 
     private async Task<IActionResult> ShowAsync()
     {
         if (MayDecide)
-            Twin = await twins.FindAsync(new Venue { AgencyId = Sent.AgencyId, GroupId = Sent.GroupId, Name = Sent.Name,
-                OpenedOn = default });
+            Twin = await twins.FindAsync(new Venue
+            {
+                AgencyId = Sent.AgencyId, GroupId = Sent.GroupId, Name = Sent.Name,
+                OpenedOn = default
+            });
         Past = await RowHistory.OfAsync<VenueRegistration>(db, "đăng ký", Id);
         return Page();
     }

@@ -21,7 +21,8 @@ internal sealed class ReportTasks(ReportingDbContext db, CurrentUser me) : ITask
                 .ToListAsync(cancellation))
         .Select(p => new OverviewTask(null, $"Hoàn thiện báo cáo tổng hợp theo Công văn {p.Request!.NumberAndSymbol}",
             p.State == ReportState.Returned ? "Lãnh đạo trả lại để sửa." : "Dự thảo chưa trình duyệt.", "Soạn tiếp",
-            ReportAddresses.Show(p.Id)) { Rank = TaskRank.Begun });
+            ReportAddresses.Show(p.Id))
+        { Rank = TaskRank.Begun });
 
     /// <summary>
     /// Per open request of the agency, and per consolidated report of its own rounds, the one step that this role can take next.

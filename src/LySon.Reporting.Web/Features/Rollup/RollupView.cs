@@ -59,8 +59,11 @@ internal sealed record RollupView(
 internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top,
     bool HasPrevious)
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder =
-        JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
+    {
+        Encoder =
+        JavaScriptEncoder.Create(UnicodeRanges.All)
+    };
 
     /// <summary>What the chart draws: agencies, this round and the one before; null where nothing was reported.</summary>
     public string ChartJson => JsonSerializer.Serialize(new

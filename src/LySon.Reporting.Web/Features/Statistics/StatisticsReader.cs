@@ -41,8 +41,10 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
         }
         var doubts = await DoubtsAsync(scope, span, cancellation);
         if (doubts.Count > 0) tables.Add(StatisticsTables.Doubts(doubts, agencies, ShownVenues));
-        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables) {
-            Doubtful = doubts.Count(d => d.DecidedAt is null) };
+        return new(span, filter.Grain, columns, Sum(days), Sum(before), venues, tables)
+        {
+            Doubtful = doubts.Count(d => d.DecidedAt is null)
+        };
     }
 
     /// <summary>By group; or by agency, of which there may be hundreds: one page of them.</summary>

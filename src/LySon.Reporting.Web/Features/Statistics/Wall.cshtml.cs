@@ -53,8 +53,11 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
     private ContentResult Refuse(string sentence)
     {
         Response.Headers.RetryAfter = RetrySeconds;
-        return new() { StatusCode = StatusCodes.Status503ServiceUnavailable, Content = sentence,
-            ContentType = "text/plain; charset=utf-8" };
+        return new()
+        {
+            StatusCode = StatusCodes.Status503ServiceUnavailable, Content = sentence,
+            ContentType = "text/plain; charset=utf-8"
+        };
     }
 
     private int? AgencyId => IsProvince ? null : me.AgencyId;

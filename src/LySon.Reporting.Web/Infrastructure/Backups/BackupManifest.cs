@@ -30,8 +30,11 @@ public sealed record BackupManifest(
     public const int CurrentFormat = 1;
     private const string Table = "__Backup";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    };
 
     public long Rows => Tables.Values.Sum(t => t.Rows);
 

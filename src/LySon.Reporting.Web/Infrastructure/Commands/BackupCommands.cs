@@ -10,9 +10,11 @@ internal static class BackupCommands
 {
     public static Command Backup(CommandRunner runner)
     {
-        var to = new Option<DirectoryInfo?>("--to") {
+        var to = new Option<DirectoryInfo?>("--to")
+        {
             Description = "The folder to write it into. Without it Backup:Folder is used, and older backups there are removed as "
-            + "configured." };
+            + "configured."
+        };
         var backup = new Command(
             "backup", "Make a consistent backup of the database while the portal runs: one compressed SQLite file, of either database, "
             + "checked before it gets its name.") { to };
@@ -31,9 +33,11 @@ internal static class BackupCommands
     public static Command Restore(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("file") { Description = "What backup made, or any SQLite file with the portal's tables." };
-        var key = new Option<FileInfo?>("--key") {
+        var key = new Option<FileInfo?>("--key")
+        {
             Description = "PEM file with the private RSA key of one of the recipients, for an encrypted one. Its password is read from "
-            + "the terminal, or from standard input when that is redirected." };
+            + "the terminal, or from standard input when that is redirected."
+        };
         var check = new Option<bool>("--check") { Description = "Only read all of it and say what is in it." };
         var restore = new Command("restore", "Put a backup into the configured database, which must be empty or absent.") {
             file, key, check };

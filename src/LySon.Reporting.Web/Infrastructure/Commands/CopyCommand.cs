@@ -13,14 +13,20 @@ internal static class CopyCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var to = new Option<string>("--to") {
+        var to = new Option<string>("--to")
+        {
             Description = "Connection string of an empty database, such as \"Host=db;Database=reporting;Username=reporting\" (the "
-            + "password in PGPASSWORD or .pgpass) or \"Data Source=reporting.db\".", Required = true };
-        var provider = new Option<DatabaseProvider?>("--provider") {
-            Description = "Kind of that database, where the connection string does not tell." };
-        var running = new Option<bool>("--while-running") {
+            + "password in PGPASSWORD or .pgpass) or \"Data Source=reporting.db\".", Required = true
+        };
+        var provider = new Option<DatabaseProvider?>("--provider")
+        {
+            Description = "Kind of that database, where the connection string does not tell."
+        };
+        var running = new Option<bool>("--while-running")
+        {
             Description = "Also when the source is written to meanwhile: the copy is of the moment at which it began, and lacks what "
-            + "came later." };
+            + "came later."
+        };
         var copy = new Command(
             "copy", "Copy the configured database into an empty one of the other or the same kind, every table counted and compared.") {
             to, provider, running };

@@ -15,12 +15,12 @@ internal static class DatabaseSettings
     /// <exception cref="StartupRefusedException">Another name.</exception>
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         configuration[ProviderSetting]?.Trim().ToUpperInvariant() switch
-    {
-        null or "" or "SQLITE" or "SQLITE3" => DatabaseProvider.Sqlite,
-        "POSTGRESQL" or "POSTGRES" or "NPGSQL" or "PGSQL" => DatabaseProvider.PostgreSql,
-        _ => throw new StartupRefusedException(
-            $"{ProviderSetting}: '{configuration[ProviderSetting]}' is unknown. There are Sqlite and PostgreSql."),
-    };
+        {
+            null or "" or "SQLITE" or "SQLITE3" => DatabaseProvider.Sqlite,
+            "POSTGRESQL" or "POSTGRES" or "NPGSQL" or "PGSQL" => DatabaseProvider.PostgreSql,
+            _ => throw new StartupRefusedException(
+                $"{ProviderSetting}: '{configuration[ProviderSetting]}' is unknown. There are Sqlite and PostgreSql."),
+        };
 
     /// <summary>Everything that can be said without opening it.</summary>
     /// <exception cref="StartupRefusedException">One of both is wrong.</exception>

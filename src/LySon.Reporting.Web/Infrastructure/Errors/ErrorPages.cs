@@ -10,8 +10,11 @@ internal static class ErrorPages
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorAddresses.Of(StatusCodes.Status500InternalServerError),
-            AllowStatusCode404Response = true });
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = ErrorAddresses.Of(StatusCodes.Status500InternalServerError),
+                AllowStatusCode404Response = true
+            });
         app.UseStatusCodePagesWithReExecute(ErrorAddresses.Template);
         app.UseOutageAnswers();
         app.Use(SayAddressUnknownAsync);

@@ -26,8 +26,11 @@ internal static class SecuritySetup
         services.AddIdentity<ReportingUser, IdentityRole<int>>(options =>
             {
                 // What the framework knows of passwords is composition; PasswordRules has ours.
-                options.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
-                    RequireNonAlphanumeric = false };
+                options.Password = new()
+                {
+                    RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
+                    RequireNonAlphanumeric = false
+                };
                 // Failures slow whoever fails (SignInThrottle); only an administrator locks an account.
                 options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             })

@@ -47,18 +47,24 @@ internal sealed class NodeSigns(
     }
 
     private static readonly Upsert<PortalNode> Nodes =
-        new(n => new { n.Name, n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
-            n.RequestsPerMinute })
+        new(n => new
         {
-            Set = n => new { n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
-                n.RequestsPerMinute },
+            n.Name, n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
+            n.RequestsPerMinute
+        })
+        {
+            Set = n => new
+            {
+                n.Version, n.StartedAt, n.SeenAt, n.StoppedAt, n.ProcessorPercent, n.Memory, n.MemoryLimit,
+                n.RequestsPerMinute
+            },
         };
 
     private static readonly Upsert<DiskSample> Samples =
         new(s => new { s.Day, s.Node, s.Volume, s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes })
-    {
-        Set = s => new { s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes },
-    };
+        {
+            Set = s => new { s.Used, s.Free, s.DatabaseBytes, s.FileBytes, s.LogBytes },
+        };
 
     private async Task WriteAsync(CancellationToken cancellation)
     {

@@ -9,8 +9,11 @@ namespace LySon.Reporting.Web.Infrastructure.Workers;
 /// </summary>
 internal abstract record FileJob(string Name)
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() },
-        MaxDepth = 32 };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        MaxDepth = 32
+    };
 
     /// <summary>In the worker: does it, and returns the end of the answer as JSON.</summary>
     public abstract byte[] Run(JsonElement arguments, JobFiles files);

@@ -95,8 +95,10 @@ public sealed class LockedFileTests
 
         async Task<HttpResponseMessage> SendAsync(string header, string value)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/notifications/1?handler=readall") {
-                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/notifications/1?handler=readall")
+            {
+                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)])
+            };
             request.Headers.TryAddWithoutValidation(header, value);
             var answer = await client.SendAsync(request);
             Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)),

@@ -33,8 +33,9 @@ internal sealed class OutageWalk(ReportingTestApp app)
     /// <param name="readable">What is not there may be said not to be there.</param>
     public async Task<int> AssertAsync(Func<AccessLine, bool>? lines = null, bool readable = false)
     {
-        var answers = await Task.WhenAll(from line in AccessTable.Parsed.Where(lines ?? (_ => true)) from player in players
-            select PlayAsync(line, player.Person, player.Player, readable));
+        var answers = await Task.WhenAll(from line in AccessTable.Parsed.Where(lines ?? (_ => true))
+                                         from player in players
+                                         select PlayAsync(line, player.Person, player.Player, readable));
         Refuse(answers.Where(a => !a.IsRight || a.After > Limit)
             .Select(a => $"{a.Key} of '{a.Person}' was answered {a.Outcome} after {a.After.TotalSeconds:0.0} s"));
         Refuse(answers.Where(a => a is { Outcome: "503", SaysWhen: false } && a.Key != "GET /readyz")

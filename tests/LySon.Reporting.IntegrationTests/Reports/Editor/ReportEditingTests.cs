@@ -180,8 +180,11 @@ public sealed class ReportEditingTests
         await using var app = await ReportingTestApp.StartAsync();
         var id = await app.DraftAsync();
         await using var scope = app.NewDb();
-        var other = new Core.Agencies.Signatory { AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id,
-            FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2021, 1, 1) };
+        var other = new Core.Agencies.Signatory
+        {
+            AgencyId = (await scope.Db.Agencies().SingleAsync(a => a.Code == "binh-son")).Id,
+            FullName = "Người khác", Authority = "CHỦ TỊCH", ValidFrom = new(2021, 1, 1)
+        };
         scope.Db.Add(other);
         await scope.Db.SaveChangesAsync();
         var page = await (await app.SignInAsync("nhaplieu")).OpenAsync($"/reports/{id}/signatory");

@@ -78,8 +78,11 @@ public sealed class AdoptionSavingTests
     {
         await using var db = bench.Db();
         var application = await db.Applications().Select(a => a.Id).SingleAsync();
-        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application,
-            AsOf = Day.AddDays(day), Installed = installed, Smartphones = 100 });
+        await bench.AddAsync(new Adoption
+        {
+            AgencyId = await bench.AgencyAsync(agency), ApplicationId = application,
+            AsOf = Day.AddDays(day), Installed = installed, Smartphones = 100
+        });
     }
 
     private static AdoptionInput Input(string application, DateOnly day, int installed) =>

@@ -100,10 +100,16 @@ public sealed class FigureReaderTests
     public async Task Groups_are_the_common_ones_and_the_agency_s_own_in_order()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync(District), Name = "Riêng", ShortName = "Riêng",
-            Position = 0 });
-        await bench.AddAsync(new Core.Venues.VenueGroup { AgencyId = await bench.AgencyAsync("ba-to"), Name = "Của người khác",
-            ShortName = "Của người khác", Position = 0 });
+        await bench.AddAsync(new Core.Venues.VenueGroup
+        {
+            AgencyId = await bench.AgencyAsync(District), Name = "Riêng", ShortName = "Riêng",
+            Position = 0
+        });
+        await bench.AddAsync(new Core.Venues.VenueGroup
+        {
+            AgencyId = await bench.AgencyAsync("ba-to"), Name = "Của người khác",
+            ShortName = "Của người khác", Position = 0
+        });
         Assert.Equal(["Riêng", "Cơ quan, đơn vị hành chính", "Điểm công cộng, doanh nghiệp, hộ kinh doanh"],
             (await ReadAsync(bench)).Data.Groups.Select(g => g.ShortName));
     }
@@ -147,8 +153,11 @@ public sealed class FigureReaderTests
     {
         await using var db = bench.Db();
         var application = await db.Applications().Select(a => a.Id).SingleAsync();
-        await bench.AddAsync(new Adoption { AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = day,
-            Installed = installed, Smartphones = 100 });
+        await bench.AddAsync(new Adoption
+        {
+            AgencyId = await bench.AgencyAsync(agency), ApplicationId = application, AsOf = day,
+            Installed = installed, Smartphones = 100
+        });
     }
 
     private static Task<ScanDoubt> AddDoubtAsync(Bench bench, Core.Venues.Venue venue, DateOnly day) => bench.AddAsync(new ScanDoubt

@@ -11,8 +11,11 @@ internal static class Tool
     /// <param name="package">The Debian package that has it.</param>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, string package, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
-            WorkingDirectory = TestFolder.Path };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = TestFolder.Path
+        };
         try
         {
             using var process = Process.Start(start)!;

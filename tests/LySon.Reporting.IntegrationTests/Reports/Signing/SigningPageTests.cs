@@ -173,8 +173,11 @@ public sealed class SigningPageTests
         Refused("does not open", new() { CertificateFile = file, CertificatePassword = "sai", CertificateAgency = "ly-son" });
         Refused("no http or https address", new() { TimestampAuthority = "ftp://tsa" });
         Refused("holds no certificate", new() { TrustedRoots = [text] });
-        Assert.True(Check(new() { CertificateFile = file, CertificatePassword = TestCertificates.Password,
-            CertificateAgency = "ly-son" }).Succeeded);
+        Assert.True(Check(new()
+        {
+            CertificateFile = file, CertificatePassword = TestCertificates.Password,
+            CertificateAgency = "ly-son"
+        }).Succeeded);
         Assert.True(Check(new()).Succeeded);
 
         static ValidateOptionsResult Check(SigningOptions options) => new SigningOptionsCheck().Validate(null, options);

@@ -64,8 +64,10 @@ internal sealed class TestTimestampServer : IAsyncDisposable
         }
 
         var cms = new SignedCms(new ContentInfo(new Oid("1.2.840.113549.1.9.16.1.4"), info.Encode()));
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Authority.Value) {
-            IncludeOption = X509IncludeOption.EndCertOnly };
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Authority.Value)
+        {
+            IncludeOption = X509IncludeOption.EndCertOnly
+        };
         signer.SignedAttributes.Add(new AsnEncodedData("1.2.840.113549.1.9.16.2.47", CertificateName(Authority.Value)));
         cms.ComputeSignature(signer);
         var answer = new AsnWriter(AsnEncodingRules.DER);

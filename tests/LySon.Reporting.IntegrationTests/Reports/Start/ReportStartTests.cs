@@ -40,8 +40,11 @@ public sealed class ReportStartTests
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
         var shape = new TableShape([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]);
-        await bench.AddAsync(new OutlineSection { RequestId = request.Id, Position = 2, Kind = TypedTableSection.Kind, Heading = "Tổ",
-            Guidance = "Nêu số tổ.", Table = shape });
+        await bench.AddAsync(new OutlineSection
+        {
+            RequestId = request.Id, Position = 2, Kind = TypedTableSection.Kind, Heading = "Tổ",
+            Guidance = "Nêu số tổ.", Table = shape
+        });
         await bench.AddDirectiveAsync(1, Day);
         await bench.AddDirectiveAsync(2, Day.AddDays(1));
         var report = (await BeginAsync(bench, District, request.Id))!;
@@ -128,10 +131,16 @@ public sealed class ReportStartTests
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
         var signatory = await bench
-            .AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
-            ValidFrom = Day.AddDays(from), ValidTo = to is { } days ? Day.AddDays(days) : null });
-        await bench.AddAsync(new Signatory { AgencyId = await bench.AgencyAsync("ba-to"), FullName = "Người khác", Authority = "CHỦ TỊCH",
-            ValidFrom = new(2020, 1, 1) });
+            .AddAsync(new Signatory
+            {
+                AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
+                ValidFrom = Day.AddDays(from), ValidTo = to is { } days ? Day.AddDays(days) : null
+            });
+        await bench.AddAsync(new Signatory
+        {
+            AgencyId = await bench.AgencyAsync("ba-to"), FullName = "Người khác", Authority = "CHỦ TỊCH",
+            ValidFrom = new(2020, 1, 1)
+        });
         Assert.Equal(signs ? signatory.Id : null, (await BeginAsync(bench, District, request.Id))!.SignatoryId);
     }
 
@@ -154,8 +163,11 @@ public sealed class ReportStartTests
     {
         var request = await bench.AddRequestAsync(bench.Now);
         var signatory = await bench
-            .AddAsync(new Signatory { AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
-            ValidFrom = new(2020, 1, 1) });
+            .AddAsync(new Signatory
+            {
+                AgencyId = await bench.AgencyAsync(District), FullName = "Lê Văn Ninh", Authority = "CHỦ TỊCH",
+                ValidFrom = new(2020, 1, 1)
+            });
         var directive = await bench.AddDirectiveAsync(1, Day);
         var report = await bench.AddAsync(new Report
         {

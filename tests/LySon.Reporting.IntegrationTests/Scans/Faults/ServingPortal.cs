@@ -26,8 +26,11 @@ internal sealed class ServingPortal(TestDatabase database, string settings = "--
     public int Port => port;
 
     /// <summary>Of phones without cookies, so that every scan of theirs counts.</summary>
-    public HttpClient Phones => phones ??= new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress =
-        new Uri($"http://127.0.0.1:{port}") };
+    public HttpClient Phones => phones ??= new(new SocketsHttpHandler { UseCookies = false })
+    {
+        BaseAddress =
+        new Uri($"http://127.0.0.1:{port}")
+    };
 
     /// <summary>From each start of the process to its first answer, fastest first.</summary>
     public IReadOnlyList<TimeSpan> Starts => [.. starts.Order()];

@@ -8,8 +8,11 @@ namespace LySon.Reporting.UnitTests.Documents.Checking;
 /// <summary>Faults in stamps, the issuer's address and appendices.</summary>
 internal static class AnnexFaults
 {
-    private static readonly OfficialReport Stamped = Linted.Report with { Urgency = DeliveryUrgency.Express,
-        Circulation = Circulation.Internal };
+    private static readonly OfficialReport Stamped = Linted.Report with
+    {
+        Urgency = DeliveryUrgency.Express,
+        Circulation = Circulation.Internal
+    };
     private static readonly OfficialReport Addressed = Linted.Report with { Contact = AnnexSamples.Contact };
     private static readonly OfficialReport One = AnnexSamples.WithAppendices(AnnexSamples.Narrow);
     private static readonly OfficialReport Two = AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide);

@@ -18,8 +18,11 @@ public class CleanReportTests
                 "Ban Chỉ đạo phòng, chống dịch Covid-19 của tỉnh và các tiểu ban giúp việc"],
         },
         ["one page"] = () =>
-            ReferenceReport.Build() with { Body = [new Paragraph("Huyện không có phát sinh."),
-            new Paragraph("Trên đây là báo cáo của huyện./.")] },
+            ReferenceReport.Build() with
+            {
+                Body = [new Paragraph("Huyện không có phát sinh."),
+            new Paragraph("Trên đây là báo cáo của huyện./.")]
+            },
         ["draft"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null, Year = 2021 },
         ["draft of any year"] = () => ReferenceReport.Build() with { Number = null, IssuedOn = null },
         ["number and date that are padded"] = () => ReferenceReport.Build() with { Number = 5, IssuedOn = new DateOnly(2022, 2, 3) },
@@ -48,10 +51,14 @@ public class CleanReportTests
         ["long symbol"] = () => ReferenceReport.Build() with { Symbol = "BC-BQLKBTB&PTDLCĐ" },
         ["long place"] = () => ReferenceReport.Build() with { PlaceName = "Thành phố Quảng Ngãi mới" },
         ["symbol and place that share the line"] = () => ReferenceReport.Build(
-            ) with { Symbol = "BC-BQLKBTBPTDLCĐHĐLSTQN", PlaceName = "Thành phố Quảng Ngãi mới" },
+            ) with
+        { Symbol = "BC-BQLKBTBPTDLCĐHĐLSTQN", PlaceName = "Thành phố Quảng Ngãi mới" },
         ["urgent"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.Urgent },
-        ["very urgent, to be returned"] = () => ReferenceReport.Build() with { Urgency = DeliveryUrgency.VeryUrgent,
-            Circulation = Circulation.ReturnAfterReading },
+        ["very urgent, to be returned"] = () => ReferenceReport.Build() with
+        {
+            Urgency = DeliveryUrgency.VeryUrgent,
+            Circulation = Circulation.ReturnAfterReading
+        },
         ["express, internal, long names"] = () => ReferenceReport.Build() with
         {
             SuperiorBody = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI",
@@ -65,19 +72,28 @@ public class CleanReportTests
             Contact = AnnexSamples.Contact,
             Verification = AnnexSamples.Verification,
         },
-        ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with { Contact = AnnexSamples.Contact,
-            Verification = AnnexSamples.Verification },
+        ["one appendix"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow) with
+        {
+            Contact = AnnexSamples.Contact,
+            Verification = AnnexSamples.Verification
+        },
         ["two appendices, one across"] = () => AnnexSamples.WithAppendices(AnnexSamples.Narrow, AnnexSamples.Wide),
-        ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with { Number = null,
-            IssuedOn = null },
+        ["draft with appendices"] = () => AnnexSamples.WithAppendices(AnnexSamples.Wide, AnnexSamples.Narrow) with
+        {
+            Number = null,
+            IssuedOn = null
+        },
         ["a province's table of a thousand agencies"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), AnnexSamples.Totalled(1000)),
         ["ends with a table"] = () => AnnexSamples.Short(new Heading("1. Kết quả"), VenueTable.Of([new("Cơ quan", 20, 653)])),
         ["ends with a heading"] = () => AnnexSamples.Short(new Paragraph(Linted.Sentence), new Heading("1. Kết quả")),
         ["a word of 300 letters"] = () => AnnexSamples.Short(new Paragraph($"Trước {new string('y', 300)} sau."),
             new Paragraph("Trên đây là báo cáo.")),
         ["only text"] = () => Linted.LongText,
-        ["recipients over pages"] = () => ReferenceReport.Build() with { Recipients =
-            [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"] },
+        ["recipients over pages"] = () => ReferenceReport.Build() with
+        {
+            Recipients =
+            [.. Enumerable.Range(1, 150).Select(i => $"Ủy ban nhân dân xã số {i}"), "Lưu: VT"]
+        },
         ["more than a hundred pages"] = () => ReferenceReport.Build() with
         {
             Body =

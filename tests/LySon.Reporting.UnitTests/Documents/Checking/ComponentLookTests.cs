@@ -58,8 +58,11 @@ public class ComponentLookTests
             Assert.Contains(style, paper.Lines(start, line => line.Styled(s => s with { Bold = !component.Bold })).Found());
         if (component.Case is { } written)
             Assert.Contains($"{component.Box}: {written} ở {component.What}",
-                paper.Lines(start, line => line with { Text = written == "Chữ in hoa"
-                ? line.Text[..^1] + char.ToLowerInvariant(line.Text[^1]) : line.Text.ToUpperInvariant() }).Found());
+                paper.Lines(start, line => line with
+                {
+                    Text = written == "Chữ in hoa"
+                ? line.Text[..^1] + char.ToLowerInvariant(line.Text[^1]) : line.Text.ToUpperInvariant()
+                }).Found());
     }
 
     private sealed record Component(

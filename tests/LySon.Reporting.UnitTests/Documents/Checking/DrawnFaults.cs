@@ -8,8 +8,11 @@ namespace LySon.Reporting.UnitTests.Documents.Checking;
 /// <summary>Faults that no record and no profile can produce: they are planted in what was drawn.</summary>
 internal static class DrawnFaults
 {
-    private static readonly OfficialReport ToTwo = Linted.Report with { AddressedTo =
-        ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"] };
+    private static readonly OfficialReport ToTwo = Linted.Report with
+    {
+        AddressedTo =
+        ["Ủy ban nhân dân tỉnh", "Sở Thông tin và Truyền thông"]
+    };
     private static readonly OfficialReport ToOne = Linted.Report with { AddressedTo = ["Sở Thông tin và Truyền thông"] };
 
     public static Dictionary<string, Func<ArrangedDocument>> All { get; } = new()
@@ -112,8 +115,11 @@ internal static class DrawnFaults
         var document = Linted.Arrange(Linted.Report);
         var last = document.Pages[^1];
         var name = last.Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.SignerName);
-        var number = last.Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.PageNumber) with { Characters =
-            "4".AsMemory() };
+        var number = last.Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.PageNumber) with
+        {
+            Characters =
+            "4".AsMemory()
+        };
         return document with
         {
             Pages =
@@ -128,9 +134,11 @@ internal static class DrawnFaults
     {
         var document = Linted.Arrange(Linted.Report);
         var number = document.Pages[1].Operations.OfType<TextRun>().First(run => run.Origin.Part == Part.PageNumber);
-        return document with {
+        return document with
+        {
             Pages = [document.Pages[0] with { Operations = [number with { Characters = "1".AsMemory() }, .. document.Pages[0].Operations] },
-            .. document.Pages.Skip(1)] };
+            .. document.Pages.Skip(1)]
+        };
     }
 
     /// <summary>The first paragraph of page 2 becomes a heading that was left at the end of page 1.</summary>
@@ -139,8 +147,13 @@ internal static class DrawnFaults
         var document = Linted.Arrange(Linted.LongText);
         var (first, second) = (document.Pages[0], document.Pages[1]);
         var model = first.Operations.OfType<TextRun>().First(run => run.Text.StartsWith("Lực lượng", StringComparison.Ordinal));
-        var heading = model with { Characters = "1. Kết quả thực hiện".AsMemory(), Style = FontStyle.Bold, WordSpacing = 0,
-            Y = Millimetres.ToPoints(276) };
+        var heading = model with
+        {
+            Characters = "1. Kết quả thực hiện".AsMemory(),
+            Style = FontStyle.Bold,
+            WordSpacing = 0,
+            Y = Millimetres.ToPoints(276)
+        };
         return document with
         {
             Pages = [first with { Operations = [.. first.Operations.Where(o => o is not TextRun run || run.Y < Millimetres.ToPoints(266)),

@@ -125,8 +125,13 @@ public class LinterBoundTests
         return Plain.Rule(Plain.RuleUnder(start), rule =>
         {
             var (center, width, down) = (line.Center + right, line.Width * share, below is { } v ? line.Baseline + v - rule.Top : 0);
-            return rule with { Left = center - (width / 2), Right = center + (width / 2), Top = rule.Top + down,
-                Bottom = rule.Bottom + down };
+            return rule with
+            {
+                Left = center - (width / 2),
+                Right = center + (width / 2),
+                Top = rule.Top + down,
+                Bottom = rule.Bottom + down
+            };
         });
     }
 

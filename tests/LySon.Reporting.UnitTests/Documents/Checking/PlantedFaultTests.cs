@@ -115,6 +115,9 @@ public class PlantedFaultTests
         Linted.Arrange(report ?? Linted.Report, change);
 
     private static ArrangedDocument Bases(params string[] texts) => Linted.Arrange(
-        Linted.Report with { Body = [.. texts.Select(text => new Paragraph(text)), new Paragraph(Linted.Sentence),
-            new Paragraph("Trên đây là báo cáo./.")] });
+        Linted.Report with
+        {
+            Body = [.. texts.Select(text => new Paragraph(text)), new Paragraph(Linted.Sentence),
+            new Paragraph("Trên đây là báo cáo./.")]
+        });
 }

@@ -44,8 +44,11 @@ public class HostileFileTests
     public void A_block_of_no_kind_and_data_without_end_are_refused()
     {
         var json = System.Text.Encoding.UTF8.GetString(
-            ReportJson.Write(new() { Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter,
-            Report = ReferenceReport.Build() }));
+            ReportJson.Write(new()
+            {
+                Layout = LayoutProfile.Decree30.Id, Typesetter = OfficialPdf.Typesetter,
+                Report = ReferenceReport.Build()
+            }));
         Assert.Contains("không đúng định dạng",
             Refusal(WithData(Encoding.UTF8.GetBytes(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)))),
             StringComparison.Ordinal);

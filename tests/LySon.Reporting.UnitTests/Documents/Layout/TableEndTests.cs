@@ -155,8 +155,13 @@ public class TableEndTests
             var (head, cell) = (runs.Single(run => run.Origin.Row == 0 && run.Origin.Column == column),
                 runs.Single(run => run.Origin.Row == 1 && run.Origin.Column == column));
             Assert.Equal(left + (width * (column + 0.5)), head.X + (head.Width / 2), 0.01);
-            var expected = column switch { 0 => left + padding, 1 => left + (width * 1.5) - (cell.Width / 2), _ =>
-                left + (3 * width) - padding - cell.Width };
+            var expected = column switch
+            {
+                0 => left + padding,
+                1 => left + (width * 1.5) - (cell.Width / 2),
+                _ =>
+                left + (3 * width) - padding - cell.Width
+            };
             Assert.Equal(expected, cell.X, 0.01);
         }
     }

@@ -61,8 +61,10 @@ internal static class Crafted
 
     public static CmsSigner Signer(X509Certificate2 by, byte[]? named = null, string digest = Oids.Sha256, Action<CmsSigner>? change = null)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, by) {
-            DigestAlgorithm = new Oid(digest), IncludeOption = X509IncludeOption.EndCertOnly };
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, by)
+        {
+            DigestAlgorithm = new Oid(digest), IncludeOption = X509IncludeOption.EndCertOnly
+        };
         if (named is not { Length: 0 }) signer.SignedAttributes
             .Add(new AsnEncodedData(Oids.SigningCertificateV2, named ?? SigningCertificate.Encode(by)));
         change?.Invoke(signer);

@@ -111,7 +111,8 @@ public class SigningRefusalTests
         "00"u8.CopyTo(broken.AsSpan(at));
         Assert.Contains("do cổng báo cáo lập", Refused(broken, SignatureRole.Agency), StringComparison.Ordinal);
         var other = OfficialPdf.Write(OfficialLayout.Arrange(ReferenceReport.Build() with { Abstract = "Khác" },
-            LayoutProfile.Decree30) with { Report = ReferenceReport.Build() });
+            LayoutProfile.Decree30) with
+        { Report = ReferenceReport.Build() });
         Assert.Contains("do cổng báo cáo lập", Refused(other), StringComparison.Ordinal);
         Assert.Throws<UnreadablePdfException>(() => Refused("%PDF-1.7"u8.ToArray()));
 

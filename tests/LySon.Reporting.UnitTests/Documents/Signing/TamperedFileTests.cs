@@ -127,8 +127,11 @@ public class TamperedFileTests
     {
         var archived = Append(await SignedReport.ByPersonAsync(), (view, revision) =>
             revision.Write(view.Root, view.Catalog.With(("DSS", revision.Write(
-            new PdfDictionary(new Dictionary<string, PdfValue> { ["Certs"] = new PdfArray(
-                [revision.WriteStream(TestCertificates.Root.RawData, "")]) }))))));
+            new PdfDictionary(new Dictionary<string, PdfValue>
+            {
+                ["Certs"] = new PdfArray(
+                [revision.WriteStream(TestCertificates.Root.RawData, "")])
+            }))))));
         var found = SignedReport.Verify(archived);
         Assert.Equal((SignatureVerdict.Valid, Changes.ValidationData), (found.Verdict, found.Signatures[0].After));
 

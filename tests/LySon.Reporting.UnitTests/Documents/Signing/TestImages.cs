@@ -33,8 +33,15 @@ internal static class TestImages
             {
                 int left = i < 4 ? 0 : row[i - 4], corner = i < 4 ? 0 : above[i - 4];
                 rows[at + 1 + i] = (byte)(
-                    row[i] - (filter switch { 0 => 0, 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ =>
-                    Paeth(left, above[i], corner) }));
+                    row[i] - (filter switch
+                    {
+                        0 => 0,
+                        1 => left,
+                        2 => above[i],
+                        3 => (left + above[i]) / 2,
+                        _ =>
+                    Paeth(left, above[i], corner)
+                    }));
             }
 
             above = row;

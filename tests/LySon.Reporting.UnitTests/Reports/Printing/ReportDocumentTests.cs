@@ -104,8 +104,14 @@ public sealed class ReportDocumentTests
     public void What_was_approved_is_printed_with_nothing_new_but_number_and_day()
     {
         var report = Samples.Report(Samples.Section(0, NarrativeSection.Kind, "Kết quả"));
-        var approved = Print(report) with { Abstract = "Như đã duyệt", Number = null, IssuedOn = null, Symbol = "BC-CU",
-            Recipients = ["Như đã duyệt"] };
+        var approved = Print(report) with
+        {
+            Abstract = "Như đã duyệt",
+            Number = null,
+            IssuedOn = null,
+            Symbol = "BC-CU",
+            Recipients = ["Như đã duyệt"]
+        };
         var printed = ReportDocument.Of(new OpenReport(report, Samples.Figures, report.CutoffOn) { Approved = approved });
         Assert.Equal((576, new DateOnly(2021, 11, 10)), (printed.Number, printed.IssuedOn));
         Assert.Equal(approved, printed with { Number = null, IssuedOn = null });

@@ -71,8 +71,11 @@ public sealed class ReportTransitionTests
         var report = new Report
         {
             AgencyId = agency, RequestId = 5, RequesterId = Asking, Symbol = "BC-UBND", Title = "Tình hình", CutoffOn = new(2021, 11, 9),
-            Request = new ReportRequest { RequesterId = Asking, Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "",
-                ReportTitle = "", CutoffOn = new(2021, 11, 9), DueAt = default },
+            Request = new ReportRequest
+            {
+                RequesterId = Asking, Number = 1, Symbol = "STTTT", IssuedOn = new(2021, 11, 1), Abstract = "",
+                ReportTitle = "", CutoffOn = new(2021, 11, 9), DueAt = default
+            },
         };
         typeof(Report).GetProperty(nameof(report.State))!.SetValue(report, state);
         typeof(Report).GetProperty(nameof(report.IssuedAt))!.SetValue(

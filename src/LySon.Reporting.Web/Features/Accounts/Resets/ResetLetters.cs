@@ -44,8 +44,11 @@ internal sealed class ResetLetters(
             .SetProperty(r => r.TokenHash, OneTimeCode.Hash(token)).SetProperty(r => r.ExpiresAt, now + PasswordReset.Life), cancellation);
         if (claimed == 0) return;
         var letter = Write(user, portal.Of(AccountAddresses.Reset(token)));
-        db.Add(new Mail { UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true,
-            CreatedAt = now, NextTryAt = now });
+        db.Add(new Mail
+        {
+            UserId = user.Id, Address = user.Email!, Subject = letter.Subject, Text = letter.Text, IsSecret = true,
+            CreatedAt = now, NextTryAt = now
+        });
         await log.WriteAsync(user.Id, SignInEvent.ResetLetterSent);
         await transaction.CommitAsync(cancellation);
     }

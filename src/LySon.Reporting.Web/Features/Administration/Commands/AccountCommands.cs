@@ -52,8 +52,10 @@ internal static class AccountCommands
     {
         var role = new Argument<string>("role") { Description = string.Join(", ", Roles.All) };
         role.AcceptOnlyFromAmong([.. Roles.All]);
-        var agency = new Option<string?>("--agency") {
-            Description = "Code of the agency, such as ly-son. Without it the account stays where it is." };
+        var agency = new Option<string?>("--agency")
+        {
+            Description = "Code of the agency, such as ly-son. Without it the account stays where it is."
+        };
         var command = Make(runner, "role", "Give an account another role, another agency or both, and end its sessions.",
             async (services, user, parsed) =>
         {

@@ -19,8 +19,10 @@ internal static class UserCommands
         var fullName = new Option<string>("--full-name") { Description = "The person's name as shown on screen.", Required = true };
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), Required = true };
         role.AcceptOnlyFromAmong([.. Roles.All]);
-        var agency = new Option<string?>("--agency") {
-            Description = "Code of the agency, such as ly-son. Not needed for an administrator." };
+        var agency = new Option<string?>("--agency")
+        {
+            Description = "Code of the agency, such as ly-son. Not needed for an administrator."
+        };
         var oneTime = OneTime();
         var add = new Command(
             "add", "Add an account. The password is read from the terminal, or from standard input when that is redirected.")

@@ -33,8 +33,11 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
                            join link in db.UserRoles() on user.Id equals link.UserId
                            join role in db.Roles() on link.RoleId equals role.Id
                            orderby user.FullName, user.Id
-                           select new { user.Id, user.UserName, user.FullName, user.AgencyId, user.LockoutEnd, user.LastUsedAt,
-                               Role = role.Name! }).ToListAsync();
+                           select new
+                           {
+                               user.Id, user.UserName, user.FullName, user.AgencyId, user.LockoutEnd, user.LastUsedAt,
+                               Role = role.Name!
+                           }).ToListAsync();
         var agencies = await db.AgencyNames().OnDayAsync(today);
         // A country has some thousand accounts, and an agency's name depends on the day: searched here, not in the database.
         var wanted = VietnameseText.Fold(Query);

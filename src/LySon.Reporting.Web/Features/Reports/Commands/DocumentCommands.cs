@@ -25,8 +25,10 @@ internal static class DocumentCommands
     {
         var number = new Argument<string>("number") { Description = "Number and symbol of the report, such as 576/BC-UBND." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", Required = true };
-        var agency = new Option<string?>("--agency") {
-            Description = "Code of the agency, such as ly-son, where several gave the same number." };
+        var agency = new Option<string?>("--agency")
+        {
+            Description = "Code of the agency, such as ly-son, where several gave the same number."
+        };
         var year = new Option<int?>("--year") { Description = "Year of issue, where the number was given in several years." };
         var command = new Command(name, description) { number, output, agency, year };
         command.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>

@@ -14,9 +14,11 @@ internal static class SignCommand
     public static Command Create(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("file") { Description = "A numbered report's PDF, signed before or not." };
-        var certificate = new Option<FileInfo>("--certificate") {
+        var certificate = new Option<FileInfo>("--certificate")
+        {
             Description = "PKCS#12 file (.p12, .pfx); its password is read from the terminal, or from standard input when that is "
-            + "redirected.", Required = true };
+            + "redirected.", Required = true
+        };
         var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write.", Required = true };
         var image = new Option<FileInfo?>("--image") { Description = "PNG with a transparent ground: handwriting or seal." };
         var role = new Option<SignatureRole>("--role") { Description = "person (default) or agency." };

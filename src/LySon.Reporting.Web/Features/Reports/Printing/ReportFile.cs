@@ -17,7 +17,8 @@ internal static class ReportFile
     public static FileContentResult Answer(HttpResponse response, byte[] bytes, string type, string name, bool download)
     {
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue(
-            download ? "attachment" : "inline") { FileName = name }.ToString();
+            download ? "attachment" : "inline")
+        { FileName = name }.ToString();
         return new FileContentResult(bytes, type)
         {
             EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""),

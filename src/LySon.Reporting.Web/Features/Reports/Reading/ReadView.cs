@@ -43,8 +43,11 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
 /// <summary>Puts together what a reader is shown, and remembers that they saw it.</summary>
 public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProvider time)
 {
-    private static readonly Upsert<ReportReading> Readings = new(r => new { r.ReportId, r.UserId, r.ChangeId, r.At }) { Set = r =>
-        new { r.ChangeId, r.At } };
+    private static readonly Upsert<ReportReading> Readings = new(r => new { r.ReportId, r.UserId, r.ChangeId, r.At })
+    {
+        Set = r =>
+        new { r.ChangeId, r.At }
+    };
 
     private const int HistoryShown = 10;
 
@@ -82,8 +85,11 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
 
     /// <summary>Without the bytes.</summary>
     private Task<IssuedDocument?> IssuedAsync(int reportId) => db.IssuedDocuments().Where(d => d.ReportId == reportId)
-        .Select(d => new IssuedDocument { ReportId = d.ReportId, Pdf = Array.Empty<byte>(), Size = d.Size, Sha256 = d.Sha256, Code = d.Code,
-            Signer = d.Signer, At = d.At })
+        .Select(d => new IssuedDocument
+        {
+            ReportId = d.ReportId, Pdf = Array.Empty<byte>(), Size = d.Size, Sha256 = d.Sha256, Code = d.Code,
+            Signer = d.Signer, At = d.At
+        })
         .SingleOrDefaultAsync();
 
     private async Task RememberAsync(int reportId, int userId, ReportReading? seen)

@@ -27,7 +27,8 @@ internal static class OutlineChange
             case "column-add" when section.Columns.Count < TableShape.ColumnsMax: section.Columns.Add(new()); break;
             case "column-remove" when Column(section, numbers) is { } c: section.Columns.RemoveAt(c); break;
             case "column-up" when Column(section, numbers) is { } c and > 0: Swap(section.Columns, c, c - 1); break;
-            case "column-down" when Column(section, numbers) is { } c && c + 1 < section.Columns.Count: Swap(section.Columns, c, c + 1);
+            case "column-down" when Column(section, numbers) is { } c && c + 1 < section.Columns.Count:
+                Swap(section.Columns, c, c + 1);
                 break;
         }
         return at;

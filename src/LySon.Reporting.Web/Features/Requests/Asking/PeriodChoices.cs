@@ -16,7 +16,8 @@ internal static class PeriodChoices
         var now = ReportingPeriod.Of(length, today);
         return ((ReportingPeriod[])[now.Previous, now, now.Next])
             .Select(p => new SelectListItem(
-                $"{p.Name} ({p.Title})", $"{length}:{p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") { Group = group });
+                $"{p.Name} ({p.Title})", $"{length}:{p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")
+            { Group = group });
     });
 
     /// <summary>Null when it is none of the windows.</summary>

@@ -45,8 +45,11 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var reports = page.Where(a => a.Report is not null).Select(a => a.Report!.Id).ToList();
         var names = await NamesAsync(letter, agencies);
         var details = await db.Reports().Where(r => reports.Contains(r.Id))
-            .Select(r => new { r.Id, r.StateAt, r.Number, r.Symbol,
-                Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault() })
+            .Select(r => new
+            {
+                r.Id, r.StateAt, r.Number, r.Symbol,
+                Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault()
+            })
             .ToDictionaryAsync(r => r.Id);
         var reasons = (await db.ReportSteps().Where(s => s.Action == ReportAction.Return)
                 .Join(db.Reports().Where(r => r.RequestId == letter.Id && agencies.Contains(r.AgencyId)), s => s.ReportId, r =>

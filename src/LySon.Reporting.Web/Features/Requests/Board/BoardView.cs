@@ -86,12 +86,12 @@ internal sealed record BoardRow(
     /// <summary>"Đúng hạn", "Trễ 1 ngày", "Quá hạn 2 ngày", "Còn 3 ngày", and whether that is bad.</summary>
     public (string Words, bool IsWrong) Standing(DateTime dueAt, DateTime now) =>
         (Answer.Timeliness(dueAt, now), Answer.DaysLate(dueAt, now)) switch
-    {
-        (Timeliness.OnTime, _) => ("Đúng hạn", false),
-        (Timeliness.Late, 0) => ("Trễ trong ngày", true),
-        (Timeliness.Late, var days) => ($"Trễ {Numbers.Whole(days)} ngày", true),
-        (var unsent, _) => (Moments.Left(dueAt, now).Words, unsent == Timeliness.Missing),
-    };
+        {
+            (Timeliness.OnTime, _) => ("Đúng hạn", false),
+            (Timeliness.Late, 0) => ("Trễ trong ngày", true),
+            (Timeliness.Late, var days) => ($"Trễ {Numbers.Whole(days)} ngày", true),
+            (var unsent, _) => (Moments.Left(dueAt, now).Words, unsent == Timeliness.Missing),
+        };
 }
 
 internal sealed record BoardReturn(int ReportId, int Version, string Number, string AgencyName);

@@ -20,8 +20,11 @@ public sealed class VenuePosters(ReportingDbContext db, PublicAddress portal, Ti
     public async Task<IReadOnlyList<Poster>> OfAsync(IQueryable<Venue> venues, CancellationToken cancellation)
     {
         var rows = await venues.AsNoTracking()
-            .Select(v => new { v.Name, v.Address, v.AgencyId, Code = db.VenueCodes().Where(c => c.VenueId == v.Id && c.ReplacedAt == null)
-                .Select(c => c.Code).FirstOrDefault() })
+            .Select(v => new
+            {
+                v.Name, v.Address, v.AgencyId, Code = db.VenueCodes().Where(c => c.VenueId == v.Id && c.ReplacedAt == null)
+                .Select(c => c.Code).FirstOrDefault()
+            })
             .Take(Max + 1).ToListAsync(cancellation);
         var ids = rows.Select(r => r.AgencyId).Distinct().ToList();
         var agencies = (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => ids.Contains(a.Id)).ToListAsync(cancellation))

@@ -72,7 +72,8 @@ internal sealed class SchemaMigration(
         // A rebuilt table is dropped under its old name, which must not delete what refers to it; references are looked at before the
         // commit.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(
-            connections.ConnectionString) { ForeignKeys = false, Pooling = false }.ConnectionString);
+            connections.ConnectionString)
+        { ForeignKeys = false, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         SqliteConnectionSetup.Run(connection);
         return connection;

@@ -34,8 +34,11 @@ public sealed class PasskeyCeremony(
     /// <returns>What the browser's script hands to <c>navigator.credentials.create</c>, as JSON.</returns>
     public async Task<string> AskForNewAsync(ReportingUser user)
     {
-        var entity = new PasskeyUserEntity { Id = user.Id.ToString(CultureInfo.InvariantCulture), Name = user.UserName!,
-            DisplayName = user.FullName };
+        var entity = new PasskeyUserEntity
+        {
+            Id = user.Id.ToString(CultureInfo.InvariantCulture), Name = user.UserName!,
+            DisplayName = user.FullName
+        };
         var asked = await handler.MakeCreationOptionsAsync(entity, Context);
         await KeepAsync(Making, asked.AttestationState);
         return asked.CreationOptionsJson;
@@ -45,8 +48,11 @@ public sealed class PasskeyCeremony(
     public async Task<UserPasskeyInfo?> TakeNewAsync(ReportingUser user, string? credential, string name)
     {
         if (await TakeAsync(Making) is not { } asked || !IsReadable(credential)) return null;
-        var result = await handler.PerformAttestationAsync(new() { HttpContext = Context, CredentialJson = credential!,
-            AttestationState = asked.State });
+        var result = await handler.PerformAttestationAsync(new()
+        {
+            HttpContext = Context, CredentialJson = credential!,
+            AttestationState = asked.State
+        });
         if (!result.Succeeded || result.UserEntity.Id != user.Id.ToString(CultureInfo.InvariantCulture)) return null;
         var key = result.Passkey;
         // The framework asks the machine's clock.
@@ -68,8 +74,11 @@ public sealed class PasskeyCeremony(
     public async Task<ReportingUser?> TakeKnownAsync(string? credential)
     {
         if (await TakeAsync(Using) is not { } asked || !IsReadable(credential)) return null;
-        var result = await handler.PerformAssertionAsync(new() { HttpContext = Context, CredentialJson = credential!,
-            AssertionState = asked.State });
+        var result = await handler.PerformAssertionAsync(new()
+        {
+            HttpContext = Context, CredentialJson = credential!,
+            AssertionState = asked.State
+        });
         if (!result.Succeeded) return null;
         var (id, now) = (result.Passkey.CredentialId, time.GetUtcNow().UtcDateTime);
         // A copied answer meets a key that was used since it was asked for. Keys that are synchronised between devices do not count their

@@ -33,8 +33,11 @@ internal static class ApiSetup
                 // Left alone, it would name whatever host the caller claims.
                 document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>()
                     .Find(HomeAddresses.Overview)?.ToString() ?? HomeAddresses.Overview }];
-                document.Info = new() { Title = "Cổng báo cáo: gửi lượt quét", Version = Version,
-                    Description = "Để hệ thống khác gửi lượt quét của các địa điểm QR vào cổng." };
+                document.Info = new()
+                {
+                    Title = "Cổng báo cáo: gửi lượt quét", Version = Version,
+                    Description = "Để hệ thống khác gửi lượt quét của các địa điểm QR vào cổng."
+                };
                 document.Components ??= new();
                 document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
                 {
