@@ -1,6 +1,5 @@
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Layout.Measures;
-using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;

@@ -1,5 +1,4 @@
 using LySon.Reporting.BrowserTests.Fixture;
-using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 

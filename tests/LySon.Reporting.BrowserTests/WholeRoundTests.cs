@@ -2,7 +2,6 @@ using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
-using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;

@@ -1,7 +1,6 @@
 using LySon.Reporting.BrowserTests.Fixture;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Reports.Editor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

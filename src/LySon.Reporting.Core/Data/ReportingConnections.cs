@@ -80,13 +80,11 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
         DbConnection connection = IsPostgreSql
             ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString)
             {
-                Pooling = false,
-                Options = "-c default_transaction_read_only=on"
+                Pooling = false, Options = "-c default_transaction_read_only=on"
             }.ConnectionString)
             : new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
             {
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false
+                Mode = SqliteOpenMode.ReadOnly, Pooling = false
             }.ConnectionString)
             { DefaultTimeout = SqliteReportingDbContext.BusyTimeoutSeconds };
         try

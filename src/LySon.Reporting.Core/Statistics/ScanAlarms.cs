@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Venues;
 using Microsoft.EntityFrameworkCore;

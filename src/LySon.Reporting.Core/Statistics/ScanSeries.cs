@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Totals;
 
 namespace LySon.Reporting.Core.Statistics;

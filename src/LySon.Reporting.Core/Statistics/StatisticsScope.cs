@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Text;
 

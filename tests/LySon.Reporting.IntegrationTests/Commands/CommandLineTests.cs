@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.UnitTests.Documents;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;

@@ -1,6 +1,5 @@
 using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Docx;
-using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Layout.Measures;
 using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using LySon.Reporting.Documents.Docx;
 using LySon.Reporting.Documents.Layout.Measures;
-using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.UnitTests.Text;
 

@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 
 namespace LySon.Reporting.Core.Reports.Figures;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Totals;
 
 namespace LySon.Reporting.Core.Upkeep.Checking;

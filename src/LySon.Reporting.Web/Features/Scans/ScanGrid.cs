@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
-using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,6 @@
 using System.Net;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.IntegrationTests.Fixture;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;

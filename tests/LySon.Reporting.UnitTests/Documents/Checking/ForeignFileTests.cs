@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LySon.Reporting.Documents.Checking;
-using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Documents.Fonts;
 using LySon.Reporting.Documents.Syntax;
 using UglyToad.PdfPig.Content;

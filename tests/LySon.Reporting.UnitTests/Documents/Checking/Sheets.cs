@@ -2,7 +2,6 @@ using LySon.Reporting.Documents.Checking;
 using LySon.Reporting.Documents.Checking.Components;
 using LySon.Reporting.Documents.Checking.Reading;
 using LySon.Reporting.Documents.Layout;
-using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
 

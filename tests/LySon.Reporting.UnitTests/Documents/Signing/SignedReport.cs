@@ -1,7 +1,6 @@
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Layout;
 using LySon.Reporting.Documents.Layout.Measures;
-using LySon.Reporting.Documents.Layout.Pages;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;

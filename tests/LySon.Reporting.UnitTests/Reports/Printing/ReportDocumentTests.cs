@@ -3,7 +3,6 @@ using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Reports;
 using LySon.Reporting.Web.Features.Reports.Printing;
-using LySon.Reporting.Web.Features.Shared;
 
 namespace LySon.Reporting.UnitTests.Reports.Printing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
 using LySon.Reporting.Core.Reports.Workflow;
-using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Features.Reports.Editor;
