@@ -30,6 +30,7 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
     private string Reader =>
         $"""CASE WHEN i % 10 = 0 THEN (SELECT MIN("Id") FROM "Users") + i / 10 % 7 ELSE {First + 1} + i % {Accounts} END""";
 
+    /// <summary>Sort keys are plain letters of the same length: here their order has no meaning.</summary>
     public async Task FillAsync()
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
@@ -47,9 +48,10 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
             "Address, Email, Fax, Phone, Website, Version",
             $"{First} + i, {First} + i, {Day("2013-01-01", "0")}, 'Ủy ban nhân dân xã Thứ ' || i, 'UBND xã Thứ ' || i, '', " +
             "'XÃ THỨ ' || i, 'Thứ ' || i, 'UBND', '', '', '', '', '', 1"),
-        Insert(Accounts, "Users", "Id, FullName, AgencyId, UserName, NormalizedUserName, EmailConfirmed, PhoneNumberConfirmed, " +
+        Insert(Accounts, "Users",
+            "Id, FullName, FullNameSortKey, AgencyId, UserName, NormalizedUserName, EmailConfirmed, PhoneNumberConfirmed, " +
             "TwoFactorEnabled, LockoutEnabled, AccessFailedCount, MailChoice, ShortPassword",
-            $"{First} + i, 'Nguyễn Văn ' || i, {First + 1} + i % {Agencies}, 'user' || i, 'USER' || i, FALSE, FALSE, FALSE, TRUE, 0, " +
+            $"{First} + i, 'Nguyễn Văn ' || i, 'nguyen van ' || i, {First + 1} + i % {Agencies}, 'user' || i, 'USER' || i, FALSE, FALSE, FALSE, TRUE, 0, " +
             $"'None', FALSE"),
         Insert("u", "AspNetUserRoles", "UserId, RoleId",
             """ "Id", (SELECT MIN("Id") FROM "AspNetRoles") + "Id" % 3 """, $"""SELECT "Id" FROM "Users" WHERE "Id" > {First}"""),
@@ -58,18 +60,20 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
     /// <summary>A request a month for twelve years, each answered by all; a quarter still writes the newest.</summary>
     private IEnumerable<string> Reports() =>
     [
-        Insert(Rounds, "Requests", "Id, Abstract, CutoffOn, DueAt, IssuedOn, Kind, LegalBases, Number, Repeats, ReportTitle, " +
+        Insert(Rounds, "Requests",
+            "Id, TypeCode, TypeName, Abstract, CutoffOn, DueAt, IssuedOn, Kind, LegalBases, Number, Repeats, ReportTitle, " +
             "RequesterId, SentAt, ClosedAt, Symbol, Version",
-            $"{First} + i, 'báo cáo lần ' || i, {Day("2014-01-25", "i * 30")}, {At("2014-01-28", "i * 2592000")}, " +
+            $"{First} + i, 'BC', 'Báo cáo', 'báo cáo lần ' || i, {Day("2014-01-25", "i * 30")}, {At("2014-01-28", "i * 2592000")}, " +
             $"{Day("2014-01-20", "i * 30")}, 'Thematic', '', i, 'None', 'Tình hình lần ' || i, {Department}, " +
             $"{At("2014-01-20", "i * 2592000")}, CASE WHEN i < {Rounds - 3} THEN {At("2014-02-20", "i * 2592000")} END, 'STTTT', 1"),
         $"""
             INSERT INTO "RequestAddressees" ("RequestId", "AgencyId")
             SELECT q."Id", a."Id" FROM "Requests" q CROSS JOIN "Agencies" a WHERE q."Id" > {First} AND a."Kind" = 'District'
             """,
-        Insert("t", "Reports", "AgencyId, RequestId, RequesterId, Number, Symbol, IssuedYear, Title, CutoffOn, State, " +
+        Insert("t", "Reports",
+            "AgencyId, RequestId, RequesterId, TypeCode, TypeName, Number, Symbol, IssuedYear, Title, TitleSortKey, CutoffOn, State, " +
             "StateAt, SubmittedAt, IssuedAt, IssuedOn, AddressedTo, Recipients, SearchText, Edition, Version", $"""
-            "AgencyId", "Id", "RequesterId", "Number", 'BC-UBND', 2014 + "Number" / 12, "ReportTitle", "CutoffOn",
+            "AgencyId", "Id", "RequesterId", 'BC', 'Báo cáo', "Number", 'BC-UBND', 2014 + "Number" / 12, "ReportTitle", 'tinh hinh lan ' || "Number", "CutoffOn",
             CASE WHEN writing THEN 'Draft' ELSE 'Received' END, "DueAt",
             CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "IssuedOn" END,
             '', '', "Number" || '/bc-ubnd tinh hinh lan ' || "Number", 1, 1
@@ -86,8 +90,9 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
             "Receipt, Note, Version",
             $"{First + 1} + i % 5, i / 5 + 1, 'Used', 'BC-UBND', {Day("2014-01-01", "i")}, 'Tình hình lần ' || i, 'Lê Văn Ninh', '', " +
             "'VT', '', '', 1"),
-        Insert(Of(200_000), "Directives", "AgencyId, Number, Symbol, IssuedOn, Issuer, Subject, Recipients, SearchText, Version",
-            $"{Agency}, i, 'UBND', {Day("2015-01-01", "i * 17 % 4000")}, 'Ủy ban nhân dân huyện', 'V/v triển khai lần ' || i, " +
+        Insert(Of(200_000), "Directives",
+            "AgencyId, Number, Symbol, IssuedOn, Issuer, IssuerSortKey, Subject, SubjectSortKey, Recipients, SearchText, Version",
+            $"{Agency}, i, 'UBND', {Day("2015-01-01", "i * 17 % 4000")}, 'Ủy ban nhân dân huyện', 'uy ban nhan dan huyen', 'V/v triển khai lần ' || i, 'v/v trien khai lan ' || i, " +
             "'Các phòng, ban', i || '/ubnd v/v trien khai lan ' || i || ' uy ban nhan dan huyen cac phong, ban', 1"),
     ];
 
@@ -109,8 +114,9 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
     /// <summary>Each has counts on five days, the newest of them of this week.</summary>
     private IEnumerable<string> Venues() =>
     [
-        Insert(Of(200_000), "Venues", "Id, AgencyId, GroupId, Name, Address, Contact, Phone, OpenedOn, Position, SearchText, Version",
-            $"{First} + i, {Agency}, 1 + i % 2, 'Cửa hàng số ' || i, 'Thôn Tây, An Vĩnh', '', '', {Day("2021-10-15", "0")}, i, " +
+        Insert(Of(200_000), "Venues",
+            "Id, AgencyId, GroupId, Name, NameSortKey, Address, Contact, Phone, OpenedOn, Position, SearchText, Version",
+            $"{First} + i, {Agency}, 1 + i % 2, 'Cửa hàng số ' || i, 'cua hang so ' || i, 'Thôn Tây, An Vĩnh', '', '', {Day("2021-10-15", "0")}, i, " +
             "'cua hang so ' || i, 1"),
         Insert("v", "VenueCodes", "Code, VenueId, CreatedAt",
             $"""'v' || "Id", "Id", {At("2021-10-15", "0")}""", $"""SELECT "Id" FROM "Venues" WHERE "Id" > {First}"""),
