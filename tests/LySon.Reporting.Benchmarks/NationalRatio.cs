@@ -33,7 +33,7 @@ internal static class NationalRatio
         ("vanthu", ["/register"]),
         ("so", ["/", "/requests", "/reports", "/reports?sort=title", "/reports?p=100", "/statistics", "/notifications",
             "/search?q=bao+cao"]),
-        ("quantri", ["/", "/administration/users", "/administration/agencies", "/administration/sign-ins",
+        ("quantri", ["/administration/users", "/administration/agencies", "/administration/sign-ins",
             "/administration/status", "/audit"]),
     ];
 
