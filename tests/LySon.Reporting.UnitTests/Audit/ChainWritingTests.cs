@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 
 namespace LySon.Reporting.UnitTests.Audit;
