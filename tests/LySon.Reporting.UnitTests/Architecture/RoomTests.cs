@@ -70,7 +70,7 @@ public sealed partial class RoomTests
     private static IEnumerable<string> Nearest(Room room)
     {
         var seen = Rooms.Table.Where(r => r != room && room.MaySee(r.Name)).ToList();
-        return seen.Where(r => !seen.Any(other => other.MaySee(r.Name))).Select(r => r.Name);
+        return seen.Where(r => !seen.Any(other => other != r && other.MaySee(r.Name))).Select(r => r.Name);
     }
 
     /// <summary>The arrows of one picture in docs/architecture.md.</summary>
