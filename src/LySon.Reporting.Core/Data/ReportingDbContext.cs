@@ -51,8 +51,8 @@ IDataProtectionKeyContext
         SortKeys.Fill(ChangeTracker);
         var written = ChangeTracker.Entries<Change>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var following = SaveHook.All.Select(hook => hook.Follow(this)).OfType<Func<CancellationToken, Task>>().ToList();
-        if (pending.Count + written.Count + following.Count == 0) return await base.SaveChangesAsync(
-            acceptAllChangesOnSuccess, cancellationToken);
+        if (pending.Count + written.Count + following.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The keys of new rows are known only after they are written, so the history follows in a second step of the same transaction.
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -92,8 +92,8 @@ IDataProtectionKeyContext
                 if (property.Metadata.IsShadowProperty() || property.CurrentValue is not string text) continue;
                 property.CurrentValue = VietnameseText.Normalize(text);
                 // What is the same once normalised is no change.
-                if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue)) property.IsModified =
-                    false;
+                if (entry.State is EntityState.Modified && Equals(property.CurrentValue, property.OriginalValue))
+                    property.IsModified = false;
             }
             entry.Entity.Prepare();
             entry.DetectChanges();

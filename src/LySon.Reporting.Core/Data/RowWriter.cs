@@ -18,8 +18,8 @@ public sealed class RowWriter(ReportingDbContext db)
     private readonly int chunkRows = db.Database.IsNpgsql() ? 256 : 16;
 
     /// <returns>Rows written.</returns>
-    public async Task<int> WriteAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, CancellationToken cancellation = default) where T
-        : class
+    public async Task<int> WriteAsync<T>(Upsert<T> upsert, IReadOnlyList<object[]> rows, CancellationToken cancellation = default)
+        where T : class
     {
         var written = 0;
         await ForEachChunkAsync(upsert, rows, async command => written += await command.ExecuteNonQueryAsync(cancellation));
@@ -28,8 +28,8 @@ public sealed class RowWriter(ReportingDbContext db)
 
     /// <summary>The same, and what <see cref="Upsert{T}.Returning"/> gives back, in any order.</summary>
     public async Task<List<TResult>> WriteAsync<T, TResult>(
-        Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbDataReader, TResult> read, CancellationToken cancellation = default) where T
-            : class
+        Upsert<T> upsert, IReadOnlyList<object[]> rows, Func<DbDataReader, TResult> read, CancellationToken cancellation = default)
+        where T : class
     {
         var results = new List<TResult>(rows.Count);
         await ForEachChunkAsync(upsert, rows, async command =>

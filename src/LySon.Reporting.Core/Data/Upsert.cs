@@ -7,8 +7,8 @@ namespace LySon.Reporting.Core.Data;
 
 /// <summary>
 /// Adds rows, and says what becomes of those that are there already; by default these stay as they are. EF Core has no way for it, so the
-/// statement is made here, its names
-/// taken from the model; both databases write it alike. Values are given in the order of the columns, as the database stores them.
+/// statement is made here, its names taken from the model; both databases write it alike. Values are given in the order of the columns, as
+/// the database stores them.
 /// </summary>
 /// <param name="columns">"d => new { d.VenueId, d.Day, d.Total }"</param>
 public sealed class Upsert<T>(Expression<Func<T, object?>> columns) where T : class
@@ -79,8 +79,8 @@ public static class Upserts
     /// <summary>One row; many go through <see cref="RowWriter"/>.</summary>
     /// <returns>1, or 0 where the row was there and stays.</returns>
     public static Task<int> WriteAsync<T>(
-        this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default) where T
-            : class
+        this ReportingDbContext db, Upsert<T> upsert, IReadOnlyList<object?> values, CancellationToken cancellation = default)
+        where T : class
     {
         var (head, tail) = upsert.TextFor(db.Model);
         var places = string.Join(", ", Enumerable.Range(0, upsert.Columns).Select(i => FormattableString.Invariant($"{{{i}}}")));
