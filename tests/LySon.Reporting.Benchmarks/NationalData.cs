@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
-using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Scans.Totals;
 using Microsoft.EntityFrameworkCore;
 
