@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace LySon.Reporting.UnitTests.Architecture;
 
@@ -69,11 +68,11 @@ internal static class Edges
         .. method.Parameters.Select(p => p.ParameterType),
         .. method.Parameters.SelectMany(Attributes),
         .. method.GenericParameters.SelectMany(p => p.Constraints).Select(c => c.ConstraintType),
-        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(InInstruction))
-            : [],
+        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType)
+            .Concat(method.Body.Instructions.Select(i => i.Operand).Distinct().SelectMany(InOperand)) : [],
     ];
 
-    private static IEnumerable<TypeReference?> InInstruction(Instruction instruction) => instruction.Operand switch
+    private static IEnumerable<TypeReference?> InOperand(object? operand) => operand switch
     {
         TypeReference type => [type],
         GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType),

@@ -56,7 +56,7 @@ public class RandomReportTests
             Assert.Equal(Joined(ReportText.Arranged(report)), Joined(string.Concat(arranged.Words())));
             ArrangedPages.AssertLaidOutWell(arranged);
         },
-        iter: 60,
+        iter: 30,
         threads: 1);
 
     /// <summary>Through the finished file and an independent reader: what is drawn is what is read.</summary>
@@ -72,7 +72,7 @@ public class RandomReportTests
             Assert.All(pdf.Pages, page => Assert.All(page.Letters, letter => Assert.InRange(
                 letter.StartBaseLine.X, Millimetres.ToPoints(30) - 0.1, page.Width - Millimetres.ToPoints(20) + 0.1)));
         },
-        iter: 15,
+        iter: 8,
         threads: 1);
 
     /// <summary>A word broken by force comes in pieces, so words are compared without the blanks between them.</summary>

@@ -84,16 +84,16 @@ public class TableTests
     }
 
     [Fact]
-    public void Five_thousand_rows_keep_every_word_once_in_the_pdf()
+    public void A_thousand_rows_keep_every_word_once_in_the_pdf()
     {
-        var rows = Enumerable.Range(0, 5000).Select(i => ReferenceReport.Directives[i % 11] with { Number = $"{i}/UBND" });
+        var rows = Enumerable.Range(0, 1000).Select(i => ReferenceReport.Directives[i % 11] with { Number = $"{i}/UBND" });
         var report = Report(rows);
         var arranged = ArrangedPages.Arrange(report);
         Assert.Equal(ReportText.Of(report).Length, arranged.Words().Sum(word => word.Length + 1) - 1);
         ArrangedPages.AssertInsideMargins(arranged);
         ArrangedPages.AssertNoLineIsAlone(arranged);
-        Assert.InRange(arranged.Pages.Count, 400, 600);
-        Assert.InRange(PdfWriter.Write(arranged).Length, 1, 2_500_000);
+        Assert.InRange(arranged.Pages.Count, 80, 120);
+        Assert.InRange(PdfWriter.Write(arranged).Length, 1, 600_000);
     }
 
     private static OfficialReport Report(IEnumerable<DirectiveRow> rows) => ReferenceReport.Build() with

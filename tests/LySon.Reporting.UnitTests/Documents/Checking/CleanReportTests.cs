@@ -99,7 +99,7 @@ public class CleanReportTests
             Body =
             [
                 new Heading("1. Công tác chỉ đạo"),
-                DirectiveTable.Of(Enumerable.Range(0, 1800).Select(i => ReferenceReport.Directives[i % 11] with { Number = $"{i}/UBND" })),
+                DirectiveTable.Of(Enumerable.Range(0, 1200).Select(i => ReferenceReport.Directives[i % 11] with { Number = $"{i}/UBND" })),
                 new Paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện Lý Sơn./."),
             ],
         },

@@ -99,7 +99,7 @@ internal static class HostileStructures
         ["states without end"] = () => RawPdf.WithPage("", string.Concat(Enumerable.Repeat("q ", 1_000_000))).ToArray(),
         ["lists in lists"] = () => RawPdf.WithPage("", new string('[', 1_000_000)).ToArray(),
         ["dictionaries in dictionaries"] = () => RawPdf.WithPage("", string.Concat(Enumerable.Repeat("/A<<", 500_000))).ToArray(),
-        ["numbers without an instruction"] = () => RawPdf.WithPage("", string.Concat(Enumerable.Repeat("1 ", 5_000_000))).ToArray(),
+        ["numbers without an instruction"] = () => RawPdf.WithPage("", string.Concat(Enumerable.Repeat("1 ", 2_500_000))).ToArray(),
         ["letters without end"] = () => RawPdf.WithPage("/Font<</F<</Subtype/Type1/BaseFont/Times-Roman>>>>",
             $"BT /F 1 Tf ({new string('a', 5_000_000)}) Tj ET").ToArray(),
         ["a picture without an end"] = () => RawPdf.WithPage("", "BI /W 1/H 1 ID "

@@ -64,7 +64,7 @@ internal sealed class RawPdf
     public static byte[] Pack(byte[] data)
     {
         using var packed = new MemoryStream();
-        using (var packer = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var packer = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             packer.Write(data);
         return packed.ToArray();
     }
