@@ -68,7 +68,8 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         var open = mine.Where(d => d.DecidedAt == null);
         OpenTotal = await open.CountAsync();
         Open = await open.Include(d => d.Venue).OrderByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(OpenShown).ToListAsync();
-        var decided = mine.Where(d => d.DecidedAt != null);
+        // A decision stays readable when its venue is gone, and is counted without looking at venues.
+        var decided = mine.IgnoreQueryFilters().Where(d => d.DecidedAt != null);
         Total = await decided.CountAsync();
         Decided = await decided.Include(d => d.Venue).OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
