@@ -52,17 +52,21 @@ install_packages() {
 # Counters of all trx files as "total executed passed failed"; failed includes errors, timeouts and aborts.
 counters() {
   cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | awk '
-    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    function value(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
+    }
     { total += value("total"); executed += value("executed"); passed += value("passed")
       failed += value("failed") + value("error") + value("timeout") + value("aborted") }
     END { print total + 0, executed + 0, passed + 0, failed + 0 }'
 }
 
-# The tests start the portal as a process some hundred times: as it is published, compiled ahead, which makes each start a third shorter. Its analyzers have run by then.
-# A feed without the compiler for this system costs time and no test: the processes are then those built with the tests.
+# The tests start the portal as a process some hundred times: as it is published, compiled ahead, which makes each start a third shorter.
+# Its analyzers have run by then. A feed without the compiler for this system costs time and no test: the processes are then those built
+# with the tests.
 publish_portal() {
   rm -rf "$portal"
-  if dotnet publish src/LySon.Reporting.Web -c "$configuration" --use-current-runtime --self-contained false -p:RunAnalyzers=false -v q -o "$portal" </dev/null; then
+  if dotnet publish src/LySon.Reporting.Web -c "$configuration" --use-current-runtime --self-contained false -p:RunAnalyzers=false \
+    -v q -o "$portal" </dev/null; then
     export REPORTING_PORTAL="$PWD/$portal/LySon.Reporting.Web.dll"
   else
     echo "The portal could not be published for this system; the one built with the tests stands in for it."
@@ -72,7 +76,8 @@ publish_portal() {
 # Ends what hangs and names the test; prints when it is done, so that a run that is broken off has said what it knew.
 run_project() {
   local name=$1 began=$SECONDS
-  dotnet test "tests/$name/$name.csproj" -c "$configuration" --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
+  dotnet test "tests/$name/$name.csproj" -c "$configuration" --no-build \
+    --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
     --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1 || true
   printf '\n== %s, %d s\n%s\n' "$name" $((SECONDS - began)) "$(cat "$results/$name.log")"
 }
@@ -88,7 +93,9 @@ run_tests() {
   for project in tests/*Tests/*.csproj; do
     name=$(basename "$project" .csproj)
     # A process that died before it wrote its results must not look like a project without tests.
-    grep -q '<Counters ' "$results/$name.trx" 2>/dev/null || { echo "$name wrote no results: it did not run to its end."; broken=$((broken + 1)); }
+    grep -q '<Counters ' "$results/$name.trx" 2>/dev/null && continue
+    echo "$name wrote no results: it did not run to its end."
+    broken=$((broken + 1))
   done
   local total executed passed failed
   read -r total executed passed failed < <(counters)
