@@ -48,7 +48,8 @@ internal static class Edges
         // Features_Directives_Index is the page Features/Directives/Index.cshtml.
         if (type.Namespace == PageNamespace) return $"{root}.{type.Name.Replace('_', '.')}";
         // A file of another project that is compiled in as well belongs to both: Core/Text becomes Documents/Text.
-        return type is TypeDefinition && type.FullName.StartsWith(Ours, StringComparison.Ordinal) && !type.FullName.StartsWith(root + '.', StringComparison.Ordinal)
+        var isOurs = type is TypeDefinition && type.FullName.StartsWith(Ours, StringComparison.Ordinal);
+        return isOurs && !type.FullName.StartsWith(root + '.', StringComparison.Ordinal)
             ? $"{root}.{string.Join('.', type.FullName.Split('.')[3..])}" : type.FullName;
     }
 
@@ -69,8 +70,8 @@ internal static class Edges
         .. method.Parameters.Select(p => p.ParameterType),
         .. method.Parameters.SelectMany(Attributes),
         .. method.GenericParameters.SelectMany(p => p.Constraints).Select(c => c.ConstraintType),
-        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(InInstruction))
-            : [],
+        .. method.HasBody
+            ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(InInstruction)) : [],
     ];
 
     private static IEnumerable<TypeReference?> InInstruction(Instruction instruction) => instruction.Operand switch
