@@ -31,7 +31,7 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
         bool javaScript = true, bool byName = false)
     {
         // Whoever only looks leaves no story to tell, and a trace makes every look several times as long.
-        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desktoptop, dark, javaScript,
+        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desktop, dark, javaScript,
             traced: shared is null, byName);
         sessions.Add(session);
         return session;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Security;
