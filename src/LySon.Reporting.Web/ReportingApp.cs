@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using LySon.Reporting.Web.Features;
-using LySon.Reporting.Web.Features.Shared;
 using LySon.Reporting.Web.Features.Shared.Assets;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
 using LySon.Reporting.Web.Infrastructure.Backups;

@@ -56,8 +56,9 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.Text(d => d.SearchText, SearchTextMaxLength * 2);
         builder.HasOne(d => d.Agency).WithMany().HasForeignKey(d => d.AgencyId).OnDelete(DeleteBehavior.Restrict);
         // One for each column that the list sorts by, so that a page of 25 reads 25 rows at any length of the list.
-        // Counting reads this one alone: SQLite looks into every row for a filter's column unless the index holds it.
-        builder.HasIndex(d => new { d.AgencyId, d.DeletedAt, d.IssuedOn }).HasFilter(ModelBuilding.InUse);
+        // Counting reads this one alone: SQLite looks into every row for a filter's column unless the index holds it. It stands last,
+        // because PostgreSQL takes the order of what stands behind a column only from one that equals a value.
+        builder.HasIndex(d => new { d.AgencyId, d.IssuedOn, d.Id, d.DeletedAt }).HasFilter(ModelBuilding.InUse);
         builder.HasIndex(d => new { d.AgencyId, d.Number }).HasFilter(ModelBuilding.InUse);
         builder.HasIndex(nameof(Directive.AgencyId), SortKeys.Of(nameof(Directive.Subject))).HasFilter(ModelBuilding.InUse);
         builder.HasIndex(nameof(Directive.AgencyId), SortKeys.Of(nameof(Directive.Issuer)), nameof(Directive.IssuedOn))

@@ -1,4 +1,5 @@
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
+
 
 namespace LySon.Reporting.Web.Features;
 

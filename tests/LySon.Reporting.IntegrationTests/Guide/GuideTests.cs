@@ -1,6 +1,6 @@
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Guide;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LySon.Reporting.IntegrationTests.Guide;

@@ -11,7 +11,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.Web.Features.Reports;
 using LySon.Reporting.Web.Features.Reports.Workflow;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Decisions;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -44,8 +44,6 @@ public sealed partial class RoomTests
     [Fact]
     public void A_folder_is_a_namespace() => Assert.Empty(
         from file in Repository.Files("src", ".cs")
-            // What features share is one room; its folders only group it.
-        where !file.StartsWith("src/LySon.Reporting.Web/Features/Shared/", StringComparison.Ordinal)
         let name = Namespace().Match(File.ReadAllText(Path.Combine(Repository.Root, file))).Groups[1].Value
         where name.Length > 0 && name != string.Join('.', file.Split(Path.DirectorySeparatorChar)[1..^1])
         select $"{file} is in {name}");

@@ -1,5 +1,5 @@
 using LySon.Reporting.Web.Features.Requests.Board;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 
 namespace LySon.Reporting.UnitTests.Requests;
 

@@ -1,4 +1,5 @@
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
+
 
 namespace LySon.Reporting.UnitTests.Text;
 

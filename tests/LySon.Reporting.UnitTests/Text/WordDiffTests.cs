@@ -1,4 +1,5 @@
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.History;
+
 
 namespace LySon.Reporting.UnitTests.Text;
 

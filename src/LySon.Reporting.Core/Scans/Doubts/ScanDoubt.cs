@@ -77,6 +77,7 @@ internal sealed class ScanDoubtConfiguration : IEntityTypeConfiguration<ScanDoub
         builder.HasIndex(d => new { d.VenueId, d.Day });
         builder.HasIndex(d => new { d.AgencyId, d.Day }, "IX_ScanDoubts_Open").HasFilter(Open);
         builder.HasIndex(d => new { d.AgencyId, d.Day });
+        builder.HasIndex(d => new { d.AgencyId, d.DecidedAt, d.Id });
         builder.HasIndex(d => d.Day);
     }
 }

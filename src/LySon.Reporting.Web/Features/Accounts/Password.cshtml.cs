@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;

@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.SignIns;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

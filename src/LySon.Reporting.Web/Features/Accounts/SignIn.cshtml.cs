@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Features.Accounts.Resets;
 using LySon.Reporting.Web.Features.Accounts.SecondFactor;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;

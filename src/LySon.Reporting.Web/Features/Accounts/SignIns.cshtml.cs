@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
+using LySon.Reporting.Web.Features.Shared.SignIns;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

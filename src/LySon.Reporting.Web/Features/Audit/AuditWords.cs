@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
 
 namespace LySon.Reporting.Web.Features.Audit;
 

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Audit;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;

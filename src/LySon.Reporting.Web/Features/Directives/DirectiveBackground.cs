@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Directives;

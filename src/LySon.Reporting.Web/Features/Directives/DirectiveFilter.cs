@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

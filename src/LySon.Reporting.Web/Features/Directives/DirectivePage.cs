@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Directives;

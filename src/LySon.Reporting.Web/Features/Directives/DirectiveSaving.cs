@@ -3,7 +3,9 @@ using System.Text;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Decisions;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Features.Directives;

@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Directives;

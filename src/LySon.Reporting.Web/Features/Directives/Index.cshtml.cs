@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,9 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Decisions;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 

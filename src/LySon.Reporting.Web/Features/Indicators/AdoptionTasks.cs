@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

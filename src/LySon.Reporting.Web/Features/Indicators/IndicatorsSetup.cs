@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Indicators;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Indicators;

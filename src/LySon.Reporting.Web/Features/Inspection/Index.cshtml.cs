@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Documents.Syntax;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LySon.Reporting.Web.Features.Inspection.Commands;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Commands;
 
 namespace LySon.Reporting.Web.Features.Inspection;

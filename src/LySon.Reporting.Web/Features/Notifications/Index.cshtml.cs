@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,6 @@
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+
 
 namespace LySon.Reporting.Web.Features.Overview;
 

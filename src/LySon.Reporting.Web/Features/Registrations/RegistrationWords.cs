@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Panels;
 
 namespace LySon.Reporting.Web.Features.Registrations;
 

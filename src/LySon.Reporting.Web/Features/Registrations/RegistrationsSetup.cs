@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Security;
 

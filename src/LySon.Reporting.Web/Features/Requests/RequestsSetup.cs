@@ -3,7 +3,9 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Requests.Asking;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

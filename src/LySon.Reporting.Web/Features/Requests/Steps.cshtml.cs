@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Requests.Asking;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

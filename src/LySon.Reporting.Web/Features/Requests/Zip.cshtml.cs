@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Features.Requests.Board;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;

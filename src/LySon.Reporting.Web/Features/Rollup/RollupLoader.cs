@@ -6,7 +6,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
 using LySon.Reporting.Core.Rounds;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Scans;

@@ -3,7 +3,8 @@ using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

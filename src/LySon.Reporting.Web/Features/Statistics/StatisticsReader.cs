@@ -6,7 +6,7 @@ using LySon.Reporting.Core.Scans.Totals;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Statistics;

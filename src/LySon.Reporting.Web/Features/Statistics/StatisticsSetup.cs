@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Statistics;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 

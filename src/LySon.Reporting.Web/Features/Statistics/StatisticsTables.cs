@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 

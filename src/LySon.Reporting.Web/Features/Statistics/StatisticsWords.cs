@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 

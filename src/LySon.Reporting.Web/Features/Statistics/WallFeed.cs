@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Statistics;

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Posters;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

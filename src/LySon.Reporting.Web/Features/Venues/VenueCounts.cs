@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Scans;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues;

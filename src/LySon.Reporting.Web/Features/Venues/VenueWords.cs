@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Panels;
 
 namespace LySon.Reporting.Web.Features.Venues;
 

@@ -1,7 +1,10 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+using LySon.Reporting.Web.Features.Shared.Posters;
+using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Features.Venues.Groups;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;

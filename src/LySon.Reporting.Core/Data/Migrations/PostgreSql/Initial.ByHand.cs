@@ -16,5 +16,15 @@ public partial class Initial
             builder.Sql($"""
                 CREATE TRIGGER "{table}_AppendOnly" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change()
                 """);
+        // Words are looked for inside texts. The extension comes with the server; one that does not have it only searches slower.
+        builder.Sql("""
+            DO $$ BEGIN
+              CREATE EXTENSION IF NOT EXISTS pg_trgm;
+              CREATE INDEX "IX_Directives_SearchText" ON "Directives" USING gin ("SearchText" gin_trgm_ops);
+              CREATE INDEX "IX_Reports_SearchText" ON "Reports" USING gin ("SearchText" gin_trgm_ops);
+              CREATE INDEX "IX_Venues_SearchText" ON "Venues" USING gin ("SearchText" gin_trgm_ops);
+            EXCEPTION WHEN undefined_file OR feature_not_supported OR insufficient_privilege THEN NULL;
+            END $$
+            """);
     }
 }

@@ -752,13 +752,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("AgencyId", "SubjectSortKey")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("AgencyId", "DeletedAt", "IssuedOn")
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
                     b.HasIndex("AgencyId", "Issuer", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "IssuerSortKey", "IssuedOn")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "IssuedOn", "Id", "DeletedAt")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Directives", (string)null);
@@ -1795,7 +1795,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("RequestReminders", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.DoubtMark", b =>
                 {
                     b.Property<int>("VenueId")
                         .HasColumnType("integer");
@@ -1814,6 +1814,76 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("AgencyId");
 
                     b.ToTable("ScanDoubtMarks", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.ScanDoubt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeekReported")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeekSum")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("AgencyId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.HasIndex("AgencyId", "DecidedAt", "Id");
+
+                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ScanDoubts", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
@@ -2082,7 +2152,55 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ScanCounts", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDay", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rolled")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VenueId", "Day", "Hour");
+
+                    b.HasIndex("VenueId")
+                        .HasDatabaseName("IX_ScanHours_Due")
+                        .HasFilter("\"Count\" <> \"Rolled\"");
+
+                    b.ToTable("ScanHours", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ScanReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanDay", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("integer");
@@ -2110,101 +2228,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ScanDays", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AgencyId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Decision")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("VenueId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("WeekReported")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("WeekSum")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Day");
-
-                    b.HasIndex("AgencyId", "Day");
-
-                    b.HasIndex("VenueId", "Day");
-
-                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
-                        .IsUnique()
-                        .HasFilter("\"DecidedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
-                        .HasFilter("\"DecidedAt\" IS NULL");
-
-                    b.ToTable("ScanDoubts", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
-                {
-                    b.Property<int>("VenueId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Hour")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Rolled")
-                        .HasColumnType("integer");
-
-                    b.HasKey("VenueId", "Day", "Hour");
-
-                    b.HasIndex("VenueId")
-                        .HasDatabaseName("IX_ScanHours_Due")
-                        .HasFilter("\"Count\" <> \"Rolled\"");
-
-                    b.ToTable("ScanHours", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHourTotal", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanHourTotal", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("integer");
@@ -2228,7 +2252,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ScanHourTotals", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanMonth", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanMonth", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("integer");
@@ -2250,29 +2274,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.ToTable("ScanMonths", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Minute")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("ScanReceipts", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.VenueMonth", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.VenueMonth", b =>
                 {
                     b.Property<int>("VenueId")
                         .HasColumnType("integer");
@@ -3391,13 +3393,24 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.DoubtMark", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
                         .WithMany()
                         .HasForeignKey("VenueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.ScanDoubt", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
@@ -3455,17 +3468,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
-                        .WithMany()
-                        .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Venue");
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
                         .WithMany()

@@ -723,13 +723,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId", "SubjectSortKey")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("AgencyId", "DeletedAt", "IssuedOn")
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
                     b.HasIndex("AgencyId", "Issuer", "IssuedOn")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.HasIndex("AgencyId", "IssuerSortKey", "IssuedOn")
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("AgencyId", "IssuedOn", "Id", "DeletedAt")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Directives", (string)null);
@@ -1731,7 +1731,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("RequestReminders", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.DoubtMark", b =>
                 {
                     b.Property<int>("VenueId")
                         .HasColumnType("INTEGER");
@@ -1750,6 +1750,74 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.ToTable("ScanDoubtMarks", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.ScanDoubt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekReported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekSum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("AgencyId", "Day");
+
+                    b.HasIndex("VenueId", "Day");
+
+                    b.HasIndex("AgencyId", "DecidedAt", "Id");
+
+                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ScanDoubts", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
@@ -2010,7 +2078,54 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ScanCounts", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDay", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
+                {
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rolled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VenueId", "Day", "Hour");
+
+                    b.HasIndex("VenueId")
+                        .HasDatabaseName("IX_ScanHours_Due")
+                        .HasFilter("\"Count\" <> \"Rolled\"");
+
+                    b.ToTable("ScanHours", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ScanReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanDay", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
@@ -2038,99 +2153,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ScanDays", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AgencyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Decision")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("VenueId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WeekReported")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WeekSum")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Day");
-
-                    b.HasIndex("AgencyId", "Day");
-
-                    b.HasIndex("VenueId", "Day");
-
-                    b.HasIndex(new[] { "VenueId", "Day" }, "IX_ScanDoubts_Asked")
-                        .IsUnique()
-                        .HasFilter("\"DecidedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "AgencyId", "Day" }, "IX_ScanDoubts_Open")
-                        .HasFilter("\"DecidedAt\" IS NULL");
-
-                    b.ToTable("ScanDoubts", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHour", b =>
-                {
-                    b.Property<int>("VenueId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Hour")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rolled")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("VenueId", "Day", "Hour");
-
-                    b.HasIndex("VenueId")
-                        .HasDatabaseName("IX_ScanHours_Due")
-                        .HasFilter("\"Count\" <> \"Rolled\"");
-
-                    b.ToTable("ScanHours", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanHourTotal", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanHourTotal", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
@@ -2154,7 +2177,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ScanHourTotals", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanMonth", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.ScanMonth", b =>
                 {
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
@@ -2176,28 +2199,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.ToTable("ScanMonths", (string)null);
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanReceipt", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Key")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Minute")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("ScanReceipts", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.VenueMonth", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Totals.VenueMonth", b =>
                 {
                     b.Property<int>("VenueId")
                         .HasColumnType("INTEGER");
@@ -3294,13 +3296,24 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.DoubtMark", b =>
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.DoubtMark", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", null)
                         .WithMany()
                         .HasForeignKey("VenueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Scans.Doubts.ScanDoubt", b =>
+                {
+                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Venue");
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.Imports.ApiKey", b =>
@@ -3358,17 +3371,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanCount", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
-                        .WithMany()
-                        .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Venue");
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Scans.ScanDoubt", b =>
                 {
                     b.HasOne("LySon.Reporting.Core.Venues.Venue", "Venue")
                         .WithMany()

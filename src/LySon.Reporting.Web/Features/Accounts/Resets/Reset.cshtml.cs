@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passwords;
 using Microsoft.AspNetCore.Authorization;

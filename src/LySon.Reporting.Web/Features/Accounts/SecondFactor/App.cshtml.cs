@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;

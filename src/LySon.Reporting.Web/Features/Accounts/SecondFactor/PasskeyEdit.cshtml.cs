@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

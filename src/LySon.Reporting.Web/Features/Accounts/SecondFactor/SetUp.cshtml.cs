@@ -1,4 +1,4 @@
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Obligations;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;

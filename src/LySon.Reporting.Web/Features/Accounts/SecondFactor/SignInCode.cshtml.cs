@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;

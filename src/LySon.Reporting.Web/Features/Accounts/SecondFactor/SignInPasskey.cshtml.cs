@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Security.Passkeys;
 using Microsoft.AspNetCore.Authorization;

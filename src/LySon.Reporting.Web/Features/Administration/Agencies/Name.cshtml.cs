@@ -1,6 +1,9 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Decisions;
+using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Upkeep;
 using LySon.Reporting.Web.Features.Administration.Status.Rows;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Upkeep;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Upkeep;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.Web.Features.Administration.Status;

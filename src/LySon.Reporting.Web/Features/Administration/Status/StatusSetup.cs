@@ -1,6 +1,8 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Web.Features.Administration.Status.Rows;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+using LySon.Reporting.Web.Features.Shared.Search;
 
 namespace LySon.Reporting.Web.Features.Administration.Status;
 

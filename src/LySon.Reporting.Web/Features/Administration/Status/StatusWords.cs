@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 
 namespace LySon.Reporting.Web.Features.Administration.Status;
 

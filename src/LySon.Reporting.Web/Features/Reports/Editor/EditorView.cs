@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LySon.Reporting.Core.Reports.Figures;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Printing;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,10 +29,10 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
 
     public async Task OnGetAsync()
     {
-        var readable = db.Readable(me);
-        Agencies = await ReportPage.AgenciesAsync(db, readable, time.Today());
-        Requests = await db.Requests().AsNoTracking().Where(q => readable.Where(r => r.RequestId == q.Id).Select(r => r.Id)
-            .FirstOrDefault() != 0)
+        Agencies = await ReportPage.AgenciesAsync(db, me, time.Today());
+        // What one asked others for, and what one answers.
+        Requests = await db.Requests().AsNoTracking()
+            .Where(q => (q.RequesterId == me.AgencyId && q.SentAt != null) || db.Own(me).Any(r => r.RequestId == q.Id))
             .OrderByDescending(q => q.IssuedOn).ThenByDescending(q => q.Id).ToListAsync();
         Found = await ReportPage.LoadAsync(db.Own(me), db.Received(me), Filter, Agencies, Listing);
         Sizes = await services.GetRequiredService<PdfSizes>().OfAsync(Found.Rows.Select(r => r.Report));

@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Listing;
@@ -30,9 +31,12 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
     /// The agencies whose reports these are, in the province's order. One report of each is looked for: "any" would be answered by
     /// reading all.
     /// </summary>
-    public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, IQueryable<Report> readable, DateOnly today)
+    public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, CurrentUser me, DateOnly today)
     {
-        var agencies = await db.Agencies().Where(a => readable.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0)
+        var (own, received) = (db.Own(me), db.Received(me));
+        var agencies = await db.Agencies()
+            .Where(a => received.Where(r => r.AgencyId == a.Id).Select(r => r.Id).FirstOrDefault() != 0
+                || (a.Id == me.AgencyId && own.Select(r => r.Id).FirstOrDefault() != 0))
             .OrderBy(a => a.Position).ThenBy(a => a.Id)
             .Select(a => new { a.Id, Names = a.Names.Select(n => new DatedName(n.AgencyId, n.ValidFrom, n.Name, n.ShortName)).ToList() })
             .ToListAsync();

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Security;
 
 namespace LySon.Reporting.Web.Features.Reports.Listing;

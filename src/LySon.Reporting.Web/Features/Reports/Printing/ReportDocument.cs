@@ -71,7 +71,7 @@ internal static class ReportDocument
     public static string FileName(Report report, string extension = ".pdf")
     {
         var name = report.NumberAndSymbol is { } number ? number : $"du-thao-{report.Id.ToString(CultureInfo.InvariantCulture)}";
-        return $"{TypeOf(report).FileStem}-{Shared.PlainNames.Of(name)}{extension}";
+        return $"{TypeOf(report).FileStem}-{Shared.Files.PlainNames.Of(name)}{extension}";
     }
 
     /// <summary>What the pages carry as the source of a section's blocks, so that the preview can mark them.</summary>

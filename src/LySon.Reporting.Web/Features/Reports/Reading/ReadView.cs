@@ -3,7 +3,8 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Reports.Workflow;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Decisions;
+using LySon.Reporting.Web.Features.Shared.History;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 

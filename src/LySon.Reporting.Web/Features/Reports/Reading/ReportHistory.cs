@@ -5,7 +5,7 @@ using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Reading;

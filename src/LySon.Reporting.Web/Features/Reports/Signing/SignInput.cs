@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing;
 using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Images;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using LySon.Reporting.Web.Infrastructure.Signing;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Signing;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Features.Reports.Printing;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using LySon.Reporting.Web.Infrastructure.Security;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.AspNetCore.Authorization;

@@ -9,7 +9,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Attachments;
 using LySon.Reporting.Documents.Layout.Measures;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Decisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

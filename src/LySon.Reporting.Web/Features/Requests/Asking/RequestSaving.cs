@@ -1,7 +1,8 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Decisions;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;

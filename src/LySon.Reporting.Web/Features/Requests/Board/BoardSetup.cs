@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Rounds;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Parts;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 

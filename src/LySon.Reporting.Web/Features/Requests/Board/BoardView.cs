@@ -2,7 +2,8 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Lists;
+using LySon.Reporting.Web.Features.Shared.Time;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 

@@ -2,7 +2,7 @@ using System.Data;
 using System.IO.Compression;
 using System.Text;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;

@@ -4,7 +4,7 @@ using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Documents.Model;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Errors;
 using LySon.Reporting.Web.Infrastructure.Security;
 

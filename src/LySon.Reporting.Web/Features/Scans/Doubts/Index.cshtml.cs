@@ -3,7 +3,9 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Venues;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -66,7 +68,8 @@ public sealed class IndexModel(ReportingDbContext db, ScanDoubts doubts, Current
         var open = mine.Where(d => d.DecidedAt == null);
         OpenTotal = await open.CountAsync();
         Open = await open.Include(d => d.Venue).OrderByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(OpenShown).ToListAsync();
-        var decided = mine.Where(d => d.DecidedAt != null);
+        // A decision stays readable when its venue is gone, and is counted without looking at venues.
+        var decided = mine.IgnoreQueryFilters().Where(d => d.DecidedAt != null);
         Total = await decided.CountAsync();
         Decided = await decided.Include(d => d.Venue).OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Files;
 using LySon.Reporting.Web.Infrastructure.Workers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans.Imports;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;

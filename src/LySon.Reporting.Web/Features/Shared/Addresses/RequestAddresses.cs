@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Notifications;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Addresses;
 
 internal static class RequestAddresses
 {

@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Decisions;
 
 /// <summary>
 /// Somebody saved the same row in between; for the partial _Conflict, placed inside the form whose hidden version is already theirs.

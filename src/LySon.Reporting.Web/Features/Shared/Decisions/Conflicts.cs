@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Decisions;
 
 /// <summary>Compares what a person wants to save with what somebody else saved meanwhile.</summary>
 public static class Conflicts

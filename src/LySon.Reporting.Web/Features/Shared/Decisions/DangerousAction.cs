@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Decisions;
 
 /// <summary>What a dangerous action will do, before it does it; for the partial _DangerousAction, which posts to the page itself.</summary>
 /// <param name="Consequences">One sentence each: what will happen, what it touches, whether it can be taken back.</param>

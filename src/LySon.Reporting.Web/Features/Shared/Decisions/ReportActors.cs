@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Web.Infrastructure.Security;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Decisions;
 
 public static class ReportActors
 {

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 /// <summary>The members of an enum as the items of a field, named as on screen.</summary>
 public static class Choices

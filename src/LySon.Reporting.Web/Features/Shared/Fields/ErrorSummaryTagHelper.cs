@@ -1,9 +1,10 @@
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 /// <summary>
 /// What keeps the form from being saved, on top, each line leading to its field; takes the focus. Stays in the page, hidden, while

@@ -1,9 +1,10 @@
 using System.Globalization;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 /// <summary>
 /// The control of a field. The framework's generator fills in value, data-val rules and maxlength, and prefers what was typed.

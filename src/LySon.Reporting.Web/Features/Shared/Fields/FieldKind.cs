@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 /// <summary>Auto: told by the property's type, its DataType attribute, or the presence of items.</summary>
 public enum FieldKind { Auto, Text, Textarea, Select, Date, Number, Password, Checkbox, Radio, File }

@@ -1,9 +1,10 @@
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 /// <summary>
 /// One question of a form: label, hint, error, control, counter, in this order. What was typed and what is wrong with it come from

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Files;
 
 /// <summary>
 /// A response for writers that end their parts with a few synchronous bytes, as ZipArchive does: those only wait in the pipe, and nothing

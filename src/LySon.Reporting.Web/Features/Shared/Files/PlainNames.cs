@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using LySon.Reporting.Core.Text;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Files;
 
 /// <summary>Names for files on every system: letters without diacritics, digits, hyphens; each once, whatever its case.</summary>
 /// <param name="taken">Names that are there already.</param>

@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Files;
 
 internal static class Uploads
 {

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Files;
 
 /// <summary>Files as one ZIP that is sent while it is written, so that its length costs no memory.</summary>
 /// <param name="fileName">In plain letters (<see cref="PlainNames"/>).</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Format;
 
 /// <summary>
 /// Keeps "Covid-19" and document symbols such as 1406/STTTT-BCVT&amp;CNTT on one line; browsers would break them at the hyphen.

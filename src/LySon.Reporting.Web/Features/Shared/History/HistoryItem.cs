@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.History;
 
 /// <summary>One line of a row's history, newest first, for the partial _History.</summary>
 /// <param name="What">Follows the name: "sửa trích yếu", "tạo văn bản".</param>

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.History;
 
 /// <summary>What happened to rows, newest first, for the _History partial.</summary>
 public static class RowHistory

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>One of a row of views of a list ("Tất cả 13", "Trễ 2"): a link that is current when the address holds its value.</summary>
 [HtmlTargetElement("choice-chip", Attributes = "name")]

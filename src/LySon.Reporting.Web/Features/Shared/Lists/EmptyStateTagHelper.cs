@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>An empty list: its content says what belongs here and offers the first step.</summary>
 [HtmlTargetElement("empty-state")]

@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>
 /// A filter of a list as a chip. Empty: dashed, with a plus. Set: filled, with its value and a link that clears it. The element's

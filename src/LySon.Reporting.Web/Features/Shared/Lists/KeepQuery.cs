@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>Hidden inputs with what the address already says, for a GET form that changes one part of it.</summary>
 internal static class KeepQuery

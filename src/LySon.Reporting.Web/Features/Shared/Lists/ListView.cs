@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>
 /// Order and page of a list, as the address says them: ?sort=-issued&amp;p=2&amp;size=50. What makes no sense is the default.

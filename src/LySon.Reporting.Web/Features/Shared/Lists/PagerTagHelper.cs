@@ -1,9 +1,10 @@
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>
 /// Foot of a list: which rows of how many ("hơn 10.000" beyond <see cref="ListView.CountMax"/>), rows a page, back and forth. The address

@@ -1,8 +1,9 @@
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Lists;
 
 /// <summary>A column's head that orders the list. The address says ?sort=issued, or ?sort=-issued for the largest first.</summary>
 [HtmlTargetElement("sort-header", Attributes = "by")]

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Reports;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Panels;
 
 /// <summary>The colour of a report's state, the same on every page.</summary>
 public static class ReportBadges

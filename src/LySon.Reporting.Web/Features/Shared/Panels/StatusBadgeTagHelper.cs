@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Panels;
 
 /// <summary>
 /// A state as a word in a tint. Grey: not begun or with us; blue: approved; amber: waits for somebody; green: done; red: returned.

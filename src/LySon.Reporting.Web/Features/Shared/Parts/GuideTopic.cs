@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>
 /// One job: a heading of docs/huong-dan-su-dung.md, whose text the guide shows. Registered by its feature; within a chapter topics stand in

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Commands;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>
 /// Everything that a feature brings; its pages come with its folder. What others show of it, it registers in <see cref="Add"/>:

@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>A link that a feature puts onto a page of another.</summary>
 public interface ILinkSource

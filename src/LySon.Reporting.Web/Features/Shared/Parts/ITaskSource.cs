@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>
 /// What of a feature waits for the person who is signed in; shown on the overview. The feature registers it in its Setup.

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>
 /// A line of the navigation, registered by the feature that it leads to; within its part lines stand in the order of the features.

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Time;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>Something that waits for this person.</summary>
 /// <param name="Due">The last moment (UTC); null when there is none.</param>

@@ -1,6 +1,7 @@
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>How a feature registers its parts.</summary>
 internal static class PartsSetup

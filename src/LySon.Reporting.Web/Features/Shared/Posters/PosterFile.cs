@@ -1,10 +1,11 @@
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Web.Features.Shared.Files;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Posters;
 
 /// <summary>
 /// Posters as an answer, sent while they are made: the browser shows how far it is, and memory does not grow with their number.

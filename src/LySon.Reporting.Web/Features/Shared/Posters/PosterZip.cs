@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
+using LySon.Reporting.Web.Features.Shared.Files;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Posters;
 
 /// <summary>Posters as a file each, for those who send them on one by one; each is made when its turn comes.</summary>
 /// <param name="at">UTC; the date of the files.</param>

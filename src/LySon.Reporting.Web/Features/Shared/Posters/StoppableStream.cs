@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Posters;
 
 /// <summary>Writes on until nobody listens any more: a server swallows what it cannot send, and the work would go on for nothing.</summary>
 internal sealed class StoppableStream(Stream target, CancellationToken stop) : Stream

@@ -3,10 +3,11 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Documents.Model;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Posters;
 
 /// <summary>The posters of venues, with the code that is in force now and the portal's public address.</summary>
 public sealed class VenuePosters(ReportingDbContext db, PublicAddress portal, TimeProvider time)

@@ -1,8 +1,9 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Web.Features.Shared.Decisions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Saving;
 
 /// <summary>The end of every edit form: the row is written against the version that its form showed.</summary>
 internal static class RowSaving

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Search;
 
 /// <summary>
 /// Agencies by code, symbol and every name that they ever had. Where a hit leads is the feature's. Names are few and dated, so they are

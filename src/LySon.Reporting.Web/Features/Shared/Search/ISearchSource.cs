@@ -1,4 +1,4 @@
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Search;
 
 /// <summary>
 /// What the one search box finds of a feature. The feature registers it in its Setup, and results stand in the order of registration. Each

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Text;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Search;
 
 /// <summary>What somebody looks for: words that must all occur, with or without diacritics.</summary>
 public sealed class SearchTerms

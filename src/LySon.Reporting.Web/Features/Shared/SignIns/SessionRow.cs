@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.SignIns;
 
 /// <summary>An open session as its owner and the administrators see it; for the partial _Sessions.</summary>
 public sealed record SessionRow(Guid Id, string? Device, string? Network, SignInWay Way, DateTime StartedAt, DateTime LastSeenAt)

@@ -3,7 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Infrastructure.Security;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.SignIns;
 
 /// <summary>A line of the sign-in log as people see it; for the partial _SignIns.</summary>
 public sealed record SignInRow(

@@ -1,6 +1,6 @@
 using LySon.Reporting.Core.Text;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Time;
 
 /// <summary>Moments as people in Vietnam say them. All arguments are UTC.</summary>
 public static class Moments

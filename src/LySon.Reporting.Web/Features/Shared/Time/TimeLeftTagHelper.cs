@@ -1,8 +1,9 @@
+using LySon.Reporting.Web.Features.Shared.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Time;
 
 /// <summary>What is left until a due moment (UTC): "Quá hạn 1 ngày" in red, "Còn 2 giờ" in amber, "Còn 5 ngày" in grey.</summary>
 [HtmlTargetElement("time-left", Attributes = "due", TagStructure = TagStructure.WithoutEndTag)]

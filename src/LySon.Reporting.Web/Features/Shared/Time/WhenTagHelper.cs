@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Time;
 
 /// <summary>A moment (UTC) as "hôm qua 16:20", with day of the week, date and time on hover.</summary>
 [HtmlTargetElement("when", Attributes = "at", TagStructure = TagStructure.WithoutEndTag)]

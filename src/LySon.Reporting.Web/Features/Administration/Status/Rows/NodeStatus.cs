@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Upkeep;
-using LySon.Reporting.Web.Features.Shared;
+using LySon.Reporting.Web.Features.Shared.Time;
 using LySon.Reporting.Web.Infrastructure.Background;
 using LySon.Reporting.Web.Infrastructure.Upkeep;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Frame;
 
 /// <summary>
 /// What the browser's tab says: the page, the place it belongs to, the portal. Kept with the request, because a partial view has a copy

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Frame;
 
 /// <summary>The buttons on the line of the title, inside page-head; one of them at most is filled.</summary>
 [HtmlTargetElement("page-actions", ParentTag = "page-head")]

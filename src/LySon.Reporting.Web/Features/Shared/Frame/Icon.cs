@@ -3,7 +3,7 @@ using LySon.Reporting.Web.Features.Shared.Assets;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Frame;
 
 /// <summary>The icon for tag helpers that draw one inside their own markup.</summary>
 internal static class Icon

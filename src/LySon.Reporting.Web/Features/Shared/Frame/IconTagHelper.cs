@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Frame;
 
 /// <summary>An icon of the sprite (Assets/icons.txt). Decoration beside words, so hidden from screen readers.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]

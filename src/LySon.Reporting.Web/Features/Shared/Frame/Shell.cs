@@ -3,10 +3,13 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Parts;
+using LySon.Reporting.Web.Features.Shared.Time;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LySon.Reporting.Web.Features.Shared;
+namespace LySon.Reporting.Web.Features.Shared.Frame;
 
 /// <summary>
 /// The frame around every page: whose office this is, who is signed in, and where they can go. Registered scoped; the layouts inject it and
