@@ -53,7 +53,9 @@ install_packages() {
 # Counters of all trx files as "total executed passed failed"; failed includes errors, timeouts and aborts.
 counters() {
   cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | awk '
-    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    function value(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
+    }
     { total += value("total"); executed += value("executed"); passed += value("passed")
       failed += value("failed") + value("error") + value("timeout") + value("aborted") }
     END { print total + 0, executed + 0, passed + 0, failed + 0 }'
@@ -66,7 +68,8 @@ publish_portal() {
   local system file folder
   system=$(dotnet --info | awk '$1 == "RID:" { print $2 }')
   rm -rf "$portal"
-  if ! dotnet publish src/LySon.Reporting.Web -c "$configuration" -r "$system" --self-contained false -p:RunAnalyzers=false -v q -o "$portal" </dev/null; then
+  if ! dotnet publish src/LySon.Reporting.Web -c "$configuration" -r "$system" --self-contained false -p:RunAnalyzers=false \
+    -v q -o "$portal" </dev/null; then
     echo "The portal could not be published for this system; the one built with the tests stands in for it."
     return
   fi
@@ -88,8 +91,8 @@ directly() { timeout 5m dotnet "tests/$1/bin/$configuration/net10.0/$1.dll" -noC
 
 # Ends what hangs and names the test.
 watched() {
-  dotnet test "tests/$1/$1.csproj" -c "$configuration" --no-build --results-directory "$results" --logger "trx;LogFileName=$1.trx" \
-    --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none
+  dotnet test "tests/$1/$1.csproj" -c "$configuration" --no-build --results-directory "$results" \
+    --logger "trx;LogFileName=$1.trx" --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none
 }
 
 run_tests() {
@@ -103,7 +106,9 @@ run_tests() {
   for project in tests/*Tests/*.csproj; do
     name=$(basename "$project" .csproj)
     # A process that died before it wrote its results must not look like a project without tests.
-    grep -q '<Counters ' "$results/$name.trx" 2>/dev/null || { echo "$name wrote no results: it did not run to its end."; broken=$((broken + 1)); }
+    grep -q '<Counters ' "$results/$name.trx" 2>/dev/null && continue
+    echo "$name wrote no results: it did not run to its end."
+    broken=$((broken + 1))
   done
   local total executed passed failed
   read -r total executed passed failed < <(counters)

@@ -9,5 +9,6 @@ rm -rf "$REPORTING_SCREENSHOTS"
 mkdir -p "$REPORTING_SCREENSHOTS"
 dotnet build tests/LySon.Reporting.BrowserTests -v q </dev/null
 # Pages that the tests find fault with are drawn all the same.
-dotnet test tests/LySon.Reporting.BrowserTests --no-build --filter "FullyQualifiedName~EveryPageTests.Everyone_can_use_it" </dev/null || true
+dotnet test tests/LySon.Reporting.BrowserTests --no-build --filter "FullyQualifiedName~EveryPageTests.Everyone_can_use_it" \
+  </dev/null || true
 echo "$(find "$REPORTING_SCREENSHOTS" -name '*.png' | wc -l) pictures in $REPORTING_SCREENSHOTS"

@@ -19,8 +19,8 @@ public static class ReportSigner
     public static Task<byte[]> SignAsync(
         ReadOnlyMemory<byte> pdf, SignatureRole role, PngImage? image, DateTimeOffset at, SigningIdentity identity,
         TimestampAuthority? authority = null, CancellationToken cancellation = default) =>
-        PdfSigner.FillAsync(Prepare(pdf, role, image, at, identity.Name, identity.RoomFor(authority is not null)), identity, authority,
-            cancellation);
+        PdfSigner.FillAsync(
+            Prepare(pdf, role, image, at, identity.Name, identity.RoomFor(authority is not null)), identity, authority, cancellation);
 
     /// <summary>Reads the file, decides where the signature goes and leaves a hole for it.</summary>
     /// <param name="pdf">As the portal made it, signed before or not.</param>
@@ -29,8 +29,8 @@ public static class ReportSigner
     /// <exception cref="UnreadablePdfException">It is no report's PDF.</exception>
     /// <exception cref="SigningRefusedException">It is a draft, was changed, or is signed in this role already; or key or authority
     /// refuse.</exception>
-    public static PreparedSignature Prepare(ReadOnlyMemory<byte> pdf, SignatureRole role, PngImage? image, DateTimeOffset at, string signer,
-        int room)
+    public static PreparedSignature Prepare(
+        ReadOnlyMemory<byte> pdf, SignatureRole role, PngImage? image, DateTimeOffset at, string signer, int room)
     {
         var found = ReportInspector.Inspect(pdf);
         if (found.Integrity is not (ReportIntegrity.Intact or ReportIntegrity.Extended))
@@ -46,8 +46,8 @@ public static class ReportSigner
         var name = $"{report.Type.Name} số {OfficialSpelling.DocumentNumber(number, report.Symbol)}";
         var order = role == SignatureRole.Person
             ? new SignatureOrder(role, place, $"Chữ ký số của {report.Signature.SignerName}", $"Ký {name}", at, image)
-            : new SignatureOrder(role, place, $"Chữ ký số của cơ quan {string.Join(' ', report.IssuingBody)}", $"Phát hành {name}", at,
-                image);
+            : new SignatureOrder(
+                role, place, $"Chữ ký số của cơ quan {string.Join(' ', report.IssuingBody)}", $"Phát hành {name}", at, image);
         return PdfSigner.Prepare(pdf, order, signer, room);
     }
 }

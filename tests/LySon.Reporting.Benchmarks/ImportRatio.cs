@@ -107,7 +107,8 @@ internal static class ImportRatio
         {
             for (var day = 0; day < DaysPerVenue; day++)
                 text.Append(CultureInfo.InvariantCulture,
-                    $"Cửa hàng số {ScanPortal.FirstVenue + venue};{FirstDay.AddDays(turn * DaysPerVenue + day):dd/MM/yyyy};{venue + day}\n");
+                    $"Cửa hàng số {ScanPortal.FirstVenue + venue};{FirstDay.AddDays(turn * DaysPerVenue + day):dd/MM/yyyy};"
+                    + $"{venue + day}\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

@@ -50,7 +50,8 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
         Insert(Accounts, "Users",
             "Id, FullName, FullNameSortKey, AgencyId, UserName, NormalizedUserName, EmailConfirmed, PhoneNumberConfirmed, " +
             "TwoFactorEnabled, LockoutEnabled, AccessFailedCount, MailChoice, ShortPassword",
-            $"{First} + i, 'Nguyễn Văn ' || i, 'nguyen van ' || i, {First + 1} + i % {Agencies}, 'user' || i, 'USER' || i, FALSE, FALSE, FALSE, TRUE, 0, " +
+            $"{First} + i, 'Nguyễn Văn ' || i, 'nguyen van ' || i, {First + 1} + i % {Agencies}, " +
+            "'user' || i, 'USER' || i, FALSE, FALSE, FALSE, TRUE, 0, " +
             $"'None', FALSE"),
         Insert("u", "AspNetUserRoles", "UserId, RoleId",
             """ "Id", (SELECT MIN("Id") FROM "AspNetRoles") + "Id" % 3 """, $"""SELECT "Id" FROM "Users" WHERE "Id" > {First}"""),
@@ -72,7 +73,8 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
         Insert("t", "Reports",
             "AgencyId, RequestId, RequesterId, TypeCode, TypeName, Number, Symbol, IssuedYear, Title, TitleSortKey, CutoffOn, State, " +
             "StateAt, SubmittedAt, IssuedAt, IssuedOn, AddressedTo, Recipients, SearchText, Edition, Version", $"""
-            "AgencyId", "Id", "RequesterId", 'BC', 'Báo cáo', "Number", 'BC-UBND', 2014 + "Number" / 12, "ReportTitle", 'tinh hinh lan ' || "Number", "CutoffOn",
+            "AgencyId", "Id", "RequesterId", 'BC', 'Báo cáo', "Number", 'BC-UBND', 2014 + "Number" / 12,
+            "ReportTitle", 'tinh hinh lan ' || "Number", "CutoffOn",
             CASE WHEN writing THEN 'Draft' ELSE 'Received' END, "DueAt",
             CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "DueAt" END, CASE WHEN NOT writing THEN "IssuedOn" END,
             '', '', "Number" || '/bc-ubnd tinh hinh lan ' || "Number", 1, 1
@@ -91,7 +93,8 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
             "'VT', '', '', 1"),
         Insert(Of(200_000), "Directives",
             "AgencyId, Number, Symbol, IssuedOn, Issuer, IssuerSortKey, Subject, SubjectSortKey, Recipients, SearchText, Version",
-            $"{Agency}, i, 'UBND', {Day("2015-01-01", "i * 17 % 4000")}, 'Ủy ban nhân dân huyện', 'uy ban nhan dan huyen', 'V/v triển khai lần ' || i, 'v/v trien khai lan ' || i, " +
+            $"{Agency}, i, 'UBND', {Day("2015-01-01", "i * 17 % 4000")}, 'Ủy ban nhân dân huyện', 'uy ban nhan dan huyen', " +
+            "'V/v triển khai lần ' || i, 'v/v trien khai lan ' || i, " +
             "'Các phòng, ban', i || '/ubnd v/v trien khai lan ' || i || ' uy ban nhan dan huyen cac phong, ban', 1"),
     ];
 
@@ -115,7 +118,8 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
     [
         Insert(Of(200_000), "Venues",
             "Id, AgencyId, GroupId, Name, NameSortKey, Address, Contact, Phone, OpenedOn, Position, SearchText, Version",
-            $"{First} + i, {Agency}, 1 + i % 2, 'Cửa hàng số ' || i, 'cua hang so ' || i, 'Thôn Tây, An Vĩnh', '', '', {Day("2021-10-15", "0")}, i, " +
+            $"{First} + i, {Agency}, 1 + i % 2, 'Cửa hàng số ' || i, 'cua hang so ' || i, 'Thôn Tây, An Vĩnh', '', '', " +
+            $"{Day("2021-10-15", "0")}, i, " +
             "'cua hang so ' || i, 1"),
         Insert("v", "VenueCodes", "Code, VenueId, CreatedAt",
             $"""'v' || "Id", "Id", {At("2021-10-15", "0")}""", $"""SELECT "Id" FROM "Venues" WHERE "Id" > {First}"""),

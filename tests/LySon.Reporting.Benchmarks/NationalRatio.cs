@@ -11,10 +11,8 @@ namespace LySon.Reporting.Benchmarks;
 
 /// <summary>
 /// The pages of a country's portal (700 agencies, 200,000 directives and venues, 101,000 reports, a million notifications and lines of
-/// history) against those of the sample
-/// data: the same requests through the whole portal, in turn, in one run; then 32 people at once. PostgreSQL when REPORTING_TEST_POSTGRES
-/// names a server whose user may
-/// create databases, otherwise SQLite.
+/// history) against those of the sample data: the same requests through the whole portal, in turn, in one run; then 32 people at once.
+/// PostgreSQL when REPORTING_TEST_POSTGRES names a server whose user may create databases, otherwise SQLite.
 /// </summary>
 internal static class NationalRatio
 {

@@ -27,8 +27,9 @@ internal static class PdfSamples
 
     public static byte[] PrintUntagged(OfficialReport report)
     {
+        var document = OfficialLayout.Arrange(report, LayoutProfile.Decree30);
         using var stream = new ChunkedStream();
-        PdfWriter.WriteUntagged(OfficialLayout.Arrange(report, LayoutProfile.Decree30), stream);
+        PdfWriter.Write(document.Content, document.Pages.ToList().ForEach, stream, [], tagged: false);
         return stream.ToArray();
     }
 

@@ -10,8 +10,8 @@ namespace LySon.Reporting.Benchmarks;
 /// <summary>Signing the finished reference report with RSA-2048 and a picture of handwriting, and verifying it.</summary>
 internal sealed class PdfSigning : IDisposable
 {
-    private readonly SigningIdentity identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password,
-        TestCertificates.At);
+    private readonly SigningIdentity identity = SigningIdentity.Load(
+        TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
     private readonly CertificateTrust trust = new([TestCertificates.Root]);
     private readonly byte[] document;
     private readonly byte[] signed;

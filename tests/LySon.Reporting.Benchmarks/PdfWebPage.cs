@@ -11,14 +11,16 @@ internal static class PdfWebPage
     private const string Style = """
         @page { size: A4; margin: 20mm 20mm 20mm 30mm } body { font: 14pt/1.15 "Times New Roman", Tinos, serif; text-align: justify }
         p { margin: 6pt 0; text-indent: 12.7mm } h1, h2 { font-size: 14pt; margin: 6pt 0 } h1, header, footer { text-align: center }
-        header, footer { display: flex; justify-content: space-between } table { border-collapse: collapse; font-size: 12pt; text-align: left }
+        header, footer { display: flex; justify-content: space-between }
+        table { border-collapse: collapse; font-size: 12pt; text-align: left }
         th, td { border: 0.5pt solid; padding: 2pt; vertical-align: top } thead { display: table-header-group }
         """;
 
     public static string Of(OfficialReport report)
     {
         var html = new StringBuilder(
-            $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{Text(report.Title)}</title><style>{Style}</style></head><body>");
+            $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{Text(report.Title)}</title>"
+            + $"<style>{Style}</style></head><body>");
         html.Append(CultureInfo.InvariantCulture,
             $"<header><div>{Lines(report.IssuingBody)}<br>{Text(OfficialSpelling.NumberLine(report.Number, report.Symbol))}</div>")
             .Append("<div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>")
@@ -28,7 +30,8 @@ internal static class PdfWebPage
         foreach (var block in report.Body)
             html.Append(Of(block));
         return html.Append(CultureInfo.InvariantCulture,
-            $"<footer><div>Nơi nhận:<br>{Lines(report.Recipients)}</div><div>{Lines(report.Signature.Authority)}<br><br><br>{Text(report.Signature.SignerName)}</div></footer></body></html>").ToString();
+            $"<footer><div>Nơi nhận:<br>{Lines(report.Recipients)}</div><div>{Lines(report.Signature.Authority)}<br><br><br>"
+            + $"{Text(report.Signature.SignerName)}</div></footer></body></html>").ToString();
     }
 
     private static string Of(Block block) => block switch

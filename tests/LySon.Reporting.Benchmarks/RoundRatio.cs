@@ -23,8 +23,8 @@ internal static class RoundRatio
         try
         {
             await MeasureAsync(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "round.db")}");
-            if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server) await MeasureAsync(
-                DatabaseProvider.PostgreSql, server);
+            if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } server)
+                await MeasureAsync(DatabaseProvider.PostgreSql, server);
             else Console.WriteLine("PostgreSql: skipped, REPORTING_TEST_POSTGRES is not set.");
         }
         finally
@@ -74,9 +74,9 @@ internal static class RoundRatio
         {
             await ReadAsync(client, $"/requests/{request}/zip", whole: true);
             var (_, bytes, peak) = await ReadAsync(client, $"/requests/{request}/zip", whole: true);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{provider} ZIP of round {request}: {bytes / 1048576d:0.0} MB, live memory at most {peak / 1048576d:0.0} MB above before"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{provider} ZIP of round {request}: {bytes / 1048576d:0.0} MB, "
+                + $"live memory at most {peak / 1048576d:0.0} MB above before"));
         }
     }
 

@@ -47,8 +47,8 @@ internal static class ScanLoadRatio
         var folder = Directory.CreateTempSubdirectory("lyson-load-");
         var database = $"Data Source={Path.Combine(folder.FullName, "portal.db")}";
         var (emptyPort, portalPort) = (FreePort(), FreePort());
-        foreach (var command in (string[])["migrate", "sample"]) await BuiltProgram.RunAsync(
-            BuiltProgram.Portal, command, folder.FullName, DatabaseProvider.Sqlite, database);
+        foreach (var command in (string[])["migrate", "sample"])
+            await BuiltProgram.RunAsync(BuiltProgram.Portal, command, folder.FullName, DatabaseProvider.Sqlite, database);
         using var empty = BuiltProgram.Start(BuiltProgram.Benchmarks, $"{EmptyCommand} {emptyPort}", folder.FullName,
             DatabaseProvider.Sqlite, database);
         using var portal = BuiltProgram.Start(
@@ -82,13 +82,14 @@ internal static class ScanLoadRatio
             var result = await WrkAsync(script, connections, portalPort);
             counted.Add(result);
             var more = Counted(database) - before;
-            if (more < result.Answered || more > result.Answered + connections) throw new InvalidOperationException(
-                $"{result.Answered} were acknowledged, the database holds {more}.");
+            if (more < result.Answered || more > result.Answered + connections)
+                throw new InvalidOperationException($"{result.Answered} were acknowledged, the database holds {more}.");
         }
         double bare = Median(idle, r => r.PerSecond), durable = Median(counted, r => r.PerSecond), median = Median(idle, r => r.Median),
         p99 = Median(counted, r => r.P99);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{connections} connections: empty {bare:#,0}/s, median {median:0.00} ms, p99 {Median(idle, r => r.P99):0.00} ms; portal {durable:#,0}/s, p99 {p99:0.00} ms; ratio {durable / bare:0.00}, p99 {p99 / median:0.0} empty medians"));
+            $"{connections} connections: empty {bare:#,0}/s, median {median:0.00} ms, p99 {Median(idle, r => r.P99):0.00} ms; "
+            + $"portal {durable:#,0}/s, p99 {p99:0.00} ms; ratio {durable / bare:0.00}, p99 {p99 / median:0.0} empty medians"));
     }
 
     private static double Median(List<WrkResult> results, Func<WrkResult, double> of) => PdfRatios.Median([.. results.Select(of)]);
@@ -115,7 +116,8 @@ internal static class ScanLoadRatio
             function init(args) math.randomseed(os.time() * 10 + id); run = math.random(0, 0x7fffffff) end
             function request()
               count = count + 1
-              return wrk.format("POST", "/q/" .. codes[count % #codes + 1], { ["Idempotency-Key"] = string.format("%08x-%04x-4000-8000-%012x", run, id, count) })
+              local key = string.format("%08x-%04x-4000-8000-%012x", run, id, count)
+              return wrk.format("POST", "/q/" .. codes[count % #codes + 1], { ["Idempotency-Key"] = key })
             end
             """);
         return file;

@@ -55,8 +55,10 @@ internal sealed class ScanPortal(DatabaseProvider provider, string connection) :
         await RunAsync(db, $"""
             WITH RECURSIVE n(i) AS (SELECT {FirstVenue + 1} UNION ALL SELECT i + 1 FROM n WHERE i < {last}),
               g AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS r, COUNT(*) OVER () AS c FROM "VenueGroups")
-            INSERT INTO "Venues" ("Id", "AgencyId", "GroupId", "Name", "Address", "Contact", "Phone", "OpenedOn", "Position", "SearchText", "NameSortKey", "Version")
-            SELECT n.i, (SELECT "Id" FROM "Agencies" WHERE "Code" = '{SampleData.District}'), g."Id", 'Cửa hàng số ' || n.i, 'Thôn Tây, An Vĩnh', '', '', {Date("2021-10-15")}, n.i, 'cua hang so ' || n.i, 'cua hang so ' || n.i, 1
+            INSERT INTO "Venues" ("Id", "AgencyId", "GroupId", "Name", "Address", "Contact", "Phone", "OpenedOn", "Position",
+              "SearchText", "NameSortKey", "Version")
+            SELECT n.i, (SELECT "Id" FROM "Agencies" WHERE "Code" = '{SampleData.District}'), g."Id", 'Cửa hàng số ' || n.i,
+              'Thôn Tây, An Vĩnh', '', '', {Date("2021-10-15")}, n.i, 'cua hang so ' || n.i, 'cua hang so ' || n.i, 1
             FROM n JOIN g ON g.r = n.i % g.c
             """);
         foreach (var (day, i) in Days.Select((day, i) => (day, i)))

@@ -73,7 +73,8 @@ internal static class ScanSizeRatio
             var (low, high) = await Turns.MediansAsync(WarmUp, Times, () => Turns.ReadAsync(one, address), () =>
                 Turns.ReadAsync(other, address));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{provider} {name}: {Few:#,0} venues {low:0.0} ms, {count:#,0} venues and {(long)count * ScanPortal.ScansPerVenue:#,0} scans {high:0.0} ms, ratio {high / low:0.00}"));
+                $"{provider} {name}: {Few:#,0} venues {low:0.0} ms, "
+                + $"{count:#,0} venues and {(long)count * ScanPortal.ScansPerVenue:#,0} scans {high:0.0} ms, ratio {high / low:0.00}"));
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : Bro
         () => {
           const root = document.documentElement;
           if (root.scrollWidth <= root.clientWidth) return '';
-          const out = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > root.clientWidth);
+          const out = [...document.querySelectorAll('body *')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > root.clientWidth);
           return root.scrollWidth + ' px: ' + out.slice(0, 5).map(e => e.tagName + '.' + e.className).join(', ');
         }
         """;
@@ -41,7 +42,7 @@ public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : Bro
         Assert.DoesNotContain("!", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
 
         await Axe.LoadAsync(page);
-        foreach (var size in (WindowSize[])[WindowSize.Desk, WindowSize.Tablet, WindowSize.Phone])
+        foreach (var size in (WindowSize[])[WindowSize.Desktop, WindowSize.Tablet, WindowSize.Phone])
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             Assert.Equal("", await page.EvaluateAsync<string>(WhatStandsOutside));
@@ -49,7 +50,7 @@ public sealed class EveryPageTests(Chromium chromium, SharedPortal portal) : Bro
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 if (Screenshots is not null) await DrawAsync(page, name, size, scheme);
-                // A tablet has the desk's colours and the phone's targets.
+                // A tablet has the desktop's colours and the phone's targets.
                 if (size == WindowSize.Tablet) continue;
                 var found = await Axe.FindAsync(page, RulesFor(scheme));
                 Assert.True(found.Length == 0, $"{address} at {size.Width} px, {scheme}: {found}");

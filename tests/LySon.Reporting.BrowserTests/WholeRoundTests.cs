@@ -44,8 +44,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         // Nobody's session lasts that long.
         windows.Clear();
         var words = await ReceiveAndAddUpAsync(request, replacement);
-        foreach (var part in (string[])["UBND TỈNH QUẢNG NGÃI", "Lý Sơn", "Bình Sơn"]) Assert.Contains(
-            part, words, StringComparison.Ordinal);
+        foreach (var part in (string[])["UBND TỈNH QUẢNG NGÃI", "Lý Sơn", "Bình Sơn"])
+            Assert.Contains(part, words, StringComparison.Ordinal);
     }
 
     /// <summary>Each keeps one window open, as people do.</summary>

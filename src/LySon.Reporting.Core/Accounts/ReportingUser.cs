@@ -31,9 +31,6 @@ public sealed class ReportingUser : IdentityUser<int>
     public DateTime? LastUsedAt { get; set; }
 
     /// <summary>Nobody has signed in for <see cref="UnusedDays"/> days.</summary>
-    public bool IsUnusedAt(DateTime now) => IsUnusedSince(LastUsedAt, now);
-
-    /// <inheritdoc cref="IsUnusedAt"/>
     public static bool IsUnusedSince(DateTime? lastUsedAt, DateTime now) => lastUsedAt <= now.AddDays(-UnusedDays);
 
     /// <summary>Until when (UTC) the person has said of failed sign-ins that they were their own.</summary>

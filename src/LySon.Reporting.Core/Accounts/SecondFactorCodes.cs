@@ -62,8 +62,9 @@ public sealed class SecondFactorCodes(
         }
         catch (CryptographicException failure)
         {
-            log.LogError("The key of the app of account {UserId} cannot be decrypted, so the app must be set up anew: {Reason}", app.UserId,
-                failure.Message);
+            log.LogError(
+                "The key of the app of account {UserId} cannot be decrypted, so the app must be set up anew: {Reason}",
+                app.UserId, failure.Message);
             return null;
         }
     }

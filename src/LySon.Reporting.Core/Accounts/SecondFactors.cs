@@ -46,8 +46,8 @@ public sealed class SecondFactors(ReportingDbContext db, Actor actor, TimeProvid
         var addedAt = await db.AuthenticatorApps().Where(a => a.UserId == userId).Select(a => (DateTime?)a.AddedAt).SingleOrDefaultAsync();
         var codes = await db.RecoveryCodes().CountAsync(c => c.UserId == userId && c.UsedAt == null);
         return new([.. keys.OrderBy(k => k.Data.CreatedAt).Select(k =>
-            new PasskeyLine(Passkey.IdText(k.CredentialId), k.Data.Name ?? "", k.Data.CreatedAt.UtcDateTime, k.LastUsedAt))], addedAt,
-                codes);
+            new PasskeyLine(Passkey.IdText(k.CredentialId), k.Data.Name ?? "", k.Data.CreatedAt.UtcDateTime, k.LastUsedAt))],
+            addedAt, codes);
     }
 
     /// <summary>The app takes the place of the one before.</summary>

@@ -19,11 +19,11 @@ public sealed class SignInUpkeep(ReportingDbContext db, TimeProvider time) : IDu
     {
         var now = time.GetUtcNow().UtcDateTime;
         await db.UserSessions().Where(s => s.EndedAt == null && (s.IdleUntil <= now || s.EndsAt <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, s => s.IdleUntil).SetProperty(s => s.EndedWhy, SessionEnd.Expired),
-                cancellation);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.EndedAt, s => s.IdleUntil).SetProperty(s => s.EndedWhy, SessionEnd.Expired), cancellation);
         await db.UserSessions().Where(s => s.EndedAt == null && s.Stamp != s.User!.SecurityStamp)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedWhy, SessionEnd.AccountChanged),
-                cancellation);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedWhy, SessionEnd.AccountChanged), cancellation);
 
         var oldSession = now.AddDays(-UserSession.KeptDays);
         await db.UserSessions().Where(s => s.EndedAt < oldSession).ExecuteDeleteAsync(cancellation);

@@ -7,14 +7,14 @@ namespace LySon.Reporting.Core.Data;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteReportingDbContext>
 {
     public SqliteReportingDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite("Data Source=:memory:").Options, TimeProvider.System,
-            new Actor());
+        new(new DbContextOptionsBuilder<SqliteReportingDbContext>().UseSqlite("Data Source=:memory:").Options,
+            TimeProvider.System, new Actor());
 }
 
 /// <inheritdoc cref="SqliteDesignTimeFactory"/>
 internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlReportingDbContext>
 {
     public PostgreSqlReportingDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql("Host=localhost").Options, TimeProvider.System,
-            new Actor());
+        new(new DbContextOptionsBuilder<PostgreSqlReportingDbContext>().UseNpgsql("Host=localhost").Options,
+            TimeProvider.System, new Actor());
 }

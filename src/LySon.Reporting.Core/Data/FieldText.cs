@@ -42,8 +42,8 @@ public static class FieldText
         member.GetType().GetField(member.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? member.ToString();
 
     /// <summary>Every field in which two versions of a row differ: its name, the first's value, the second's.</summary>
-    public static async Task<IReadOnlyList<FieldChange>> DifferencesAsync<T>(this ReportingDbContext db, T first, T second) where T
-        : TrackedEntity
+    public static async Task<IReadOnlyList<FieldChange>> DifferencesAsync<T>(this ReportingDbContext db, T first, T second)
+        where T : TrackedEntity
     {
         var differences = new List<FieldChange>();
         foreach (var property in db.Model.FindEntityType(typeof(T))!.GetProperties())

@@ -133,8 +133,8 @@ public sealed class ReportingConnections(bool isPostgreSql, string connectionStr
     public int RequireFile() => presence?.Require() ?? 0;
 
     private static SqliteFilePresence? PresenceOf(string sqlite) =>
-        FileOf(sqlite) is { } file && new SqliteConnectionStringBuilder(sqlite).Mode != SqliteOpenMode.ReadWriteCreate ? new(file, sqlite)
-            : null;
+        FileOf(sqlite) is { } file && new SqliteConnectionStringBuilder(sqlite).Mode != SqliteOpenMode.ReadWriteCreate
+            ? new(file, sqlite) : null;
 
     /// <summary>Bytes of the database; of SQLite without the log beside the file.</summary>
     /// <exception cref="DbException">The database cannot be reached or read.</exception>

@@ -78,8 +78,10 @@ public sealed record SchemaState(IReadOnlyList<string> Missing, string? Last, st
     {
         [] => null,
         [var oldest, ..] when string.CompareOrdinal(oldest, known[0]) < 0 =>
-            $"was made by a state of the program that was never released ({oldest}). Use the program that it belongs to, or begin with an empty database.",
+            $"was made by a state of the program that was never released ({oldest}). "
+            + "Use the program that it belongs to, or begin with an empty database.",
         [.., var newest] =>
-            $"is newer than this program: it does not know the migration {newest}. Use the program that it belongs to, or restore the copy that was made before the upgrade.",
+            $"is newer than this program: it does not know the migration {newest}. "
+            + "Use the program that it belongs to, or restore the copy that was made before the upgrade.",
     };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -32,8 +33,9 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
         // after a millisecond, its .NET client only after 150. Checkpoint: a log of 32 MB, so that few commits have to wait until it is
         // taken into the file. Cache: 16 MB of pages at most, because the 2 MB of SQLite's own choice do not hold the reports of one large
         // round.
-        command.CommandText = FormattableString.Invariant(
-            $"PRAGMA busy_timeout = {busySeconds * 1_000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -16000;");
+        command.CommandText = string.Create(CultureInfo.InvariantCulture,
+            $"PRAGMA busy_timeout = {busySeconds * 1_000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+            + $"PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -16000;");
         command.ExecuteNonQuery();
     }
 }

@@ -22,5 +22,6 @@ public static class AdoptionErrors
         $"Đã có số liệu {application} chốt ngày {day.OnScreen()}. Sửa số liệu đó hoặc chọn ngày chốt khác.";
 
     public static string Fell(Adoption previous) =>
-        $"Số máy đã cài ít hơn {previous.Installed.Grouped()} máy của kỳ chốt {previous.AsOf.OnScreen()}. Kiểm tra lại, nếu đúng thì lưu lần nữa.";
+        $"Số máy đã cài ít hơn {previous.Installed.Grouped()} máy của kỳ chốt {previous.AsOf.OnScreen()}. "
+        + "Kiểm tra lại, nếu đúng thì lưu lần nữa.";
 }

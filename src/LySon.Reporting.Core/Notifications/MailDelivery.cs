@@ -34,8 +34,8 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
         {
             // Each claim is a try, so the number of tries says whether somebody else was here since.
             var claimed = await Waiting.Where(m => m.Id == mail.Id && m.Tries == mail.Tries)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1),
-                    cancellation);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(m => m.NextTryAt, now + Claim).SetProperty(m => m.Tries, m => m.Tries + 1), cancellation);
             if (claimed == 1) await SendAsync(mail, cancellation);
         }
     }
@@ -60,8 +60,8 @@ public sealed class MailDelivery(ReportingDbContext db, IMailer mailer, TimeProv
         {
             var next = time.GetUtcNow().UtcDateTime + Wait(mail.Tries + 1);
             await letter.ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, next), CancellationToken.None);
-            log.LogWarning("Letter {Mail} was not taken at try {Try} of {Most}: {Reason}", mail.Id, mail.Tries + 1, TriesMax,
-                failure.Message);
+            log.LogWarning(
+                "Letter {Mail} was not taken at try {Try} of {Most}: {Reason}", mail.Id, mail.Tries + 1, TriesMax, failure.Message);
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class MailWriting(ReportingDbContext db, TimeProvider time, MailWo
                 && db.Notifications().Any(n => n.UserId == u.Id && n.MailedAt == null && n.At >= u.MailsSince))
             .ToListAsync(cancellation);
         foreach (var reader in readers)
-            if (reader.MailChoice == MailChoice.Instant || await IsDigestDueAsync(reader, cancellation)) await WriteAsync(
-                reader, cancellation);
+            if (reader.MailChoice == MailChoice.Instant || await IsDigestDueAsync(reader, cancellation))
+                await WriteAsync(reader, cancellation);
     }
 
     /// <summary>

@@ -119,13 +119,13 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     }
 
     private Task<RegisterBook?> FindAsync(int agencyId, string typeCode, int year, CancellationToken cancellation) =>
-        db.Set<RegisterBook>().AsNoTracking().SingleOrDefaultAsync(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year,
-            cancellation);
+        db.Set<RegisterBook>().AsNoTracking().SingleOrDefaultAsync(
+            b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year, cancellation);
 
     private async Task<RegisterBook> LockAsync(int agencyId, string typeCode, int year, CancellationToken cancellation)
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException(
-            "A number is taken inside a transaction, or it could be lost.");
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A number is taken inside a transaction, or it could be lost.");
         await db.WriteAsync(Books, [agencyId, typeCode, year, 0], cancellation);
         var books = db.Set<RegisterBook>().Where(b => b.AgencyId == agencyId && b.TypeCode == typeCode && b.Year == year);
         // The write takes the row's lock; what is read after it is what the one before has committed.
@@ -151,8 +151,8 @@ public sealed class OutgoingRegister(ReportingDbContext db)
     /// <summary>A higher number carries no earlier day.</summary>
     private async Task<string?> OrderRefusalAsync(RegisterBook book, int number, DateOnly day, CancellationToken cancellation)
     {
-        var used = db.Set<RegisterEntry>().AsNoTracking().Where(e => e.BookId == book.Id && e.State == RegisterState.Used
-            && e.Date != null);
+        var used = db.Set<RegisterEntry>().AsNoTracking()
+            .Where(e => e.BookId == book.Id && e.State == RegisterState.Used && e.Date != null);
         var earlier = await used.Where(e => e.Number < number && e.Date > day).OrderByDescending(e => e.Date)
             .FirstOrDefaultAsync(cancellation);
         if (earlier is not null) return RegisterErrors.BeforeEarlier(earlier.Number, earlier.Date!.Value);

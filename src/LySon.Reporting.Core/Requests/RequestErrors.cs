@@ -55,7 +55,8 @@ public static class RequestErrors
 
     /// <summary>The guard of the outline: reports carry a copy of it from when they were begun.</summary>
     public static string OutlineInUse(IReadOnlyList<string> agencies) =>
-        $"{Names(agencies)} đã soạn báo cáo theo đề cương này, nên không sửa đề cương được nữa. Đóng yêu cầu này rồi lập yêu cầu mới nếu cần đề cương khác.";
+        $"{Names(agencies)} đã soạn báo cáo theo đề cương này, nên không sửa đề cương được nữa. "
+        + "Đóng yêu cầu này rồi lập yêu cầu mới nếu cần đề cương khác.";
 
     public static string AgencyInUse(IReadOnlyList<string> agencies) =>
         $"{Names(agencies)} đã soạn báo cáo, nên không bỏ ra khỏi yêu cầu được.";

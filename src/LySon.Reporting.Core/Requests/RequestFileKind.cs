@@ -11,8 +11,8 @@ public sealed record RequestFileKind(string Type, IReadOnlyList<string> Extensio
     private static readonly RequestFileKind Pdf = new("application/pdf", [".pdf"]);
     private static readonly RequestFileKind Png = new("image/png", [".png"]);
     private static readonly RequestFileKind Jpeg = new("image/jpeg", [".jpg", ".jpeg"]);
-    private static readonly RequestFileKind Word = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [".docx"]);
+    private static readonly RequestFileKind Word = new(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [".docx"]);
     private static readonly RequestFileKind Excel = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".xlsx"]);
 
     /// <summary>The Word and Excel files of before 2007 look alike from outside; the name says which it is.</summary>

@@ -23,8 +23,8 @@ public sealed class RequestNews(Notifier notifier)
 
     /// <summary>For agencies that need not answer any more; the request is no longer theirs to open.</summary>
     public Task RemovedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default) =>
-        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.", cancellation,
-            PortalLinks.Requests);
+        TellAsync(request, agencies, $"Đơn vị không còn phải báo cáo theo Công văn {request.NumberAndSymbol}.",
+            cancellation, PortalLinks.Requests);
 
     /// <param name="agencies">Those that are told; null for all that are asked.</param>
     public Task AmendedAsync(
@@ -35,16 +35,16 @@ public sealed class RequestNews(Notifier notifier)
             $"Công văn {request.NumberAndSymbol} được sửa: {string.Join("; ", changes.Select(Said))}.", cancellation);
 
     public Task ClosedAsync(ReportRequest request, CancellationToken cancellation = default) =>
-        TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng, không nhận thêm báo cáo.",
-            cancellation);
+        TellAsync(request, Asked(request),
+            $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} đã đóng, không nhận thêm báo cáo.", cancellation);
 
     public Task ReopenedAsync(ReportRequest request, CancellationToken cancellation = default) =>
         TellAsync(request, Asked(request), $"Yêu cầu báo cáo theo Công văn {request.NumberAndSymbol} được mở lại.", cancellation);
 
     private static List<int> Asked(ReportRequest request) => [.. request.Addressees.Select(a => a.AgencyId)];
 
-    private Task TellAsync(ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation,
-        string? url = null) =>
+    private Task TellAsync(
+        ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null) =>
         notifier.TellAsync(agencies, Everyone, text, url ?? PortalLinks.Request(request.Id), cancellation);
 
     private static string Said(FieldChange change) => (change.From, change.To) switch

@@ -20,16 +20,16 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
         // Its version says also that it is a draft still.
         return await TakeAsync(request, Of(request).Where(r => r.Version == request.Version), RequestErrors.Moved,
             new(State, "Bản soạn", "Đã gửi"),
-            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, Now).SetProperty(r => r.Version, r => r.Version + 1),
-                cancellation),
+            rows => rows.ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.SentAt, Now).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
             () => news.SentAsync(request, cancellation), cancellation);
     }
 
     /// <summary>Nothing more is expected, and nothing more is taken.</summary>
     public Task<string?> CloseAsync(ReportRequest request, CancellationToken cancellation = default) => TakeAsync(
         request, Of(request).Where(r => r.SentAt != null && r.ClosedAt == null), RequestErrors.Moved, new(State, "Đang mở", "Đã đóng"),
-        rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, Now).SetProperty(r => r.Version, r => r.Version + 1),
-            cancellation),
+        rows => rows.ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.ClosedAt, Now).SetProperty(r => r.Version, r => r.Version + 1), cancellation),
         () => news.ClosedAsync(request, cancellation), cancellation);
 
     public Task<string?> ReopenAsync(ReportRequest request, CancellationToken cancellation = default) => TakeAsync(

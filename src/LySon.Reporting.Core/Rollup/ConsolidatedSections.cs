@@ -40,8 +40,10 @@ internal static class ConsolidatedSections
     {
         int Count(Timeliness way) => round.Answers.Count(a => a.Timeliness(request.DueAt, round.Now) == way);
         var (sent, open) = (round.Answers.Count(a => a.IsSent), round.Answers.Count(a => !a.IsSent));
-        var body = $"Đến {Vietnamese.ToLocal(round.Now).ToString("HH:mm 'ngày' dd/MM/yyyy", Vietnamese.Culture)}, {sent.Grouped()}/{round.Answers.Count.Grouped()} đơn vị "
-            + $"đã gửi báo cáo, trong đó {Count(Timeliness.OnTime).Grouped()} đơn vị đúng hạn, {Count(Timeliness.Late).Grouped()} đơn vị trễ hạn; {open.Grouped()} đơn vị chưa gửi.";
+        var body = $"Đến {Vietnamese.ToLocal(round.Now).ToString("HH:mm 'ngày' dd/MM/yyyy", Vietnamese.Culture)}, "
+            + $"{sent.Grouped()}/{round.Answers.Count.Grouped()} đơn vị đã gửi báo cáo, trong đó "
+            + $"{Count(Timeliness.OnTime).Grouped()} đơn vị đúng hạn, {Count(Timeliness.Late).Grouped()} đơn vị trễ hạn; "
+            + $"{open.Grouped()} đơn vị chưa gửi.";
         var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.DueAt, round.Now) == Timeliness.Late).Take(TableShape.RowsMax)
             .ToList();
         const string Heading = "Tình hình gửi báo cáo";
@@ -70,7 +72,8 @@ internal static class ConsolidatedSections
     }
 
     private static string Sentence(RoundRatio ratio) =>
-        $"{ratio.Label}: {ratio.Value.ToString(ratio.IsShare ? "#,##0.##'%'" : "#,##0.##", Vietnamese.Culture)} ({TableCell.Written(ratio.Part)} : {TableCell.Written(ratio.Whole)}).";
+        $"{ratio.Label}: {ratio.Value.ToString(ratio.IsShare ? "#,##0.##'%'" : "#,##0.##", Vietnamese.Culture)} "
+        + $"({TableCell.Written(ratio.Part)} : {TableCell.Written(ratio.Whole)}).";
 
     /// <summary>How the totals stand to the round before: "Lượt quét cộng dồn: 696 lượt, tăng 133, bằng 123,6% kỳ trước."</summary>
     private static IEnumerable<string> Changes(FigureTable table, List<FigureColumn> columns, ConsolidatedRound round)

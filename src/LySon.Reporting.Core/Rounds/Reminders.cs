@@ -95,7 +95,8 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var days = (Vietnamese.ToLocal(now).Date - due.Date).Days;
         var left = now <= request.DueAt ? "sắp đến hạn" : days == 0 ? "đã quá hạn" : $"quá hạn {days.Grouped()} ngày";
         return notifier.TellAsync(agencies, Told,
-            $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",
+            $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: "
+            + $"hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",
             PortalLinks.Request(request.Id), cancellation);
     }
 }

@@ -78,32 +78,24 @@ internal static class SampleReport
             + "Ủy ban nhân dân huyện Lý Sơn báo cáo tình hình triển khai thực hiện cụ thể như sau:",
             "",
             "",
-            "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 tại các "
-                + "cơ quan, "
-            + "đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ đến các điểm công "
-                + "cộng, "
-            + "doanh nghiệp, hộ kinh doanh trên địa bàn huyện còn mỏng.",
-            "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 trên địa "
-                + "bàn huyện "
-            + $"chưa cao, việc cài đặt ứng dụng PC Covid chỉ đạt {{{{installed:app-{applicationId}}}}}/{{{{smartphones:app-{applicationId}}}}} "
+            "Công tác kiểm tra, giám sát triển khai thực hiện ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19 "
+            + "tại các cơ quan, đơn vị chưa thường xuyên. Lực lượng triển khai, hướng dẫn thực hiện ứng dụng các giải pháp công nghệ "
+            + "đến các điểm công cộng, doanh nghiệp, hộ kinh doanh trên địa bàn huyện còn mỏng.",
+            "Đến nay, kết quả triển khai, tuyên truyền, hướng dẫn ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 "
+            + "trên địa bàn huyện chưa cao, việc cài đặt ứng dụng PC Covid chỉ đạt "
+            + $"{{{{installed:app-{applicationId}}}}}/{{{{smartphones:app-{applicationId}}}}} "
             + $"điện thoại thông minh, đạt tỷ lệ khoảng {{{{percentage:app-{applicationId}|whole}}}}. "
             + "Việc triển khai mã QR và quét mã QR tại các cơ quan, đơn vị, điểm công cộng còn thấp.",
-            "- Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, chông chéo "
-                + "trong công tác "
-            + "triển khai thực hiện đến cán bộ, công chức, viên chức và người dân.\n"
-            + "- Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin trong cán bộ, "
-                + "công chức, "
-            + "viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện ứng dụng các giải pháp công nghệ "
-                + "trong phòng, "
-            + "chống dịch Covid-19.",
-            "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan triển khai "
-                + "sử dụng "
-            + "đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, giao diện sử dụng ứng dụng để gần gũi "
-                + "với người dân "
-            + "và dễ sử dụng.",
-            "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 của Ủy ban nhân "
-                + "dân huyện "
-            + "Lý Sơn, báo cáo Sở Thông tin và Truyền thông tổng hợp./.",
+            "- Việc triển khai cùng lúc nhiều ứng dụng giải pháp công nghệ trong phòng, chống dịch covid-19 gây khó khăn, "
+            + "chông chéo trong công tác triển khai thực hiện đến cán bộ, công chức, viên chức và người dân.\n"
+            + "- Tỷ lệ sử dụng điện thoại thông minh trên địa bàn huyện còn thấp, kỹ năng ứng dụng công nghệ thông tin "
+            + "trong cán bộ, công chức, viên chức và người dân còn hạn chế gây khó khăn trong quá trình triển khai thực hiện "
+            + "ứng dụng các giải pháp công nghệ trong phòng, chống dịch Covid-19.",
+            "Đề nghị Sở Thông tin và Truyền thông kiến nghị Bộ Thông tin và Truyền thông phối hợp với các Bộ, ngành liên quan "
+            + "triển khai sử dụng đồng bộ một ứng dụng nhưng bao gồm nhiều chức năng; tối ưu, đơn giản các thủ tục, "
+            + "giao diện sử dụng ứng dụng để gần gũi với người dân và dễ sử dụng.",
+            "Trên đây là báo cáo kết quả triển khai tuyên truyền và ứng dụng công nghệ trong phòng, chống dịch Covid-19 "
+            + "của Ủy ban nhân dân huyện Lý Sơn, báo cáo Sở Thông tin và Truyền thông tổng hợp./.",
         ];
         return new Report
         {

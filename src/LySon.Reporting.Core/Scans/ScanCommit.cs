@@ -53,8 +53,8 @@ public sealed class ScanCommit : IAsyncDisposable
         if (connections.RequireFile() != file) throw new DatabaseAwayException("Another file was put in the place of the database.");
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var hour in (await FreshAsync(scans, transaction, cancellation)).GroupBy(s => (s.Day, s.Hour)).OrderBy(h => h.Key))
-            await statements.AddHourAsync(transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)),
-                cancellation);
+            await statements.AddHourAsync(
+                transaction, hour.Key.Day, hour.Key.Hour, new(hour.CountBy(s => s.VenueId).OrderBy(v => v.Key)), cancellation);
         await transaction.CommitAsync(cancellation);
         connections.Faults.Wrote();
     }

@@ -14,7 +14,8 @@ public static class ScanErrors
     public static readonly string TooLarge = $"Tối đa {ScanCount.ValueMax.Grouped()} lượt một ngày. Kiểm tra rồi nhập lại.";
 
     public static string NotOpen(string venue, DateOnly day) =>
-        $"“{venue}” không hoạt động vào ngày {day.OnScreen()} nên không lưu được lượt quét. Kiểm tra ngày tạo mã và ngày đóng của địa điểm.";
+        $"“{venue}” không hoạt động vào ngày {day.OnScreen()} nên không lưu được lượt quét. "
+        + "Kiểm tra ngày tạo mã và ngày đóng của địa điểm.";
 
     public static string BelowZero(DateOnly day, long scans) =>
         $"Ngày {day.OnScreen()} chỉ có {scans.Grouped()} lượt quét nên không trừ được nhiều hơn.";

@@ -22,8 +22,8 @@ public static partial class DecimalText
     {
         if (!Form().IsMatch(text)) return (null, NotANumber);
         var plain = text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-            out var number)
+        return decimal.TryParse(
+            plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && Math.Abs(number) <= Largest ? (number, null) : (null, TooLarge);
     }
 

@@ -29,8 +29,8 @@ public sealed class VenueCodes(ReportingDbContext db, TimeProvider time) : IDueW
             if (ids.Count == 0) return filled;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var now = time.GetUtcNow().UtcDateTime;
-            filled += await new RowWriter(db).WriteAsync(Added, [.. ids.Select(id => (object[])[ShortCode.New(VenueCode.Length), id, now])],
-                cancellation);
+            filled += await new RowWriter(db).WriteAsync(
+                Added, [.. ids.Select(id => (object[])[ShortCode.New(VenueCode.Length), id, now])], cancellation);
             await transaction.CommitAsync(cancellation);
         }
     }

@@ -33,11 +33,13 @@ public static class VenueErrors
         $"Địa điểm được tạo mã ngày {opened.OnScreen()}. Nhập ngày đóng sau ngày đó.";
 
     public static string ClosedBeforeCounts(DateOnly last) =>
-        $"Địa điểm đã có lượt quét đến ngày {last.OnScreen()}. Nhập ngày đóng từ {last.AddDays(1).OnScreen()}, hoặc xóa số liệu các ngày sau đó trước.";
+        $"Địa điểm đã có lượt quét đến ngày {last.OnScreen()}. "
+        + $"Nhập ngày đóng từ {last.AddDays(1).OnScreen()}, hoặc xóa số liệu các ngày sau đó trước.";
 
     /// <summary>A venue with figures is part of reports already sent, so it stays.</summary>
     public static string HasCounts(string name, int days) =>
-        $"Không xóa được “{name}” vì đã có lượt quét của {days.Grouped()} ngày trong các báo cáo. Đóng địa điểm để ngừng thống kê mà vẫn giữ số liệu.";
+        $"Không xóa được “{name}” vì đã có lượt quét của {days.Grouped()} ngày trong các báo cáo. "
+        + "Đóng địa điểm để ngừng thống kê mà vẫn giữ số liệu.";
 
     public static string Duplicate(Venue other) =>
         $"Đã có địa điểm “{other.Name}”{(other.Address.Length > 0 ? $", {other.Address}" : "")}"

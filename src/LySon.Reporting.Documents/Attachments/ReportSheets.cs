@@ -29,8 +29,8 @@ internal static class ReportSheets
             // It is packed well at the end.
             document.CompressionOption = System.IO.Packaging.CompressionOption.SuperFast;
             // Every part is named here: names that the library makes up are different each time.
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                "book");
+            var book = document.AddNewPart<WorkbookPart>(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
             var sheets = new Sheets();
             foreach (var (table, number) in tables.Select((table, i) => (table, (uint)i + 1)))
             {

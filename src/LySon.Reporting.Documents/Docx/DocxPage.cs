@@ -58,8 +58,8 @@ internal static class DocxPage
     /// <param name="header">Relation of the header; the first page has none.</param>
     /// <param name="footer">Relation of the first page's footer, where there is one.</param>
     /// <param name="restarts">Whether pages are numbered from 1 again.</param>
-    public static W.SectionProperties Section(LayoutProfile profile, string header, string? footer = null, bool landscape = false,
-        bool restarts = false)
+    public static W.SectionProperties Section(
+        LayoutProfile profile, string header, string? footer = null, bool landscape = false, bool restarts = false)
     {
         var face = OfficialFont.Face(FontStyle.Regular);
         var ascent = profile.PageNumberPt * face.Ascent / face.UnitsPerEm;

@@ -137,8 +137,8 @@ internal static class DocxStyles
         return style;
     }
 
-    private static W.Style Style(string id, string name, string? basedOn, TextStyle text, W.JustificationValues alignment,
-        bool isDefault = false)
+    private static W.Style Style(
+        string id, string name, string? basedOn, TextStyle text, W.JustificationValues alignment, bool isDefault = false)
     {
         var (bold, italic) = (text.Style is FontStyle.Bold or FontStyle.BoldItalic, text.Style is FontStyle.Italic or FontStyle.BoldItalic);
         var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = id, StyleName = new W.StyleName { Val = name } };

@@ -40,8 +40,8 @@ internal sealed class DocxTable
         }
 
         if (table.Note is { } note)
-            writer.WriteElement(new W.TableRow(Wml.Cell(widths.Sum(), [Wml.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))],
-                span: widths.Length)));
+            writer.WriteElement(
+                new W.TableRow(Wml.Cell(widths.Sum(), [Wml.Paragraph(DocxStyles.CellNote, note, Kept(keepLast))], span: widths.Length)));
         writer.WriteEndElement();
     }
 

@@ -85,8 +85,8 @@ public static class DocxWriter
     }
 
     /// <summary>Returns the properties of the appendix' own section, which stand at its end.</summary>
-    private static W.SectionProperties WriteAppendix(OpenXmlWriter writer, OfficialReport report, int index, LayoutProfile profile,
-        string? footer)
+    private static W.SectionProperties WriteAppendix(
+        OpenXmlWriter writer, OfficialReport report, int index, LayoutProfile profile, string? footer)
     {
         var appendix = report.Appendices[index];
         var landscape = AppendixLayout.IsLandscape(appendix, profile, new TextStyles(profile));

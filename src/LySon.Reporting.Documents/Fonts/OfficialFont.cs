@@ -17,18 +17,6 @@ public static class OfficialFont
     public static bool Covers(Rune rune) =>
         rune.IsBmp && !Rune.IsControl(rune) && Faces.Value.All(face => face.GlyphOf((char)rune.Value) != 0);
 
-    /// <summary>The first character of <paramref name="text"/> that cannot be printed, or null. Line feeds are allowed.</summary>
-    public static Rune? FirstUncovered(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value != '\n' && !Covers(rune))
-                return rune;
-        }
-
-        return null;
-    }
-
     internal static FontFace Face(FontStyle style) => Faces.Value[(int)style];
 
     private static FontFace Load(FontStyle style)

@@ -23,11 +23,11 @@ public sealed record ReportData
 
     public IReadOnlyList<AdoptionFigure> Adoption { get; init; } = [];
 
-    [Description("The tables whose columns the requester defined.")]
+    [Description("The tables that the agency filled in: of columns that the requester defined, or that the kind of the section has.")]
     public IReadOnlyList<DataTable> Tables { get; init; } = [];
 }
 
-/// <summary>A table of the requester's own form.</summary>
+/// <summary>A table that the agency filled in.</summary>
 /// <param name="Name">The section's heading with its number.</param>
 public sealed record DataTable(string Name, IReadOnlyList<DataColumn> Columns, IReadOnlyList<DataRow> Rows);
 

@@ -28,9 +28,9 @@ internal sealed class PdfFont(FontFace face, int number)
         var programNumber = file.WriteStream(program, string.Create(CultureInfo.InvariantCulture, $"/Length1 {program.Length}"));
         var unicode = file.WriteStream(ToUnicode.Map(Subset.Characters));
         var descriptor = file.Write(Descriptor(name, programNumber));
-        var cidFont = file.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[0[{Widths()}]]/CIDToGIDMap/Identity>>"));
+        var cidFont = file.Write(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            + $"/FontDescriptor {descriptor} 0 R/DW 1000/W[0[{Widths()}]]/CIDToGIDMap/Identity>>"));
         file.Write(Number, string.Create(
             CultureInfo.InvariantCulture,
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{cidFont} 0 R]/ToUnicode {unicode} 0 R>>"));
@@ -41,9 +41,10 @@ internal sealed class PdfFont(FontFace face, int number)
         var flags = Serif | Symbolic | (face.ItalicAngle != 0 ? Italic : 0);
         var stem = face.Style is FontStyle.Bold or FontStyle.BoldItalic ? 140 : 80;
         var box = string.Join(' ', Enumerable.Range(0, 4).Select(i => Thousandths(BigEndian.I16(face.Head, 36 + (2 * i)))));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {face.ItalicAngle:0.##}/Ascent {Thousandths(face.Ascent)}/Descent {Thousandths(face.Descent)}/CapHeight {Thousandths(face.CapHeight)}/StemV {stem}/FontFile2 {program} 0 R>>");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {face.ItalicAngle:0.##}"
+            + $"/Ascent {Thousandths(face.Ascent)}/Descent {Thousandths(face.Descent)}/CapHeight {Thousandths(face.CapHeight)}"
+            + $"/StemV {stem}/FontFile2 {program} 0 R>>");
     }
 
     /// <summary>Two decimals, not integers: over a line of ninety letters the rounding would show at the right edge.</summary>

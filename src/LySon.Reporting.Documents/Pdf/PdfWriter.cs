@@ -27,25 +27,12 @@ public static class PdfWriter
 
     /// <summary>The same while the pages are still being made: each is written as soon as it is finished, and not kept.</summary>
     /// <param name="arrange">Hands over the pages in turn.</param>
+    /// <param name="tagged">Without tags it is not what its metadata claims: a benchmark shows by it what they cost.</param>
     internal static void Write(PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target,
-        IEnumerable<Attachment> attachments) =>
-        Write(content, arrange, target, attachments, new StructureTree(content));
-
-    /// <summary>The same without tags, no longer what its metadata claims: a benchmark shows by it what the tags cost.</summary>
-    internal static void WriteUntagged(ArrangedDocument document, Stream target) =>
-        Write(document.Content, Pages(document), target, [], structure: null);
-
-    private static Action<Action<ArrangedPage>> Pages(ArrangedDocument document) => finish =>
-    {
-        foreach (var page in document.Pages)
-            finish(page);
-    };
-
-    private static void Write(
-        PrintedContent content, Action<Action<ArrangedPage>> arrange, Stream target, IEnumerable<Attachment> attachments,
-        StructureTree? structure)
+        IEnumerable<Attachment> attachments, bool tagged = true)
     {
         using var file = new PdfFile(target);
+        var structure = tagged ? new StructureTree(content) : null;
         var facts = DocumentFacts.Of(content.Title, content.IssuedOn);
         var bookmarks = new Bookmarks(file, content);
         var pages = new PdfPages(file, structure);
@@ -82,6 +69,12 @@ public static class PdfWriter
                 .Add(" 0 R>>"u8);
         return file.Write(body.Written);
     }
+
+    private static Action<Action<ArrangedPage>> Pages(ArrangedDocument document) => finish =>
+    {
+        foreach (var page in document.Pages)
+            finish(page);
+    };
 
     private static int WriteInformation(PdfFile file, DocumentFacts facts)
     {

@@ -59,11 +59,11 @@ internal sealed class RevisionWriter
         var first = view.Items(view.Trailer["ID"]) is [PdfString { Bytes: var bytes }, ..] ? Convert.ToHexString(bytes) : "";
         var second = Convert.ToHexString(SHA256.HashData(buffer.Written).AsSpan(0, 16));
         var (index, rows) = Rows();
-        var information = view.Trailer["Info"] is PdfReference info ? $"/Info {info.Number.ToString(CultureInfo.InvariantCulture)} 0 R"
-            : "";
-        Stream(new PdfReference(number, 0), rows, string.Create(
-            CultureInfo.InvariantCulture,
-            $"/Type/XRef/Size {size}/W[1 4 2]/Index[{index}]/Prev {view.StartsAt}/Root {view.Root.Number} {view.Root.Generation} R{information}/ID[<{first}><{second}>]"), compress: true);
+        var information = view.Trailer["Info"] is PdfReference info
+            ? $"/Info {info.Number.ToString(CultureInfo.InvariantCulture)} 0 R" : "";
+        Stream(new PdfReference(number, 0), rows, string.Create(CultureInfo.InvariantCulture,
+            $"/Type/XRef/Size {size}/W[1 4 2]/Index[{index}]/Prev {view.StartsAt}"
+            + $"/Root {view.Root.Number} {view.Root.Generation} R{information}/ID[<{first}><{second}>]"), compress: true);
         buffer.Add("startxref\n"u8).Add(start).Add("\n%%EOF\n"u8);
         return [.. view.File.Span, .. buffer.Written];
     }

@@ -55,8 +55,8 @@ internal sealed class SignatureForm(PdfView view, RevisionWriter revision)
             revision.Write(view.Root, view.Catalog.With(("AcroForm", revision.Write(changed))));
     }
 
-    private static PdfDictionary Widget(SignatureOrder order, PdfReference signature, PdfReference page, Box box, PdfReference? looks,
-        int key)
+    private static PdfDictionary Widget(
+        SignatureOrder order, PdfReference signature, PdfReference page, Box box, PdfReference? looks, int key)
     {
         var entries = new Dictionary<string, PdfValue>
         {

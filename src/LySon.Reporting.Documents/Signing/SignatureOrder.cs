@@ -15,8 +15,8 @@ public enum SignatureRole
 /// <param name="Label">What a reader aloud says: "Chữ ký số của Lê Văn Ninh".</param>
 /// <param name="SignedAt">Printed into the file as the time of signing, in its own offset.</param>
 /// <param name="Image">The person's handwriting in blue or the agency's seal in red; without one nothing is seen on the page.</param>
-public sealed record SignatureOrder(SignatureRole Role, SignatureRoom Room, string Label, string Reason, DateTimeOffset SignedAt,
-    PngImage? Image = null)
+public sealed record SignatureOrder(
+    SignatureRole Role, SignatureRoom Room, string Label, string Reason, DateTimeOffset SignedAt, PngImage? Image = null)
 {
     /// <summary>The form field's name, the same in every file.</summary>
     public string Field => Role == SignatureRole.Person ? "NguoiKy" : "CoQuan";

@@ -63,17 +63,17 @@ internal sealed class SvgPage(ArrangedDocument document)
         Escape(svg.Append('>'), run.Characters.Span).Append("</text>");
     }
 
-    private void Rule(RuleLine rule) => svg.Append(
-        CultureInfo.InvariantCulture,
-        $"<line x1=\"{rule.X1:0.###}\" y1=\"{rule.Y1:0.###}\" x2=\"{rule.X2:0.###}\" y2=\"{rule.Y2:0.###}\" stroke=\"{(rule.Ink == Ink.Red ? "#f00" : "#000")}\" stroke-width=\"{rule.Thickness:0.###}\"/>");
+    private void Rule(RuleLine rule) => svg.Append(CultureInfo.InvariantCulture,
+        $"<line x1=\"{rule.X1:0.###}\" y1=\"{rule.Y1:0.###}\" x2=\"{rule.X2:0.###}\" y2=\"{rule.Y2:0.###}\""
+        + $" stroke=\"{(rule.Ink == Ink.Red ? "#f00" : "#000")}\" stroke-width=\"{rule.Thickness:0.###}\"/>");
 
     private void Symbol(QrSymbol symbol)
     {
         Escape(svg.Append("<path role=\"img\" aria-label=\""), symbol.Alternative).Append("\" d=\"");
         foreach (var (row, column, length) in symbol.Bars)
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"M{symbol.X + (column * symbol.Module):0.###} {symbol.Y + (row * symbol.Module):0.###}h{length * symbol.Module:0.###}v{symbol.Module:0.###}h{-length * symbol.Module:0.###}z");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"M{symbol.X + (column * symbol.Module):0.###} {symbol.Y + (row * symbol.Module):0.###}"
+                + $"h{length * symbol.Module:0.###}v{symbol.Module:0.###}h{-length * symbol.Module:0.###}z");
         svg.Append("\"/>");
     }
 

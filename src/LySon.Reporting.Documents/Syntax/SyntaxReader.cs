@@ -158,8 +158,8 @@ internal sealed class SyntaxReader(ReadOnlyMemory<byte> file, int position, Read
         if (Position++ >= file.Length)
             throw UnreadablePdfException.Unsound();
         digits.Add(0);
-        return new([.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start,
-            Position);
+        return new(
+            [.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))], start, Position);
     }
 
     private PdfString Literal()

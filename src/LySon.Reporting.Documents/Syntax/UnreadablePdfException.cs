@@ -23,8 +23,8 @@ public sealed class UnreadablePdfException : Exception
         new("Cấu trúc tệp PDF lặp vòng, có phần dẫn trở lại chính nó, nên không đọc được. Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");
 
     internal static UnreadablePdfException TooComplex() =>
-        new("Tệp PDF có cấu trúc phức tạp hoặc nhiều thành phần hơn hẳn một văn bản nên không kiểm tra được. Hãy xuất lại tệp PDF từ "
-            + "phần mềm soạn thảo.");
+        new("Tệp PDF có cấu trúc phức tạp hoặc nhiều thành phần hơn hẳn một văn bản nên không kiểm tra được. "
+            + "Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");
 
     internal static UnreadablePdfException UnpacksTooLarge() =>
         new("Nội dung nén trong tệp PDF quá lớn nên không kiểm tra được. Hãy xuất lại tệp PDF từ phần mềm soạn thảo.");

@@ -16,7 +16,8 @@ internal static class Axe
           const options = { resultTypes: ['violations'], preload: false };
           options.runOnly = rules.length ? rules : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
           const { violations } = await axe.run(document, options);
-          return violations.map(v => `${v.id} (${v.help}): ` + v.nodes.slice(0, 4).map(n => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`).join(', '));
+          return violations.map(v => `${v.id} (${v.help}): `
+            + v.nodes.slice(0, 4).map(n => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`).join(', '));
         }
         """;
 

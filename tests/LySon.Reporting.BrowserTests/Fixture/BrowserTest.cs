@@ -31,7 +31,7 @@ public abstract class BrowserTest(Chromium chromium, SharedPortal? shared = null
         bool javaScript = true, bool byName = false)
     {
         // Whoever only looks leaves no story to tell, and a trace makes every look several times as long.
-        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desk, dark, javaScript,
+        var session = await BrowserSession.OpenAsync(chromium.Browser, App, userName, size ?? WindowSize.Desktop, dark, javaScript,
             traced: shared is null, byName);
         sessions.Add(session);
         return session;
@@ -64,5 +64,5 @@ public sealed record WindowSize(int Width, int Height)
     public static readonly WindowSize Smallest = new(320, 640);
     public static readonly WindowSize Phone = new(375, 812);
     public static readonly WindowSize Tablet = new(768, 1024);
-    public static readonly WindowSize Desk = new(1440, 900);
+    public static readonly WindowSize Desktop = new(1440, 900);
 }

@@ -129,8 +129,8 @@ public sealed class AccountChangeTests
         Task<int> CountAsync(string name) => scope.Db.Users().CountAsync(u => u.UserName == name);
     }
 
-    private sealed record Account(string? Stamp, string? PasswordHash, bool Factor, string Role, string? Agency, int Changes, int Log,
-        int Told);
+    private sealed record Account(
+        string? Stamp, string? PasswordHash, bool Factor, string Role, string? Agency, int Changes, int Log, int Told);
 
     /// <summary>Somebody with an open session, an app, and a letter under way.</summary>
     private static async Task<int> ArrangeAsync(ReportingTestApp app, string name)
@@ -173,7 +173,8 @@ public sealed class AccountChangeTests
         var user = await scope.Db.Users().AsNoTracking().SingleAsync(u => u.Id == id);
         var lines = new List<string>();
         lines.AddRange((await Changes(scope, id).OrderBy(c => c.Id).Skip(before.Changes).ToListAsync())
-            .Select(c => $"history: {(c.Kind == ChangeKind.Edited ? "sửa" : c.Kind.ToString())}, {string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.From} → {f.To}"))}"));
+            .Select(c => $"history: {(c.Kind == ChangeKind.Edited ? "sửa" : c.Kind.ToString())}, "
+                + string.Join("; ", c.Fields.Select(f => $"{f.Name}: {f.From} → {f.To}"))));
         lines.AddRange((await scope.Db.SignInLog().AsNoTracking().Where(e => e.UserId == id).OrderBy(e => e.Id).Skip(before.Log)
             .ToListAsync()).Select(e => $"log: {e.Event} by {e.ActorName}"));
         lines.AddRange((await scope.Db.UserSessions().AsNoTracking().Where(s => s.UserId == id && s.EndedAt == now).ToListAsync())
@@ -185,8 +186,8 @@ public sealed class AccountChangeTests
         if (after.PasswordHash != before.PasswordHash) account.Add("password");
         if (after.Role != before.Role) account.Add($"role {after.Role}");
         if (after.Agency != before.Agency) account.Add($"agency {after.Agency}");
-        if (user.CodeExpiresAt is { } until) account
-            .Add(string.Create(CultureInfo.InvariantCulture, $"code for {(until - now).TotalDays} days"));
+        if (user.CodeExpiresAt is { } until)
+            account.Add(string.Create(CultureInfo.InvariantCulture, $"code for {(until - now).TotalDays} days"));
         if (user.LockoutEnd > app.Clock.GetUtcNow()) account.Add("locked");
         if (user.LastUsedAt == now) account.Add("used now");
         if (!after.Factor) account.Add("no factor");
@@ -194,8 +195,8 @@ public sealed class AccountChangeTests
         if (account.Count > 0) lines.Add($"account: {string.Join(", ", account)}");
         var link = await scope.Db.PasswordResets().AsNoTracking().SingleAsync(r => r.UserId == id);
         var letter = await scope.Db.Mails().AsNoTracking().SingleAsync(m => m.UserId == id);
-        if (link.UsedAt is not null || letter.Text.Length == 0) lines
-            .Add($"link: {(link.UsedAt == now ? "closed" : "open")}, letter {(letter.Text.Length == 0 ? "emptied" : "kept")}");
+        if (link.UsedAt is not null || letter.Text.Length == 0)
+            lines.Add($"link: {(link.UsedAt == now ? "closed" : "open")}, letter {(letter.Text.Length == 0 ? "emptied" : "kept")}");
         return string.Join('\n', lines);
     }
 

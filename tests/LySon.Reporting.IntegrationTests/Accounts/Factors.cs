@@ -51,8 +51,12 @@ internal static partial class Factors
     }
 
     /// <summary>What a browser would hand back for that key, signed with nothing.</summary>
-    public const string WrongAnswer =
-        """{"id":"AQI","rawId":"AQI","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA","userHandle":"MQ"},"clientExtensionResults":{}}""";
+    public const string WrongAnswer = """
+        {
+          "id": "AQI", "rawId": "AQI", "type": "public-key", "clientExtensionResults": {},
+          "response": { "clientDataJSON": "e30", "authenticatorData": "AA", "signature": "AA", "userHandle": "MQ" }
+        }
+        """;
 
     /// <summary>The first step: name and password.</summary>
     public static async Task<Page> PasswordAsync(this ReportingTestApp app, string userName, string password = SampleAccounts.Password,

@@ -57,8 +57,8 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
             _ =>
             (SessionEnd?)null
         }, kept.EndedWhy);
-        Assert.Equal(what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null },
-            kept.EndedAt);
+        Assert.Equal(
+            what switch { "over" => now.AddHours(9), "idle" or "another stamp" or "ended" => now, _ => (DateTime?)null }, kept.EndedAt);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class UserSessionTests(SharedSample shared) : IClassFixture<Shared
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         user.SecurityStamp = "other";
         var renewed = (await sessions.RenewAsync(old.Id, user))!;
-        foreach (var property in typeof(UserSession).GetProperties().Where(p => !anew.Contains(p.Name))) Assert.Equal(
-            property.GetValue(old), property.GetValue(renewed));
+        foreach (var property in typeof(UserSession).GetProperties().Where(p => !anew.Contains(p.Name)))
+            Assert.Equal(property.GetValue(old), property.GetValue(renewed));
         Assert.Equal((false, "other", app.Clock.GetUtcNow().UtcDateTime, null),
             (renewed.Id == old.Id, renewed.Stamp, renewed.LastSeenAt, renewed.EndedAt));
         var ended = await scope.Db.UserSessions().AsNoTracking().SingleAsync(s => s.Id == old.Id);

@@ -33,8 +33,9 @@ public sealed class AddressTests(SharedSample sample) : IClassFixture<SharedSamp
 
     /// <summary>As <see cref="Endpoints"/> writes them: 1 for a number, x for a word; a part of a report is one that there is.</summary>
     private static object Sample(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(long) ? 1L : parameter.ParameterType == typeof(int) ? 1 : parameter.Name == "part" ? "details"
-            : "x";
+        parameter.ParameterType == typeof(long) ? 1L
+        : parameter.ParameterType == typeof(int) ? 1
+        : parameter.Name == "part" ? "details" : "x";
 
     /// <summary>A word of a route stands for any; what is optional may be missing.</summary>
     private static bool Matches(string route, string address) => route == address || Regex.IsMatch(address,

@@ -23,7 +23,8 @@ public sealed class DeletedFeatureTests
             <StaticWebAssetsEnabled>false</StaticWebAssetsEnabled>
           </PropertyGroup>
           <ItemGroup>
-            <Reference Include="{AppContext.BaseDirectory}*.dll" Exclude="{AppContext.BaseDirectory}*Tests.dll;{AppContext.BaseDirectory}LySon.Reporting.Web.dll" />
+            <Reference Include="{AppContext.BaseDirectory}*.dll"
+              Exclude="{AppContext.BaseDirectory}*Tests.dll;{AppContext.BaseDirectory}LySon.Reporting.Web.dll" />
           </ItemGroup>
         </Project>
         """;

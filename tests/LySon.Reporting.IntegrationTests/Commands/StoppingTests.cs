@@ -77,7 +77,8 @@ public sealed class StoppingTests
             var connection = new TcpClient();
             await connection.ConnectAsync(IPAddress.Loopback, portal.Port);
             await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST {code} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Length}\r\n\r\n"));
+                $"POST {code} HTTP/1.1\r\nHost: localhost\r\n"
+                + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Length}\r\n\r\n"));
             var scan = new SlowScan(connection);
             scan.sending = scan.SendAsync();
             // An answer to a later request on another connection shows that the portal is past reading this one's head.

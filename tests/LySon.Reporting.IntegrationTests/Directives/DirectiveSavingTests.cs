@@ -183,7 +183,8 @@ public sealed class DirectiveSavingTests
     {
         var (saving, state) = (Of(bench, db), new ModelStateDictionary());
         Assert.Equal(saved, await saving.TrySaveAsync(input.ToNew(await bench.AgencyAsync(District)), input, state));
-        (error, Acknowledged) = (state["Input.IssuedOn"]?.Errors.SingleOrDefault()?.ErrorMessage, state["Input.Acknowledged"]?.AttemptedValue);
+        error = state["Input.IssuedOn"]?.Errors.SingleOrDefault()?.ErrorMessage;
+        Acknowledged = state["Input.Acknowledged"]?.AttemptedValue;
         return saving;
     }
 

@@ -66,7 +66,7 @@ public sealed class FormTests
         var asked = await (await client.NewDirectiveAsync()).Fill("Number", "2600").Fill("IssuedOn", "01/10/2021").SubmitAsync();
         Assert.Contains("Số nhỏ hơn nhưng ngày sau văn bản 2908/UBND ngày 22/09/2021", asked.One(".conflict").Words(),
             StringComparison.Ordinal);
-        // Another doubt than the one that was waved through is asked about again.
+        // Another doubt than the one that was acknowledged is asked about again.
         var again = await asked.Form().Fill("IssuedOn", "26/08/2021").SubmitAsync();
         Assert.Contains("Số lớn hơn nhưng ngày trước văn bản 2570/UBND", again.One(".conflict").Words(), StringComparison.Ordinal);
         Assert.Equal("Đã thêm văn bản 2600/UBND.", (await again.Form().Fill("IssuedOn", "30/08/2021").SubmitAsync()).Confirmation);

@@ -27,7 +27,8 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         trap 'rm -rf "$DIR"' EXIT
         control() { "$BIN/pg_ctl" -D "$DIR/data" -l "$DIR/log" "$@" >>"$DIR/log" 2>&1 </dev/null; }
         "$BIN/initdb" -D "$DIR/data" -U tests --auth=trust --encoding=UTF8 --locale=C --no-sync --no-instructions >"$DIR/log" 2>&1
-        printf '%s\n' "listen_addresses=''" "unix_socket_directories='$DIR'" max_connections=300 shared_buffers=64MB $SETTINGS >>"$DIR/data/postgresql.conf"
+        printf '%s\n' "listen_addresses=''" "unix_socket_directories='$DIR'" max_connections=300 shared_buffers=64MB $SETTINGS \
+          >>"$DIR/data/postgresql.conf"
         control start
         while read -r line; do control $line; done
         control stop -m immediate || true
@@ -96,8 +97,8 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     public static async Task<string> ConnectionStringAsync()
     {
         if (Environment.GetEnvironmentVariable("REPORTING_TEST_POSTGRES") is { Length: > 0 } given) return given;
-        if (Programs is null) Requirement.Missing(
-            $"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql and REPORTING_TEST_POSTGRES is not set.");
+        if (Programs is null)
+            Requirement.Missing($"{DatabaseProvider.PostgreSql}: no server in /usr/lib/postgresql and REPORTING_TEST_POSTGRES is not set.");
         return (await Shared.Value).ConnectionString;
     }
 

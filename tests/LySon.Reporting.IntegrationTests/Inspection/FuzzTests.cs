@@ -61,8 +61,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 Assert.True(found.Signatures is not { Verdict: SignatureVerdict.Valid }
                     || sources.Exists(s => file.AsSpan().SequenceEqual(s))
                     || found.Signatures.Signatures.SequenceEqual(trusted[source].Signatures), $"file {number}");
-                foreach (var sentence in new[] { found.Refusal, found.SignatureRefusal }.OfType<string>()) Assert.EndsWith(
-                    ".", sentence, StringComparison.Ordinal);
+                foreach (var sentence in new[] { found.Refusal, found.SignatureRefusal }.OfType<string>())
+                    Assert.EndsWith(".", sentence, StringComparison.Ordinal);
                 await LintAsync(pool, file, cancellation);
             }
             catch (FileRefusedException refusal)

@@ -140,8 +140,8 @@ public sealed class DeliveryTests
         var carrier = new Carrier();
         await RunAsync(bench, carrier);
         Assert.Equal([valid.Id, plain.Id], carrier.Taken.Order());
-        foreach (var (letter, text) in ((Mail, string)[])[(valid, ""), (over, ""), (plain, "Nội dung")]) Assert.Equal(
-            text, (await FindAsync(bench, letter.Id)).Text);
+        foreach (var (letter, text) in ((Mail, string)[])[(valid, ""), (over, ""), (plain, "Nội dung")])
+            Assert.Equal(text, (await FindAsync(bench, letter.Id)).Text);
         Assert.Null((await FindAsync(bench, over.Id)).SentAt);
     }
 

@@ -166,8 +166,8 @@ public sealed class LetterWritingTests
     private static Mail Letter(int user, DateTime at, bool secret = false) =>
         new() { UserId = user, Address = "a@b.vn", Subject = "Khác", Text = "Khác", IsSecret = secret, CreatedAt = at, NextTryAt = at };
 
-    private static async Task ChooseAsync(Bench bench, string user, MailChoice choice, DateTime? since = null, bool address = true,
-        bool dated = true)
+    private static async Task ChooseAsync(
+        Bench bench, string user, MailChoice choice, DateTime? since = null, bool address = true, bool dated = true)
     {
         var (email, from) = (address ? $"{user}@quangngai.gov.vn" : null, dated ? since ?? bench.Now.AddDays(-1) : (DateTime?)null);
         await using var db = bench.Db();

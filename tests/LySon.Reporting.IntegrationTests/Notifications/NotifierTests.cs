@@ -98,8 +98,11 @@ public sealed class NotifierTests
     private static async Task DelegateAsync(Bench bench, string deputy, DateOnly first, DateOnly last) =>
         await bench.AddAsync(new Delegation
         {
-            AgencyId = await bench.AgencyAsync("ly-son"), LeaderId = await bench.UserAsync("lanhdao"), DeputyId = await bench.UserAsync(deputy),
-            FirstDay = first, LastDay = last,
+            AgencyId = await bench.AgencyAsync("ly-son"),
+            LeaderId = await bench.UserAsync("lanhdao"),
+            DeputyId = await bench.UserAsync(deputy),
+            FirstDay = first,
+            LastDay = last,
         });
 
     private static async Task TellAsync(Bench bench, IReadOnlyCollection<string> roles, string[]? agencies = null, string text = Text)

@@ -17,8 +17,8 @@ public sealed class OverviewTests
         Assert.Contains("09/11/2021, 15:05", page.Text, StringComparison.Ordinal);
         Assert.Contains("Soạn báo cáo theo Công văn 1406/STTTT-BCVT&CNTT", Tasks(page), StringComparison.Ordinal);
         Assert.Contains("Bổ sung ngày ban hành của văn bản 145/VHTT", Tasks(page), StringComparison.Ordinal);
-        foreach (var figure in (string[])["26,95%", "3.062/11.360", "Lũy kế 696 lượt"]) Assert.Contains(
-            figure, page.Text, StringComparison.Ordinal);
+        foreach (var figure in (string[])["26,95%", "3.062/11.360", "Lũy kế 696 lượt"])
+            Assert.Contains(figure, page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

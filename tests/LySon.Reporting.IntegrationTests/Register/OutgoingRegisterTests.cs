@@ -32,8 +32,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
         await other.ReserveAsync();
         await other.ReserveAsync();
         await other.ReserveAsync();
-        foreach (var number in (int[])[-1, 0, 1, 2, 4, 5]) Assert.Equal(
-            RegisterErrors.NotFree(number), await own.TakeAsync(Day(5), number));
+        foreach (var number in (int[])[-1, 0, 1, 2, 4, 5])
+            Assert.Equal(RegisterErrors.NotFree(number), await own.TakeAsync(Day(5), number));
         Assert.Equal("3", await own.TakeAsync(Day(5), 3));
         Assert.Equal("4", await own.TakeAsync(Day(5)));
     }
@@ -193,8 +193,8 @@ public sealed class OutgoingRegisterTests(RegisterBench bench) : IClassFixture<R
     public async Task The_row_goes_on_behind_the_paper_book_and_never_back()
     {
         var (own, other) = await TwoAsync();
-        foreach (var wrong in (int[])[-1, Report.NumberMax + 1]) Assert.Equal(
-            RegisterErrors.NumberRange, await own.ContinueFromAsync(wrong));
+        foreach (var wrong in (int[])[-1, Report.NumberMax + 1])
+            Assert.Equal(RegisterErrors.NumberRange, await own.ContinueFromAsync(wrong));
         Assert.Equal("done", await own.ContinueFromAsync(0));
         await own.TakeAsync(Day(5));
         await own.ReserveAsync();

@@ -34,8 +34,8 @@ public sealed class RegisterTests
         await using var app = await ReportingTestApp.StartAsync();
         var clerk = await app.SignInAsync("vanthu");
         var words = await clerk.PdfWordsAsync("/register?handler=pdf&year=2021");
-        foreach (var part in (string[])["576/BC-UBND", "Lê Văn Ninh", "HUYỆN LÝ SƠN"]) Assert.Contains(
-            part, words, StringComparison.Ordinal);
+        foreach (var part in (string[])["576/BC-UBND", "Lê Văn Ninh", "HUYỆN LÝ SƠN"])
+            Assert.Contains(part, words, StringComparison.Ordinal);
         var book = await clerk.GetAsync("/register?handler=export&year=2021");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.Content.Headers.ContentType?.MediaType);
         Assert.Equal("So-dang-ky-van-ban-di-2021.xlsx", book.Content.Headers.ContentDisposition?.FileName?.Trim('"'));

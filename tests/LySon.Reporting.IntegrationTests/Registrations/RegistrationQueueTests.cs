@@ -50,7 +50,8 @@ public sealed class RegistrationQueueTests
         await using (var db = bench.Db())
             await db.Database.ExecuteSqlAsync($"""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {waiting})
-                INSERT INTO "VenueRegistrations" ("AgencyId", "GroupId", "Name", "Address", "Contact", "Phone", "SubmittedAt", "KeyHash", "State", "Reason", "Version")
+                INSERT INTO "VenueRegistrations"
+                  ("AgencyId", "GroupId", "Name", "Address", "Contact", "Phone", "SubmittedAt", "KeyHash", "State", "Reason", "Version")
                 SELECT {agency}, {group}, 'Quán ' || i, '', '', '', '2021-11-01', 'k' || i, 'Waiting', '', 1 FROM n
                 """, Cancellation);
         Assert.Equal(refusal, await SendAsync(bench, await NewAsync(bench)));
@@ -106,8 +107,8 @@ public sealed class RegistrationQueueTests
         var (sent, decided) =
             (await bench.AddAsync(await NewAsync(bench)), bench.Now - VenueRegistration.ContactKept - TimeSpan.FromSeconds(seconds));
         await using var db = bench.Db();
-        await db.VenueRegistrations().ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided),
-            Cancellation);
+        await db.VenueRegistrations().ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, state).SetProperty(r => r.DecidedAt, decided), Cancellation);
         await new RejectedContacts(db, bench.Clock).RunAsync(Cancellation);
         var row = await db.VenueRegistrations().AsNoTracking().SingleAsync(r => r.Id == sent.Id, Cancellation);
         Assert.Equal(kept ? ("Nguyễn Thị Biển", "0905 123 456", "Quán Gió") : ("", "", "Quán Gió"), (row.Contact, row.Phone, row.Name));

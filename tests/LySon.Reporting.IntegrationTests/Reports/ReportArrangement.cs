@@ -57,16 +57,16 @@ public static class ReportArrangement
                 ReportState.Received or ReportState.Superseded => throw new InvalidOperationException($"{state} does not lead to {to}."),
             };
             var way = ReportTransitions.Find(action, report)!;
-            var mover = new ReportActor(0, way.Roles, way.Side == ReportSide.Answering ? report.AgencyId : report.Request!.RequesterId);
+            var actor = new ReportActor(0, way.Roles, way.Side == ReportSide.Answering ? report.AgencyId : report.Request!.RequesterId);
             var move = new ReportMove(reportId, action, report.Version);
             var moves = services.GetRequiredService<ReportMoves>();
             var outcome = action switch
             {
-                ReportAction.Approve => await moves.ApproveAsync(move, mover,
+                ReportAction.Approve => await moves.ApproveAsync(move, actor,
                     ReportContent.Of((await services.GetRequiredService<ReportOpener>()
                     .OpenAsync(db.Reports().AsNoTracking(), reportId))!).Hash),
-                ReportAction.Issue => await moves.IssueAsync(move, mover, app.Clock.Today(), null),
-                _ => await services.GetRequiredService<ReportWorkflow>().MoveAsync(move, mover),
+                ReportAction.Issue => await moves.IssueAsync(move, actor, app.Clock.Today(), null),
+                _ => await services.GetRequiredService<ReportWorkflow>().MoveAsync(move, actor),
             };
             Assert.Null(outcome.Refusal);
         }

@@ -28,14 +28,14 @@ internal sealed partial class ReportRound(ReportingTestApp app)
         string? hash = null, DateOnly? day = null, int? number = null)
     {
         await using var scope = app.NewDb();
-        var mover = await ActAsync(scope, person);
+        var actor = await ActAsync(scope, person);
         var version = (await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id)).Version;
         var move = new ReportMove(id, action, version + stale, reason);
         return action switch
         {
-            ReportAction.Approve => await scope.Get<ReportMoves>().ApproveAsync(move, mover, hash ?? await HashAsync(scope, id)),
-            ReportAction.Issue => await scope.Get<ReportMoves>().IssueAsync(move, mover, day ?? app.Clock.Today(), number),
-            _ => await scope.Get<ReportWorkflow>().MoveAsync(move, mover),
+            ReportAction.Approve => await scope.Get<ReportMoves>().ApproveAsync(move, actor, hash ?? await HashAsync(scope, id)),
+            ReportAction.Issue => await scope.Get<ReportMoves>().IssueAsync(move, actor, day ?? app.Clock.Today(), number),
+            _ => await scope.Get<ReportWorkflow>().MoveAsync(move, actor),
         };
     }
 
@@ -80,24 +80,35 @@ internal sealed partial class ReportRound(ReportingTestApp app)
         var names = await db.Users().ToDictionaryAsync(u => u.Id, u => u.UserName!);
         var lines = new List<string>();
         foreach (var r in await db.Reports().AsNoTracking().OrderBy(r => r.Id).ToListAsync())
-            lines.Add($"report {r.Id}: {r.State} {At(r.StateAt)}, v{r.Version}, submitted {At(r.SubmittedAt)} {Who(r.SubmittedById)}, issued {At(r.IssuedAt)}, {r.NumberAndSymbol ?? "-"} {Day(r.IssuedOn)} {r.IssuedYear}, found by {r.SearchText.Split(' ')[0]}");
+            lines.Add($"report {r.Id}: {r.State} {At(r.StateAt)}, v{r.Version}, submitted {At(r.SubmittedAt)} {Who(r.SubmittedById)}, "
+                + $"issued {At(r.IssuedAt)}, {r.NumberAndSymbol ?? "-"} {Day(r.IssuedOn)} {r.IssuedYear}, "
+                + $"found by {r.SearchText.Split(' ')[0]}");
         foreach (var s in await db.ReportSteps().AsNoTracking().OrderBy(s => s.Id).ToListAsync())
-            lines.Add($"step {s.Id}: report {s.ReportId}, {s.Action} {s.From} → {s.To}, {At(s.At)} {Who(s.ActorId)} = {s.ActorName}, reason '{s.Reason}'");
+            lines.Add($"step {s.Id}: report {s.ReportId}, {s.Action} {s.From} → {s.To}, "
+                + $"{At(s.At)} {Who(s.ActorId)} = {s.ActorName}, reason '{s.Reason}'");
         foreach (var c in await db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync())
-            lines.Add($"history {c.Id}: {c.Entity} {c.EntityId}, {At(c.At)} {Who(c.ActorId)} = {c.ActorName}, {(c.Entity == nameof(Report) ? string.Join("; ", c.Fields.Select(f => $"{f.Name} {f.From} → {f.To}")) : c.Kind.ToString())}");
+            lines.Add($"history {c.Id}: {c.Entity} {c.EntityId}, {At(c.At)} {Who(c.ActorId)} = {c.ActorName}, "
+                + (c.Entity == nameof(Report) ? string.Join("; ", c.Fields.Select(f => $"{f.Name} {f.From} → {f.To}")) : $"{c.Kind}"));
         foreach (var told in (await db.Notifications().AsNoTracking().ToListAsync()).GroupBy(n => (n.Text, n.Url, n.At))
             .OrderBy(g => g.Min(n => n.Id)))
-            lines.Add($"told {string.Join(' ', told.Select(n => names[n.UserId]).Order(StringComparer.Ordinal))} at {At(told.Key.At)}: {told.Key.Text} {told.Key.Url}");
-        foreach (var c in await db.ApprovedContents().AsNoTracking().OrderBy(c => c.ReportId).ToListAsync()) lines
-            .Add($"approved content {c.ReportId}: {At(c.At)}");
+            lines.Add($"told {string.Join(' ', told.Select(n => names[n.UserId]).Order(StringComparer.Ordinal))} at {At(told.Key.At)}: "
+                + $"{told.Key.Text} {told.Key.Url}");
+        foreach (var c in await db.ApprovedContents().AsNoTracking().OrderBy(c => c.ReportId).ToListAsync())
+            lines.Add($"approved content {c.ReportId}: {At(c.At)}");
         foreach (var d in await db.IssuedDocuments().AsNoTracking().OrderBy(d => d.ReportId).ToListAsync())
-            lines.Add($"file {d.ReportId}: {At(d.At)}, signed by {d.Signer}, code of {d.Code.Length}, size and sum {(d.Size == d.Pdf.Length && d.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(d.Pdf)) ? "right" : "wrong")}");
+        {
+            var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(d.Pdf));
+            lines.Add($"file {d.ReportId}: {At(d.At)}, signed by {d.Signer}, code of {d.Code.Length}, "
+                + $"size and sum {(d.Size == d.Pdf.Length && d.Sha256 == sum ? "right" : "wrong")}");
+        }
         foreach (var figures in (await db.FigureValues().AsNoTracking().ToListAsync()).GroupBy(f => f.ReportId).OrderBy(g => g.Key))
-            lines.Add($"figures {figures.Key}: {figures.Count()}, sum {figures.Sum(f => f.Number)?.ToString("0.####", CultureInfo.InvariantCulture)}");
+            lines.Add($"figures {figures.Key}: {figures.Count()}, "
+                + $"sum {figures.Sum(f => f.Number)?.ToString("0.####", CultureInfo.InvariantCulture)}");
         foreach (var e in await db.RegisterEntries().AsNoTracking().OrderBy(e => e.Id).ToListAsync())
-            lines.Add($"register {e.Id}: {e.NumberAndSymbol} {e.State} {Day(e.Date)}, report {e.ReportId}, '{e.Abstract.Shortened(40)}', '{e.Signer}', to '{e.Recipients.Shortened(60)}', kept by '{e.ArchiveUnit}', {e.Note}");
-        foreach (var d in await db.Set<SignedDocument>().AsNoTracking().OrderBy(d => d.Id).ToListAsync()) lines
-            .Add($"signed file {d.Id}: report {d.ReportId}, {d.Size}");
+            lines.Add($"register {e.Id}: {e.NumberAndSymbol} {e.State} {Day(e.Date)}, report {e.ReportId}, "
+                + $"'{e.Abstract.Shortened(40)}', '{e.Signer}', to '{e.Recipients.Shortened(60)}', kept by '{e.ArchiveUnit}', {e.Note}");
+        foreach (var d in await db.Set<SignedDocument>().AsNoTracking().OrderBy(d => d.Id).ToListAsync())
+            lines.Add($"signed file {d.Id}: report {d.ReportId}, {d.Size}");
         return lines;
 
         string Who(int? id) => id is { } known ? names[known] : "-";

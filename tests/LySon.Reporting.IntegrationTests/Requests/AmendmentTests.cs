@@ -36,7 +36,8 @@ public sealed class AmendmentTests
             "binhsonstaff: Đơn vị không còn phải báo cáo theo Công văn 1500/STTTT-CNTT."],
             told.Where(t => t.StartsWith("bato", StringComparison.Ordinal) || t.StartsWith("binhson", StringComparison.Ordinal)));
         Assert.Contains("nhaplieu: Công văn 1500/STTTT-CNTT được sửa: Hạn gửi: 12/11/2021 17:00 → 13/11/2021 17:00; "
-            + $"{agencies.Replace("báo cáo 2", "báo cáo: 2", StringComparison.Ordinal)}; {outline.Replace("cương 2", "cương: 2", StringComparison.Ordinal)}.", told);
+            + $"{agencies.Replace("báo cáo 2", "báo cáo: 2", StringComparison.Ordinal)}; "
+            + $"{outline.Replace("cương 2", "cương: 2", StringComparison.Ordinal)}.", told);
         Assert.Equal(5, told.Count);
     }
 

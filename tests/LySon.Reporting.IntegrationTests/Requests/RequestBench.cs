@@ -19,8 +19,8 @@ internal static class RequestBench
         string requester = "so-tttt", DateTime? dueAt = null, params string[] agencies)
     {
         var (by, asked) = (await bench.AgencyAsync(requester), new List<RequestAddressee>());
-        foreach (var code in agencies is [] ? ["ly-son", "binh-son"] : agencies) asked
-            .Add(new() { AgencyId = await bench.AgencyAsync(code) });
+        foreach (var code in agencies is [] ? ["ly-son", "binh-son"] : agencies)
+            asked.Add(new() { AgencyId = await bench.AgencyAsync(code) });
         return await bench.AddAsync(new ReportRequest
         {
             RequesterId = by, Kind = RequestKind.Periodic, Number = 1500, Symbol = "STTTT-CNTT", IssuedOn = new(2021, 11, 8),

@@ -139,8 +139,8 @@ public sealed class RequestFormTests
         Assert.Contains(RequestErrors.ColumnsMissing, page.Text, StringComparison.Ordinal);
         Assert.Contains(RequestErrors.ColumnsMissing, (await page.Form().SubmitAsync()).One(".conflict").Words(), StringComparison.Ordinal);
         var stranger = await app.SignInAsync("sokhac");
-        foreach (var part in (string[])["send", "files", "outline"]) Assert.Equal(
-            HttpStatusCode.NotFound, (await stranger.OpenAsync($"/requests/{id}/{part}")).Status);
+        foreach (var part in (string[])["send", "files", "outline"])
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync($"/requests/{id}/{part}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.OpenAsync("/requests/new")).Status);
     }
 }

@@ -124,8 +124,8 @@ public sealed class ScanCountingTests
         if (origin is not null) post.Headers.Add("Origin", origin);
         var answer = await client.SendAsync(post);
         Assert.Equal(status, answer.StatusCode);
-        if (status == HttpStatusCode.Forbidden) Assert.StartsWith(
-            "Lượt quét không được ghi nhận.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (status == HttpStatusCode.Forbidden)
+            Assert.StartsWith("Lượt quét không được ghi nhận.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(status == HttpStatusCode.Forbidden ? 0 : 1, (await SumsAsync(client, address)).Today);
     }
 

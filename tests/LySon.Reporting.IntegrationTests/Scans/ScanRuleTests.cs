@@ -60,8 +60,8 @@ public sealed class ScanRuleTests
     [InlineData(0, null)]
     [InlineData(1, ScanErrors.FutureDay)]
     [InlineData(-10, null)]
-    [InlineData(-11, "“Chợ” không hoạt động vào ngày 29/10/2021 nên không lưu được lượt quét. Kiểm tra ngày tạo mã và ngày đóng của địa "
-        + "điểm.")]
+    [InlineData(-11, "“Chợ” không hoạt động vào ngày 29/10/2021 nên không lưu được lượt quét. "
+        + "Kiểm tra ngày tạo mã và ngày đóng của địa điểm.")]
     public async Task A_correction_is_of_a_day_that_has_come_and_on_which_the_venue_was_open(int day, string? refusal)
     {
         await using var bench = await Bench.StartAsync();

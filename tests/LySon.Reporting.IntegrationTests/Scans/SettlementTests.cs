@@ -127,8 +127,8 @@ public sealed class SettlementTests
         Assert.Equal([(-1, null), (0, 12)], await CountsAsync(bench, venue));
         Assert.Equal([(0, null)], await CountsAsync(bench, other));
         await using var db = bench.Db();
-        Assert.Equal(3, (await db.ScanCounts().SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id,
-            Cancellation)).Value);
+        Assert.Equal(
+            3, (await db.ScanCounts().SingleAsync(c => c.Source == ScanSource.Entered && c.VenueId == venue.Id, Cancellation)).Value);
         Assert.Equal(15, await db.ScanDays().Where(d => d.AgencyId == venue.AgencyId).SumAsync(d => d.Total, Cancellation));
     }
 
@@ -170,8 +170,8 @@ public sealed class SettlementTests
     private static async Task StageAsync(Bench bench, ScanImport import, params (Venue Venue, DateOnly Day, int Value)[] counts)
     {
         await using var db = bench.Db();
-        await new ImportSettlement(db, bench.Clock).StageAsync(import.Id, counts.Select(c => new ImportedCount(c.Venue.Id, c.Day, c.Value)),
-            Cancellation);
+        await new ImportSettlement(db, bench.Clock).StageAsync(
+            import.Id, counts.Select(c => new ImportedCount(c.Venue.Id, c.Day, c.Value)), Cancellation);
     }
 
     private static async Task<bool> FinishAsync(Bench bench, ScanImport import, DateTime claimed)

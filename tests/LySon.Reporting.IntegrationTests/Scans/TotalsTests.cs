@@ -35,8 +35,8 @@ public sealed class TotalsTests
         await AssertSumsAsync(app);
 
         await app.AddCountAsync(second.Id, Day.AddDays(2), 4);
-        await EditAsync(app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value =
-            null);
+        await EditAsync(
+            app, async db => (await db.ScanCounts().SingleAsync(c => c.VenueId == second.Id && c.Day == Day.AddDays(2))).Value = null);
         await AssertSumsAsync(app);
         await using (var last = app.NewDb()) Assert.Equal(
             Day.AddDays(-1), (await last.Db.Venues().SingleAsync(v => v.Id == second.Id)).LastScanOn);

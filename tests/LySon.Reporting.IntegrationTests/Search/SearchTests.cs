@@ -67,8 +67,8 @@ public sealed class SearchTests
     public async Task The_administrator_finds_no_data_of_agencies()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        foreach (var word in (string[])["covid", "576", "1406", "bluezone"]) Assert.Empty(
-            await FoundAsync(await app.SignInAsync("quantri"), word));
+        foreach (var word in (string[])["covid", "576", "1406", "bluezone"])
+            Assert.Empty(await FoundAsync(await app.SignInAsync("quantri"), word));
     }
 
     [Fact]

@@ -31,8 +31,8 @@ internal static partial class Endpoints
         foreach (var endpoint in Routes(app))
         {
             // A page answers GET without a handler for it, too.
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) found
-                .AddRange((await HandlersAsync(app, page, endpoint)).Select(h => Named(h, Address(endpoint)))
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+                found.AddRange((await HandlersAsync(app, page, endpoint)).Select(h => Named(h, Address(endpoint)))
                 .Append($"GET {Address(endpoint)}"));
             else found.AddRange((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [HttpMethods.Get])
                 .Select(method => $"{method} {Address(endpoint)}"));
@@ -87,7 +87,8 @@ internal static partial class Endpoints
             .Where(h => h.HttpMethod != "Page");
 
     private static string Named(HandlerMethodDescriptor handler, string address) =>
-        $"{handler.HttpMethod.ToUpperInvariant()} {address}{(handler.Name is { Length: > 0 } name ? "?handler=" + name.ToLowerInvariant() : "")}";
+        $"{handler.HttpMethod.ToUpperInvariant()} {address}"
+        + (handler.Name is { Length: > 0 } name ? $"?handler={name.ToLowerInvariant()}" : "");
 
     private static string Address(RouteEndpoint endpoint)
     {

@@ -55,8 +55,8 @@ public sealed class HeaderTests
         var scan = await client.PostAsync($"/q/{code}", null);
         List<string> set = [.. Cookies(page.Response).Concat(Cookies(refused.Response)).Concat(Cookies(inside.Response))
             .Concat(Cookies(scan))];
-        foreach (var name in (string[])["lyson.form=", "lyson.once=", "lyson.reporting=", "lyson.scan="]) Assert.Contains(
-            set, c => c.StartsWith(name, StringComparison.Ordinal));
+        foreach (var name in (string[])["lyson.form=", "lyson.once=", "lyson.reporting=", "lyson.scan="])
+            Assert.Contains(set, c => c.StartsWith(name, StringComparison.Ordinal));
         Assert.All(set, c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
 
         // On the loopback address of a developer there is no HTTPS, and people still get in.

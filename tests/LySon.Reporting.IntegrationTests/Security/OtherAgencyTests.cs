@@ -24,8 +24,8 @@ public sealed class OtherAgencyTests
         var players = new AccessPlayers(app);
         var keys = (await Endpoints.HandlersAsync(app)).Where(rows.Names).ToList();
         var wrong = new List<string>();
-        foreach (var person in (IEnumerable<string>)[.. AccessLine.People, .. Strangers]) await players.OfAsync(
-            person, isOwnSession: false);
+        foreach (var person in (IEnumerable<string>)[.. AccessLine.People, .. Strangers])
+            await players.OfAsync(person, isOwnSession: false);
 
         var before = await SumsAsync(app);
         foreach (var key in keys)
@@ -44,8 +44,8 @@ public sealed class OtherAgencyTests
             var own = new List<HttpStatusCode>();
             foreach (var person in OwnRows.Fields.TryGetValue(key, out var field) ? [field.Owner]
                 : AccessLine.People.Where(p => p.Length > 0)) own.Add(await PlayAsync(key, person));
-            if (own.TrueForAll(s => s is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)) wrong
-                .Add($"{key} has no row that anybody of its own agency sees");
+            if (own.TrueForAll(s => s is HttpStatusCode.NotFound or HttpStatusCode.Forbidden))
+                wrong.Add($"{key} has no row that anybody of its own agency sees");
         }
         Assert.Empty(wrong);
         Assert.NotEqual(before, await SumsAsync(app));
@@ -56,8 +56,8 @@ public sealed class OtherAgencyTests
             var player = await players.OfAsync(person, isOwnSession: false);
             using var request = new HttpRequestMessage(new HttpMethod(key.Split(' ')[0]), rows.Address(key));
             if (request.Method == HttpMethod.Post)
-                request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", player.Token),
-                    .. rows.FieldsOf(key)]);
+                request.Content = new FormUrlEncodedContent(
+                    [KeyValuePair.Create("__RequestVerificationToken", player.Token), .. rows.FieldsOf(key)]);
             using var response = await player.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             if (response.StatusCode != HttpStatusCode.Redirect) return response.StatusCode;
             var to = response.Headers.Location!.OriginalString;
@@ -133,8 +133,8 @@ public sealed class OtherAgencyTests
             command.CommandText = sql;
             await using var reader = await command.ExecuteReaderAsync();
             var found = new List<string>();
-            while (await reader.ReadAsync()) found
-                .Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(
+            while (await reader.ReadAsync())
+                found.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(
                 i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
             return found;
         }

@@ -37,8 +37,8 @@ public sealed partial class PathBaseTests
         while (next.TryDequeue(out var address))
         {
             using var response = await client.GetAsync(address);
-            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.InternalServerError) wrong
-                .Add($"{address} answers {(int)response.StatusCode}");
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.InternalServerError)
+                wrong.Add($"{address} answers {(int)response.StatusCode}");
             wrong.AddRange(response.Headers.TryGetValues("Set-Cookie", out var cookies)
                 ? cookies.Where(c => !c.Contains($"path={Base}", StringComparison.OrdinalIgnoreCase)) : []);
             if (response.Content.Headers.ContentType?.MediaType != "text/html") continue;

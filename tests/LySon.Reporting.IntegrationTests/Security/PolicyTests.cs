@@ -41,7 +41,8 @@ public sealed class PolicyTests
         string[] table = [.. GuardTable.Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         var found = await Endpoints.GuardsAsync(app);
         Assert.True(found.SequenceEqual(table.Order(StringComparer.Ordinal)),
-            $"GuardTable.cs says otherwise. If these are right, they take the place of its lines.\nFound:\n{string.Join('\n', found.Except(table))}\nWritten:\n{string.Join('\n', table.Except(found))}");
+            "GuardTable.cs says otherwise. If these are right, they take the place of its lines.\n"
+            + $"Found:\n{string.Join('\n', found.Except(table))}\nWritten:\n{string.Join('\n', table.Except(found))}");
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class SecretPathTests
                 "Failed at {Addresses}", (object)(string[])[$"/register-venue/{Key}"]);
 
         var log = await ReadAsync(folder);
-        foreach (var masked in (string[])["/register-venue/***", "/account/reset/***"]) Assert.Contains(
-            masked, log, StringComparison.Ordinal);
+        foreach (var masked in (string[])["/register-venue/***", "/account/reset/***"])
+            Assert.Contains(masked, log, StringComparison.Ordinal);
         Assert.Contains("no such table", log, StringComparison.Ordinal);
         Assert.Contains("No route for https://example.vn/register-venue/***", log, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, log, StringComparison.OrdinalIgnoreCase);

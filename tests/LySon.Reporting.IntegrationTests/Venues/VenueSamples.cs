@@ -35,8 +35,8 @@ internal static class VenueSamples
         await scope.Db.SaveChangesAsync();
     }
 
-    public static async Task<VenueGroup> AddGroupAsync(this ReportingTestApp app, string name, string agencyCode = District,
-        int position = 100)
+    public static async Task<VenueGroup> AddGroupAsync(
+        this ReportingTestApp app, string name, string agencyCode = District, int position = 100)
     {
         await using var scope = app.NewDb();
         var agency = await scope.Db.Agencies().SingleAsync(a => a.Code == agencyCode);

@@ -40,9 +40,9 @@ public sealed class AccountRuleTests
     public void An_account_is_unused_after_its_days_and_not_before()
     {
         var last = Now.AddDays(-ReportingUser.UnusedDays);
-        Assert.True(new ReportingUser { FullName = "", LastUsedAt = last }.IsUnusedAt(Now));
-        Assert.False(new ReportingUser { FullName = "", LastUsedAt = last.AddSeconds(1) }.IsUnusedAt(Now));
-        Assert.False(new ReportingUser { FullName = "" }.IsUnusedAt(Now));
+        Assert.True(ReportingUser.IsUnusedSince(last, Now));
+        Assert.False(ReportingUser.IsUnusedSince(last.AddSeconds(1), Now));
+        Assert.False(ReportingUser.IsUnusedSince(null, Now));
     }
 
     [Theory]
@@ -82,8 +82,8 @@ public sealed class AccountRuleTests
     public void A_try_is_counted_and_named_by_what_was_tried(SignInWay way, bool isFactor, SignInEvent failure, int free)
     {
         var attempt = new SignInAttempt(way, 1, "SO", "203.0.113.77", false);
-        Assert.Equal((isFactor, failure, free, false), (attempt.IsSecondFactor, attempt.Failure, attempt.AccountRule.Free,
-            attempt.IsOfBrowser));
+        Assert.Equal(
+            (isFactor, failure, free, false), (attempt.IsSecondFactor, attempt.Failure, attempt.AccountRule.Free, attempt.IsOfBrowser));
         Assert.Equal(isFactor, attempt.Bucket == new SignInAttempt(SignInWay.PasswordAndCode, null, "SO", "", true).Bucket);
         Assert.Equal(!isFactor, attempt.Bucket == new SignInAttempt(SignInWay.Password, null, "SO", "", true).Bucket);
         Assert.NotEqual(attempt.Bucket, (attempt with { Name = "SO2" }).Bucket);

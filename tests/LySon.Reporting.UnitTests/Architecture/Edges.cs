@@ -47,7 +47,8 @@ internal static class Edges
         // Features_Directives_Index is the page Features/Directives/Index.cshtml.
         if (type.Namespace == PageNamespace) return $"{root}.{type.Name.Replace('_', '.')}";
         // A file of another project that is compiled in as well belongs to both: Core/Text becomes Documents/Text.
-        return type is TypeDefinition && type.FullName.StartsWith(Ours, StringComparison.Ordinal) && !type.FullName.StartsWith(root + '.', StringComparison.Ordinal)
+        var isOurs = type is TypeDefinition && type.FullName.StartsWith(Ours, StringComparison.Ordinal);
+        return isOurs && !type.FullName.StartsWith(root + '.', StringComparison.Ordinal)
             ? $"{root}.{string.Join('.', type.FullName.Split('.')[3..])}" : type.FullName;
     }
 

@@ -51,8 +51,8 @@ public sealed partial class RoomTests
     /// <summary>What can be gone by way of another room is left out, so that the picture can be read.</summary>
     [Fact]
     public void The_picture_of_the_rooms_draws_the_table() =>
-        Assert.Equal(Rooms.Table.SelectMany(r => Nearest(r).Select(s => $"{r.Name} --> {s}")).Order(StringComparer.Ordinal),
-            Drawn("flowchart BT"));
+        Assert.Equal(
+            Rooms.Table.SelectMany(r => Nearest(r).Select(s => $"{r.Name} --> {s}")).Order(StringComparer.Ordinal), Drawn("flowchart BT"));
 
     [Fact]
     public void The_picture_of_the_datas_way_goes_along_edges_of_the_table()

@@ -15,7 +15,9 @@ public sealed class SectionKindTests
 
     /// <summary>A kind compared with, matched against or looked for; naming one to make a section of it is no decision.</summary>
     private static readonly Regex Decision = new(
-        $"""(==|!=|\bis|\bnot|\bor|\bcase|Equals\(|Contains\()\s*\(?(\w+\.)*({Names})\b|\b({Names})\.Kind\s*(==|!=|=>|\bor\b|\bwhen\b)|\bKind\s*(==|!=|\bis\b)\s*\(?(not )?\(?" """.TrimEnd(),
+        @"(==|!=|\bis|\bnot|\bor|\bcase|Equals\(|Contains\()\s*\(?(\w+\.)*(" + Names + @")\b|"
+        + @"\b(" + Names + @")\.Kind\s*(==|!=|=>|\bor\b|\bwhen\b)|"
+        + @"\bKind\s*(==|!=|\bis\b)\s*\(?(not )?\(?""",
         RegexOptions.CultureInvariant);
 
     [Fact]

@@ -95,7 +95,8 @@ public class ChangeHashTests
     {
         Assert.Equal(64, AuditChain.Start.Length);
         Assert.Equal("0", string.Concat(AuditChain.Start.Distinct()));
-        var text = $"{Before}\n1 7\n26 2021-11-09T02:30:05.123456\n1 3\n15 Nguyễn Văn Nhập\n9 Directive\n2 12\n6 Edited\n2 Số\n1 1\n1 2\n7 Ký hiệu\n- \n4 UBND";
+        var text = $"{Before}\n1 7\n26 2021-11-09T02:30:05.123456\n1 3\n15 Nguyễn Văn Nhập\n9 Directive\n2 12\n6 Edited\n"
+            + "2 Số\n1 1\n1 2\n7 Ký hiệu\n- \n4 UBND";
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))),
             Hash(Sample()));
     }

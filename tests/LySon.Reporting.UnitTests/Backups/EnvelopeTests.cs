@@ -50,8 +50,8 @@ public sealed class EnvelopeTests
     public void A_file_that_was_cut_off_anywhere_does_not_read_to_its_end()
     {
         var whole = Seal(Bytes(70_000), One);
-        foreach (var length in Enumerable.Range(1, 60).Select(i => i * 1_150).Append(whole.Length - 7)) AssertNotRead(
-            whole[..length], length, whole);
+        foreach (var length in Enumerable.Range(1, 60).Select(i => i * 1_150).Append(whole.Length - 7))
+            AssertNotRead(whole[..length], length, whole);
     }
 
     /// <summary>

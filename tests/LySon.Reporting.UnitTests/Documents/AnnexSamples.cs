@@ -7,8 +7,8 @@ namespace LySon.Reporting.UnitTests.Documents;
 internal static class AnnexSamples
 {
     public const string Sentence =
-        "Các cơ quan, đơn vị, địa phương đã tổ chức triển khai, hướng dẫn người dân cài đặt ứng dụng theo chỉ đạo của Ủy ban nhân dân "
-        + "tỉnh. ";
+        "Các cơ quan, đơn vị, địa phương đã tổ chức triển khai, "
+        + "hướng dẫn người dân cài đặt ứng dụng theo chỉ đạo của Ủy ban nhân dân tỉnh. ";
 
     public static AgencyContact Contact { get; } = new(
         "Thôn Tây An Vĩnh, huyện Lý Sơn, tỉnh Quảng Ngãi", "0255 3867 259", "0255 3867 258", "ubnd-lyson@quangngai.gov.vn",

@@ -22,7 +22,8 @@ internal static class ReportText
         yield return "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
         yield return "Độc lập - Tự do - Hạnh phúc";
         yield return OfficialSpelling.NumberLine(report.Number, report.Symbol);
-        yield return $"{report.PlaceName}, {(report.IssuedOn is { } day ? OfficialSpelling.LongDate(day) : OfficialSpelling.OpenDate(report.Year))}";
+        var day = report.IssuedOn is { } issued ? OfficialSpelling.LongDate(issued) : OfficialSpelling.OpenDate(report.Year);
+        yield return $"{report.PlaceName}, {day}";
         if (report.Urgency is { } urgency)
             yield return Stamps.Of(urgency);
         if (report.Circulation is { } circulation)

@@ -122,6 +122,6 @@ internal sealed class StructureReading : IDisposable
 
     private DictionaryToken Dictionary(IndirectReference reference) => (DictionaryToken)pdf.Structure.GetObject(reference).Data;
 
-    private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data
-        : token;
+    private IToken Resolve(IToken token) => token is IndirectReferenceToken reference
+        ? pdf.Structure.GetObject(reference.Data).Data : token;
 }

@@ -47,8 +47,8 @@ public static class Copies
 
     /// <summary>Lists and what holds them are the same when they say the same.</summary>
     private static bool AreSame(object? before, object? after) =>
-        Equals(before, after) || (after is not null && before is not string && JsonSerializer.Serialize(before) == JsonSerializer.Serialize(
-            after));
+        Equals(before, after) || (after is not null && before is not string
+            && JsonSerializer.Serialize(before) == JsonSerializer.Serialize(after));
 
     private static object? Example(PropertyInfo property, int number)
     {

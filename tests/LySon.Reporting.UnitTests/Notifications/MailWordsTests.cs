@@ -49,9 +49,8 @@ public sealed class MailWordsTests
     public void Without_an_address_pages_are_named_in_words()
     {
         var text = new MailWords(_ => null).Single(News("Việc.", "/")).Text;
-        Assert.Equal("Việc.\n\nXem tại Cổng báo cáo, mục Thông báo.\n\n-- \nThư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi "
-            + "cách nhận thư: "
-            + "mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.\n", text);
+        Assert.Equal("Việc.\n\nXem tại Cổng báo cáo, mục Thông báo.\n\n-- \nThư do Cổng báo cáo gửi tự động, không trả lời thư này. "
+            + "Đổi cách nhận thư: mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.\n", text);
     }
 
     private static Notification News(string text, string url, int minutes = 0) =>

@@ -54,8 +54,8 @@ public sealed class NextRoundTests
     public void The_next_round_asks_the_same_agencies()
     {
         var (last, next) = (Last(), RequestRounds.Next(Last(), follows: true));
-        foreach (var (before, after) in last.Addressees.Zip(next.Addressees, (b, a) => (b, a))) Copies.AssertSame(
-            before, after, nameof(RequestAddressee.RequestId));
+        foreach (var (before, after) in last.Addressees.Zip(next.Addressees, (b, a) => (b, a)))
+            Copies.AssertSame(before, after, nameof(RequestAddressee.RequestId));
         Assert.Equal([4, 9], next.Addressees.Select(a => a.AgencyId));
         Assert.All(next.Addressees, a => Assert.Equal(0, a.RequestId));
     }

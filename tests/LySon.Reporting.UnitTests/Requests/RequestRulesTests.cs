@@ -10,8 +10,8 @@ namespace LySon.Reporting.UnitTests.Requests;
 public sealed class RequestRulesTests
 {
     private static readonly DateTime Due = Vietnamese.ToUtc(new(2021, 11, 10), new(17, 0));
-    private static readonly TableShape Shape = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50)],
-        ["Xã An Hải"]);
+    private static readonly TableShape Shape = new(
+        [new("Số tổ", "tổ", ColumnKind.WholeNumber, Required: true, Min: 0, Max: 50)], ["Xã An Hải"]);
 
     [Fact]
     public void A_request_that_asks_somebody_for_something_in_time_is_sent() => Assert.Empty(RequestChecks.Of(Request(), Due.AddTicks(-1)));

@@ -19,10 +19,12 @@ internal sealed class RawWorkbook
     public RawWorkbook(Action<StreamWriter> rows, string book = "")
     {
         Part("xl/workbook.xml",
-            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{book}<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{book}"
+            + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         Part("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            <Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/>
+            <Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="r2" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/>
             <Relationship Id="r3" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
             """);
         Part("xl/worksheets/sheet1.xml", text =>
@@ -49,8 +51,8 @@ internal sealed class RawWorkbook
     });
 
     public RawWorkbook Styles(string formats, string cells) =>
-        Part("xl/styles.xml",
-            $"<styleSheet xmlns=\"{Main}\"><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>{cells}</cellXfs></styleSheet>");
+        Part("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts>{formats}</numFmts>"
+            + $"<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>{cells}</cellXfs></styleSheet>");
 
     public byte[] ToArray()
     {

@@ -9,9 +9,8 @@ public class ScanSeriesTests
     [Fact]
     public void A_day_without_a_report_is_not_a_day_of_zero()
     {
-        var days = ScanSeries.Of(new(Friday, Friday.AddDays(2)), Grain.Day, new Dictionary<DateOnly,
-            long>
-        { [Friday] = 5, [Friday.AddDays(1)] = 0 });
+        var days = ScanSeries.Of(new(Friday, Friday.AddDays(2)), Grain.Day,
+            new Dictionary<DateOnly, long> { [Friday] = 5, [Friday.AddDays(1)] = 0 });
         Assert.Equal([5, 0, null], days.Select(d => d.Total));
     }
 

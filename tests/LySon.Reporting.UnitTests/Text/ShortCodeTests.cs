@@ -29,7 +29,7 @@ public sealed class ShortCodeTests
         var code = ShortCode.New(Length);
         Assert.True(ShortCode.TryRead($" {code[..4].ToLowerInvariant()}-{code[4..]} ", Length, out var read));
         Assert.Equal(code, read);
-        foreach (var wrong in (string?[])[null, "", code[..^1], code + "A", "O" + code[1..]]) Assert.False(
-            ShortCode.TryRead(wrong, Length, out _));
+        foreach (var wrong in (string?[])[null, "", code[..^1], code + "A", "O" + code[1..]])
+            Assert.False(ShortCode.TryRead(wrong, Length, out _));
     }
 }

@@ -48,7 +48,8 @@ public static class CopyPlan
         if (schema.Refusal is { } refusal) throw new CopyRefusedException($"The database {refusal}");
         if (schema.Missing is [var first, ..])
             throw new CopyRefusedException(
-                $"The database schema is older than this program ({schema.Missing.Count} migrations are missing, first {first}). Run migrate, or use the program that it belongs to.");
+                $"The database schema is older than this program ({schema.Missing.Count} migrations are missing, first {first}). "
+                + "Run migrate, or use the program that it belongs to.");
     }
 
     private static List<CopiedTable> Make()

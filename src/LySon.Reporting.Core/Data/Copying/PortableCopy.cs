@@ -25,8 +25,8 @@ public sealed record PortableCopy(DateTimeOffset TakenAt, string Source, string 
         if (source is SqliteSource pages) CopyPages(pages, file, cancellation);
         else await CopyRowsAsync(source, file, cancellation);
         await using var copy = SqliteFile.Open(file);
-        if (SqliteFile.Damage(copy) is { } damage) throw new CopyRefusedException(
-            $"The database is damaged: {damage}. Keep the backups that there are.");
+        if (SqliteFile.Damage(copy) is { } damage)
+            throw new CopyRefusedException($"The database is damaged: {damage}. Keep the backups that there are.");
         var sums = SqliteFile.Sums(copy, cancellation);
         if (source is SqliteSource original) RequireSame(SqliteFile.Sums(original.Connection, cancellation), sums);
         var schema = await new SchemaHistory(SqliteFile.Database(file)).StateAsync(copy, null, cancellation);
@@ -50,7 +50,7 @@ public sealed record PortableCopy(DateTimeOffset TakenAt, string Source, string 
     private static void RequireSame(IReadOnlyDictionary<string, TableSum> read, IReadOnlyDictionary<string, TableSum> written)
     {
         foreach (var (table, sum) in read)
-            if (written.GetValueOrDefault(table) != sum) throw new CopyRefusedException(
-                $"{table}: the copy is not what the database holds.");
+            if (written.GetValueOrDefault(table) != sum)
+                throw new CopyRefusedException($"{table}: the copy is not what the database holds.");
     }
 }

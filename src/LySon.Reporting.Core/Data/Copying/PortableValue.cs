@@ -78,8 +78,8 @@ public static class PortableValue
             PortableKind.Boolean => row.WriteAsync((long)value != 0, NpgsqlDbType.Boolean, cancellation),
             PortableKind.Text => row.WriteAsync((string)value, NpgsqlDbType.Text, cancellation),
             PortableKind.Bytes => row.WriteAsync((byte[])value, NpgsqlDbType.Bytea, cancellation),
-            PortableKind.Date => row.WriteAsync(DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date,
-                cancellation),
+            PortableKind.Date => row.WriteAsync(
+                DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture), NpgsqlDbType.Date, cancellation),
             PortableKind.Moment => row.WriteAsync(Moment((string)value), NpgsqlDbType.TimestampTz, cancellation),
             PortableKind.Uuid => row.WriteAsync(new Guid((byte[])value, bigEndian: true), NpgsqlDbType.Uuid, cancellation),
             PortableKind.UuidText => row.WriteAsync(Guid.Parse((string)value), NpgsqlDbType.Uuid, cancellation),

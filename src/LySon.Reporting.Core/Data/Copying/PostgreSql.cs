@@ -48,5 +48,6 @@ internal sealed record PostgreSqlNumbers(string Table, string Column, string Seq
         SELECT c.relname, a.attname, pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname)
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = current_schema() AND a.attidentity <> '' AND NOT a.attisdropped
-        """, row => new PostgreSqlNumbers(row.GetString(0), row.GetString(1), row.GetString(2)), cancellation)).ToDictionary(n => n.Table, StringComparer.Ordinal);
+        """, row => new PostgreSqlNumbers(row.GetString(0), row.GetString(1), row.GetString(2)), cancellation))
+        .ToDictionary(n => n.Table, StringComparer.Ordinal);
 }

@@ -26,8 +26,8 @@ internal sealed class PostgreSqlTarget : CopyTarget
         try
         {
             await RequireEmptyAsync(target.connection, cancellation);
-            if ((await new SchemaHistory(database).StateAsync(cancellation)).Refusal is { } refusal) throw new CopyRefusedException(
-                $"The target {refusal}");
+            if ((await new SchemaHistory(database).StateAsync(cancellation)).Refusal is { } refusal)
+                throw new CopyRefusedException($"The target {refusal}");
             await CopyPlan.MigrateAsync(database, cancellation);
             await target.BeginAsync(cancellation);
             return target;
@@ -61,8 +61,10 @@ internal sealed class PostgreSqlTarget : CopyTarget
     public override async Task ContinueNumbersAsync(CopiedTable table, long last, CancellationToken cancellation)
     {
         if (!numbers.TryGetValue(table.Name, out var numbered)) return;
-        await using var command = new NpgsqlCommand(
-            $"""SELECT setval($1::regclass, n) FROM (SELECT GREATEST($2, (SELECT MAX("{numbered.Column}") FROM {table.Quoted})) AS n) AS last WHERE n > 0""", connection)
+        await using var command = new NpgsqlCommand($"""
+            SELECT setval($1::regclass, n)
+            FROM (SELECT GREATEST($2, (SELECT MAX("{numbered.Column}") FROM {table.Quoted})) AS n) AS last WHERE n > 0
+            """, connection)
         {
             Parameters = { new() { Value = numbered.Sequence }, new() { Value = last } },
         };
@@ -102,8 +104,8 @@ internal sealed class PostgreSqlTarget : CopyTarget
     {
         transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.RunAsync(FormattableString.Invariant($"SET LOCAL lock_timeout = '{LockSeconds}s'"), cancellation);
-        await connection.RunAsync($"LOCK TABLE {string.Join(", ", CopyPlan.Tables.Select(t => t.Quoted))} IN ACCESS EXCLUSIVE MODE",
-            cancellation);
+        await connection.RunAsync(
+            $"LOCK TABLE {string.Join(", ", CopyPlan.Tables.Select(t => t.Quoted))} IN ACCESS EXCLUSIVE MODE", cancellation);
         await RequireEmptyAsync(connection, cancellation);
         numbers = await PostgreSqlNumbers.AllAsync(connection, cancellation);
         foreignKeys.AddRange(await connection.ReadAsync("""
@@ -117,9 +119,10 @@ internal sealed class PostgreSqlTarget : CopyTarget
 
     private static async Task RequireEmptyAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var tables = await connection.ReadAsync(
-            $"SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '{SchemaHistory.Table}'",
-            row => row.GetString(0), cancellation);
+        var tables = await connection.ReadAsync($"""
+            SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '{SchemaHistory.Table}'
+            """, row => row.GetString(0), cancellation);
         foreach (var table in tables)
             if ((await connection.ReadAsync($"SELECT EXISTS (SELECT 1 FROM {table})", row => row.GetBoolean(0), cancellation))[0])
                 throw new CopyRefusedException($"The target is not empty: {table} has rows. Give an empty database.");

@@ -9,7 +9,8 @@ public static class SqliteFile
     /// <summary>Pages of one step of a page-wise copy; between two it can be broken off.</summary>
     private const int StepPages = 2_048;
     private const string Tables = """
-        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> '__EFMigrationsLock' ORDER BY name
+        SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> '__EFMigrationsLock' ORDER BY name
         """;
 
     /// <exception cref="CopyRefusedException">It is in memory, or under a URI.</exception>

@@ -43,8 +43,8 @@ public static class SqlitePlace
     public static void Put(string made, string file)
     {
         Durable.Flush(made);
-        if (PrivateFiles.Narrow(made) == false) throw new CopyRefusedException(
-            $"Others can read {made}, and that cannot be changed. Nothing was put into place.");
+        if (PrivateFiles.Narrow(made) == false)
+            throw new CopyRefusedException($"Others can read {made}, and that cannot be changed. Nothing was put into place.");
         RequireEmpty(file);
         var isThere = File.Exists(file);
         foreach (var rest in Beside(file)) File.Delete(rest);

@@ -24,9 +24,10 @@ internal sealed class SqliteTarget : CopyTarget
     public override async Task WriteAsync(CopiedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         await using var transaction = connection.BeginTransaction();
+        var names = table.Columns.Select((_, i) => FormattableString.Invariant($"@p{i}")).ToList();
         await using var insert = connection.Command(
-            $"INSERT INTO {table.Quoted} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => FormattableString.Invariant($"@p{i}")))})", []);
-        var parameters = table.Columns.Select((_, i) => insert.AddParameter(FormattableString.Invariant($"@p{i}"))).ToList();
+            $"INSERT INTO {table.Quoted} ({table.ColumnList}) VALUES ({string.Join(", ", names)})", []);
+        var parameters = names.ConvertAll(insert.AddParameter);
         insert.Transaction = transaction;
         await foreach (var row in rows.WithCancellation(cancellation))
         {
@@ -53,10 +54,10 @@ internal sealed class SqliteTarget : CopyTarget
 
     public override Task CheckAsync(CancellationToken cancellation)
     {
-        if (SqliteFile.Orphans(connection) is > 0 and var rows) throw new CopyRefusedException(
-            $"{rows} rows refer to rows that are not there. Nothing was copied.");
-        if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException(
-            $"What was written is damaged: {damage}. Nothing was copied.");
+        if (SqliteFile.Orphans(connection) is > 0 and var rows)
+            throw new CopyRefusedException($"{rows} rows refer to rows that are not there. Nothing was copied.");
+        if (SqliteFile.Damage(connection) is { } damage)
+            throw new CopyRefusedException($"What was written is damaged: {damage}. Nothing was copied.");
         return Task.CompletedTask;
     }
 

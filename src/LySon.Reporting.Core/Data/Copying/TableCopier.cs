@@ -23,8 +23,9 @@ internal static class TableCopier
             await target.WriteAsync(table, SummedAsync(source.ReadAsync(table, cancellation), summer, cancellation), cancellation);
             await target.ContinueNumbersAsync(table, await source.LastNumberAsync(table, cancellation), cancellation);
             var (read, written) = (summer.Sum(), await target.SumAsync(table, cancellation));
-            if (read != written) throw new CopyRefusedException(
-                $"{table.Name}: {read.Rows} rows were read and {written.Rows} are there, or their values differ. Nothing was copied.");
+            if (read != written)
+                throw new CopyRefusedException(
+                    $"{table.Name}: {read.Rows} rows were read and {written.Rows} are there, or their values differ. Nothing was copied.");
             sums[table.Name] = written;
             told?.Invoke(table.Name, written.Rows);
         }

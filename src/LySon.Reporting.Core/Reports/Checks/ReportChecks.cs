@@ -26,8 +26,8 @@ public static class ReportChecks
     }
 
     /// <summary>Days with many times the usual scans that nobody has decided about, where the report says anything of scans.</summary>
-    public static IEnumerable<ReportCheck> Scans(Report report, ReportFigures figures) => !SpeaksOfScans(report, figures) ? []
-        : figures.Data.Doubts
+    public static IEnumerable<ReportCheck> Scans(Report report, ReportFigures figures) => !SpeaksOfScans(report, figures)
+        ? [] : figures.Data.Doubts
             .Select(d => new ReportCheck($"Lượt quét đáng ngờ: “{d.Name}” ngày {d.Day.OnScreen()}, {d.Said}", ReportPart.Scans));
 
     private static bool SpeaksOfScans(Report report, ReportFigures figures) => report.Sections.Any(s =>

@@ -23,8 +23,8 @@ internal sealed class FigureChanges(FigureData data)
         .. data.Applications.SelectMany(OfApplication),
     ];
 
-    private IEnumerable<Figure> PerGroup(string key, FigureOrigin origin, string label, string unit, string column, Func<GroupFigures,
-        long?> value)
+    private IEnumerable<Figure> PerGroup(
+        string key, FigureOrigin origin, string label, string unit, string column, Func<GroupFigures, long?> value)
     {
         foreach (var g in data.Groups)
             yield return Of($"{key}:group-{Id(g.Id)}", origin, $"{label}: {g.ShortName}", value(g),

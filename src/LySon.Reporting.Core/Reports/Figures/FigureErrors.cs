@@ -12,7 +12,8 @@ public static class FigureErrors
         $"Không có số liệu {Short(reference.ToString())}. Xóa đoạn này rồi chọn lại trong bảng “Chèn số liệu”.";
 
     public static string UnknownSpelling(FigureReference reference, Figure figure) =>
-        $"Số liệu “{figure.Label}” không có cách ghi “{reference.Format}”. Dùng một trong các cách: {string.Join(", ", figure.Spellings.Select(s => s.Format))}.";
+        $"Số liệu “{figure.Label}” không có cách ghi “{reference.Format}”. "
+        + $"Dùng một trong các cách: {string.Join(", ", figure.Spellings.Select(s => s.Format))}.";
 
     private const int TokenShown = 60;
 

@@ -9,8 +9,8 @@ namespace LySon.Reporting.Core.Reports.Figures;
 /// What the agency's last issued report of the same outline said: the figures of its file, not those that the data give today.
 /// </summary>
 /// <param name="Report">"576/BC-UBND"</param>
-public sealed record PreviousFigures(string Report, DateOnly CutoffOn, IReadOnlyDictionary<(string Table, string Row, string Column),
-    decimal> Values)
+public sealed record PreviousFigures(
+    string Report, DateOnly CutoffOn, IReadOnlyDictionary<(string Table, string Row, string Column), decimal> Values)
 {
     /// <summary>Issued reports that are looked through for one of the same outline.</summary>
     private const int Candidates = 24;

@@ -41,8 +41,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
             case ReportAction.Issue:
                 await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");
                 if (report.AgencyId == report.Request.RequesterId) break;
-                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province], $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.",
-                    url, cancellation);
+                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province],
+                    $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.", url, cancellation);
                 break;
             case ReportAction.Receive:
                 await Own(Agency, $"{what} đã được cơ quan yêu cầu tiếp nhận.");

@@ -122,8 +122,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
                 .FirstOrDefaultAsync(cancellation);
         if (before is not null) return before;
         var asked = request.Outline.OrderBy(o => o.Position).Select(o => (o.Kind, o.Heading));
-        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked) ? last
-            : null;
+        return last is not null && last.Sections.OrderBy(s => s.Position).Select(s => (s.Kind, s.Heading)).SequenceEqual(asked)
+            ? last : null;
     }
 
     private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
@@ -143,7 +143,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
         // Opening and closing name the request, so they are written anew.
         string? Carried(OutlineSection section) => !section.Definition.IsNumbered ? null
-            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same ? same.Body
-                : null;
+            : alike?.Sections.Find(s => s.Kind == section.Kind && s.Heading == section.Heading) is { Body.Length: > 0 } same
+                ? same.Body : null;
     }
 }

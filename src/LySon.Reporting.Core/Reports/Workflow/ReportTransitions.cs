@@ -47,9 +47,9 @@ public static class ReportTransitions
     ];
 
     /// <summary>What this person may do with the report now, in the order of the table.</summary>
-    public static IEnumerable<ReportTransition> For(Report report, ReportActor mover) =>
-        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && mover.Has(t.Roles)
-            && mover.Stands(t.Side, report));
+    public static IEnumerable<ReportTransition> For(Report report, ReportActor actor) =>
+        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && actor.Has(t.Roles)
+            && actor.Stands(t.Side, report));
 
     /// <summary>The way of an action from a state, or null.</summary>
     public static ReportTransition? Find(ReportAction action, Report report) =>

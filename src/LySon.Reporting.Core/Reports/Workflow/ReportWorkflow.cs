@@ -47,12 +47,12 @@ public sealed class BegunMove : IAsyncDisposable
 /// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same
 /// transaction the step, its line in the history and the news for everyone involved.
 /// </summary>
-public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvider time, ReportNews news, ReportAuthorship authorship)
+public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider time, ReportNews news, ReportAuthorship authorship)
 {
     /// <summary>A move that is nothing but its new state.</summary>
-    public async Task<MoveOutcome> MoveAsync(ReportMove move, ReportActor mover, CancellationToken cancellation = default)
+    public async Task<MoveOutcome> MoveAsync(ReportMove move, ReportActor actor, CancellationToken cancellation = default)
     {
-        await using var begun = await BeginAsync(move, mover, cancellation);
+        await using var begun = await BeginAsync(move, actor, cancellation);
         return begun.Refused ?? await FinishAsync(begun, cancellation);
     }
 
@@ -60,13 +60,13 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     /// Holds the report's row in its new state, so that what belongs to the move is written beside it. Nothing is true before
     /// <see cref="FinishAsync"/>; what is only disposed of has never been.
     /// </summary>
-    public async Task<BegunMove> BeginAsync(ReportMove move, ReportActor mover, CancellationToken cancellation = default)
+    public async Task<BegunMove> BeginAsync(ReportMove move, ReportActor actor, CancellationToken cancellation = default)
     {
         var begun = new BegunMove(await db.Database.BeginTransactionAsync(cancellation), move);
         try
         {
-            begun.Refused = await SeenAsync(move.ReportId, mover, cancellation) is { } report
-                ? await SetAsync(begun, report, mover, cancellation) is { } sentence ? MoveOutcome.Refused(sentence) : null
+            begun.Refused = await SeenAsync(move.ReportId, actor, cancellation) is { } report
+                ? await SetAsync(begun, report, actor, cancellation) is { } sentence ? MoveOutcome.Refused(sentence) : null
                 : MoveOutcome.NotFound;
             return begun;
         }
@@ -114,21 +114,21 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
             set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now)
             .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt)
                 .SetProperty(r => r.Version, r => r.Version + 1), cancellation);
-        await RecordAsync(await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation), way,
-            "", cancellation);
+        var booked = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation);
+        await RecordAsync(booked, way, "", cancellation);
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
-    private Task<Report?> SeenAsync(int id, ReportActor mover, CancellationToken cancellation) =>
+    private Task<Report?> SeenAsync(int id, ReportActor actor, CancellationToken cancellation) =>
         db.Reports().AsNoTracking().Include(r => r.Request)
         .SingleOrDefaultAsync(r => r.Id == id
-            && (r.AgencyId == mover.AgencyId || (r.Request!.RequesterId == mover.AgencyId && r.IssuedAt != null)), cancellation);
+            && (r.AgencyId == actor.AgencyId || (r.Request!.RequesterId == actor.AgencyId && r.IssuedAt != null)), cancellation);
 
-    private async Task<string?> RefusalAsync(Report report, ReportMove move, ReportActor mover, CancellationToken cancellation)
+    private async Task<string?> RefusalAsync(Report report, ReportMove move, ReportActor actor, CancellationToken cancellation)
     {
-        if (!mover.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
+        if (!actor.Has(ReportTransitions.RolesOf(move.Action))) return WorkflowErrors.NotYourRole(move.Action);
         if (ReportTransitions.Find(move.Action, report) is not { } way) return WorkflowErrors.Stands(report);
-        if (!mover.Has(way.Roles) || !mover.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
+        if (!actor.Has(way.Roles) || !actor.Stands(way.Side, report)) return WorkflowErrors.NotYourRole(move.Action);
         if (move.Action is ReportAction.Submit or ReportAction.Issue && report.AgencyId != report.Request!.RequesterId
             && report.Request.ClosedAt is { } closed) return WorkflowErrors.RequestClosed(closed);
         if (way.NeedsReason && move.Reason.Length == 0) return WorkflowErrors.ReasonMissing;
@@ -136,12 +136,12 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
     }
 
     /// <returns>The sentence why not; null when the row stands in its new state.</returns>
-    private async Task<string?> SetAsync(BegunMove begun, Report report, ReportActor mover, CancellationToken cancellation)
+    private async Task<string?> SetAsync(BegunMove begun, Report report, ReportActor actor, CancellationToken cancellation)
     {
-        if (await RefusalAsync(report, begun.Move, mover, cancellation) is { } refusal) return refusal;
+        if (await RefusalAsync(report, begun.Move, actor, cancellation) is { } refusal) return refusal;
         (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);
         if (!await SetAsync(report, begun.Way, begun.Move.Version, cancellation)) return await OvertakenAsync(report.Id, cancellation);
-        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, mover.UserId, cancellation)
+        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, actor.UserId, cancellation)
             ? WorkflowErrors.OwnReport : null;
     }
 
@@ -153,7 +153,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         {
             set.SetProperty(r => r.State, way.To).SetProperty(r => r.StateAt, now).SetProperty(r => r.Version, r => r.Version + 1);
             if (way.To == ReportState.Submitted)
-                set.SetProperty(r => r.SubmittedAt, r => r.SubmittedAt ?? now).SetProperty(r => r.SubmittedById, actor.UserId);
+                set.SetProperty(r => r.SubmittedAt, r => r.SubmittedAt ?? now).SetProperty(r => r.SubmittedById, me.UserId);
             if (way.To == ReportState.Issued) set.SetProperty(r => r.IssuedAt, now);
         }, cancellation);
         return moved == 1;
@@ -164,11 +164,10 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor actor, TimeProvi
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(new ReportStep
         {
-            ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now, ActorId = actor.UserId,
-            ActorName = actor.Name,
-            Reason = reason,
+            ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now,
+            ActorId = me.UserId, ActorName = me.Name, Reason = reason,
         });
-        db.Changes.Add(Change.Of<Report>(report.Id, actor, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
+        db.Changes.Add(Change.Of<Report>(report.Id, me, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
             reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
         await news.TellAsync(report, way, reason, cancellation);
     }

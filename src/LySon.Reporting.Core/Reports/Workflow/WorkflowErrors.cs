@@ -34,7 +34,8 @@ public static class WorkflowErrors
         $"Yêu cầu báo cáo đã đóng lúc {At(at)}, không nhận thêm báo cáo. Liên hệ cơ quan yêu cầu nếu cần mở lại.";
 
     public static string NotYourRole(ReportAction action) =>
-        $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Roles.Title(r).LowerFirst()))} được {action.DisplayName().LowerFirst()} báo cáo này.";
+        $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Roles.Title(r).LowerFirst()))} "
+        + $"được {action.DisplayName().LowerFirst()} báo cáo này.";
 
     public static string Overtaken(string who, DateTime at, Report now) =>
         $"{who} vừa thay đổi báo cáo này lúc {At(at)}: {Stands(now).LowerFirst()}";

@@ -40,8 +40,8 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
     private async Task<int?> FindChunkAsync(int after, int agencyId, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var marks = await db.ScanDoubtMarks().FromSqlRaw(db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId,
-            ChunkVenues)
+        var marks = await db.ScanDoubtMarks().FromSqlRaw(
+            db.Database.IsNpgsql() ? Due + " FOR UPDATE SKIP LOCKED" : Due, after, agencyId, ChunkVenues)
             .AsNoTracking().ToListAsync(cancellation);
         if (marks.Count == 0) return null;
         var ids = marks.ConvertAll(m => m.VenueId);
@@ -66,8 +66,8 @@ public sealed class DoubtFinder(ReportingDbContext db, TimeProvider time) : IDue
         // A changed day is part of the week before each of the days that follow it.
         var (from, to) = (Later(marks.Min(m => m.FirstDay), oldest), marks.Max(m => m.LastDay).AddDays(UsualScans.Days));
         var week = from.AddDays(-UsualScans.Days);
-        var counts = (await db.ScanCounts().Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to
-            && c.Value != null)
+        var counts = (await db.ScanCounts()
+            .Where(c => EF.Parameter(ids).Contains(c.VenueId) && c.Day >= week && c.Day <= to && c.Value != null)
             .GroupBy(c => new { c.VenueId, c.Day }).Select(g => new { g.Key.VenueId, g.Key.Day, Total = g.Sum(c => (long)c.Value!) })
                 .ToListAsync(cancellation))
             .ToLookup(c => c.VenueId);

@@ -44,8 +44,8 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
                 .SetProperty(i => i.RowsDone, i => i.Rows).SetProperty(i => i.Content, (byte[]?)null), cancellation);
         if (moved == 0) return false;
         await SettleAsync(import.Id, undone: false, cancellation);
-        db.Changes.Add(Stepped(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running,
-            ImportState.Done));
+        db.Changes.Add(
+            Stepped(import.Id, new() { UserId = import.ActorId, Name = import.ActorName }, at, ImportState.Running, ImportState.Done));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
@@ -105,8 +105,8 @@ public sealed class ImportSettlement(ReportingDbContext db, TimeProvider time)
         await new RowWriter(db).WriteAsync(Counts,
             [.. changed.Select(c => (object[])[c.VenueId, c.Day, nameof(ScanSource.Imported), (object?)c.To ?? DBNull.Value, 1])],
             cancellation);
-        await ScanTotals.ApplyAsync(db, [.. changed.Select(c => ScanDelta.Between(c.VenueId, c.Day, ScanSource.Imported, c.From, c.To))],
-            cancellation);
+        await ScanTotals.ApplyAsync(
+            db, [.. changed.Select(c => ScanDelta.Between(c.VenueId, c.Day, ScanSource.Imported, c.From, c.To))], cancellation);
     }
 
     /// <summary>SQLite's transaction is the only one anyway.</summary>

@@ -13,7 +13,7 @@ public sealed class OldUploads(ReportingDbContext db, TimeProvider time) : IDueW
     {
         var oldest = time.GetUtcNow().UtcDateTime.AddDays(-WaitDays);
         return db.ScanImports().Where(i => i.State == ImportState.Uploaded && i.CreatedAt < oldest)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Cancelled).SetProperty(i => i.Content, (byte[]?)null),
-                cancellation);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.State, ImportState.Cancelled).SetProperty(i => i.Content, (byte[]?)null), cancellation);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class PendingTotals
             VenueSpan? to = venue.DeletedAt is null ? new(venue.GroupId, venue.OpenedOn, venue.ClosedOn) : null;
             if (from?.GroupId == to?.GroupId || venue.Version == 1) continue;
             // The move reads the counts as this save has written them, so it would carry their change a second time.
-            if (counts.Any(c => c.Count.VenueId == venue.Id)) throw new NotSupportedException(
-                "Move a venue and change its counts in two saves.");
+            if (counts.Any(c => c.Count.VenueId == venue.Id))
+                throw new NotSupportedException("Move a venue and change its counts in two saves.");
             await VenueMove.RunAsync(db, venue.Id, venue.AgencyId, from?.GroupId, to?.GroupId, cancellation);
         }
         await VenueSpans.ApplyAsync(db, venues, cancellation);
@@ -45,7 +45,7 @@ internal sealed class PendingTotals
 
     private static bool Writes(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private static TValue Before<T, TValue>(EntityEntry<T> entry, System.Linq.Expressions.Expression<Func<T, TValue>> property) where T
-        : class =>
+    private static TValue Before<T, TValue>(EntityEntry<T> entry, System.Linq.Expressions.Expression<Func<T, TValue>> property)
+        where T : class =>
         entry.Property(property).OriginalValue;
 }

@@ -29,8 +29,8 @@ public static class ScanTotals
     public static async Task ApplyAsync(ReportingDbContext db, IReadOnlyCollection<ScanDelta> deltas,
         CancellationToken cancellation = default)
     {
-        var places = await VenuePlaces.LockAsync(db, [.. deltas.Where(d => !d.IsNothing).Select(d => d.VenueId).Distinct().Order()],
-            cancellation);
+        var places = await VenuePlaces.LockAsync(
+            db, [.. deltas.Where(d => !d.IsNothing).Select(d => d.VenueId).Distinct().Order()], cancellation);
         var placed = deltas.Where(d => !d.IsNothing && places.ContainsKey(d.VenueId)).ToList();
         if (placed.Count == 0) return;
         var rows = new RowWriter(db);

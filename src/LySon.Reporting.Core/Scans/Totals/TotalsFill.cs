@@ -31,8 +31,10 @@ internal sealed record SumTable(string Name, IReadOnlyList<string> Keys, IReadOn
 public static class TotalsFill
 {
     /// <summary>Empties the tables, to make them anew.</summary>
-    public const string Clear =
-        """DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals"; DELETE FROM "VenueDays";""";
+    public const string Clear = """
+        DELETE FROM "ScanDays"; DELETE FROM "VenueMonths"; DELETE FROM "ScanMonths"; DELETE FROM "ScanHourTotals";
+        DELETE FROM "VenueDays";
+        """;
 
     private const string VenueInUse =
         """EXISTS (SELECT 1 FROM "Venues" v WHERE v."Id" = "VenueMonths"."VenueId" AND v."DeletedAt" IS NULL)""";
@@ -54,19 +56,23 @@ public static class TotalsFill
             GROUP BY v."AgencyId", v."GroupId", c."Day", c."Source"
             """),
         new("VenueMonths", ["VenueId", "Month", "AgencyId", "GroupId"], ["Reported", "Total"], $"""
-            SELECT counts."VenueId", counts."Month", v."AgencyId", v."GroupId", COUNT(*) AS "Reported", SUM(counts."Value") AS "Total" FROM (
-                SELECT "VenueId", {(postgreSql ? "CAST(date_trunc('month', \"Day\") AS date)" : "substr(\"Day\", 1, 8) || '01'")} AS "Month", "Value"
+            SELECT counts."VenueId", counts."Month", v."AgencyId", v."GroupId", COUNT(*) AS "Reported", SUM(counts."Value") AS "Total"
+            FROM (
+                SELECT "VenueId", "Value",
+                    {(postgreSql ? "CAST(date_trunc('month', \"Day\") AS date)" : "substr(\"Day\", 1, 8) || '01'")} AS "Month"
                 FROM "ScanCounts" WHERE "Value" IS NOT NULL AND "DeletedAt" IS NULL) AS counts
             JOIN "Venues" v ON v."Id" = counts."VenueId" WHERE v."DeletedAt" IS NULL
             GROUP BY counts."VenueId", counts."Month", v."AgencyId", v."GroupId"
             """, VenueInUse),
         new("ScanMonths", ["AgencyId", "GroupId", "Month"], ["Reported", "Active"], $"""
-            SELECT "AgencyId", "GroupId", "Month", SUM(CASE WHEN "Reported" > 0 THEN 1 ELSE 0 END) AS "Reported", SUM(CASE WHEN "Total" > 0 THEN 1 ELSE 0 END) AS "Active"
+            SELECT "AgencyId", "GroupId", "Month",
+                SUM(CASE WHEN "Reported" > 0 THEN 1 ELSE 0 END) AS "Reported", SUM(CASE WHEN "Total" > 0 THEN 1 ELSE 0 END) AS "Active"
             FROM "VenueMonths" WHERE {VenueInUse} GROUP BY "AgencyId", "GroupId", "Month"
             """),
         new("ScanHourTotals", ["AgencyId", "GroupId", "Day", "Hour"], ["Total"], """
             SELECT v."AgencyId", v."GroupId", h."Day", h."Hour", SUM(h."Rolled") AS "Total" FROM "ScanHours" h
-            JOIN "Venues" v ON v."Id" = h."VenueId" WHERE h."Rolled" > 0 AND v."DeletedAt" IS NULL GROUP BY v."AgencyId", v."GroupId", h."Day", h."Hour"
+            JOIN "Venues" v ON v."Id" = h."VenueId" WHERE h."Rolled" > 0 AND v."DeletedAt" IS NULL
+            GROUP BY v."AgencyId", v."GroupId", h."Day", h."Hour"
             """),
     ];
 
@@ -75,7 +81,8 @@ public static class TotalsFill
         SELECT "VenueId", "Day" FROM (
             SELECT "VenueId", "Day", "Rolled" AS "Scans" FROM "ScanHours"
             UNION ALL
-            SELECT "VenueId", "Day", -"Value" FROM "ScanCounts" WHERE "Source" = 'Counted' AND "Value" IS NOT NULL AND "DeletedAt" IS NULL) AS both_sides
+            SELECT "VenueId", "Day", -"Value" FROM "ScanCounts"
+            WHERE "Source" = 'Counted' AND "Value" IS NOT NULL AND "DeletedAt" IS NULL) AS both_sides
         GROUP BY "VenueId", "Day" HAVING SUM("Scans") <> 0
         """;
 

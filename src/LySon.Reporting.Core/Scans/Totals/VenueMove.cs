@@ -33,8 +33,8 @@ internal static class VenueMove
             await db.VenueMonths().Where(m => m.VenueId == venueId)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.GroupId, target), cancellation);
         foreach (var (group, sign) in sides.OrderBy(s => s.Group))
-            await ScanTotals.AddGroupsAsync(rows, months.Select(m => (new VenuePlace(agencyId, group), m.Month, sign, sign * m.Active)),
-                cancellation);
+            await ScanTotals.AddGroupsAsync(
+                rows, months.Select(m => (new VenuePlace(agencyId, group), m.Month, sign, sign * m.Active)), cancellation);
     }
 
     internal static Task<int> AddHoursAsync(RowWriter rows, IEnumerable<object[]> hours, CancellationToken cancellation) =>

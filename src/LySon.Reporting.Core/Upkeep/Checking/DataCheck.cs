@@ -31,8 +31,8 @@ public sealed class DataCheck(ReportingConnections connections, SchemaHistory sc
             {
                 if (part.NeedsSchema && (await schema.MissingAsync(cancellation)).Count > 0)
                 {
-                    findings.Add("Lược đồ cơ sở dữ liệu cũ hơn chương trình, nên chỉ kiểm tra được các trang của tệp. Chạy lệnh migrate "
-                        + "rồi kiểm tra lại.");
+                    findings.Add("Lược đồ cơ sở dữ liệu cũ hơn chương trình, nên chỉ kiểm tra được các trang của tệp. "
+                        + "Chạy lệnh migrate rồi kiểm tra lại.");
                     break;
                 }
                 await part.RunAsync(run);

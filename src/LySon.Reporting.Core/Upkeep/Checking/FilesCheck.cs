@@ -35,8 +35,8 @@ internal sealed class FilesCheck(ReportingConnections connections) : CheckPart
                 await using var file = row.GetStream(3);
                 var (length, found) = await SumAsync(file, piece, run.Cancellation);
                 if (size is not null && size != length) run.Note($"{noun.UpperFirst()} {id}: dài {length} byte, đã ghi {size}.");
-                else if (hash is not null && !hash.Equals(found, StringComparison.OrdinalIgnoreCase)) run.Note(
-                    $"{noun.UpperFirst()} {id}: nội dung không khớp mã băm đã ghi.");
+                else if (hash is not null && !hash.Equals(found, StringComparison.OrdinalIgnoreCase))
+                    run.Note($"{noun.UpperFirst()} {id}: nội dung không khớp mã băm đã ghi.");
                 else run.Count(noun);
             }
         }

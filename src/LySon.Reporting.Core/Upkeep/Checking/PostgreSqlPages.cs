@@ -12,7 +12,8 @@ namespace LySon.Reporting.Core.Upkeep.Checking;
 internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckPart
 {
     private const string Tables = """
-        SELECT c.oid::bigint, c.relname, string_agg(CASE WHEN a.atttypid = 'bytea'::regtype THEN format('coalesce(length(md5(%I)), 0)', a.attname)
+        SELECT c.oid::bigint, c.relname, string_agg(CASE
+            WHEN a.atttypid = 'bytea'::regtype THEN format('coalesce(length(md5(%I)), 0)', a.attname)
             ELSE format('coalesce(length(%I::text), 0)', a.attname) END, ' + ' ORDER BY a.attnum)
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace GROUP BY c.oid, c.relname ORDER BY c.relname
@@ -20,7 +21,8 @@ internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckP
 
     private const string Keys = """
         SELECT c.relname, (SELECT format('%I', a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = i.indkey[0])
-        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE i.indisprimary AND c.relnamespace = current_schema()::regnamespace ORDER BY c.relname
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        WHERE i.indisprimary AND c.relnamespace = current_schema()::regnamespace ORDER BY c.relname
         """;
 
     private const string Indexes = """
@@ -45,8 +47,8 @@ internal sealed class PostgreSqlPages(ReportingConnections connections) : CheckP
             await run.ValueAsync(connection, "SAVEPOINT one_table");
             try
             {
-                var rows = await NumberAsync(
-                    run, connection, $"SELECT count(*) FROM (SELECT ({values}) AS read FROM \"{table}\" OFFSET 0) AS whole WHERE read IS NOT NULL");
+                var rows = await NumberAsync(run, connection,
+                    $"SELECT count(*) FROM (SELECT ({values}) AS read FROM \"{table}\" OFFSET 0) AS whole WHERE read IS NOT NULL");
                 run.Count("dòng", rows);
                 if (!keys.TryGetValue(table, out var key)) continue;
                 await run.ValueAsync(connection, "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");

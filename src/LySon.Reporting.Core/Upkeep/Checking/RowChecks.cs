@@ -27,8 +27,10 @@ internal sealed class ChainCheck(AuditVerifier verifier) : CheckPart
 internal sealed class RegisterCheck(ReportingConnections connections) : CheckPart
 {
     private const string Different = """
-        SELECT e."Number", e."Symbol", r."Number" FROM "RegisterEntries" e JOIN "RegisterBooks" b ON b."Id" = e."BookId" JOIN "Reports" r ON r."Id" = e."ReportId"
-        WHERE e."DeletedAt" IS NULL AND r."DeletedAt" IS NULL AND e."State" = 'Used' AND (r."Number" IS NULL OR r."Number" <> e."Number" OR r."AgencyId" <> b."AgencyId")
+        SELECT e."Number", e."Symbol", r."Number" FROM "RegisterEntries" e
+        JOIN "RegisterBooks" b ON b."Id" = e."BookId" JOIN "Reports" r ON r."Id" = e."ReportId"
+        WHERE e."DeletedAt" IS NULL AND r."DeletedAt" IS NULL AND e."State" = 'Used'
+            AND (r."Number" IS NULL OR r."Number" <> e."Number" OR r."AgencyId" <> b."AgencyId")
         ORDER BY e."Id"
         """;
 
@@ -38,7 +40,8 @@ internal sealed class RegisterCheck(ReportingConnections connections) : CheckPar
     {
         await using var connection = await connections.OpenReadOnlyAsync(run.Cancellation);
         await foreach (var row in run.ReadAsync(connection, Different))
-            run.Note($"Sổ văn bản đi: số {row.GetInt32(0)}/{row.GetString(1)} không phải số của báo cáo gắn với nó{(await row.IsDBNullAsync(2, run.Cancellation) ? "" : $" ({row.GetInt32(2)})")}.");
+            run.Note($"Sổ văn bản đi: số {row.GetInt32(0)}/{row.GetString(1)} không phải số của báo cáo gắn với nó"
+                + $"{(await row.IsDBNullAsync(2, run.Cancellation) ? "" : $" ({row.GetInt32(2)})")}.");
         run.Count("số trong sổ", Convert.ToInt64(await run.ValueAsync(connection, "SELECT COUNT(*) FROM \"RegisterEntries\""),
             System.Globalization.CultureInfo.InvariantCulture));
     }

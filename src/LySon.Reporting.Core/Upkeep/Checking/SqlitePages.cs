@@ -17,6 +17,8 @@ internal sealed class SqlitePages(ReportingConnections connections) : CheckPart
             if (row.GetString(0) is not "ok" and var said) run.Note($"{Name}: {said.ReplaceLineEndings(" ")}");
         run.Count("trang", (long)(await run.ValueAsync(connection, "PRAGMA page_count"))!);
         await foreach (var row in run.ReadAsync(connection, "PRAGMA foreign_key_check"))
-            run.Note($"Bảng {row.GetString(0)}, dòng {(await row.IsDBNullAsync(1, run.Cancellation) ? "?" : row.GetInt64(1).ToString(CultureInfo.InvariantCulture))}: trỏ tới dòng không có trong bảng {row.GetString(2)}.");
+            run.Note($"Bảng {row.GetString(0)}, dòng "
+                + (await row.IsDBNullAsync(1, run.Cancellation) ? "?" : row.GetInt64(1).ToString(CultureInfo.InvariantCulture))
+                + $": trỏ tới dòng không có trong bảng {row.GetString(2)}.");
     }
 }

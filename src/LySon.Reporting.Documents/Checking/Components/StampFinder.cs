@@ -36,8 +36,8 @@ internal static class StampFinder
     };
 
     /// <summary>Whether the line may be red for what it says.</summary>
-    public static bool IsStamp(PaperLine line) => line.Page == 1 && Known.TryGetValue(FoldedText.Fold(line.Text), out var known)
-        && known.IsUrgency;
+    public static bool IsStamp(PaperLine line) =>
+        line.Page == 1 && Known.TryGetValue(FoldedText.Fold(line.Text), out var known) && known.IsUrgency;
 
     /// <summary>The stamps, and the pages without their frames; the words count as framed, so that they are no part of the text.</summary>
     public static (IReadOnlyList<FoundStamp> Stamps, Paper Others) Find(Paper paper)

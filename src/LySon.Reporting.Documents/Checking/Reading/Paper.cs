@@ -23,8 +23,8 @@ internal sealed record PaperPage(
 /// <summary>How text looks.</summary>
 /// <param name="Family">The font's name without subset tag, style and blanks: "TimesNewRoman".</param>
 /// <param name="IsBlack">False for any colour that is not plain black.</param>
-internal readonly record struct PaperStyle(string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright,
-    bool IsRed = false);
+internal readonly record struct PaperStyle(
+    string Family, double Size, bool Bold, bool Italic, bool IsBlack, bool IsUpright, bool IsRed = false);
 
 /// <summary>Text on one baseline without a hole in it. It may be a part of a line of the page.</summary>
 /// <param name="Style">The style of most of its letters.</param>

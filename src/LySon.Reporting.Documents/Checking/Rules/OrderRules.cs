@@ -50,8 +50,8 @@ internal static class OrderRules
         void Above(PaperLine? upper, PaperLine? lower, string box, string expected)
         {
             if (upper is not null && lower is not null && lower.Baseline <= upper.Baseline)
-                findings.Add(box, "Trình tự thành phần thể thức", lower.Page, $"{Findings.Quote(lower)} ở trên {Findings.Quote(upper)}",
-                    expected);
+                findings.Add(
+                    box, "Trình tự thành phần thể thức", lower.Page, $"{Findings.Quote(lower)} ở trên {Findings.Quote(upper)}", expected);
         }
     }
 }

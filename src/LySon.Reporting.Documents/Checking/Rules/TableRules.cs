@@ -13,8 +13,8 @@ internal static class TableRules
         foreach (var page in anatomy.Paper.Pages)
         {
             if (page.Lines.FirstOrDefault(line => line.InGrid && line.Style.Size is < 11 - Slack.Size or > 14 + Slack.Size) is { } line)
-                findings.Add(Box, "Cỡ chữ trong bảng", page.Number, $"{Findings.Quote(line)} cỡ {Findings.Number(line.Style.Size)}",
-                    "cỡ 11 đến 14");
+                findings.Add(
+                    Box, "Cỡ chữ trong bảng", page.Number, $"{Findings.Quote(line)} cỡ {Findings.Number(line.Style.Size)}", "cỡ 11 đến 14");
         }
     }
 

@@ -30,13 +30,13 @@ internal sealed class HeadLayout(PageFlow flow)
         var issuing = new PartOrigin(Part.IssuingBody);
         var width = 0.0;
         if (!string.IsNullOrWhiteSpace(report.SuperiorBody))
-            (y, _) = CenteredText.Draw(flow, new PartOrigin(Part.SuperiorBody), report.SuperiorBody, styles.SuperiorBody, LeftCenter,
-                columns.LeftWidth, y);
+            (y, _) = CenteredText.Draw(flow, new PartOrigin(Part.SuperiorBody), report.SuperiorBody, styles.SuperiorBody,
+                LeftCenter, columns.LeftWidth, y);
         for (var i = 0; i < report.IssuingBody.Count; i++)
         {
             var goesOn = i < report.IssuingBody.Count - 1;
-            (y, width) = CenteredText.Draw(flow, issuing, report.IssuingBody[i], styles.IssuingBody, LeftCenter, columns.LeftWidth, y,
-                goesOn);
+            (y, width) = CenteredText.Draw(
+                flow, issuing, report.IssuingBody[i], styles.IssuingBody, LeftCenter, columns.LeftWidth, y, goesOn);
         }
 
         return CenteredText.Rule(flow, issuing, LeftCenter, width * flow.Profile.IssuingBodyRuleShare, y);
@@ -46,8 +46,8 @@ internal sealed class HeadLayout(PageFlow flow)
     {
         (y, _) = CenteredText.Draw(
             flow, new PartOrigin(Part.NationalName, 0), NationalName, flow.Styles.NationalName, columns.RightCenter, double.MaxValue, y);
-        (y, var width) = CenteredText.Draw(flow, new PartOrigin(Part.NationalName, 1), Motto, flow.Styles.Motto, columns.RightCenter,
-            double.MaxValue, y);
+        (y, var width) = CenteredText.Draw(flow, new PartOrigin(Part.NationalName, 1), Motto, flow.Styles.Motto,
+            columns.RightCenter, double.MaxValue, y);
         return CenteredText.Rule(flow, new PartOrigin(Part.NationalName), columns.RightCenter, width, y);
     }
 
@@ -58,8 +58,8 @@ internal sealed class HeadLayout(PageFlow flow)
         var text = CleanText.Of(OfficialSpelling.NumberLine(report.Number, report.Symbol));
         var width = Math.Min(style.Measure(text), frame.TextWidth);
         var center = Math.Max(LeftCenter, frame.Left + (width / 2));
-        var (left, _) = CenteredText.Draw(flow, new PartOrigin(Part.Number), text, style, center, Math.Max(width, columns.LeftWidth) + 0.01,
-            y);
+        var (left, _) = CenteredText.Draw(
+            flow, new PartOrigin(Part.Number), text, style, center, Math.Max(width, columns.LeftWidth) + 0.01, y);
         var date = DatePlace.Of(report, flow.Profile, flow.Styles, frame.TextWidth);
         var (right, _) = CenteredText.Draw(
             flow, new PartOrigin(Part.PlaceAndDate), date.Text, flow.Styles.PlaceAndDate, frame.Left + ((date.Left + date.Right) / 2),

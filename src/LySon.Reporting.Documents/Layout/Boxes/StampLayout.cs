@@ -20,8 +20,8 @@ internal static class StampLayout
         if (report.Urgency is { } urgency)
             Draw(flow, new PartOrigin(Part.Urgency), Stamps.Of(urgency), Width(profile, urgency), columns.LeftCenter, top, Ink.Red);
         if (report.Circulation is { } circulation)
-            Draw(flow, new PartOrigin(Part.Circulation), Stamps.Of(circulation), Width(flow, circulation), columns.RightCenter, top,
-                Ink.Black);
+            Draw(flow, new PartOrigin(Part.Circulation), Stamps.Of(circulation), Width(flow, circulation),
+                columns.RightCenter, top, Ink.Black);
         flow.Y = top + Units.Points(profile.StampHeightMm);
     }
 

@@ -16,8 +16,8 @@ internal static class TitleLayout
         flow.Y += profile.SpaceBeforeTitlePt;
         if (!report.Type.PrintsName)
             return;
-        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.Type.Capitals, style, center, frame.TextWidth, flow.Y,
-            goesOn: true);
+        (flow.Y, _) = CenteredText.Draw(flow, new PartOrigin(Part.TypeName), report.Type.Capitals, style,
+            center, frame.TextWidth, flow.Y, goesOn: true);
 
         var width = frame.TextWidth * profile.AbstractWidthShare;
         var last = 0.0;

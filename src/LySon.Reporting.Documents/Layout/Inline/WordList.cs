@@ -81,8 +81,8 @@ internal sealed class WordList
             ref var word = ref words[j];
             ref var before = ref words[j - 1];
             word.Penalty = word.BlankBefore
-                ? BreakRules.Between(text.AsSpan(before.Start, before.Stop - before.Start), text.AsSpan(word.Start, word.Stop - word.Start),
-                    j == 1)
+                ? BreakRules.Between(
+                    text.AsSpan(before.Start, before.Stop - before.Start), text.AsSpan(word.Start, word.Stop - word.Start), j == 1)
                 : BreakRules.Inside(text[before.Stop - 1], text[word.Start]);
         }
     }

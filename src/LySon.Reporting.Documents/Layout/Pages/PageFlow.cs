@@ -76,8 +76,8 @@ internal sealed class PageFlow
         var number = printedNumber.ToString(CultureInfo.InvariantCulture);
         var width = style.Measure(number);
         var baseline = Units.Points(Profile.PageNumberBaselineMm);
-        Add(new TextRun(new PartOrigin(Part.PageNumber), number.AsMemory(), style.Style, style.Size, (Frame.Width - width) / 2, baseline,
-            width, 0));
+        Add(new TextRun(new PartOrigin(Part.PageNumber), number.AsMemory(), style.Style, style.Size,
+            (Frame.Width - width) / 2, baseline, width, 0));
     }
 
     /// <summary>A page that is the first of its own numbering, and so shows no number.</summary>

@@ -36,7 +36,7 @@ internal static class LabelSheet
         const double Text = CellWidth - 6;
         var bottom = canvas.Text(
             canvas.Paragraph(), poster.Name, FontStyle.Bold, 10, x + 3, y + (2 * Quiet) + SymbolMm - 0.5, Text, 5.8, Ink.Sea, Align.Center);
-        canvas.Text(canvas.Paragraph(), PosterWords.Grouped(poster.Code), FontStyle.Regular, 7.5, x + 3, bottom, Text, 3.2, Ink.Slate,
-            Align.Center);
+        canvas.Text(canvas.Paragraph(), PosterWords.Grouped(poster.Code), FontStyle.Regular, 7.5,
+            x + 3, bottom, Text, 3.2, Ink.Slate, Align.Center);
     }
 }

@@ -43,8 +43,8 @@ internal static class TentCard
         var width = PosterCanvas.Width - Margin - Column;
         canvas.Rule(Column, SymbolTop + 61, PosterCanvas.Width - Margin, SymbolTop + 61);
         WallPoster.Code(canvas, poster, Column, SymbolTop + 63, width);
-        var bottom = canvas.Text(canvas.Paragraph(), PosterWords.Typed(poster.Link), FontStyle.Regular, 10, Column, SymbolTop + 77.5, width,
-            5, Ink.Slate);
+        var bottom = canvas.Text(canvas.Paragraph(), PosterWords.Typed(poster.Link), FontStyle.Regular, 10,
+            Column, SymbolTop + 77.5, width, 5, Ink.Slate);
         canvas.Text(canvas.Paragraph(), poster.Agency, FontStyle.Bold, 10, Column, bottom + 0.8, width, 8, Ink.Slate);
     }
 }

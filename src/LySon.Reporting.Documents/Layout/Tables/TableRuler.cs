@@ -42,8 +42,8 @@ internal sealed class TableRuler
     public List<TextLine> Note()
     {
         var style = flow.Styles.CellNote;
-        return flow.Breaker.Break(CleanText.Of(table.Note ?? ""), style.Face, style.Size, flow.Frame.TextWidth - (2 * padding),
-            LineFit.Ragged);
+        return flow.Breaker.Break(
+            CleanText.Of(table.Note ?? ""), style.Face, style.Size, flow.Frame.TextWidth - (2 * padding), LineFit.Ragged);
     }
 
     /// <param name="index">See <see cref="Table.Row"/>.</param>

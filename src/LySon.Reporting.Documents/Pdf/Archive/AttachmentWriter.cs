@@ -40,12 +40,12 @@ internal sealed class AttachmentWriter(PdfFile file)
         var modified = attachment.ModifiedAt is { } time ? $"/ModDate{PdfText.Date(time)}" : "";
         // MD5 because the format says so; it guards against accidents, not against people.
         var checksum = Convert.ToHexString(MD5.HashData(bytes));
-        var stream = file.WriteStream(bytes, string.Create(
-            CultureInfo.InvariantCulture,
-            $"/Type/EmbeddedFile/Subtype{PdfText.Name(attachment.MimeType)}/Params<</Size {bytes.Length}/CheckSum<{checksum}>{modified}>>"));
+        var stream = file.WriteStream(bytes, string.Create(CultureInfo.InvariantCulture,
+            $"/Type/EmbeddedFile/Subtype{PdfText.Name(attachment.MimeType)}"
+            + $"/Params<</Size {bytes.Length}/CheckSum<{checksum}>{modified}>>"));
         var name = PdfText.Of(attachment.Name);
-        return file.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<</Type/Filespec/F{name}/UF{name}/Desc{PdfText.Of(attachment.Description)}/AFRelationship/Data/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"));
+        return file.Write(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Filespec/F{name}/UF{name}/Desc{PdfText.Of(attachment.Description)}"
+            + $"/AFRelationship/Data/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"));
     }
 }

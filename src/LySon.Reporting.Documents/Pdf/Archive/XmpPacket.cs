@@ -11,6 +11,9 @@ namespace LySon.Reporting.Documents.Pdf.Archive;
 /// </summary>
 internal static class XmpPacket
 {
+    private const string ExtensionSpaces = "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+        + "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
     public static byte[] Write(DocumentFacts facts)
     {
         var title = SecurityElement.Escape(facts.Title);
@@ -21,7 +24,7 @@ internal static class XmpPacket
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li><rdf:li xml:lang="{DocumentFacts.Language}">{title}</rdf:li></rdf:Alt></dc:title>
+            <dc:title><rdf:Alt>{Title("x-default")}{Title(DocumentFacts.Language)}</rdf:Alt></dc:title>
             <dc:language><rdf:Bag><rdf:li>{DocumentFacts.Language}</rdf:li></rdf:Bag></dc:language>
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
@@ -34,7 +37,7 @@ internal static class XmpPacket
             <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <rdf:Description rdf:about="" {ExtensionSpaces}>
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -51,6 +54,8 @@ internal static class XmpPacket
             </x:xmpmeta>
             <?xpacket end="r"?>
             """);
+
+        string Title(string language) => $"<rdf:li xml:lang=\"{language}\">{title}</rdf:li>";
     }
 
     private static string Dates(DateTimeOffset? time)

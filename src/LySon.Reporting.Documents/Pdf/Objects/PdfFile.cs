@@ -74,9 +74,10 @@ internal sealed class PdfFile : IDisposable
         var start = position;
         var number = Reserve();
         references.SetOffset(number, start);
-        WriteStream(number, references.Rows(), string.Create(
-            CultureInfo.InvariantCulture,
-            $"/Type/XRef/Size {references.Count}/W[{CrossReferences.Widths}]/DecodeParms<</Predictor 12/Columns {CrossReferences.RowLength}>>/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"), Usual);
+        WriteStream(number, references.Rows(), string.Create(CultureInfo.InvariantCulture,
+            $"/Type/XRef/Size {references.Count}/W[{CrossReferences.Widths}]"
+            + $"/DecodeParms<</Predictor 12/Columns {CrossReferences.RowLength}>>"
+            + $"/Root {root} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]"), Usual);
         Emit(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
 

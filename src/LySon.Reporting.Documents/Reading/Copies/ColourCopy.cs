@@ -40,8 +40,8 @@ internal sealed class ColourCopy(LooseFile source, UnpackBudget left)
         _ => Gray,
     };
 
-    private PdfName ByChannels(PdfArray space) => (space.Items.Count > 1 ? source.Number(source.Dictionary(space.Items[1])?["N"])?.Value
-        : null) switch
+    private PdfName ByChannels(PdfArray space) => (space.Items.Count > 1
+        ? source.Number(source.Dictionary(space.Items[1])?["N"])?.Value : null) switch
     {
         3 => Device("DeviceRGB"),
         4 => Device("DeviceCMYK"),

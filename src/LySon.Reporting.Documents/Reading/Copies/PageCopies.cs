@@ -99,8 +99,8 @@ internal sealed class PageCopies
     private byte[] Content(PageSource page)
     {
         var value = source.Get(page.Entries.GetValueOrDefault("Contents"));
-        var streams = value is PdfArray list ? list.Items.Select(source.Get).OfType<PdfStream>().ToList() : value is PdfStream one ? [one]
-            : [];
+        var streams = value is PdfArray list ? list.Items.Select(source.Get).OfType<PdfStream>().ToList() : value is PdfStream one
+            ? [one] : [];
         if (streams.Count == 1)
             return source.Data(streams[0], left);
         using var content = new MemoryStream();

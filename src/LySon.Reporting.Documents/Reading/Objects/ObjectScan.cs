@@ -60,8 +60,8 @@ internal sealed class ObjectScan(ReadOnlyMemory<byte> file, LooseObjects objects
         return word;
     }
 
-    private int Word(ReadOnlySpan<byte> word, int from) => file.Span[from..].IndexOf(word) is >= 0 and var found ? from + found
-        : file.Length;
+    private int Word(ReadOnlySpan<byte> word, int from) => file.Span[from..].IndexOf(word) is >= 0 and var found
+        ? from + found : file.Length;
 
     /// <summary>The object's number in "12 0 obj".</summary>
     private int? NumberBefore(int word)

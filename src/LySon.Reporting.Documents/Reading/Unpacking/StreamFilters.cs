@@ -25,8 +25,8 @@ internal static class StreamFilters
             throw UnreadablePdfException.TooComplex();
         var data = packed;
         for (var i = 0; i < filters.Count; i++)
-            data = Undo((get(filters[i]) as PdfName)?.Value, data, i < parameters.Count ? get(parameters[i]) as PdfDictionary : null,
-                budget);
+            data = Undo(
+                (get(filters[i]) as PdfName)?.Value, data, i < parameters.Count ? get(parameters[i]) as PdfDictionary : null, budget);
         if (filters.Count > 0)
             return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(data, out var whole) && whole.Count == whole.Array!.Length
                 ? whole.Array : data.ToArray();

@@ -20,7 +20,8 @@ public sealed class SigningRefusedException : Exception
         new("Tệp chứng thư số không có khóa bí mật nên không ký được. Chọn tệp .p12 hoặc .pfx có khóa.");
 
     internal static SigningRefusedException NotValid(X509Certificate2 certificate) =>
-        new($"Chứng thư số chỉ có hiệu lực từ {Day(certificate.NotBefore)} đến {Day(certificate.NotAfter)}. Dùng chứng thư số còn hiệu lực.");
+        new($"Chứng thư số chỉ có hiệu lực từ {Day(certificate.NotBefore)} đến {Day(certificate.NotAfter)}. "
+            + "Dùng chứng thư số còn hiệu lực.");
 
     internal static SigningRefusedException OtherPurpose() => new("Chứng thư số này không được cấp để ký. Dùng chứng thư số ký văn bản.");
 

@@ -37,8 +37,8 @@ internal sealed class CmsVerifier(CertificateTrust trust, DateTimeOffset now)
         }
     }
 
-    private SignatureFinding Signature(SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content, DateTimeOffset? claimed,
-        bool mustName)
+    private SignatureFinding Signature(
+        SignatureFinding finding, ReadOnlyMemory<byte> encoded, byte[] content, DateTimeOffset? claimed, bool mustName)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.Decode(encoded.Span);

@@ -12,11 +12,11 @@ internal static partial class PdfTime
         var match = Form().Match(TextString.Of(value));
         if (!match.Success)
             return null;
-        var offset = match.Groups[2].Success ? $"{match.Groups[2].Value}:{(match.Groups[3].Success ? match.Groups[3].Value : "00")}"
-            : "+00:00";
+        var offset = match.Groups[2].Success
+            ? $"{match.Groups[2].Value}:{(match.Groups[3].Success ? match.Groups[3].Value : "00")}" : "+00:00";
         return DateTimeOffset.TryParseExact(
-            match.Groups[1].Value + offset, "yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
-                : null;
+            match.Groups[1].Value + offset, "yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time : null;
     }
 
     [GeneratedRegex("^D:([0-9]{14})(?:Z|([+-][0-9]{2})(?:'([0-9]{2})'?)?)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -40,8 +40,8 @@ internal sealed record SignatureDictionary(string Field, PdfDictionary Entries, 
     {
         if (entries["Contents"] is not PdfString contents)
             return new(field, entries, 0, 0, 0, default);
-        return new(field, entries, contents.Start, contents.End, entries["ByteRange"] is PdfArray range ? Range(view, range, contents) : 0,
-            contents.Bytes);
+        return new(field, entries, contents.Start, contents.End,
+            entries["ByteRange"] is PdfArray range ? Range(view, range, contents) : 0, contents.Bytes);
     }
 
     /// <summary>

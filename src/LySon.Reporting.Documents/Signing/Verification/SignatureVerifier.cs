@@ -78,8 +78,8 @@ public static class SignatureVerifier
         try
         {
             var state = new PdfView(pdf[..signature.Covered], budget);
-            return SignatureDictionary.All(state).Any(s => s.HoleStart == signature.HoleStart && s.Covered == signature.Covered) ? state
-                : null;
+            return SignatureDictionary.All(state).Any(s => s.HoleStart == signature.HoleStart && s.Covered == signature.Covered)
+                ? state : null;
         }
         catch (UnreadablePdfException)
         {

@@ -32,7 +32,8 @@ function bars({ labels, series }) {
   const colours = palette();
   return {
     labels,
-    datasets: series.map(({ label, values }, index) => ({ label, data: values, backgroundColor: colours.series[index], barPercentage: 0.8 })),
+    datasets: series.map(({ label, values }, index) => (
+      { label, data: values, backgroundColor: colours.series[index], barPercentage: 0.8 })),
   };
 }
 

@@ -1,4 +1,5 @@
-// How a disk fills: months that were measured as a line, those to come dashed, the size of the disk as a limit. Markup, readable without this script by the table below it:
+// How a disk fills: months that were measured as a line, those to come dashed, the size of the disk as a limit. Markup, readable
+// without this script by the table below it:
 //
 //   <div class="chart-canvas" data-disk-chart='{"labels":["12/2025",…],"used":[90.5,…,null],"ahead":[null,…,126,132.5],"full":200}'>
 //     <canvas role="img" aria-label="Biểu đồ đường …"></canvas>
@@ -27,9 +28,14 @@ function lines({ labels, used, ahead, full }) {
   return {
     labels,
     datasets: [
-      { ...line, label: 'Đã dùng', data: used, borderColor: series[0], backgroundColor: `${series[0]}1a`, fill: 'origin', pointRadius: labels.length === 1 ? 4 : 0 },
+      {
+        ...line, label: 'Đã dùng', data: used, borderColor: series[0], backgroundColor: `${series[0]}1a`, fill: 'origin',
+        pointRadius: labels.length === 1 ? 4 : 0,
+      },
       { ...line, label: 'Ước tính', data: ahead, borderColor: series[0], borderDash: [4, 4] },
-      ...(full === null ? [] : [{ ...line, label: 'Đầy', data: labels.map(() => full), borderColor: limit, borderWidth: 1, borderDash: [3, 3] }]),
+      ...(full === null ? [] : [
+        { ...line, label: 'Đầy', data: labels.map(() => full), borderColor: limit, borderWidth: 1, borderDash: [3, 3] },
+      ]),
     ],
   };
 }
@@ -42,7 +48,11 @@ function options() {
     maintainAspectRatio: false,
     interaction: { mode: 'index', intersect: false },
     scales: {
-      x: { border: { color: colours.line }, grid: { display: false }, ticks: { color: colours.ink, font, maxRotation: 0, maxTicksLimit: 4 } },
+      x: {
+        border: { color: colours.line },
+        grid: { display: false },
+        ticks: { color: colours.ink, font, maxRotation: 0, maxTicksLimit: 4 },
+      },
       y: {
         beginAtZero: true,
         border: { display: false },

@@ -61,7 +61,9 @@ function read(name) {
 }
 
 function offer(form, name, kept) {
-  const time = new Date(kept.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
+  const time = new Date(kept.at).toLocaleString('vi-VN', {
+    hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric',
+  });
   const line = document.createElement('div');
   line.className = 'kept';
   line.setAttribute('role', 'status');

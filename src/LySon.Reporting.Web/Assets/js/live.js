@@ -23,7 +23,8 @@ document.addEventListener('htmx:config:request', event => {
   }
 });
 
-// Nothing on the screen goes while the portal cannot answer: its sentence stands above what stays as it is, and the next answer takes it away.
+// Nothing on the screen goes while the portal cannot answer: its sentence stands above what stays as it is, and the next answer
+// takes it away.
 function away(event, target, text) {
   event.preventDefault();
   const sentence = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-outage]');

@@ -1,4 +1,5 @@
-// Passkeys: the portal says what it asks for, the browser asks the device, the answer goes into a hidden field and the form is sent as any other.
+// Passkeys: the portal says what it asks for, the browser asks the device, the answer goes into a hidden field and the form is
+// sent as any other.
 const canUse = typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
 /** So much of the time that the portal gives, before it is asked anew. */
@@ -30,8 +31,9 @@ function offerSignIn(form) {
 }
 
 /**
- * The browser lists the keys under the name's field; nothing is asked until one is chosen. What the portal asks is good for some minutes, and only in the
- * window that asked last: it is asked anew before that is over, and when somebody comes back to this window from another that asked.
+ * The browser lists the keys under the name's field; nothing is asked until one is chosen. What the portal asks is good for some
+ * minutes, and only in the window that asked last: it is asked anew before that is over, and when somebody comes back to this
+ * window from another that asked.
  */
 function offerInField(form) {
   let asking = new AbortController();
@@ -138,6 +140,8 @@ function submit(form, field, credential) {
 
 function sentence(failure) {
   if (failure.name === 'InvalidStateError') return 'Thiết bị này đã có khóa của tài khoản. Dùng khóa đó hoặc chọn thiết bị khác.';
-  if (failure.name === 'NotAllowedError' || failure.name === 'AbortError') return 'Chưa dùng được khóa: thao tác đã hủy hoặc quá lâu. Bấm nút để thử lại.';
+  if (['NotAllowedError', 'AbortError'].includes(failure.name)) {
+    return 'Chưa dùng được khóa: thao tác đã hủy hoặc quá lâu. Bấm nút để thử lại.';
+  }
   return 'Chưa dùng được khóa. Tải lại trang rồi thử lại.';
 }

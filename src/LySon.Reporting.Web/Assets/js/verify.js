@@ -1,4 +1,5 @@
-// The public verification page: the file's SHA-256 is taken here and compared with those of the states that the portal keeps; the file goes nowhere.
+// The public verification page: the file's SHA-256 is taken here and compared with those of the states that the portal keeps; the
+// file goes nowhere.
 const section = document.querySelector('[data-verify]');
 const box = section.querySelector('[data-verify-box]');
 const known = [...section.querySelectorAll('[data-verify-hash]')].map(item => item.dataset);

@@ -30,7 +30,9 @@ public sealed class SecurityModel(
     internal string Who => $"{me.FullName}, {Roles.Title(me.Role)}";
 
     private string LimitsText => options.Value.Of(me.Role) is var limits
-        ? $"Phiên không dùng đến tự kết thúc sau {SessionWords.Of(limits.Idle)}, và sau {SessionWords.Of(limits.Longest)} trong mọi trường hợp. Nội dung đang soạn vẫn được giữ." : "";
+        ? $"Phiên không dùng đến tự kết thúc sau {SessionWords.Of(limits.Idle)}, "
+            + $"và sau {SessionWords.Of(limits.Longest)} trong mọi trường hợp. Nội dung đang soạn vẫn được giữ."
+        : "";
 
     private IQueryable<SignInEntry> Mine => db.SignInLog().AsNoTracking().Where(e => e.UserId == me.Id);
 

@@ -29,13 +29,13 @@ internal sealed class AdministrationSetup : IFeature
             {
                 Count = NavigationEntry.CountBy((db, _) => db.Users().CountAsync()),
             },
-            new NavigationEntry(NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building",
-                Roles.Administrator)
+            new NavigationEntry(
+                NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building", Roles.Administrator)
             {
                 Count = NavigationEntry.CountBy((db, _) => db.Agencies().CountAsync()),
             },
-            new NavigationEntry(NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history",
-                Roles.Administrator));
+            new NavigationEntry(
+                NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
     }
 
     public IEnumerable<Command> Commands(CommandRunner runner) => [UserCommands.Create(runner)];

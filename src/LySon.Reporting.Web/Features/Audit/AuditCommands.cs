@@ -14,8 +14,10 @@ internal static class AuditCommands
         {
             Description = "The hash at the end of the chain as it was noted earlier; it must still be part of the chain."
         };
-        var verify = new Command("verify", "Check the hash chain over the history. Exit code 0: whole, 1: changed, cut or unreadable.") {
-            head };
+        var verify = new Command("verify", "Check the hash chain over the history. Exit code 0: whole, 1: changed, cut or unreadable.")
+        {
+            head
+        };
         verify.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             await services.GetRequiredService<DatabaseStartup>().RequireUsableAsync();

@@ -12,8 +12,8 @@ internal sealed class AuditSetup : IFeature
         services.AddSingleton<AuditWords>();
         services.AddGuide(
             new GuideTopic(GuideChapter.OwnWork, "Nhật ký hệ thống", AuditAddresses.All, "Mở nhật ký hệ thống", Roles.Administrator));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Administration, "Nhật ký hệ thống", AuditAddresses.All, "journal-text",
-            Roles.Administrator));
+        services.AddNavigation(new NavigationEntry(
+            NavigationPart.Administration, "Nhật ký hệ thống", AuditAddresses.All, "journal-text", Roles.Administrator));
     }
 
     public IEnumerable<Command> Commands(CommandRunner runner) => [AuditCommands.Create(runner)];

@@ -16,7 +16,7 @@ internal sealed class DelegationsSetup : IFeature
         services.AddNoun<Delegation>("ủy quyền");
         services.AddGuide(
             new GuideTopic(GuideChapter.OwnWork, "Ủy quyền phê duyệt", DelegationAddresses.All, "Mở ủy quyền phê duyệt", Roles.Leader));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Reports, "Ủy quyền phê duyệt", DelegationAddresses.All, "person-gear",
-            Roles.Leader));
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Reports, "Ủy quyền phê duyệt", DelegationAddresses.All, "person-gear", Roles.Leader));
     }
 }

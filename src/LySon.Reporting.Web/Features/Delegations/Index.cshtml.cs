@@ -44,7 +44,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         };
         db.Add(span);
         notifier.Tell([span.DeputyId],
-            $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);
+            $"{me.FullName} ủy quyền cho anh/chị phê duyệt báo cáo "
+            + $"từ ngày {span.FirstDay.OnScreen()} đến hết ngày {span.LastDay.OnScreen()}.", HomeAddresses.Overview);
         await db.SaveChangesAsync();
         return Done("Đã ủy quyền. Người được ủy quyền thấy việc phê duyệt trong vòng một phút.");
     }

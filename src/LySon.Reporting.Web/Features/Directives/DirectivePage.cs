@@ -12,8 +12,8 @@ internal sealed record DirectivePage(IReadOnlyList<Directive> Rows, int Total)
 
     public static readonly DirectivePage Empty = new([], 0);
 
-    public static async Task<DirectivePage> LoadAsync(ReportingDbContext db, DirectiveCount count, int agencyId, DirectiveFilter filter,
-        ListView view)
+    public static async Task<DirectivePage> LoadAsync(
+        ReportingDbContext db, DirectiveCount count, int agencyId, DirectiveFilter filter, ListView view)
     {
         var rows = Mine(db, agencyId, filter);
         var total = filter.IsActive ? await rows.CountAsync() : await count.OfAsync(agencyId);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Text;
@@ -35,6 +37,5 @@ public sealed class DirectiveSaving(ReportingDbContext db, DirectiveDoubts doubt
     }
 
     private static string Mark(IReadOnlyList<string> doubts) =>
-        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', doubts))))[
-            ..16];
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', doubts))))[..16];
 }

@@ -14,8 +14,8 @@ public sealed class NewModel(DirectiveSaving saving, IssuerNames issuers, Curren
     [BindProperty]
     public DirectiveInput Input { get; set; } = new();
 
-    internal async Task<DirectiveForm> FormAsync() => new(Input, saving, await issuers.AllAsync(me.AgencyId), DirectiveAddresses.All,
-        MayDelete: false);
+    internal async Task<DirectiveForm> FormAsync() => new(
+        Input, saving, await issuers.AllAsync(me.AgencyId), DirectiveAddresses.All, MayDelete: false);
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -40,11 +40,11 @@ internal sealed record ErrorText(string Title, string Advice)
             "Cổng chưa đọc được dữ liệu. Chờ khoảng 10 giây rồi bấm Thử lại; nội dung đã lưu không bị ảnh hưởng."),
         (true, { Sent: null }) =>
             new("Chưa gửi được",
-            "Hệ thống đang bận nên chưa nhận được nội dung vừa gửi. Quay lại trang trước bằng nút của trình duyệt, chờ khoảng 10 giây "
-            + "rồi gửi lại."),
+            "Hệ thống đang bận nên chưa nhận được nội dung vừa gửi. "
+            + "Quay lại trang trước bằng nút của trình duyệt, chờ khoảng 10 giây rồi gửi lại."),
         (true, { MayBeSaved: false }) => new("Chưa gửi được, nội dung vẫn còn",
-            "Hệ thống đang bận nên chưa lưu gì. Nội dung anh/chị vừa nhập được giữ nguyên trên trang này: chờ khoảng 10 giây rồi bấm Gửi "
-            + "lại."),
+            "Hệ thống đang bận nên chưa lưu gì. Nội dung anh/chị vừa nhập được giữ nguyên trên trang này: "
+            + "chờ khoảng 10 giây rồi bấm Gửi lại."),
         (true, _) => new("Chưa rõ đã lưu hay chưa",
             "Hệ thống bị gián đoạn trong lúc lưu. Mở lại trang trong một thẻ khác để xem đã lưu chưa; nếu chưa, bấm Gửi lại. Nội dung "
             + "vừa nhập được giữ nguyên trên trang này."),
@@ -59,7 +59,8 @@ internal sealed record ErrorText(string Title, string Advice)
         404 => new("Không tìm thấy trang", "Địa chỉ có thể sai, hoặc nội dung đã được xóa. Kiểm tra lại địa chỉ hoặc về trang tổng quan."),
         413 => new("Tệp gửi lên quá lớn", "Chọn tệp nhỏ hơn rồi gửi lại."),
         421 => new("Chưa tạo được đường dẫn của cổng",
-            "Cổng chưa được đặt địa chỉ công khai nên chưa in được mã QR và đường dẫn. Đề nghị quản trị hệ thống đặt Portal:PublicAddress."),
+            "Cổng chưa được đặt địa chỉ công khai nên chưa in được mã QR và đường dẫn. "
+            + "Đề nghị quản trị hệ thống đặt Portal:PublicAddress."),
         429 => new("Thao tác quá nhanh", $"Có quá nhiều lần gửi từ máy hoặc mạng này. Chờ {Wait(retryAfter)} rồi thử lại."),
         503 => new("Hệ thống đang bận", "Chờ một phút rồi thử lại. Nội dung đã lưu không bị ảnh hưởng."),
         >= 500 => new("Hệ thống gặp lỗi",

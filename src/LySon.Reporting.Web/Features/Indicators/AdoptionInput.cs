@@ -24,7 +24,7 @@ public sealed class AdoptionInput
     /// <summary>The version that the form showed; 0 for a new row.</summary>
     public int Version { get; set; }
 
-    /// <summary>The doubts that were shown and waved through; other doubts are shown first.</summary>
+    /// <summary>The doubts that were shown and acknowledged; other doubts are shown first.</summary>
     public string? Acknowledged { get; set; }
 
     public static AdoptionInput From(Adoption figure) => new()

@@ -21,10 +21,10 @@ public sealed class AdoptionSaving(ReportingDbContext db, ApplicationNames names
     {
         foreach (var (property, sentence) in AdoptionRules.Refusals(figure.Installed, figure.Smartphones, figure.AsOf, time.Today()))
             state.AddModelError($"Input.{property}", sentence);
-        if (await names.FindOrAddAsync(input.Application!) is not { } application) state
-            .AddModelError("Input.Application", AdoptionErrors.ApplicationMissing);
-        else if (await IsTakenAsync(figure, application)) state
-            .AddModelError("Input.AsOf", AdoptionErrors.AlreadyThere(application.Name, figure.AsOf));
+        if (await names.FindOrAddAsync(input.Application!) is not { } application)
+            state.AddModelError("Input.Application", AdoptionErrors.ApplicationMissing);
+        else if (await IsTakenAsync(figure, application))
+            state.AddModelError("Input.AsOf", AdoptionErrors.AlreadyThere(application.Name, figure.AsOf));
         else if (state.IsValid && !await HasDoubtAsync(figure, application, input, state)) return await WriteAsync(
             figure, application, input, state);
         return false;

@@ -107,8 +107,8 @@ internal sealed record AgencyFigures(
         return new("Địa điểm QR", counts.Sum(c => c.All).Grouped(), FigureCard.Change(counts.Sum(c => c.New)), string.Join("; ", parts));
     }
 
-    private static async Task<FigureCard> ScansAsync(ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures,
-        long before)
+    private static async Task<FigureCard> ScansAsync(
+        ReportingDbContext db, int agencyId, DateOnly until, AgencyFigures figures, long before)
     {
         var cumulative = await db.ScanDays().Where(d => d.AgencyId == agencyId && d.Day <= until).SumAsync(d => d.Total);
         var total = figures.Days.Sum(d => d.Total);

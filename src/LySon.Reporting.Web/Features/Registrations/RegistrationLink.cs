@@ -14,8 +14,8 @@ internal sealed class RegistrationLink(ReportingDbContext db, CurrentUser me) : 
 
     public async Task<PlacedLink> FindAsync(CancellationToken cancellation)
     {
-        var waiting = await db.VenueRegistrations().CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting,
-            cancellation);
+        var waiting = await db.VenueRegistrations().CountAsync(
+            r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting, cancellation);
         return new(waiting > 0 ? $"Đăng ký ({Numbers.Whole(waiting)})" : "Đăng ký", RegistrationAddresses.All);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class RegistrationTasks(ReportingDbContext db, CurrentUser me) :
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation)
     {
         if (!me.MayEdit) return [];
-        var waiting = await db.VenueRegistrations().CountAsync(r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting,
-            cancellation);
+        var waiting = await db.VenueRegistrations().CountAsync(
+            r => r.AgencyId == me.AgencyId && r.State == RegistrationState.Waiting, cancellation);
         return waiting == 0 ? []
             : [new(null, $"Duyệt {waiting.Grouped()} đăng ký địa điểm QR", "Chủ địa điểm tự đăng ký, đang chờ.", "Xem đăng ký",
             RegistrationAddresses.All) { Rank = TaskRank.People }];

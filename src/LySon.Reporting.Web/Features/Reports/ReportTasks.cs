@@ -51,8 +51,8 @@ internal sealed class ReportTasks(ReportingDbContext db, CurrentUser me) : ITask
                 RequestAddresses.Show(request.Id));
         return report.State switch
         {
-            ReportState.Draft when me.Is(Roles.Staff) => Task($"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa trình duyệt.",
-                "Soạn tiếp"),
+            ReportState.Draft when me.Is(Roles.Staff) => Task(
+                $"Soạn báo cáo theo Công văn {letter}", "Dự thảo chưa trình duyệt.", "Soạn tiếp"),
             ReportState.Returned when me.Is(Roles.Staff) && report.IsIssued =>
                 Task($"Lập báo cáo thay thế {report.NumberAndSymbol}", "Cơ quan yêu cầu trả lại báo cáo đã phát hành.", "Xem lý do"),
             ReportState.Returned when me.Is(Roles.Staff) => Task($"Sửa báo cáo theo Công văn {letter}", "Báo cáo bị trả lại.", "Xem lý do"),

@@ -26,8 +26,8 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
     public Task<IActionResult> OnPostReopenAsync() => TakeAsync(letter => steps.ReopenAsync(letter),
         "Đã mở lại yêu cầu, các đơn vị đã được báo.");
 
-    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.",
-        RequestAddresses.All);
+    public Task<IActionResult> OnPostDeleteAsync() => TakeAsync(
+        letter => steps.DeleteAsync(letter), "Đã xóa bản soạn.", RequestAddresses.All);
 
     public Task<IActionResult> OnPostCopyAsync() => CopyAsync(follows: false, "Đã sao chép thành bản soạn mới");
 

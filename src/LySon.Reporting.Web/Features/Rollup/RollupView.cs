@@ -56,8 +56,8 @@ internal sealed record RollupView(
 /// <param name="Rows">Those of this page, with names and the round before.</param>
 /// <param name="Count">Of all pages.</param>
 /// <param name="Top">The largest, for the chart.</param>
-internal sealed record FigureDetail(FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top,
-    bool HasPrevious)
+internal sealed record FigureDetail(
+    FigureTotal Total, IReadOnlyList<FigureOfAgency> Rows, int Count, IReadOnlyList<FigureOfAgency> Top, bool HasPrevious)
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {

@@ -17,7 +17,7 @@ internal sealed class StatisticsSetup : IFeature
         services.AddScoped<ScanStatistics>().AddScoped<VenueRanking>().AddScoped<StatisticsReader>().AddSingleton<WallFeed>();
         services.AddAuthorizationBuilder().AddPolicy(SeeStatistics, p => p.RequireRole(Readers));
         services.AddGuide(new GuideTopic(GuideChapter.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "Mở thống kê", Readers));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "bar-chart",
-            Readers));
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "bar-chart", Readers));
     }
 }

@@ -5,8 +5,8 @@ namespace LySon.Reporting.Web.Features.Statistics;
 /// <summary>A table as it stands on the page and in its files.</summary>
 /// <param name="Key">Its name in addresses and files.</param>
 /// <param name="Empty">What stands there without rows.</param>
-internal sealed record StatisticsTable(string Key, string Title, IReadOnlyList<StatisticsColumn> Columns, IReadOnlyList<StatisticsRow> Rows,
-    string Empty)
+internal sealed record StatisticsTable(
+    string Key, string Title, IReadOnlyList<StatisticsColumn> Columns, IReadOnlyList<StatisticsRow> Rows, string Empty)
 {
     /// <summary>A sentence above it; null without one.</summary>
     public string? Note { get; init; }

@@ -73,8 +73,8 @@ internal static class StatisticsTables
             $"{StatisticsAddresses.All}?agency={d.AgencyId}&venue={d.VenueId}"))],
         "Không có ngày nào đáng ngờ.")
     {
-        Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. Ngày chưa quyết định vẫn được tính vào mọi "
-            + "số liệu."
+        Note = "Cổng không nhận diện người quét nên không chặn được hết lượt quét bằng máy. "
+            + "Ngày chưa quyết định vẫn được tính vào mọi số liệu."
             + (doubts.Count < shown ? "" : $" {shown} ngày đầu."),
     };
 

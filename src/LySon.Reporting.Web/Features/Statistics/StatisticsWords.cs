@@ -19,8 +19,8 @@ internal static class StatisticsWords
     }
 
     /// <summary>"Chưa quyết định", "Giữ nguyên: hội chợ"</summary>
-    public static string Decided(ScanDoubt doubt) => doubt.Decision is { } decision ? $"{decision.DisplayName()}: {doubt.Reason}"
-        : "Chưa quyết định";
+    public static string Decided(ScanDoubt doubt) => doubt.Decision is { } decision
+        ? $"{decision.DisplayName()}: {doubt.Reason}" : "Chưa quyết định";
 
     public static string Of(ScanColumn column, Grain grain) => grain switch
     {

@@ -28,8 +28,8 @@ public sealed class VenueSaving(ReportingDbContext db, VenueTwins twins, TimePro
 
     private async Task CheckAsync(Venue venue, ModelStateDictionary state)
     {
-        if (!await db.GroupsOf(venue.AgencyId).AnyAsync(g => g.Id == venue.GroupId)) state
-            .AddModelError("Input.GroupId", VenueErrors.GroupUnknown);
+        if (!await db.GroupsOf(venue.AgencyId).AnyAsync(g => g.Id == venue.GroupId))
+            state.AddModelError("Input.GroupId", VenueErrors.GroupUnknown);
         var scans = await VenueScans.OfAsync(db, venue.Id);
         var period = new VenuePeriod(time.Today(), scans?.First, scans?.Last);
         if (period.OpeningRefusal(venue.OpenedOn) is { } refusal) state.AddModelError("Input.OpenedOn", refusal);

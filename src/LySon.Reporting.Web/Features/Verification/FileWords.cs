@@ -6,12 +6,13 @@ namespace LySon.Reporting.Web.Features.Verification;
 internal static class FileWords
 {
     public const string NotKept =
-        "Không phải tệp nào của báo cáo này mà cổng giữ: tệp đã bị sửa, hoặc là văn bản khác. Không dùng tệp này; liên hệ cơ quan ban hành.";
+        "Không phải tệp nào của báo cáo này mà cổng giữ: tệp đã bị sửa, hoặc là văn bản khác. "
+        + "Không dùng tệp này; liên hệ cơ quan ban hành.";
 
     /// <summary>The file begins with one that is known: most often a signature that was added outside.</summary>
     public const string Grown =
-        "Tệp bắt đầu đúng bằng một bản của báo cáo này, nhưng có phần thêm vào phía sau mà cổng không giữ, thường là chữ ký số ký ngoài "
-        + "cổng. "
+        "Tệp bắt đầu đúng bằng một bản của báo cáo này, nhưng có phần thêm vào phía sau mà cổng không giữ, "
+        + "thường là chữ ký số ký ngoài cổng. "
         + "Chưa kết luận được: mở tệp bằng phần mềm kiểm tra chữ ký số, hoặc liên hệ cơ quan ban hành.";
 
     public static string Title(VerifiedReport report, KnownFile file) => (file.Signatures, IsNewest(report, file)) switch

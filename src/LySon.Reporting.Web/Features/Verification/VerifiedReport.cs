@@ -33,10 +33,10 @@ internal sealed record VerifiedReport(
         var signed = await db.Set<SignedDocument>().AsNoTracking().Where(d => d.ReportId == found.ReportId)
             .OrderByDescending(d => d.Position)
             .Select(d => new KnownFile(d.Sha256, d.Size, d.AddedAt, d.Summary)).ToListAsync(cancellation);
-        return new(found.TypeName, DocumentNumber.Join(number, found.Symbol), day, agency.NameOn(day).Name, found.Title, found.Signer,
-            found.State,
-            successor is { Number: { } next } ? new(successor.Code, $"{successor.TypeName} {DocumentNumber.Join(next, successor.Symbol)}")
-                : null)
+        return new(
+            found.TypeName, DocumentNumber.Join(number, found.Symbol), day, agency.NameOn(day).Name, found.Title, found.Signer, found.State,
+            successor is { Number: { } next }
+                ? new(successor.Code, $"{successor.TypeName} {DocumentNumber.Join(next, successor.Symbol)}") : null)
         {
             Files = [.. signed, new(found.Sha256, found.Size, found.At, null)],
         };

@@ -21,8 +21,8 @@ internal static class ListenAddresses
         foreach (var address in Parts(configuration[WebHostDefaults.ServerUrlsKey])) Check(address);
         foreach (var key in (string[])[WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey])
             foreach (var port in Parts(configuration[key]))
-                if (!IsPort(port)) throw new StartupRefusedException(
-                    $"ASPNETCORE_{key.ToUpperInvariant()}: '{port}' is no port (0 to 65535).");
+                if (!IsPort(port))
+                    throw new StartupRefusedException($"ASPNETCORE_{key.ToUpperInvariant()}: '{port}' is no port (0 to 65535).");
         if (!IsSaid(configuration)) configuration.AddInMemoryCollection([new(WebHostDefaults.ServerUrlsKey, Default)]);
     }
 
@@ -42,17 +42,18 @@ internal static class ListenAddresses
         {
             throw new StartupRefusedException($"Urls: '{address}' is no address, {Example}.");
         }
-        if (parsed.Scheme is not ("http" or "https")) throw new StartupRefusedException(
-            $"Urls: '{address}' begins with neither http:// nor https://, {Example}.");
-        if (parsed.PathBase.Length > 0) throw new StartupRefusedException(
-            $"Urls: '{address}' has a path. Set {PortalOptions.PathBaseSetting} instead.");
+        if (parsed.Scheme is not ("http" or "https"))
+            throw new StartupRefusedException($"Urls: '{address}' begins with neither http:// nor https://, {Example}.");
+        if (parsed.PathBase.Length > 0)
+            throw new StartupRefusedException($"Urls: '{address}' has a path. Set {PortalOptions.PathBaseSetting} instead.");
         // The server takes what is no number for a part of the host's name, and that for every address of the machine at port 80.
-        if (!parsed.IsUnixPipe && !(PortIn(address) is not { } port || IsPort(port))) throw new StartupRefusedException(
-            $"Urls: '{address}' has no port from 0 to 65535.");
+        if (!parsed.IsUnixPipe && !(PortIn(address) is not { } port || IsPort(port)))
+            throw new StartupRefusedException($"Urls: '{address}' has no port from 0 to 65535.");
         // Any other name, a mistyped address among them, the server takes for every address of the machine.
         if (!parsed.IsUnixPipe && !parsed.IsNamedPipe && !IsOwn(parsed.Host))
             throw new StartupRefusedException(
-                $"Urls: '{address}' names a host. The portal listens on addresses: localhost, 127.0.0.1 or another of this machine, * for all; what it is called stands in AllowedHosts and Portal:PublicAddress.");
+                $"Urls: '{address}' names a host. The portal listens on addresses: localhost, 127.0.0.1 or another of this machine, "
+                + "* for all; what it is called stands in AllowedHosts and Portal:PublicAddress.");
     }
 
     private static bool IsOwn(string host) => host is "localhost" or "*" or "+" || System.Net.IPAddress.TryParse(host, out _);

@@ -62,7 +62,8 @@ internal sealed class PortalOptionsCheck : IValidateOptions<PortalOptions>
             ValidateOptionsResult.Fail($"{PortalOptions.Setting} is no http or https address such as https://baocao.example.vn."),
         { IsPath: false } =>
             ValidateOptionsResult.Fail(
-            $"{PortalOptions.PathBaseSetting}: '{options.Said}' is no path such as /bao-cao, of letters without accents, digits and . _ ~ -"),
+            $"{PortalOptions.PathBaseSetting}: '{options.Said}' is no path such as /bao-cao, "
+            + "of letters without accents, digits and . _ ~ -"),
         { Agree: false } => ValidateOptionsResult.Fail(
             $"{PortalOptions.Setting} and {PortalOptions.PathBaseSetting} name two different paths."),
         _ => ValidateOptionsResult.Success,

@@ -16,7 +16,8 @@ internal sealed partial record BackupName(string File, DateTimeOffset TakenAt)
 
     /// <param name="again">0, or how many were taken in the same second before.</param>
     public static string Of(DateTimeOffset takenAt, int again, bool encrypted) => string.Create(CultureInfo.InvariantCulture,
-        $"reporting-{takenAt.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture)}{(again == 0 ? "" : $"-{again}")}.db.gz{(encrypted ? ".cms" : "")}");
+        $"reporting-{takenAt.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture)}"
+        + $"{(again == 0 ? "" : $"-{again}")}.db.gz{(encrypted ? ".cms" : "")}");
 
     /// <returns>Null for what is none.</returns>
     public static BackupName? Parse(string file) => Shape().Match(file) is { Success: true } match

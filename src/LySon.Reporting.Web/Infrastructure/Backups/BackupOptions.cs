@@ -57,8 +57,8 @@ internal sealed class BackupOptionsCheck : IValidateOptions<BackupOptions>
 {
     public ValidateOptionsResult Validate(string? name, BackupOptions options)
     {
-        if (options.Folder is { Length: > 0 } folder && File.Exists(folder)) return ValidateOptionsResult.Fail(
-            $"Backup:Folder: {folder} is no folder.");
+        if (options.Folder is { Length: > 0 } folder && File.Exists(folder))
+            return ValidateOptionsResult.Fail($"Backup:Folder: {folder} is no folder.");
         try
         {
             foreach (var certificate in options.OpenCertificates()) certificate.Dispose();
@@ -67,7 +67,8 @@ internal sealed class BackupOptionsCheck : IValidateOptions<BackupOptions>
         catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
         {
             return ValidateOptionsResult.Fail(
-                $"Backup:Certificate: {options.Certificate} cannot be read, or is no PEM file of certificates with RSA keys of at least 2048 bits.");
+                $"Backup:Certificate: {options.Certificate} cannot be read, "
+                + "or is no PEM file of certificates with RSA keys of at least 2048 bits.");
         }
     }
 }

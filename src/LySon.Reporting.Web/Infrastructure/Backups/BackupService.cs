@@ -1,3 +1,4 @@
+using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.Copying;
 using LySon.Reporting.Core.Files;
@@ -58,13 +59,14 @@ internal sealed class BackupService(
         using var packing = WorkFolder.Create(folder);
         var (database, file) = (copying.File("copy.db"), packing.File("backup"));
         var manifest = await CopyAsync(database, cancellation);
-        told?.Invoke(FormattableString.Invariant(
+        told?.Invoke(string.Create(CultureInfo.InvariantCulture,
             $"Copied {manifest.Tables.Count} tables with {manifest.Rows:#,0} rows as of {manifest.TakenAt:u}."));
         var recipients = options.Value.OpenCertificates();
         manifest = manifest with { File = await BackupFile.PackAsync(database, file, recipients, cancellation) };
         foreach (var recipient in recipients) recipient.Dispose();
-        told?.Invoke(FormattableString.Invariant(
-            $"Wrote {manifest.File.Bytes:#,0} bytes{(manifest.File.Encrypted ? ", encrypted" : "")}, read them back and found them whole."));
+        told?.Invoke(string.Create(CultureInfo.InvariantCulture,
+            $"Wrote {manifest.File.Bytes:#,0} bytes{(manifest.File.Encrypted ? ", encrypted" : "")}, "
+            + $"read them back and found them whole."));
         var result = new BackupResult(shelf.Put(file, manifest), manifest, clears ? shelf.Clear(time.GetUtcNow(), options.Value) : 0);
         log.LogInformation("Backup {File} holds {Rows} rows of {Tables} tables in {Bytes} bytes; {Removed} older ones were removed",
             result.File, manifest.Rows, manifest.Tables.Count, manifest.File.Bytes, result.Removed);
@@ -99,8 +101,8 @@ internal sealed class BackupService(
     {
         try
         {
-            return new(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
-                FileOptions.None);
+            return new(
+                Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
         }
         catch (IOException failure) when (File.Exists(Path.Combine(folder, Lock)))
         {

@@ -50,8 +50,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
         var findings = await OpenAsync(file, key, database, cancellation);
         found?.Invoke(findings);
         if (findings.Missing.Count > 0) await CopyPlan.MigrateAsync(SqliteFile.Database(database), cancellation);
-        if (connections.IsPostgreSql) await DatabaseCopy.MakeAsync(
-            SqliteFile.Database(database), connections, whileWritten: false, time, told: null, cancellation);
+        if (connections.IsPostgreSql)
+            await DatabaseCopy.MakeAsync(SqliteFile.Database(database), connections, whileWritten: false, time, told: null, cancellation);
         else Put(database);
         return findings;
     }
@@ -61,8 +61,8 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
         using (var connection = SqliteFile.Open(database))
         {
             connection.Run("PRAGMA journal_mode = DELETE");
-            if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException(
-                $"What was restored is damaged: {damage}. Nothing was put into place.");
+            if (SqliteFile.Damage(connection) is { } damage)
+                throw new CopyRefusedException($"What was restored is damaged: {damage}. Nothing was put into place.");
         }
         SqlitePlace.Put(database, SqliteFile.PathOf(connections));
     }
@@ -75,8 +75,9 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
             var beside = Beside(file);
             disk.Require(Path.GetDirectoryName(database)!, beside?.File?.DatabaseBytes ?? new FileInfo(file).Length);
             var (packed, _) = await BackupFile.UnpackAsync(file, key, database, cancellation);
-            if (beside?.File is { } written && written.Sha256 != packed) throw new CopyRefusedException(
-                $"{file} is not what was written: its SHA-256 differs from the one in {BackupName.ManifestOf(file)}.");
+            if (beside?.File is { } written && written.Sha256 != packed)
+                throw new CopyRefusedException(
+                    $"{file} is not what was written: its SHA-256 differs from the one in {BackupName.ManifestOf(file)}.");
             return await ExamineAsync(file, database, cancellation);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is Corrupt or NotADatabase)
@@ -93,18 +94,18 @@ internal sealed class RestoreService(ReportingConnections connections, IHostEnvi
     {
         await using var connection = SqliteFile.Open(database);
         var manifest = BackupManifest.TakeFrom(connection);
-        if (manifest?.Format > BackupManifest.CurrentFormat) throw new CopyRefusedException(
-            $"{file} was made by a newer program ({manifest.Program}).");
+        if (manifest?.Format > BackupManifest.CurrentFormat)
+            throw new CopyRefusedException($"{file} was made by a newer program ({manifest.Program}).");
         // A migration that was under way there would keep every one here waiting.
         connection.Run(SchemaHistory.DropLock);
         var schema = await new SchemaHistory(SqliteFile.Database(database)).StateAsync(connection, null, cancellation);
         if (schema.Last is not { } last) throw new CopyRefusedException($"{file} is no backup of this program: it has none of its tables.");
-        if (schema.Refusal is { } refusal) throw new CopyRefusedException(
-            $"{file}{(manifest is null ? "" : $", made by {manifest.Program},")} {refusal}");
+        if (schema.Refusal is { } refusal)
+            throw new CopyRefusedException($"{file}{(manifest is null ? "" : $", made by {manifest.Program},")} {refusal}");
         if (SqliteFile.Damage(connection) is { } damage) throw new CopyRefusedException($"{file} is damaged: {damage}.");
         var sums = SqliteFile.Sums(connection, cancellation);
-        if (manifest is not null && Difference(manifest.Tables, sums) is { } table) throw new CopyRefusedException(
-            $"{file} is altered: {table} does not hold what was written.");
+        if (manifest is not null && Difference(manifest.Tables, sums) is { } table)
+            throw new CopyRefusedException($"{file} is altered: {table} does not hold what was written.");
         return new(manifest, last, schema.Missing, sums, BackupManifest.KeysOf(connection), SqliteFile.Orphans(connection));
     }
 

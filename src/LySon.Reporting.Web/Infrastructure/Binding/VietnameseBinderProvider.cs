@@ -59,8 +59,8 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
             // A password is what was typed, to the last blank.
             var secret = context.ModelMetadata.DataTypeName == nameof(System.ComponentModel.DataAnnotations.DataType.Password);
             var text = secret ? values.FirstValue : VietnameseText.Normalize(values.FirstValue);
-            context.Result = ModelBindingResult.Success(string.IsNullOrEmpty(text) && context.ModelMetadata.ConvertEmptyStringToNull ? null
-                : text);
+            context.Result = ModelBindingResult.Success(string.IsNullOrEmpty(text) && context.ModelMetadata.ConvertEmptyStringToNull
+                ? null : text);
             return Task.CompletedTask;
         }
     }

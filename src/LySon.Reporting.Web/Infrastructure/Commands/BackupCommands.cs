@@ -12,8 +12,8 @@ internal static class BackupCommands
     {
         var to = new Option<DirectoryInfo?>("--to")
         {
-            Description = "The folder to write it into. Without it Backup:Folder is used, and older backups there are removed as "
-            + "configured."
+            Description = "The folder to write it into. Without it Backup:Folder is used, "
+            + "and older backups there are removed as configured."
         };
         var backup = new Command(
             "backup", "Make a consistent backup of the database while the portal runs: one compressed SQLite file, of either database, "
@@ -23,8 +23,8 @@ internal static class BackupCommands
             var made = await services.GetRequiredService<BackupService>()
                 .RunAsync(parsed.GetValue(to)?.FullName, Console.WriteLine, cancellation);
             Console.WriteLine(made.File);
-            if (!made.Manifest.File!.Encrypted) Console.WriteLine(
-                "It is not encrypted (Backup:Certificate): who reads it reads everything.");
+            if (!made.Manifest.File!.Encrypted)
+                Console.WriteLine("It is not encrypted (Backup:Certificate): who reads it reads everything.");
             if (made.Removed > 0) Console.WriteLine($"Older backups removed: {made.Removed}.");
         }));
         return backup;
@@ -39,8 +39,10 @@ internal static class BackupCommands
             + "the terminal, or from standard input when that is redirected."
         };
         var check = new Option<bool>("--check") { Description = "Only read all of it and say what is in it." };
-        var restore = new Command("restore", "Put a backup into the configured database, which must be empty or absent.") {
-            file, key, check };
+        var restore = new Command("restore", "Put a backup into the configured database, which must be empty or absent.")
+        {
+            file, key, check
+        };
         restore.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             using var rsa = parsed.GetValue(key) is { } pem ? await OpenKeyAsync(pem, cancellation) : null;
@@ -80,9 +82,10 @@ internal static class BackupCommands
         Console.WriteLine(found.Manifest is { } made
             ? string.Create(CultureInfo.InvariantCulture, $"Backup of {made.TakenAt:u} from {made.Source}, made by version {made.Program}.")
             : "A database that was not made by backup: it can only be compared with itself.");
-        Console.WriteLine($"Schema {found.Schema}{(found.Missing.Count == 0 ? ", the one of this program" : $", {found.Missing.Count} migrations older than this program")}.");
-        foreach (var (table, sum) in found.Tables.Where(t => t.Value.Rows > 0)) Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"  {table}: {sum.Rows:#,0}"));
+        Console.WriteLine($"Schema {found.Schema}"
+            + (found.Missing.Count == 0 ? ", the one of this program." : $", {found.Missing.Count} migrations older than this program."));
+        foreach (var (table, sum) in found.Tables.Where(t => t.Value.Rows > 0))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {table}: {sum.Rows:#,0}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Tables.Count} tables, {found.Rows:#,0} rows."));
         if (found.Orphans > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{found.Orphans:#,0} rows refer to rows that are not there, as they did when the backup was made."));

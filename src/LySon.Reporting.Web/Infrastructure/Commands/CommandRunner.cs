@@ -26,8 +26,8 @@ internal sealed class CommandRunner(Func<string[], WebApplication> build)
     public async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> command, int refused)
     {
         // The root lets unknown words through to the host, and with it, in this library, all its commands do.
-        if (parsed.UnmatchedTokens.Count > 0) return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.",
-            refused);
+        if (parsed.UnmatchedTokens.Count > 0)
+            return Refuse($"'{parsed.UnmatchedTokens[0]}' is not an option of this command. See --help.", refused);
         try
         {
             return await AnswerAsync(command);

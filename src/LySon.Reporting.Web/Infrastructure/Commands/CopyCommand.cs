@@ -24,8 +24,8 @@ internal static class CopyCommand
         };
         var running = new Option<bool>("--while-running")
         {
-            Description = "Also when the source is written to meanwhile: the copy is of the moment at which it began, and lacks what "
-            + "came later."
+            Description = "Also when the source is written to meanwhile: "
+            + "the copy is of the moment at which it began, and lacks what came later."
         };
         var copy = new Command(
             "copy", "Copy the configured database into an empty one of the other or the same kind, every table counted and compared.") {
@@ -38,7 +38,8 @@ internal static class CopyCommand
                 (table, rows) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {table}: {rows:#,0}")), cancellation);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{copied.Tables.Count} tables, {copied.Rows:#,0} rows as of {copied.TakenAt:u}: counted, compared, foreign keys checked."));
+                $"{copied.Tables.Count} tables, {copied.Rows:#,0} rows as of {copied.TakenAt:u}: "
+                + $"counted, compared, foreign keys checked."));
             foreach (var line in CopyWords.Next(target, await KeysAsync(from))) Console.WriteLine(line);
         }));
         return copy;

@@ -10,7 +10,8 @@ internal static class CopyWords
     {
         { All: 0 } => "No data protection keys are inside.",
         { Encrypted: 0 } => $"{keys.All} data protection keys are inside, not encrypted: who reads them can make a session of anybody.",
-        _ => $"{keys.All} data protection keys are inside, {keys.Encrypted} of them encrypted: DataProtection:KeyFile or DataProtection:Certificate must be the same as before, or apps for codes and sessions are lost.",
+        _ => $"{keys.All} data protection keys are inside, {keys.Encrypted} of them encrypted: DataProtection:KeyFile or "
+            + "DataProtection:Certificate must be the same as before, or apps for codes and sessions are lost.",
     };
 
     public static IEnumerable<string> Next(ReportingConnections target, StoredKeys keys)

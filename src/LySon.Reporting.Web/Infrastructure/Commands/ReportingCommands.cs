@@ -39,7 +39,8 @@ internal static class ReportingCommands
     private static Command Serve(string[] args, CommandRunner runner)
     {
         var serve = new Command(
-            ServeName, "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
+            ServeName,
+            "Start the portal (default). Options of the host pass through: --urls http://0.0.0.0:5080, --environment Production.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

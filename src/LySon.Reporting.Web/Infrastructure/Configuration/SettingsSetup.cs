@@ -36,8 +36,8 @@ internal static class SettingsSetup
             .ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.OrdinalIgnoreCase);
         foreach (var set in section.GetChildren())
         {
-            if (!known.TryGetValue(set.Key, out var type)) throw new StartupRefusedException(
-                $"{set.Path} is not a setting. There are {string.Join(", ", known.Keys)}.");
+            if (!known.TryGetValue(set.Key, out var type))
+                throw new StartupRefusedException($"{set.Path} is not a setting. There are {string.Join(", ", known.Keys)}.");
             if (set.Value is { Length: > 0 } && type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
                 throw new StartupRefusedException($"{set.Path} is a list: set {set.Path}:0, {set.Path}:1 and so on.");
         }

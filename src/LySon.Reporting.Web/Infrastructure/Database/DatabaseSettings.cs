@@ -52,7 +52,8 @@ internal static class DatabaseSettings
     {
         if (ReportingConnections.FileOf(sqlite) is not { } file)
             throw new StartupRefusedException(
-                $"{ConnectionSetting} names no file. Give Data Source=/a/path/to/a/file.db: a database in memory is gone with the program.");
+                $"{ConnectionSetting} names no file. Give Data Source=/a/path/to/a/file.db: "
+                + "a database in memory is gone with the program.");
         if (Directory.Exists(file)) throw new StartupRefusedException($"{ConnectionSetting}: {file} is a folder. Give a file in it.");
         if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
             throw new StartupRefusedException($"{ConnectionSetting}: there is no folder {folder}. Make it for the portal's user.");

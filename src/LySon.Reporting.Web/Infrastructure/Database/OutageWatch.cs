@@ -68,8 +68,8 @@ internal sealed class OutageWatch(ReportingConnections connections, TimeProvider
         var began = time.GetTimestamp();
         Volatile.Write(ref over, new(TaskCreationOptions.RunContinuationsAsynchronously));
         connections.IsAway = true;
-        log.LogError("The database is away: {Reason} Requests are answered 503 and background work waits until it is back",
-            OneLine(failure!));
+        log.LogError(
+            "The database is away: {Reason} Requests are answered 503 and background work waits until it is back", OneLine(failure!));
         for (var pause = FirstPause; failure is not null; pause = pause * 2 < PauseMax ? pause * 2 : PauseMax)
         {
             using var wakes = time.CreateTimer(_ => Ask(), null, pause, Timeout.InfiniteTimeSpan);

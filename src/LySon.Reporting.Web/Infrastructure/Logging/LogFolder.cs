@@ -34,8 +34,8 @@ internal sealed class LogFolder(bool isConfigured) : FileLifecycleHooks
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartupRefusedException($"{Setting}: the folder for the log, {folder}, cannot be written: {failure.Message}",
-                failure);
+            throw new StartupRefusedException(
+                $"{Setting}: the folder for the log, {folder}, cannot be written: {failure.Message}", failure);
         }
     }
 

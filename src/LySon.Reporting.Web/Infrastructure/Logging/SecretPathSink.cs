@@ -16,8 +16,8 @@ internal sealed class SecretPathSink(ILogEventSink inner, SecretPaths secrets) :
         foreach (var (name, value) in logEvent.Properties.ToList())
         {
             var text = value is ScalarValue scalar ? scalar.Value?.ToString() : value.ToString();
-            if (text is not null && secrets.Mask(text) is var masked && masked != text) logEvent
-                .AddOrUpdateProperty(new(name, new ScalarValue(masked)));
+            if (text is not null && secrets.Mask(text) is var masked && masked != text)
+                logEvent.AddOrUpdateProperty(new(name, new ScalarValue(masked)));
         }
         inner.Emit(exception == logEvent.Exception && template == logEvent.MessageTemplate ? logEvent
             : new(logEvent.Timestamp, logEvent.Level, exception, template,

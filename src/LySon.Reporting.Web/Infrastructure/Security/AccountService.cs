@@ -55,8 +55,8 @@ public sealed class AccountService(
     public Task<IdentityResult> RemoveSecondFactorAsync(ReportingUser user) => InTransactionAsync(async () =>
     {
         // A stale form ends nobody's sessions and days of grace.
-        if (await factors.RemoveAllAsync(user.Id) is not FactorResult.Done) return IdentityResult.Failed(
-            VietnameseIdentityErrors.NoSecondFactor());
+        if (await factors.RemoveAllAsync(user.Id) is not FactorResult.Done)
+            return IdentityResult.Failed(VietnameseIdentityErrors.NoSecondFactor());
         await db.Entry(user).ReloadAsync();
         user.SecondFactorDueAt = time.GetUtcNow().UtcDateTime;
         notifier.Tell([user.Id],
@@ -78,8 +78,8 @@ public sealed class AccountService(
         InTransactionAsync(async () =>
     {
         var oldRole = (await users.GetRolesAsync(user)).Single();
-        if (oldRole == Roles.Administrator && role != oldRole && await IsLastAdministratorAsync(user)) return IdentityResult.Failed(
-            VietnameseIdentityErrors.LastAdministrator());
+        if (oldRole == Roles.Administrator && role != oldRole && await IsLastAdministratorAsync(user))
+            return IdentityResult.Failed(VietnameseIdentityErrors.LastAdministrator());
         var fields = new List<FieldChange>();
         if (user.FullName != fullName) fields.Add(new("Họ và tên", user.FullName, fullName));
         if (oldRole != role) fields.Add(new("Vai trò", Roles.Title(oldRole), Roles.Title(role)));

@@ -17,8 +17,8 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
 
     /// <summary>Until when (UTC) a second factor is to be set up; null when none is asked for.</summary>
     public DateTime? SecondFactorDueAt =>
-        principal.FindFirstValue(SecondFactorDueClaim) is { } ticks ? new(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc)
-            : null;
+        principal.FindFirstValue(SecondFactorDueClaim) is { } ticks
+            ? new(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) : null;
 
     public int Id => int.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
 

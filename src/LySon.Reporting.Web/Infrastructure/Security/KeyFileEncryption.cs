@@ -35,8 +35,8 @@ public sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecryptor
     public XElement Decrypt(XElement encryptedElement)
     {
         var options = services.GetRequiredService<IOptions<KeyProtectionOptions>>().Value;
-        if (options.KeyFile is not { Length: > 0 }) throw new CryptographicException(
-            "The key is encrypted with a key file, and DataProtection:KeyFile is not set.");
+        if (options.KeyFile is not { Length: > 0 })
+            throw new CryptographicException("The key is encrypted with a key file, and DataProtection:KeyFile is not set.");
         var sealedBytes = Convert.FromBase64String(encryptedElement.Value);
         var clear = new byte[sealedBytes.Length - Overhead];
         using var aes = new AesGcm(options.ReadKey(), TagLength);

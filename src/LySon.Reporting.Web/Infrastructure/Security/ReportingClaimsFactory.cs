@@ -21,8 +21,8 @@ internal sealed class ReportingClaimsFactory(
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentUser.FullNameClaim, user.FullName));
-        if (user.AgencyId is { } agency) identity
-            .AddClaim(new Claim(CurrentUser.AgencyClaim, agency.ToString(CultureInfo.InvariantCulture)));
+        if (user.AgencyId is { } agency)
+            identity.AddClaim(new Claim(CurrentUser.AgencyClaim, agency.ToString(CultureInfo.InvariantCulture)));
         await AddObligationAsync(identity, user);
         if (!identity.HasClaim(ClaimTypes.Role, Roles.Leader) && await StandsInAsync(user))
         {
@@ -37,10 +37,10 @@ internal sealed class ReportingClaimsFactory(
     {
         var dueAt = await duty.DueAtAsync(user, identity.FindAll(ClaimTypes.Role).Select(c => c.Value));
         if (user.MustChoosePassword) identity.AddClaim(new Claim(ObligationGate.Claim, nameof(Obligation.ChoosePassword)));
-        else if (dueAt <= time.GetUtcNow().UtcDateTime) identity
-            .AddClaim(new Claim(ObligationGate.Claim, nameof(Obligation.SetUpSecondFactor)));
-        else if (dueAt is { } due) identity
-            .AddClaim(new Claim(CurrentUser.SecondFactorDueClaim, due.Ticks.ToString(CultureInfo.InvariantCulture)));
+        else if (dueAt <= time.GetUtcNow().UtcDateTime)
+            identity.AddClaim(new Claim(ObligationGate.Claim, nameof(Obligation.SetUpSecondFactor)));
+        else if (dueAt is { } due)
+            identity.AddClaim(new Claim(CurrentUser.SecondFactorDueClaim, due.Ticks.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day.</summary>

@@ -81,8 +81,8 @@ internal sealed class ReportingSignInManager(
         var given = additionalClaims.Where(c => c.Type != SessionOpening.Claim).ToList();
         var session = isRefreshing
             ? await sessions.RenewAsync(SessionIn(Context.User), user)
-            : await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" }) ? SignInWay.PasswordAndCode
-                : SignInWay.Password));
+            : await sessions.BeginAsync(user, way ?? (given.Exists(c => c is { Type: "amr", Value: "mfa" })
+                ? SignInWay.PasswordAndCode : SignInWay.Password));
         // Ended by somebody else since this request began: nothing is there to go on.
         if (session is not { } id) await base.SignOutAsync();
         else await base.SignInWithClaimsAsync(user, authenticationProperties,

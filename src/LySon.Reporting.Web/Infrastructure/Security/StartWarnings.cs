@@ -13,10 +13,10 @@ internal sealed class StartWarnings(
     {
         if (environment.IsDevelopment()) return Task.CompletedTask;
         var known = portal.Value.Address is not null;
-        if (PublicAddress.AnswersAnyHost(configuration)) log.LogWarning(
-            "AllowedHosts is *: every host name is answered. Set it to the portal's own names");
-        if (!known && PublicAddress.AnswersAnyHost(configuration)) log.LogWarning(
-            "{Setting} is not set: QR codes and posters cannot be printed until it is", PortalOptions.Setting);
+        if (PublicAddress.AnswersAnyHost(configuration))
+            log.LogWarning("AllowedHosts is *: every host name is answered. Set it to the portal's own names");
+        if (!known && PublicAddress.AnswersAnyHost(configuration))
+            log.LogWarning("{Setting} is not set: QR codes and posters cannot be printed until it is", PortalOptions.Setting);
         if (!known && mail.IsOn) log.LogWarning("{Setting} is not set: letters carry no links until it is", PortalOptions.Setting);
         if (string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
             log.LogWarning("ASPNETCORE_FORWARDEDHEADERS_ENABLED is of no use here: name the proxies in {Setting}",

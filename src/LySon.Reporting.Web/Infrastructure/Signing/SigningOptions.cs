@@ -38,8 +38,9 @@ internal sealed class SigningOptionsCheck : IValidateOptions<SigningOptions>
     {
         if (options.CertificateFile is not { Length: > 0 } file) return null;
         if (!File.Exists(file)) return Fail($"Signing:CertificateFile: there is no file {file}.");
-        if (string.IsNullOrWhiteSpace(options.CertificateAgency)) return Fail(
-            "Signing:CertificateAgency is required with Signing:CertificateFile: the code of the agency whose certificate it is.");
+        if (string.IsNullOrWhiteSpace(options.CertificateAgency))
+            return Fail(
+                "Signing:CertificateAgency is required with Signing:CertificateFile: the code of the agency whose certificate it is.");
         return SigningIdentity.Opens(File.ReadAllBytes(file), options.CertificatePassword)
             ? null : Fail("Signing:CertificateFile does not open with Signing:CertificatePassword, or holds no private key.");
     }

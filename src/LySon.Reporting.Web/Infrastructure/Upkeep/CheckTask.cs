@@ -33,7 +33,8 @@ internal sealed class CheckTask(DataCheck check, ReportingConnections connection
 
     /// <summary>"Đã đọc 2.114 trang, 96.204 tổng, 418 tệp đã phát hành trong 3 giây"</summary>
     public static string Words(CheckReport report) =>
-        $"Đã đọc {string.Join(", ", report.Counts.Where(c => c.Value > 0).Select(c => $"{c.Value.Grouped()} {c.Key}"))} trong {Spans.Taken(report.Took)}";
+        $"Đã đọc {string.Join(", ", report.Counts.Where(c => c.Value > 0).Select(c => $"{c.Value.Grouped()} {c.Key}"))} "
+        + $"trong {Spans.Taken(report.Took)}";
 }
 
 /// <summary>

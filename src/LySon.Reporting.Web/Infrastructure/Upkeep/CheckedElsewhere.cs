@@ -15,7 +15,7 @@ internal sealed class CheckedElsewhere(ReportingDbContext db, ReportingConnectio
         if (connections.IsPostgreSql) return;
         var last = await db.UpkeepRuns().AsNoTracking().Where(r => r.Kind == UpkeepKinds.Check && r.EndedAt != null)
             .OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellation);
-        if (last is { Outcome: UpkeepOutcome.Failed } && (watch.LookedAt is not { } looked || looked <= last.EndedAt)) await Task.Run(
-            () => watch.LookAsync(cancellation), cancellation);
+        if (last is { Outcome: UpkeepOutcome.Failed } && (watch.LookedAt is not { } looked || looked <= last.EndedAt))
+            await Task.Run(() => watch.LookAsync(cancellation), cancellation);
     }
 }

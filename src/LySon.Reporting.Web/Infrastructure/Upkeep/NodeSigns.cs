@@ -72,8 +72,8 @@ internal sealed class NodeSigns(
         var (now, processor, count) = (time.GetUtcNow(), process.TotalProcessorTime, requests.Requests);
         var passed = now - (measure.At ?? new DateTimeOffset(node.StartedAt, TimeSpan.Zero));
         var seconds = Math.Max(passed.TotalSeconds, 1);
-        var busy = (int)Math.Clamp(Math.Round((processor - measure.Processor).TotalSeconds / seconds / Environment.ProcessorCount * 100), 0,
-            100);
+        var busy = (int)Math.Clamp(
+            Math.Round((processor - measure.Processor).TotalSeconds / seconds / Environment.ProcessorCount * 100), 0, 100);
         var rate = (int)Math.Round((count - measure.Requests) / seconds * 60);
         (measure.At, measure.Processor, measure.Requests) = (now, processor, count);
         var (seen, limit, old) = (now.UtcDateTime, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, now.UtcDateTime - Kept);

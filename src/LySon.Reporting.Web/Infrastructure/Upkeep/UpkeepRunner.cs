@@ -73,8 +73,8 @@ internal sealed class UpkeepRunner(IServiceScopeFactory scopes, NodeIdentity nod
             log.LogError(failure, "The task {Kind} failed", kind);
             result = new(UpkeepOutcome.Failed, "Không làm được", failure.Message);
         }
-        if (result.Outcome != UpkeepOutcome.Good) log.LogWarning(
-            "The task {Kind} ended as {Outcome}: {Summary}", kind, result.Outcome, result.Summary);
+        if (result.Outcome != UpkeepOutcome.Good)
+            log.LogWarning("The task {Kind} ended as {Outcome}: {Summary}", kind, result.Outcome, result.Summary);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -94,7 +94,7 @@ internal sealed class UpkeepDue(IEnumerable<IUpkeepTask> tasks, UpkeepRuns runs,
     {
         await runs.TidyAsync(cancellation);
         foreach (var task in tasks)
-            if (task.Schedule is { } schedule) await runner.TryStartAsync(
-                task.Kind, schedule.LastDue(time.GetUtcNow().UtcDateTime), cancellation);
+            if (task.Schedule is { } schedule)
+                await runner.TryStartAsync(task.Kind, schedule.LastDue(time.GetUtcNow().UtcDateTime), cancellation);
     }
 }

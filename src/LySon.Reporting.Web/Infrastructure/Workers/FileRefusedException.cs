@@ -29,6 +29,6 @@ public sealed class FileRefusedException : Exception
 
     internal static FileRefusedException Busy() => new("Cổng đang bận đọc nhiều tệp khác. Đợi ít phút rồi gửi lại tệp.", isBusy: true);
 
-    internal static FileRefusedException OwnFiles() => new("Các tệp anh/chị đã gửi còn đang được đọc. Đợi xong rồi gửi lại tệp này.",
-        isBusy: true);
+    internal static FileRefusedException OwnFiles() => new(
+        "Các tệp anh/chị đã gửi còn đang được đọc. Đợi xong rồi gửi lại tệp này.", isBusy: true);
 }

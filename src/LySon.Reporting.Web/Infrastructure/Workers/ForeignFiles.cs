@@ -29,8 +29,8 @@ public sealed class ForeignFiles(WorkerPool pool, PortalSigning signing, IHttpCo
     public async Task<Examination> ExamineAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
     {
         var (found, parts) = await RunAsync(FileJobs.Examine, new(signing.Trust.Encoded, signing.Now), cancellation, Pdf(pdf));
-        var report = parts.Count == 0 ? null : new ExaminedReport(ReportJson.Read(parts[0]), found.Attached, found.Integrity,
-            found.AddedBytes);
+        var report = parts.Count == 0 ? null : new ExaminedReport(
+            ReportJson.Read(parts[0]), found.Attached, found.Integrity, found.AddedBytes);
         return new(report, found.Refusal, found.Signatures, found.SignatureRefusal);
     }
 

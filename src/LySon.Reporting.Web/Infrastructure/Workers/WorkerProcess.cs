@@ -133,8 +133,8 @@ internal sealed class WorkerProcess : IDisposable
     private void Watch()
     {
         if (Looked(() => (Spent: process.TotalProcessorTime - processorBefore, Memory: process.WorkingSet64)) is not { } seen) return;
-        if (waiting.Elapsed.TotalSeconds > limits.Seconds || seen.Spent.TotalSeconds > limits.ProcessorSeconds) Condemn(
-            FileRefusedException.TooSlow);
+        if (waiting.Elapsed.TotalSeconds > limits.Seconds || seen.Spent.TotalSeconds > limits.ProcessorSeconds)
+            Condemn(FileRefusedException.TooSlow);
         else if (seen.Memory > ((long)limits.MemoryMb << 20) + Unmanaged) Condemn(FileRefusedException.TooMuch);
     }
 

@@ -1,4 +1,5 @@
-// Counts the scan as soon as the page is there; the button remains for a phone whose link fails. The key makes a repeated request count once.
+// Counts the scan as soon as the page is there; the button remains for a phone whose link fails. The key makes a repeated request
+// count once.
 const form = document.querySelector('form');
 const show = (id, visible) => { document.getElementById(id).hidden = !visible; };
 let timer;

@@ -54,8 +54,8 @@ internal sealed class BackupArrangement : IAsyncDisposable
     public Task<BackupResult> BackUpAsync(string? folder = null) => Service.RunAsync(folder, told: null);
 
     /// <summary>The portal's own way into this database.</summary>
-    public RestoreService Into(TestDatabase place) => new(Of(place), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(),
-        Clock);
+    public RestoreService Into(TestDatabase place) => new(
+        Of(place), new HostingEnvironment { ContentRootPath = Content }, new DiskRoom(), Clock);
 
     public Task<DatabaseCopy> CopyAsync(TestDatabase to, bool whileWritten = false, Action<string, long>? told = null) =>
         DatabaseCopy.MakeAsync(Connections, Of(to), whileWritten, Clock, told);
@@ -68,8 +68,8 @@ internal sealed class BackupArrangement : IAsyncDisposable
     public static async Task AssertEmptyAsync(TestDatabase place)
     {
         await DatabaseCopy.RequireEmptyAsync(Of(place));
-        if (place.Provider == DatabaseProvider.Sqlite) Assert.Empty(
-            Directory.GetFileSystemEntries(Path.GetDirectoryName(SqliteFile.PathOf(Of(place)))!));
+        if (place.Provider == DatabaseProvider.Sqlite)
+            Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(SqliteFile.PathOf(Of(place)))!));
     }
 
     public async ValueTask DisposeAsync()

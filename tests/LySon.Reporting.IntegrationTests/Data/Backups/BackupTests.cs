@@ -32,8 +32,8 @@ public sealed class BackupTests
 
         var database = await UnzipAsync(made.File, place.Content);
         Assert.Equal("11|8|1", await AskAsync(database,
-            "SELECT (SELECT count(*) FROM Directives), (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'), (SELECT count(*) "
-                + "FROM __Backup)"));
+            "SELECT (SELECT count(*) FROM Directives), (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'), "
+                + "(SELECT count(*) FROM __Backup)"));
         Assert.Equal("", await AskAsync(database, "PRAGMA foreign_key_check"));
     }
 
@@ -74,8 +74,8 @@ public sealed class BackupTests
         await using var place = await BackupArrangement.CreateAsync(DatabaseProvider.Sqlite);
         (place.Options.KeepDays, place.Options.KeepMonths) = (1, 0);
         foreach (var day in Enumerable.Range(1, 9))
-            foreach (var suffix in (string[])["", ".json"]) await File.WriteAllTextAsync(
-                Path.Combine(place.Folder, $"reporting-2021100{day}-000000.db.gz{suffix}"), "");
+            foreach (var suffix in (string[])["", ".json"])
+                await File.WriteAllTextAsync(Path.Combine(place.Folder, $"reporting-2021100{day}-000000.db.gz{suffix}"), "");
         string[] others = ["reporting-20200101.db.gz", "reporting.db", "letter.txt"];
         foreach (var other in others) await File.WriteAllTextAsync(Path.Combine(place.Folder, other), "");
 

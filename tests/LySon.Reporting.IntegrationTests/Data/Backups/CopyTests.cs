@@ -26,7 +26,9 @@ public sealed class CopyTests
     {
         await using var place = await BackupArrangement.CreateAsync(to == DatabaseProvider.Sqlite ? DatabaseProvider.PostgreSql
             : DatabaseProvider.Sqlite);
-        const string add = """INSERT INTO "Issuers" ("AgencyId", "Name", "NameSortKey") SELECT "AgencyId", @name, '' FROM "Issuers" LIMIT 1""";
+        const string add = """
+            INSERT INTO "Issuers" ("AgencyId", "Name", "NameSortKey") SELECT "AgencyId", @name, '' FROM "Issuers" LIMIT 1
+            """;
         await place.Connections.WriteAsync(add, parameters: [("name", "Một")]);
         await place.Connections.WriteAsync("""DELETE FROM "Issuers" WHERE "Name" = 'Một'""");
         await using var target = await BackupArrangement.NewPlaceAsync(to);

@@ -41,8 +41,8 @@ public sealed class RestoreTests
         var found = await place.Into(file).RestoreAsync(made.File);
         Assert.Empty(found.Missing);
         var server = await BackupArrangement.NewPlaceAsync(DatabaseProvider.PostgreSql);
-        var copied = await DatabaseCopy.MakeAsync(BackupArrangement.Of(file), BackupArrangement.Of(server), whileWritten: false,
-            place.Clock);
+        var copied = await DatabaseCopy.MakeAsync(
+            BackupArrangement.Of(file), BackupArrangement.Of(server), whileWritten: false, place.Clock);
 
         Assert.Equal(CopyPlan.Tables.Select(t => (t.Name, made.Manifest.Tables[t.Name])), copied.Tables.Select(t => (t.Key, t.Value)));
         Assert.Contains(copied.Tables, t => t.Key == "Changes" && t.Value.Rows > 50);

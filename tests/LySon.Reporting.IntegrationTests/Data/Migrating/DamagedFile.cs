@@ -22,8 +22,8 @@ internal static class DamagedFile
             command.CommandText = "PRAGMA page_size";
             size = (long)(await command.ExecuteScalarAsync())!;
         }
-        await using var file = new FileStream(TestDatabase.CloseFile(database.ConnectionString), FileMode.Open, FileAccess.Write,
-            FileShare.ReadWrite);
+        await using var file = new FileStream(
+            TestDatabase.CloseFile(database.ConnectionString), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         file.Position = (page - 1) * size;
         var noise = new byte[size];
         new Random(1).NextBytes(noise);

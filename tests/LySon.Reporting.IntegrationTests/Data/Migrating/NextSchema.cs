@@ -51,7 +51,8 @@ public abstract class Next : Migration
             oldNullable: true);
         migrationBuilder.CreateTable("NextNumbers", table => new { Number = table.Column<long>(sqlite ? "INTEGER" : "bigint") });
         migrationBuilder.Sql("""
-            INSERT INTO "NextNumbers" WITH RECURSIVE counted AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM counted WHERE n < 100000) SELECT n FROM counted
+            INSERT INTO "NextNumbers" WITH RECURSIVE counted AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM counted WHERE n < 100000)
+            SELECT n FROM counted
             """);
     }
 

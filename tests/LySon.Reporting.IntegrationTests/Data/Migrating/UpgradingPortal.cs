@@ -54,8 +54,10 @@ internal sealed class UpgradingPortal : IAsyncDisposable
     }
 
     /// <summary>A row that refers to one of the table that is rebuilt.</summary>
-    public Task<long> OldRowsAsync() =>
-        NumberAsync("""SELECT COUNT(*) FROM "AspNetRoleClaims" c JOIN "AspNetRoles" r ON r."Id" = c."RoleId" WHERE c."ClaimType" = 'an old claim' AND r."Name" = 'old'""");
+    public Task<long> OldRowsAsync() => NumberAsync("""
+        SELECT COUNT(*) FROM "AspNetRoleClaims" c JOIN "AspNetRoles" r ON r."Id" = c."RoleId"
+        WHERE c."ClaimType" = 'an old claim' AND r."Name" = 'old'
+        """);
 
     /// <summary>A second portal on the same database.</summary>
     public static UpgradingPortal On(TestDatabase database, params string[] settings) => new(database, new FakeDisk(), settings);

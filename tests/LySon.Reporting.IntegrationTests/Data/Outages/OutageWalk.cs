@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using LySon.Reporting.IntegrationTests.Fixture;
 using LySon.Reporting.IntegrationTests.Security;
@@ -21,8 +22,8 @@ internal sealed class OutageWalk(ReportingTestApp app)
     public async Task SignInAsync()
     {
         var known = new AccessPlayers(app);
-        foreach (var person in Walkers) players
-            .Add((AccessLine.People.ToList().IndexOf(person), await known.OfAsync(person, isOwnSession: false)));
+        foreach (var person in Walkers)
+            players.Add((AccessLine.People.ToList().IndexOf(person), await known.OfAsync(person, isOwnSession: false)));
     }
 
     /// <summary>
@@ -40,8 +41,9 @@ internal sealed class OutageWalk(ReportingTestApp app)
             .Select(a => $"{a.Key} of '{a.Person}' was answered {a.Outcome} after {a.After.TotalSeconds:0.0} s"));
         Refuse(answers.Where(a => a is { Outcome: "503", SaysWhen: false } && a.Key != "GET /readyz")
             .Select(a => $"{a.Key} does not say when to come again"));
-        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant(
-            $"{answers.Length} answers, {answers.Count(a => a.Outcome == "503")} of them 503, the last after {answers.Max(a => a.After).TotalSeconds:0.0} s"));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{answers.Length} answers, {answers.Count(a => a.Outcome == "503")} of them 503, "
+            + $"the last after {answers.Max(a => a.After).TotalSeconds:0.0} s"));
         return answers.Count(a => a.Outcome == "503");
     }
 

@@ -50,8 +50,8 @@ public sealed class PostgreSqlOutageTests(OutageServer server) : IClassFixture<O
         await server.Server.ControlAsync("stop -m fast");
         try
         {
-            await Eventually.TrueAsync(async () => (await client.GetAsync("/guide")).StatusCode == HttpStatusCode.ServiceUnavailable,
-                "PostgreSQL is away");
+            await Eventually.TrueAsync(
+                async () => (await client.GetAsync("/guide")).StatusCode == HttpStatusCode.ServiceUnavailable, "PostgreSQL is away");
             Assert.True(await walk.AssertAsync() > 200);
             using var form = new FormUrlEncodedContent(Enumerable.Range(0, Fields)
                 .Select(i => KeyValuePair.Create($"Input.Rows[{i}]", $"{i}")).Append(new("__RequestVerificationToken", token)));

@@ -37,7 +37,10 @@ public sealed class DataCheckTests
         (string Table, string Sql)[] faults =
         [
             ("VenueDays", """UPDATE "VenueDays" SET "Opened" = "Opened" + 1"""),
-            ("ScanDays", $"""UPDATE "ScanDays" SET "Total" = "Total" + 1 WHERE "AgencyId" = {venue.AgencyId} AND "GroupId" = {venue.GroupId} AND "Day" = '2021-11-09'"""),
+            ("ScanDays", $"""
+                UPDATE "ScanDays" SET "Total" = "Total" + 1
+                WHERE "AgencyId" = {venue.AgencyId} AND "GroupId" = {venue.GroupId} AND "Day" = '2021-11-09'
+                """),
             ("VenueMonths", $"""UPDATE "VenueMonths" SET "Reported" = "Reported" + 1 WHERE "VenueId" = {venue.Id}"""),
             ("ScanMonths", """UPDATE "ScanMonths" SET "Active" = "Active" - 1"""),
             ("ScanHourTotals", """DELETE FROM "ScanHourTotals" """),

@@ -79,8 +79,8 @@ public sealed class FigureReaderTests
     {
         await using var bench = await Bench.StartAsync();
         var data = (await ReadAsync(bench, period: (start is { } s ? Day.AddDays(s) : null, end is { } e ? Day.AddDays(e) : null))).Data;
-        Assert.Equal(expected, data.Period is { } period ? $"{period.From.DayNumber - Day.DayNumber} {period.To.DayNumber - Day.DayNumber}"
-            : null);
+        Assert.Equal(expected, data.Period is { } period
+            ? $"{period.From.DayNumber - Day.DayNumber} {period.To.DayNumber - Day.DayNumber}" : null);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class FigureReaderTests
     {
         await using var bench = await Bench.StartAsync();
         Assert.Null((await ReadAsync(bench)).Data.Applications.Single().Newest);
-        foreach (var (day, installed) in ((int, int)[])[(-9, 10), (0, 30), (-1, 20), (1, 40)]) await AddAdoptionAsync(
-            bench, District, Day.AddDays(day), installed);
+        foreach (var (day, installed) in ((int, int)[])[(-9, 10), (0, 30), (-1, 20), (1, 40)])
+            await AddAdoptionAsync(bench, District, Day.AddDays(day), installed);
         await AddAdoptionAsync(bench, "ba-to", Day, 99);
         Assert.Equal(new AdoptionFigures(Day, 30, 100), (await ReadAsync(bench)).Data.Applications.Single().Newest);
         Assert.Equal(new AdoptionFigures(Day.AddDays(-1), 20, 100),

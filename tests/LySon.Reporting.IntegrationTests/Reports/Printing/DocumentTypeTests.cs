@@ -21,8 +21,10 @@ public sealed class DocumentTypeTests
         DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await Goes("Tờ trình", "01/TTr-UBND", "To-trinh-01-TTr-UBND.pdf", ["TỜ TRÌNH", Asker], ["BÁO CÁO Tình", "V/v tình hình", "V/v Tình hình"]);
-        await Goes("Kế hoạch", "01/KH-UBND", "Ke-hoach-01-KH-UBND.pdf", ["KẾ HOẠCH"], ["BÁO CÁO Tình", "V/v tình hình", "V/v Tình hình", "Kính gửi"]);
+        await Goes("Tờ trình", "01/TTr-UBND", "To-trinh-01-TTr-UBND.pdf",
+            ["TỜ TRÌNH", Asker], ["BÁO CÁO Tình", "V/v tình hình", "V/v Tình hình"]);
+        await Goes("Kế hoạch", "01/KH-UBND", "Ke-hoach-01-KH-UBND.pdf",
+            ["KẾ HOẠCH"], ["BÁO CÁO Tình", "V/v tình hình", "V/v Tình hình", "Kính gửi"]);
         await Goes("Công văn", "01/UBND", "Cong-van-01-UBND.pdf", ["V/v", Asker], ["BÁO CÁO Tình", "CÔNG VĂN", "TỜ TRÌNH"]);
 
         async Task Goes(string type, string number, string file, string[] printed, string[] never)

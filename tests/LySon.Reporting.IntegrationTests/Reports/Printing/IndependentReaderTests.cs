@@ -45,8 +45,8 @@ public sealed class IndependentReaderTests
 
     [Theory, MemberData(nameof(Documents))]
     public async Task Ghostscript_draws_every_page_without_a_word(string name) =>
-        Assert.Equal((0, ""), await Tool.RunAsync("gs", "ghostscript", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage",
-            await FileAsync(name)));
+        Assert.Equal(
+            (0, ""), await Tool.RunAsync("gs", "ghostscript", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", await FileAsync(name)));
 
     [Theory, MemberData(nameof(Documents))]
     public async Task Mupdf_reads_the_text_of_every_page(string name)

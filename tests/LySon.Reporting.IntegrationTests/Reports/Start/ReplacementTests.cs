@@ -42,8 +42,8 @@ public sealed class ReplacementTests
         var (before, copy) = (reports[0], reports[1]);
         AssertCopied(scope.Db, before, copy, OfReport);
         Assert.Equal(before.Sections.Count, copy.Sections.Count);
-        foreach (var (from, to) in before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position))) AssertCopied(
-            scope.Db, from, to, OfSection);
+        foreach (var (from, to) in before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position)))
+            AssertCopied(scope.Db, from, to, OfSection);
         Assert.Equal(before.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)),
             copy.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)));
         Assert.Equal((before.Id, before.Edition + 1, ReportState.Draft, app.Clock.GetUtcNow().UtcDateTime),

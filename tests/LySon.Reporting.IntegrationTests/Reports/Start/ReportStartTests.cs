@@ -48,8 +48,8 @@ public sealed class ReportStartTests
         await bench.AddDirectiveAsync(1, Day);
         await bench.AddDirectiveAsync(2, Day.AddDays(1));
         var report = (await BeginAsync(bench, District, request.Id))!;
-        Assert.Equal((bench.Now, "Hoạt động", Day, 1, null), (report.StateAt, report.Title, report.CutoffOn, report.Edition,
-            report.SupersedesId));
+        Assert.Equal(
+            (bench.Now, "Hoạt động", Day, 1, null), (report.StateAt, report.Title, report.CutoffOn, report.Edition, report.SupersedesId));
         Assert.Equal(["Opening  ", "Narrative Kết quả ", "Table Tổ Nêu số tổ."],
             report.Sections.Select(s => $"{s.Kind} {s.Heading} {s.Guidance}"));
         Assert.Equal([0, 1, 2], report.Sections.Select(s => s.Position));

@@ -33,11 +33,11 @@ public sealed class CommentTests
         }
         await scope.Db.Reports().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Submitted));
         foreach (var person in (string[])["nhaplieu", "vanthu"]) Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync(person, "Sửa."));
-        foreach (var person in (string[])["lanhdao2", "lanhdaoso"]) Assert.Equal(
-            (HttpStatusCode.NotFound, 0), await SayAsync(person, "Sửa."));
+        foreach (var person in (string[])["lanhdao2", "lanhdaoso"])
+            Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync(person, "Sửa."));
         Assert.Equal((HttpStatusCode.NotFound, 0), await SayAsync("lanhdao", "Sửa.", on: elsewhere));
-        foreach (var text in (string[])["", "   ", Longest + "a"]) Assert.Equal(
-            (HttpStatusCode.Redirect, 0), await SayAsync("lanhdao", text));
+        foreach (var text in (string[])["", "   ", Longest + "a"])
+            Assert.Equal((HttpStatusCode.Redirect, 0), await SayAsync("lanhdao", text));
         Assert.Equal((HttpStatusCode.Redirect, 1), await SayAsync("lanhdao", Longest));
         Assert.Equal((HttpStatusCode.Redirect, 2), await SayAsync("phophong", "Sửa lại."));
         var said = await scope.Db.SectionComments().AsNoTracking().OrderBy(c => c.Id).LastAsync();

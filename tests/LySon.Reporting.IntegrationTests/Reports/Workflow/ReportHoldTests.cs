@@ -18,7 +18,7 @@ public sealed class ReportHoldTests
         await using var app = await ReportingTestApp.StartAsync(DatabaseProvider.PostgreSql);
         var id = await app.DraftAsync();
         await using var scope = app.NewDb();
-        var mover = await ReportRound.ActAsync(scope, "nhaplieu");
+        var actor = await ReportRound.ActAsync(scope, "nhaplieu");
         var version = (await scope.Db.Reports().AsNoTracking().SingleAsync(r => r.Id == id)).Version;
         var meanwhile = new Meanwhile(app.Clock.GetUtcNow(), () =>
         {
@@ -27,7 +27,7 @@ public sealed class ReportHoldTests
                 .ExecuteUpdate(set => set.SetProperty(r => r.Version, version + 1));
         });
         var outcome = await ActivatorUtilities.CreateInstance<ReportWorkflow>(scope.Get<IServiceProvider>(), meanwhile)
-            .MoveAsync(new(id, ReportAction.Submit, version), mover);
+            .MoveAsync(new(id, ReportAction.Submit, version), actor);
         Assert.True(meanwhile.IsOver);
         Assert.Contains("vừa thay đổi", outcome.Refusal, StringComparison.Ordinal);
         await using var after = app.NewDb();

@@ -3,8 +3,8 @@ using LySon.Reporting.Core.Reports;
 namespace LySon.Reporting.IntegrationTests.Reports.Workflow;
 
 /// <summary>
-/// The moves of one draft in their order, and every row that each writes: a row's kind, then what stands in it. Times are those of the
-/// tests' clock, in UTC.
+/// The moves of one draft in their order, and every row that each writes: a row's kind, then what stands in it; a long one goes on in an
+/// indented line. Times are those of the tests' clock, in UTC.
 /// </summary>
 internal static class ReportMoveTable
 {
@@ -75,27 +75,33 @@ internal static class ReportMoveTable
             report 2: Issued 11 08:15, v11, submitted 11 08:06 nhaplieu, issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
             step: report 1, Supersede Issued → Superseded, 11 08:15 vanthu = Văn thư, reason 'Được thay thế bởi Báo cáo 577/BC-UBND.'
             step: report 2, Issue Approved → Issued, 11 08:15 vanthu = Văn thư, reason ''
-            history: Report 1, 11 08:15 vanthu = Văn thư, Trạng thái Đã phát hành → Được thay thế. Lý do: Được thay thế bởi Báo cáo 577/BC-UBND.
+            history: Report 1, 11 08:15 vanthu = Văn thư, Trạng thái Đã phát hành → Được thay thế.
+                Lý do: Được thay thế bởi Báo cáo 577/BC-UBND.
             history: Report 2, 11 08:15 vanthu = Văn thư, Trạng thái Đã duyệt → Đã phát hành
             history: RegisterEntry 2, 11 08:15 vanthu = Văn thư, Created
-            told so at 11 08:15: Báo cáo 576/BC-UBND của UBND huyện Lý Sơn đã được thay thế. Được thay thế bởi Báo cáo 577/BC-UBND. /reports/1
+            told so at 11 08:15: Báo cáo 576/BC-UBND của UBND huyện Lý Sơn đã được thay thế.
+                Được thay thế bởi Báo cáo 577/BC-UBND. /reports/1
             told chuyenvien lanhdao nhaplieu phophong at 11 08:15: Báo cáo 577/BC-UBND đã phát hành. /reports/2
             told so at 11 08:15: UBND huyện Lý Sơn đã gửi Báo cáo 577/BC-UBND, chờ tiếp nhận. /reports/2
             file 2: 11 08:15, signed by Lê Văn Ninh, code of 12, size and sum right
             figures 2: 10, sum 15497
-            register 2: 577/BC-UBND Used 11/11/2021, report 2, 'Báo cáo: Tình hình triển khai tuyên tru…', 'Lê Văn Ninh', to 'Sở Thông tin và Truyền thông; CT, PCT UBND huyện; Phòng Văn…', kept by 'VT',
+            register 2: 577/BC-UBND Used 11/11/2021, report 2, 'Báo cáo: Tình hình triển khai tuyên tru…', 'Lê Văn Ninh',
+                to 'Sở Thông tin và Truyền thông; CT, PCT UBND huyện; Phòng Văn…', kept by 'VT',
             """),
         (ReportAction.Receive, "so", "", """
-            report 2: Received 11 08:16, v12, submitted 11 08:06 nhaplieu, issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
+            report 2: Received 11 08:16, v12, submitted 11 08:06 nhaplieu,
+                issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
             step: report 2, Receive Issued → Received, 11 08:16 so = Chuyên viên Sở, reason ''
             history: Report 2, 11 08:16 so = Chuyên viên Sở, Trạng thái Đã phát hành → Đã tiếp nhận
             told chuyenvien lanhdao nhaplieu phophong vanthu at 11 08:16: Báo cáo 577/BC-UBND đã được cơ quan yêu cầu tiếp nhận. /reports/2
             """),
         (ReportAction.Return, "so", Reason, """
-            report 2: Returned 11 08:17, v13, submitted 11 08:06 nhaplieu, issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
+            report 2: Returned 11 08:17, v13, submitted 11 08:06 nhaplieu,
+                issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
             step: report 2, Return Received → Returned, 11 08:17 so = Chuyên viên Sở, reason 'Thiếu bảng.'
             history: Report 2, 11 08:17 so = Chuyên viên Sở, Trạng thái Đã tiếp nhận → Trả lại. Lý do: Thiếu bảng.
-            told chuyenvien lanhdao nhaplieu phophong vanthu at 11 08:17: Báo cáo 577/BC-UBND bị cơ quan yêu cầu trả lại. Lý do: Thiếu bảng. /reports/2
+            told chuyenvien lanhdao nhaplieu phophong vanthu at 11 08:17: Báo cáo 577/BC-UBND bị cơ quan yêu cầu trả lại.
+                Lý do: Thiếu bảng. /reports/2
             """),
     ];
 }

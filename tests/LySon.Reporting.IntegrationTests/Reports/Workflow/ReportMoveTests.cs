@@ -31,7 +31,8 @@ public sealed class ReportMoveTests
         foreach (var (action, person, reason, expected) in ReportMoveTable.Draft)
         {
             var left = await round.LeftByAsync(id, action, person, reason);
-            if (left != expected.ReplaceLineEndings("\n")) wrong.Add($"{action} by {person} left\n{left}\n");
+            if (left != expected.ReplaceLineEndings("\n").Replace("\n    ", " ", StringComparison.Ordinal))
+                wrong.Add($"{action} by {person} left\n{left}\n");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }

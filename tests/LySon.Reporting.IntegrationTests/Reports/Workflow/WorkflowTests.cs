@@ -114,8 +114,8 @@ public sealed class WorkflowTests
             .SubmitAsync()).Confirmation);
 
         var history = (await leader.OpenAsync($"/reports/{id}/history")).Text;
-        foreach (var words in (string[])["Thiếu kiến nghị.", "phát hành", "tiếp nhận"]) Assert.Contains(
-            words, history, StringComparison.Ordinal);
+        foreach (var words in (string[])["Thiếu kiến nghị.", "phát hành", "tiếp nhận"])
+            Assert.Contains(words, history, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         Assert.NotEmpty(await scope.Db.Set<Notification>().Where(n => n.Text.Contains(Reason)).ToListAsync());
     }
@@ -197,8 +197,8 @@ public sealed class WorkflowTests
         Assert.Equal(Enumerable.Range(577, 64), numbers.Order());
     }
 
-    private static async Task<MoveOutcome> TryAsync(ReportingTestApp app, int id, ReportState state, bool issued, string role,
-        ReportAction action)
+    private static async Task<MoveOutcome> TryAsync(
+        ReportingTestApp app, int id, ReportState state, bool issued, string role, ReportAction action)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Data.ReportingDbContext>();

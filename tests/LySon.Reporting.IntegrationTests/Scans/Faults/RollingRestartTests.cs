@@ -40,7 +40,8 @@ public sealed class RollingRestartTests
         await readers.StopAsync();
         await faults.Load.StopAsync();
 
-        FaultRuns.Note($"{nodes.Length * (FaultRuns.IsLong ? FaultRuns.Rounds : 1)} restarts, {faults.Load.Acknowledged} scans, {readers.Answered} pages");
+        var restarts = nodes.Length * (FaultRuns.IsLong ? FaultRuns.Rounds : 1);
+        FaultRuns.Note($"{restarts} restarts, {faults.Load.Acknowledged} scans, {readers.Answered} pages");
         Assert.Empty(readers.Failures);
         Assert.Empty(faults.Load.Refusals);
         Assert.Equal(0, faults.Load.Unanswered);

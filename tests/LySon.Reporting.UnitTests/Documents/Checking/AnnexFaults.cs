@@ -84,13 +84,13 @@ internal static class AnnexFaults
         ["Phần III.1: Trang đầu của phụ lục"] = () => Linted.WithBody(new Heading("Phụ lục I", Look: HeadingLook.Part),
             new Paragraph(Linted.Sentence)),
         ["Phần I: Số trang (phụ lục đánh số tiếp)"] = () => Linted.Drawn(
-            One, (o, page) => o is TextRun run && o.Origin.Part == Part.PageNumber && page == 5 ? run with { Characters = "5".AsMemory() }
-                : o),
+            One, (o, page) => o is TextRun run && o.Origin.Part == Part.PageNumber && page == 5
+                ? run with { Characters = "5".AsMemory() } : o),
         ["Phần I: Hướng giấy (phụ lục không có bảng)"] = () => Linted.Arrange(
             AnnexSamples.WithAppendices(new Appendix("Thuyết minh", [new Paragraph(Linted.Sentence)], Landscape: true))),
         ["Ô số 6: Cỡ chữ nội dung (trong phụ lục)"] = () => Linted.Drawn(
-            One, (o, page) => o is TextRun { Text: "Các văn bản được xếp theo ngày ban hành." } run && page == 4 ? run with { Size = 12 }
-                : o),
+            One, (o, page) => o is TextRun { Text: "Các văn bản được xếp theo ngày ban hành." } run && page == 4
+                ? run with { Size = 12 } : o),
         ["Ô số 6: Cách viết số (bảng của phụ lục)"] = () => Linted.Drawn(
             Two, (o, page) => o is TextRun { Text: "15.838" } run ? run with { Characters = "15838".AsMemory() } : o),
     };

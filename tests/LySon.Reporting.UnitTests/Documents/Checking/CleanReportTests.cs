@@ -112,8 +112,8 @@ public class CleanReportTests
     [Fact]
     public void An_address_without_a_label_is_known_by_its_place() => Assert.Empty(Linted.Findings(Linted.Drawn(
         ReferenceReport.Build() with { Contact = new AgencyContact("Thôn Tây An Vĩnh, huyện Lý Sơn") },
-        (o, _) => o is TextRun run && o.Origin.Part == Part.Contact ? run with { Characters = run.Text["Địa chỉ: ".Length..].AsMemory() }
-            : o)));
+        (o, _) => o is TextRun run && o.Origin.Part == Part.Contact
+            ? run with { Characters = run.Text["Địa chỉ: ".Length..].AsMemory() } : o)));
 
     [Fact]
     public void Wherever_pages_end_the_report_keeps_every_rule()

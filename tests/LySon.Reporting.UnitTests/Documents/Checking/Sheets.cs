@@ -65,7 +65,8 @@ internal static class Sheets
     public static Paper Lines(this Paper paper, Func<PaperLine, bool> which, Func<PaperLine, PaperLine> change) =>
         paper.Change(page => page with
         {
-            Lines = [.. page.Lines.Select(line => which(line) ? change(line) : line).OrderBy(line => line.Baseline).ThenBy(line => line.Left)],
+            Lines = [.. page.Lines.Select(line => which(line) ? change(line) : line)
+                .OrderBy(line => line.Baseline).ThenBy(line => line.Left)],
         });
 
     public static Paper Lines(this Paper paper, string start, Func<PaperLine, PaperLine> change)

@@ -113,8 +113,8 @@ public class CarriedDataTests
     [Fact]
     public void Characters_that_xml_has_not_do_not_break_the_workbook()
     {
-        var pdf = OfficialPdf.Write(Report with { Body = [VenueTable.Of([new("Nhóm\u0007 một \uD800 hết 😀", 1, null)])] },
-            LayoutProfile.Decree30);
+        var pdf = OfficialPdf.Write(
+            Report with { Body = [VenueTable.Of([new("Nhóm\u0007 một \uD800 hết 😀", 1, null)])] }, LayoutProfile.Decree30);
         using var stream = new MemoryStream(ReportInspector.Inspect(pdf).Attached
             .Single(f => f.Name == OfficialPdf.SheetsName).Bytes.ToArray());
         var row = stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Single();

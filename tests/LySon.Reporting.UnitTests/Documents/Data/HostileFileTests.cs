@@ -111,7 +111,8 @@ public class HostileFileTests
         file.Write(packed);
         Write("\nendstream\nendobj\n");
         var start = file.Position;
-        Write($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        Write($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}"
+            + $"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return file.ToArray();
 
         void Object(string body)

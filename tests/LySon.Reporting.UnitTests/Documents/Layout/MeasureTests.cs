@@ -61,8 +61,8 @@ public class MeasureTests
     [InlineData(28.001, 0.0)]
     [InlineData(-1.0, -1.0)]
     public void A_gap_wider_than_two_ems_is_no_gap_any_more(double spacing, double expected) =>
-        Assert.Equal(expected, new Measure(Face, 14, 200, 0, LineFit.Justified).WordSpacing(200 - (2 * spacing), 2, 200, last: false),
-            1e-9);
+        Assert.Equal(
+            expected, new Measure(Face, 14, 200, 0, LineFit.Justified).WordSpacing(200 - (2 * spacing), 2, 200, last: false), 1e-9);
 
     [Fact]
     public void Only_justified_lines_that_are_not_the_last_are_stretched()
@@ -144,8 +144,8 @@ public class MeasureTests
         Assert.False(Across(new Table([new("A", 1, MinMm: 80), new("B", 1, MinMm: 79.99)], [])));
         Assert.True(Across(new Table([new("A", 1, MinMm: 80), new("B", 1, MinMm: 80.01)], [])));
 
-        static bool Across(Table table) => AppendixLayout.IsLandscape(new Appendix("A", [new Paragraph("d"), table]), Flowed.Profile,
-            Flowed.Styles);
+        static bool Across(Table table) => AppendixLayout.IsLandscape(
+            new Appendix("A", [new Paragraph("d"), table]), Flowed.Profile, Flowed.Styles);
         static Table Columns(int count) => new([.. Enumerable.Range(0, count).Select(_ => new PrintedColumn("A", 1))], []);
     }
 
@@ -194,8 +194,8 @@ public class MeasureTests
             Assert.Equal(Flowed.Styles.PlaceAndDate.Measure("Lý Sơn, ngày 10 tháng 11 năm 2021") > place.Width, place.Text.Contains('\n'));
         }
 
-        DatePlace Place(string symbol) => DatePlace.Of(ReferenceReport.Build() with { Symbol = symbol }, Flowed.Profile, Flowed.Styles,
-            text);
+        DatePlace Place(string symbol) => DatePlace.Of(
+            ReferenceReport.Build() with { Symbol = symbol }, Flowed.Profile, Flowed.Styles, text);
     }
 
     private static double[] Widths(double total, params PrintedColumn[] columns) =>

@@ -62,7 +62,8 @@ internal static class HostileStructures
             .Set(8, "<</Subtype/Widget/AP<</N 8 0 R>>/Parent 8 0 R/Popup 8 0 R/P 3 0 R>>").ToArray(),
         ["20,000 objects that are not there"] = () => RawPdf.WithPage($"/Font<<{Names(1500, 50_000)}>>/XObject<<{Names(1500, 60_000)}>>",
             "/A1 Do", "/Annots[" + References(20_000) + "]")
-            .Set(1, $"<</Pages 2 0 R/Names<</EmbeddedFiles<</Kids[{References(20_000)}]/Names[{string.Concat(Enumerable.Range(0, 9_000).Select(i => $"(a){70_000 + i} 0 R"))}]>>>>>>").ToArray(),
+            .Set(1, $"<</Pages 2 0 R/Names<</EmbeddedFiles<</Kids[{References(20_000)}]/Names["
+                + $"{string.Concat(Enumerable.Range(0, 9_000).Select(i => $"(a){70_000 + i} 0 R"))}]>>>>>>").ToArray(),
         ["one number 50,000 times"] = () => new RawPdf(string.Concat(Enumerable.Repeat("5 0 obj\n<</A 5 0 R>>\nendobj\n", 50_000)))
             .ToArray(),
         ["thousands of tables"] = () =>
@@ -152,8 +153,10 @@ internal static class HostileStructures
     };
 
     private static RawPdf Font(string entries, string widths = "") =>
-        RawPdf.WithPage("/Font<</F 5 0 R>>", "BT /F 9 Tf <00410042> Tj ET").Set(5,
-        $"<</Type/Font/Subtype/Type0/BaseFont/A{(entries.Contains("/Encoding", StringComparison.Ordinal) ? "" : "/Encoding/Identity-H")}{entries}/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>{widths}>>]>>");
+        RawPdf.WithPage("/Font<</F 5 0 R>>", "BT /F 9 Tf <00410042> Tj ET").Set(5, "<</Type/Font/Subtype/Type0/BaseFont/A"
+            + $"{(entries.Contains("/Encoding", StringComparison.Ordinal) ? "" : "/Encoding/Identity-H")}{entries}"
+            + "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+            + $"/Supplement 0>>{widths}>>]>>");
 
     private static string References(int count) => new StringBuilder().AppendJoin(
         ' ', Enumerable.Range(90_000, count).Select(i => $"{i} 0 R")).ToString();

@@ -62,7 +62,8 @@ public class HostileSignatureTests
         }
 
         var start = text.Length;
-        text.Append(null, $"xref\n0 4\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
+        text.Append(null, $"xref\n0 4\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}"
+            + $"trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 

@@ -37,8 +37,8 @@ public class LaterRevisionTests
     [InlineData("Metadata", Changes.None)]
     [InlineData("Version", Changes.None)]
     public async Task The_catalog_may_learn(string key, Changes expected) =>
-        Assert.Equal((SignatureVerdict.Valid, expected), Of(await CatalogAsync(key)) is var (verdict, after, _) ? (verdict, after)
-            : default);
+        Assert.Equal((SignatureVerdict.Valid, expected), Of(await CatalogAsync(key)) is var (verdict, after, _)
+            ? (verdict, after) : default);
 
     [Fact]
     public async Task The_catalog_may_learn_nothing_else()

@@ -10,8 +10,8 @@ namespace LySon.Reporting.UnitTests.Documents.Signing;
 /// <summary>What is concluded from what was found, and how it is said.</summary>
 public class SignatureWordsTests
 {
-    private static readonly SignatureFinding Good = new("NguoiKy", IsTimestamp: false, Soundness.Sound, Trust.Trusted, "Lê Văn Ninh", "Gốc",
-        TestCertificates.At);
+    private static readonly SignatureFinding Good = new(
+        "NguoiKy", IsTimestamp: false, Soundness.Sound, Trust.Trusted, "Lê Văn Ninh", "Gốc", TestCertificates.At);
 
     public static TheoryData<string, SignatureVerdict> Verdicts => new()
     {
@@ -131,8 +131,8 @@ public class SignatureWordsTests
         Assert.Equal((fifty, fifty / 40), (flat.Width, flat.Height), Near);
         var tall = SignaturePlacement.OfPerson(room, Image(10, 400), 800);
         Assert.Equal(((100 - blank) / 40, 100 - blank), (tall.Width, tall.Height), Near);
-        foreach (var box in new[] { flat, tall }) Assert.Equal(
-            (300.0, 250.0), (box.Left + (box.Width / 2), box.Bottom + (box.Height / 2)), Near);
+        foreach (var box in new[] { flat, tall })
+            Assert.Equal((300.0, 250.0), (box.Left + (box.Width / 2), box.Bottom + (box.Height / 2)), Near);
         // The seal reaches to a third of the signature, seen or not, on its middle.
         var over = SignaturePlacement.OfAgency(room, new Box(250, 200, 90, 30), Image(20, 20), 800);
         Assert.Equal((seal, seal), (over.Width, over.Height), Near);

@@ -64,8 +64,8 @@ public class SigningRefusalTests
     public void The_certificate_with_the_key_is_the_signers_wherever_it_stands()
     {
         var all = new X509Certificate2Collection { X509CertificateLoader.LoadCertificate(TestCertificates.Root.RawData), Crafted.Holder };
-        using var identity = SigningIdentity.Load(all.Export(X509ContentType.Pkcs12, TestCertificates.Password)!, TestCertificates.Password,
-            TestCertificates.At);
+        using var identity = SigningIdentity.Load(
+            all.Export(X509ContentType.Pkcs12, TestCertificates.Password)!, TestCertificates.Password, TestCertificates.At);
         Assert.Equal(("Lê Văn Ninh", 2), (identity.Name, identity.Chain.Count));
         Assert.Equal(16 * 1024, identity.RoomFor(stamped: true) - identity.RoomFor(stamped: false));
         Assert.Equal(identity.Chain.Sum(c => c.RawData.Length) + 2048, identity.RoomFor(stamped: false));
@@ -134,8 +134,8 @@ public class SigningRefusalTests
         using var identity = SigningIdentity.Load(TestCertificates.Person, TestCertificates.Password, TestCertificates.At);
         var person = await ReportSigner.SignAsync(SignedReport.Unsigned, SignatureRole.Person, TestImages.Read(TestImages.Handwriting),
             TestCertificates.At, identity);
-        var both = await ReportSigner.SignAsync(person, SignatureRole.Agency, TestImages.Read(TestImages.Seal), TestCertificates.At,
-            identity);
+        var both = await ReportSigner.SignAsync(
+            person, SignatureRole.Agency, TestImages.Read(TestImages.Seal), TestCertificates.At, identity);
         var view = new PdfView(both, new ReadBudget());
         var fields = view.Items(view.Dictionary(view.Catalog["AcroForm"])!["Fields"]).Select(field => view.Dictionary(field)!).ToList();
         Assert.Equal(["NguoiKy", "CoQuan"], fields.Select(field => TextString.Of(field["T"])));

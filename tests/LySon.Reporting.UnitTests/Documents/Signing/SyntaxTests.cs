@@ -88,8 +88,8 @@ public class SyntaxTests
     {
         PdfValue Read() => IndirectObject.Read(Reader(text), Encoding.ASCII.GetBytes(text), number, length => length as PdfNumber);
         if (!read) Assert.Throws<UnreadablePdfException>(() => Read());
-        else if (text.Contains("stream", StringComparison.Ordinal)) Assert.Equal(
-            "ab", ((PdfStream)Read()) is var stream ? text.Substring(stream.Start, stream.Length) : "");
+        else if (text.Contains("stream", StringComparison.Ordinal))
+            Assert.Equal("ab", ((PdfStream)Read()) is var stream ? text.Substring(stream.Start, stream.Length) : "");
         else Assert.Equal(new PdfNumber(7), Read());
     }
 

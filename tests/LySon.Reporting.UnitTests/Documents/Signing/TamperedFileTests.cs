@@ -81,8 +81,8 @@ public class TamperedFileTests
             }));
             revision.Write(PageTree.Pages(view)[0], Page(view, 0).With(("Annots", new PdfArray([sticker]))));
         });
-        Assert.Equal((SignatureVerdict.Altered, "trang 1"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
-            : default);
+        Assert.Equal((SignatureVerdict.Altered, "trang 1"), SignedReport.Verify(changed) is var f
+            ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
     }
 
     [Fact]
@@ -92,7 +92,8 @@ public class TamperedFileTests
         var signed = await SignedReport.ByPersonAsync();
         var view = new PdfView(signed, new ReadBudget());
         var (first, second) = ((PdfReference)Page(view, 0)["Contents"]!, (PdfReference)Page(view, 1)["Contents"]!);
-        var text = $"xref\n{second.Number} 1\n{view.Places[first.Number].At:0000000000} 00000 n \ntrailer\n<</Size {view.Size}/Root {view.Root.Number} 0 R/Prev {view.StartsAt}>>\nstartxref\n{signed.Length}\n%%EOF\n";
+        var text = $"xref\n{second.Number} 1\n{view.Places[first.Number].At:0000000000} 00000 n \ntrailer\n<</Size {view.Size}"
+            + $"/Root {view.Root.Number} 0 R/Prev {view.StartsAt}>>\nstartxref\n{signed.Length}\n%%EOF\n";
         Assert.Equal(SignatureVerdict.Altered, VerdictOf([.. signed, .. Encoding.ASCII.GetBytes(text)]));
     }
 
@@ -106,8 +107,8 @@ public class TamperedFileTests
             revision.Write(place, form.With(("Fields", new PdfArray([view.Items(form["Fields"])[0]]))));
         });
         // Its picture is still there, of no signature.
-        Assert.Equal((SignatureVerdict.Altered, "trang 3"), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
-            : default);
+        Assert.Equal((SignatureVerdict.Altered, "trang 3"), SignedReport.Verify(changed) is var f
+            ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
     }
 
     [Theory]
@@ -118,8 +119,8 @@ public class TamperedFileTests
         var changed = Append(await SignedReport.ByPersonAsync(), (view, revision) =>
             revision.Write(view.Root,
                 view.Catalog.With((key, new PdfDictionary(new Dictionary<string, PdfValue> { ["S"] = new PdfName("JavaScript") })))));
-        Assert.Equal((SignatureVerdict.Altered, where), SignedReport.Verify(changed) is var f ? (f.Verdict, f.Signatures[0].AfterWhere)
-            : default);
+        Assert.Equal((SignatureVerdict.Altered, where), SignedReport.Verify(changed) is var f
+            ? (f.Verdict, f.Signatures[0].AfterWhere) : default);
     }
 
     [Fact]
@@ -199,7 +200,8 @@ public class TamperedFileTests
 
         var start = text.Length;
         byte[] rows = [0, 0, 0, 1, (byte)places[0], 0, 1, (byte)places[1], 0, 2, 4, 0, 1, (byte)places[2], 0];
-        text.Append(null, $"5 0 obj\n<</Type/XRef/Root 1 0 R/Size 5/W[1 1 1]/Length {rows.Length}>>\nstream\n{Encoding.Latin1.GetString(rows)}\nendstream\nendobj\nstartxref\n{start}\n%%EOF");
+        text.Append(null, $"5 0 obj\n<</Type/XRef/Root 1 0 R/Size 5/W[1 1 1]/Length {rows.Length}>>\nstream\n"
+            + $"{Encoding.Latin1.GetString(rows)}\nendstream\nendobj\nstartxref\n{start}\n%%EOF");
         var found = SignatureVerifier.Verify(Encoding.Latin1.GetBytes(text.ToString()), SignedReport.Trust, TestCertificates.At);
         Assert.Equal(Soundness.Partial, Assert.Single(found.Signatures).Soundness);
     }

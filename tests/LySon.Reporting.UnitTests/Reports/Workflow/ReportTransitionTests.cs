@@ -37,8 +37,8 @@ public sealed class ReportTransitionTests
     [InlineData(ReportState.Issued, true, 3, Roles.Province, "")]
     public void A_person_is_offered_what_the_round_allows_them_now(ReportState state, bool issued, int agency, string roles, string actions)
     {
-        var mover = new ReportActor(7, roles.Split(' '), agency);
-        Assert.Equal(actions, string.Join(' ', ReportTransitions.For(Report(state, issued), mover).Select(t => t.Action)));
+        var actor = new ReportActor(7, roles.Split(' '), agency);
+        Assert.Equal(actions, string.Join(' ', ReportTransitions.For(Report(state, issued), actor).Select(t => t.Action)));
     }
 
     [Theory]

@@ -13,7 +13,9 @@ public partial class Initial
             $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
             """);
         foreach (var table in (string[])["Changes", "AuditLinks", "ReportSteps", "IssuedDocuments"])
-            builder.Sql($"""CREATE TRIGGER "{table}_AppendOnly" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change()""");
+            builder.Sql($"""
+                CREATE TRIGGER "{table}_AppendOnly" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+                """);
         // Words are looked for inside texts. The extension comes with the server; one that does not have it only searches slower.
         builder.Sql("""
             DO $$ BEGIN

@@ -1,5 +1,5 @@
-// The grid of a typed table: Enter and the arrows go up and down a column, a block from a sheet fills cells to the right and below, rows come and
-// go without the page, and what the server says of a cell stands beside it. The section's form saves it (save.js).
+// The grid of a typed table: Enter and the arrows go up and down a column, a block from a sheet fills cells to the right and below,
+// rows come and go without the page, and what the server says of a cell stands beside it. The section's form saves it (save.js).
 
 const steps = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 
@@ -35,7 +35,8 @@ function beside(grid, cell, step) {
 }
 
 function paste(grid, event) {
-  const lines = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(line => line.split('\t'));
+  const lines = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '')
+    .split('\n').map(line => line.split('\t'));
   if (lines.length < 2 && lines[0].length < 2) return;
   event.preventDefault();
   const row = event.target.closest('[data-cells-row]');
@@ -54,6 +55,10 @@ function paste(grid, event) {
   grid.querySelector('[data-cells-said]').textContent = `Đã dán ${filled} ô.`;
 }
 
+function change(element, name, how) {
+  if (element.hasAttribute(name)) element.setAttribute(name, how(element.getAttribute(name)));
+}
+
 /** A row like the last one, empty, under the next number. */
 function add(grid) {
   const all = [...grid.querySelectorAll('[data-cells-row]')];
@@ -62,9 +67,9 @@ function add(grid) {
   row.hidden = false;
   for (const element of [row, ...row.querySelectorAll('*')]) {
     for (const name of ['id', 'name', 'aria-labelledby', 'aria-describedby']) {
-      if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replace(/\b(row|cell|name)-\d+/g, `$1-${number}`));
+      change(element, name, text => text.replace(/\b(row|cell|name)-\d+/g, `$1-${number}`));
     }
-    if (element.hasAttribute('aria-label')) element.setAttribute('aria-label', element.getAttribute('aria-label').replace(/\d+$/, number + 1));
+    change(element, 'aria-label', text => text.replace(/\d+$/, number + 1));
     if (element.matches('.cells-note')) element.textContent = '';
   }
   for (const input of inputs(row)) {

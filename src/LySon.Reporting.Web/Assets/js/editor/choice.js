@@ -34,7 +34,8 @@ async function send(form, submitter) {
     for (const id of parts) document.getElementById(id)?.replaceWith(answer.getElementById(id) ?? '');
     say(answer.querySelector('main > .confirmation'));
     ready();
-    (document.getElementById(focus) ?? document.querySelector('[data-choice-form] input:not([type=hidden])'))?.focus({ preventScroll: true });
+    const first = document.getElementById(focus) ?? document.querySelector('[data-choice-form] input:not([type=hidden])');
+    first?.focus({ preventScroll: true });
     document.dispatchEvent(new CustomEvent('lyson:changed'));
   } catch {
     form.inert = false;

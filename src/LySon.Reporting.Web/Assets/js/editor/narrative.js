@@ -119,7 +119,12 @@ function surface(source) {
   text.className = 'narrative-text';
   text.contentEditable = 'true';
   text.lang = 'vi';
-  const names = { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': 'section-title', 'aria-describedby': source.getAttribute('aria-describedby') };
+  const names = {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-labelledby': 'section-title',
+    'aria-describedby': source.getAttribute('aria-describedby'),
+  };
   for (const [name, value] of Object.entries(names)) text.setAttribute(name, value ?? '');
   text.dataset.placeholder = source.placeholder;
   text.classList.toggle('is-empty', source.value.trim() === '');

@@ -6,7 +6,7 @@ const pause = 400;
 
 export function showPaper(paper) {
   const editor = paper.closest('[data-report-editor]');
-  const desk = paper.querySelector('[data-paper-desk]');
+  const pane = paper.querySelector('[data-paper-view]');
   const part = editor?.dataset.part ?? '';
   const find = name => paper.querySelector(`[data-paper-${name}]`);
   let asking, timer;
@@ -21,7 +21,7 @@ export function showPaper(paper) {
     timer = setTimeout(() => ask(form), pause);
   });
   editor?.addEventListener('lyson:tab', event => event.detail === 'paper' && mark(true));
-  desk.addEventListener('scroll', number, { passive: true });
+  pane.addEventListener('scroll', number, { passive: true });
   find('previous')?.addEventListener('click', () => turn(-1));
   find('next')?.addEventListener('click', () => turn(1));
 
@@ -32,7 +32,9 @@ export function showPaper(paper) {
     try {
       const url = new URL(paper.dataset.paper, location.href);
       if (part) url.searchParams.set('part', part);
-      const response = await fetch(url, { signal: mine.signal, headers: { Accept: 'text/html' }, ...(form && { method: 'POST', body: typed(form) }) });
+      const response = await fetch(url, {
+        signal: mine.signal, headers: { Accept: 'text/html' }, ...(form && { method: 'POST', body: typed(form) }),
+      });
       if (!response.ok || response.redirected) throw new Error(String(response.status));
       show(new DOMParser().parseFromString(await response.text(), 'text/html'));
     } catch (error) {
@@ -45,9 +47,9 @@ export function showPaper(paper) {
   function show(answer) {
     const pages = answer.getElementById('paper-pages');
     if (!pages) return;
-    const top = desk.scrollTop;
+    const top = pane.scrollTop;
     document.getElementById('paper-pages').replaceWith(pages);
-    desk.scrollTop = top;
+    pane.scrollTop = top;
     exchange(answer, 'editor-outline');
     exchange(answer, 'editor-checks');
     find('at').textContent = `Cập nhật ${pages.dataset.at}`;
@@ -59,19 +61,19 @@ export function showPaper(paper) {
 
   // What is being edited is tinted, and brought into view when it is not there.
   function mark(always) {
-    const lines = part ? tint(desk, part) : [];
+    const lines = part ? tint(pane, part) : [];
     if (!lines.length) return;
-    const view = desk.getBoundingClientRect();
+    const view = pane.getBoundingClientRect();
     const box = lines[0].getBoundingClientRect();
-    if (always || box.top > view.bottom - 40 || box.bottom < view.top + 40) desk.scrollTop += box.top - view.top - view.height / 4;
+    if (always || box.top > view.bottom - 40 || box.bottom < view.top + 40) pane.scrollTop += box.top - view.top - view.height / 4;
   }
 
   function pages() {
-    return [...desk.querySelectorAll('.paper-page')];
+    return [...pane.querySelectorAll('.paper-page')];
   }
 
   function current() {
-    const middle = desk.getBoundingClientRect().top + desk.clientHeight / 2;
+    const middle = pane.getBoundingClientRect().top + pane.clientHeight / 2;
     const index = pages().findLastIndex(page => page.getBoundingClientRect().top <= middle);
     return Math.max(0, index);
   }
@@ -86,7 +88,7 @@ export function showPaper(paper) {
 
   function turn(by) {
     const page = pages()[current() + by];
-    if (page) desk.scrollTop += page.getBoundingClientRect().top - desk.getBoundingClientRect().top - 12;
+    if (page) pane.scrollTop += page.getBoundingClientRect().top - pane.getBoundingClientRect().top - 12;
   }
 }
 

@@ -67,7 +67,8 @@ export function saveWhileTyping(form) {
 
   function send(more) {
     const body = new FormData(form);
-    return fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, signal: more ? undefined : AbortSignal.timeout(20_000), ...more });
+    const signal = more ? undefined : AbortSignal.timeout(20_000);
+    return fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, signal, ...more });
   }
 
   async function read(response) {

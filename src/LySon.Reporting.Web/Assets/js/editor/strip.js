@@ -46,7 +46,8 @@ export function strip({ form, text, figures, changed }) {
     chip.classList.add('is-chosen');
     const figure = figures[chip.dataset.key];
     root.querySelector('[data-strip-label]').textContent = figure?.label ?? 'Số liệu không nhận ra';
-    root.querySelector('[data-strip-source]').textContent = figure?.source ?? `Báo cáo này không có “${chip.dataset.key}”. Bỏ hoặc chọn số liệu khác.`;
+    root.querySelector('[data-strip-source]').textContent = figure?.source
+      ?? `Báo cáo này không có “${chip.dataset.key}”. Bỏ hoặc chọn số liệu khác.`;
     const choices = figure?.spellings ?? [];
     spelling.replaceChildren(...choices.map(({ format, text }) => new Option(text, format)));
     spelling.value = chip.dataset.format ?? choices[0]?.format ?? '';

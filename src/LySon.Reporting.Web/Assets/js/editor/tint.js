@@ -3,9 +3,9 @@
 const svg = 'http://www.w3.org/2000/svg';
 
 /** @returns the groups of lines that belong to the section, one a page or more */
-export function tint(desk, part) {
-  for (const old of desk.querySelectorAll('.paper-tint')) old.remove();
-  const groups = [...desk.querySelectorAll(`[data-source="${CSS.escape(part)}"]`)];
+export function tint(pane, part) {
+  for (const old of pane.querySelectorAll('.paper-tint')) old.remove();
+  const groups = [...pane.querySelectorAll(`[data-source="${CSS.escape(part)}"]`)];
   const pages = new Map();
   for (const group of groups) {
     const page = group.ownerSVGElement;
@@ -14,7 +14,9 @@ export function tint(desk, part) {
   for (const [page, box] of pages) {
     const place = document.createElementNS(svg, 'g');
     place.setAttribute('class', 'paper-tint');
-    place.append(rect(box.x - 6, box.y - 4, box.width + 12, box.height + 8), rect(box.x - 8, box.y - 4, 2, box.height + 8, 'paper-tint-bar'));
+    place.append(
+      rect(box.x - 6, box.y - 4, box.width + 12, box.height + 8),
+      rect(box.x - 8, box.y - 4, 2, box.height + 8, 'paper-tint-bar'));
     const ground = [...page.children].find(child => child.nodeName !== 'title' && child.nodeName !== 'rect');
     page.insertBefore(place, ground ?? null);
   }
@@ -30,6 +32,8 @@ function union(a, b) {
 
 function rect(x, y, width, height, cssClass) {
   const shape = document.createElementNS(svg, 'rect');
-  for (const [name, value] of Object.entries({ x, y, width, height, class: cssClass })) if (value !== undefined) shape.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ x, y, width, height, class: cssClass })) {
+    if (value !== undefined) shape.setAttribute(name, value);
+  }
   return shape;
 }

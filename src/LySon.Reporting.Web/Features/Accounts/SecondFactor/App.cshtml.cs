@@ -44,7 +44,8 @@ public sealed class AppModel(
         get
         {
             var account = Uri.EscapeDataString($"Cổng báo cáo:{user.UserName}");
-            var link = $"otpauth://totp/{account}?secret={Base32.Encode(key)}&issuer={Uri.EscapeDataString("Cổng báo cáo")}&algorithm=SHA1&digits={Totp.Digits}&period={Totp.StepSeconds}";
+            var link = $"otpauth://totp/{account}?secret={Base32.Encode(key)}&issuer={Uri.EscapeDataString("Cổng báo cáo")}"
+                + $"&algorithm=SHA1&digits={Totp.Digits}&period={Totp.StepSeconds}";
             using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
             using var image = new PngByteQRCode(data);
             return "data:image/png;base64," + Convert.ToBase64String(image.GetGraphic(PixelsPerModule));

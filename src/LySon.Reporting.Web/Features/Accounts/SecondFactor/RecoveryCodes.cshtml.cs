@@ -32,7 +32,8 @@ public sealed class RecoveryCodesModel(UserManager<ReportingUser> users, Reporti
     {
         var read = codes.Take(SecondFactorCodes.RecoveryCount).Select(c => OneTimeCode.TryRead(c, out var code) ? code : null)
             .OfType<string>();
-        var text = $"Mã dự phòng của Cổng báo cáo\nMỗi mã dùng một lần, sau mật khẩu.\n\n{string.Join('\n', read.Select(OneTimeCode.Grouped))}\n";
+        var text = "Mã dự phòng của Cổng báo cáo\nMỗi mã dùng một lần, sau mật khẩu.\n\n"
+            + $"{string.Join('\n', read.Select(OneTimeCode.Grouped))}\n";
         return File(Encoding.UTF8.GetBytes(text), MediaTypeNames.Text.Plain + "; charset=utf-8", "ma-du-phong.txt");
     }
 

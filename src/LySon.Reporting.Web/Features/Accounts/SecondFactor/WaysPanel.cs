@@ -19,8 +19,8 @@ internal sealed record Ways(SecondFactorState State, DateTime? PasswordSetAt, bo
         ? "phone" : "laptop";
 }
 
-public sealed class WaysPanel(ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, PasskeySite site, CurrentUser me,
-    TimeProvider time)
+public sealed class WaysPanel(
+    ReportingDbContext db, SecondFactors factors, SecondFactorDuty duty, PasskeySite site, CurrentUser me, TimeProvider time)
 {
     internal async Task<Ways> LoadAsync() => new(await factors.OfAsync(me.Id),
         await db.Users().Where(u => u.Id == me.Id).Select(u => u.PasswordSetAt).SingleAsync(),

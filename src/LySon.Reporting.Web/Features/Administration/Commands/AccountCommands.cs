@@ -30,8 +30,8 @@ internal static class AccountCommands
     {
         var oneTime = UserCommands.OneTime();
         var command = Make(runner, "password",
-            "Give an account a new password and end its sessions. It is read from the terminal, or from standard input when that is "
-                + "redirected.",
+            "Give an account a new password and end its sessions. "
+                + "It is read from the terminal, or from standard input when that is redirected.",
             async (services, user, parsed) =>
             {
                 var accounts = services.GetRequiredService<AccountService>();
@@ -65,8 +65,8 @@ internal static class AccountCommands
                 ?? user.AgencyId;
             if (agencyId is null && wanted != Roles.Administrator) throw new CommandRefusedException($"The role {wanted} needs --agency.");
             var result = await accounts.UpdateAsync(user, user.FullName, wanted, agencyId);
-            if (AccountService.IsLastAdministrator(result)) throw new CommandRefusedException(
-                $"{user.UserName} is the last administrator who can sign in. Make another one first.");
+            if (AccountService.IsLastAdministrator(result))
+                throw new CommandRefusedException($"{user.UserName} is the last administrator who can sign in. Make another one first.");
             UserCommands.Check(result);
             return $"The account {user.UserName} has the role {wanted}.";
         });
@@ -75,8 +75,8 @@ internal static class AccountCommands
         return command;
     }
 
-    private static Command Make(CommandRunner runner, string name, string description, Func<IServiceProvider, ReportingUser, ParseResult,
-        Task<string>> act)
+    private static Command Make(
+        CommandRunner runner, string name, string description, Func<IServiceProvider, ReportingUser, ParseResult, Task<string>> act)
     {
         var userName = new Argument<string>("user-name") { Description = "What the user types to sign in." };
         var command = new Command(name, description) { userName };

@@ -46,8 +46,8 @@ internal static class UserCommands
         new("--one-time") { Description = "Ask for no password: print a one-time code, which must be replaced at the next sign-in." };
 
     /// <returns>The one-time code, when one was asked for.</returns>
-    private static async Task<string?> AddAsync(IServiceProvider services, string name, string fullName, string role, string? agencyCode,
-        bool oneTime)
+    private static async Task<string?> AddAsync(
+        IServiceProvider services, string name, string fullName, string role, string? agencyCode, bool oneTime)
     {
         var db = services.GetRequiredService<ReportingDbContext>();
         var agencyId = await AgencyAsync(db, agencyCode);

@@ -54,8 +54,8 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
     }
 }
 
-internal sealed record UserRow(int Id, string UserName, string FullName, string Role, string Agency, bool Locked, DateTime? LastUsedAt,
-    bool Idle)
+internal sealed record UserRow(
+    int Id, string UserName, string FullName, string Role, string Agency, bool Locked, DateTime? LastUsedAt, bool Idle)
 {
     /// <summary>One that is locked already needs nobody's attention.</summary>
     public bool IsUnused => Idle && !Locked;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents;
 using LySon.Reporting.Documents.Signing.Verification;
@@ -20,8 +21,8 @@ internal static class InspectCommand
             var examined = await services.GetRequiredService<ForeignFiles>().ExamineAsync(pdf, cancellation);
             var found = examined.Report ?? throw new CommandRefusedException(examined.ReportRefusal!);
             Print(found);
-            if (found.Integrity == ReportIntegrity.Extended) PrintAdded(
-                examined.Signatures ?? throw new CommandRefusedException(examined.SignatureRefusal!));
+            if (found.Integrity == ReportIntegrity.Extended)
+                PrintAdded(examined.Signatures ?? throw new CommandRefusedException(examined.SignatureRefusal!));
         }));
         return inspect;
     }
@@ -30,20 +31,21 @@ internal static class InspectCommand
     private static void PrintAdded(SignatureFindings found)
     {
         foreach (var line in VerifyCommand.Lines(found)) Console.WriteLine(line);
-        if (found.Verdict is SignatureVerdict.Altered or SignatureVerdict.Broken) throw new CommandRefusedException(
-            SignatureWords.Title(found));
+        if (found.Verdict is SignatureVerdict.Altered or SignatureVerdict.Broken)
+            throw new CommandRefusedException(SignatureWords.Title(found));
     }
 
     private static void Print(ExaminedReport found)
     {
         var report = found.File.Report;
         Console.WriteLine(report.Title);
-        Console.WriteLine($"Layout {found.File.Layout}, typesetter {found.File.Typesetter.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Layout {found.File.Layout}, typesetter {found.File.Typesetter}"));
         foreach (var file in found.Attached) Console.WriteLine($"{file.Name}: {Numbers.FileSize(file.Length)}");
-        foreach (var group in report.Data?.Venues ?? []) Console.WriteLine(
-            $"{group.Group}: {group.Created} venues, {group.Scans?.ToString(Vietnamese.Culture) ?? "no"} scans");
-        foreach (var figure in report.Data?.Adoption ?? []) Console.WriteLine(
-            $"{figure.Application}: {figure.Installed}/{figure.Smartphones} on {figure.AsOf:O}");
+        foreach (var group in report.Data?.Venues ?? [])
+            Console.WriteLine($"{group.Group}: {group.Created} venues, {group.Scans?.ToString(Vietnamese.Culture) ?? "no"} scans");
+        foreach (var figure in report.Data?.Adoption ?? [])
+            Console.WriteLine($"{figure.Application}: {figure.Installed}/{figure.Smartphones} on {figure.AsOf:O}");
         Console.WriteLine(found.Integrity switch
         {
             ReportIntegrity.Intact => "Intact: the pages are byte for byte what the data say.",

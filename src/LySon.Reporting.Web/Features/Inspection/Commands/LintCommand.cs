@@ -16,8 +16,8 @@ internal static class LintCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "The PDF file." };
         var lint = new Command(
-            "lint", "Check a PDF file against the layout of Decree 30/2020/NĐ-CP. Exit code 0: no fault, 1: faults, 2: the file cannot "
-            + "be read.")
+            "lint", "Check a PDF file against the layout of Decree 30/2020/NĐ-CP. "
+            + "Exit code 0: no fault, 1: faults, 2: the file cannot be read.")
         {
             file,
         };

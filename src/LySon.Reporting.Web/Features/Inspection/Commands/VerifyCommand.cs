@@ -11,8 +11,10 @@ internal static class VerifyCommand
     public static Command Create(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("file") { Description = "A PDF, of the portal or anybody else." };
-        var verify = new Command("verify", "Check the digital signatures of a PDF. Exit code 0: all valid and trusted, 1: anything else.") {
-            file };
+        var verify = new Command("verify", "Check the digital signatures of a PDF. Exit code 0: all valid and trusted, 1: anything else.")
+        {
+            file
+        };
         verify.SetAction((parsed, cancellation) => runner.RunAsync(parsed, async services =>
         {
             var pdf = await CommandFiles.PdfAsync(parsed.GetValue(file)!, cancellation);

@@ -34,13 +34,13 @@ internal static class BookingChecks
     public static string? OfRequest(OfficialReport document, ReportRequest letter, DateOnly receivedOn)
     {
         var data = document.Data!;
-        if (data.Request != letter.NumberAndSymbol || data.RequestedOn != letter.IssuedOn) return BookingErrors.OtherRequest(
-            data.Request, data.RequestedOn);
+        if (data.Request != letter.NumberAndSymbol || data.RequestedOn != letter.IssuedOn)
+            return BookingErrors.OtherRequest(data.Request, data.RequestedOn);
         if (data.CutoffOn != letter.CutoffOn) return BookingErrors.OtherPeriod(data.CutoffOn, letter.CutoffOn);
         if (document.IssuedOn > receivedOn) return BookingErrors.IssuedLater(document.IssuedOn.Value);
         var asked = letter.Outline.Where(o => o.Definition.IsNumbered).ToList();
-        if (document.Body.OfType<Heading>().Count(h => h.Level == 1) != asked.Count) return BookingErrors.OutlineDiffers(
-            $"yêu cầu có {asked.Count.Grouped()} mục");
+        if (document.Body.OfType<Heading>().Count(h => h.Level == 1) != asked.Count)
+            return BookingErrors.OutlineDiffers($"yêu cầu có {asked.Count.Grouped()} mục");
         foreach (var table in asked.Where(o => o.Table is not null))
             if (!data.Tables.Any(t => t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(
                 table.Table!.Columns.Select(c => (c.Name, c.Unit)))))

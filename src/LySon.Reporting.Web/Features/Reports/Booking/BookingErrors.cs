@@ -11,11 +11,11 @@ internal static class BookingErrors
     public const string DayMissing = "Nhập ngày nhận tệp.";
     public const string DayInFuture = "Ngày nhận không được sau hôm nay.";
     public const string Altered =
-        "Bản in không khớp số liệu trong tệp: tệp đã bị sửa, hoặc được phần mềm khác lưu lại. Đề nghị đơn vị gửi lại tệp tải từ cổng báo "
-        + "cáo.";
+        "Bản in không khớp số liệu trong tệp: tệp đã bị sửa, hoặc được phần mềm khác lưu lại. "
+        + "Đề nghị đơn vị gửi lại tệp tải từ cổng báo cáo.";
     public const string OtherVersion =
-        "Tệp do phiên bản khác của phần mềm lập nên không đối chiếu được với bản in. Đề nghị đơn vị xuất lại báo cáo bằng phiên bản hiện "
-        + "hành.";
+        "Tệp do phiên bản khác của phần mềm lập nên không đối chiếu được với bản in. "
+        + "Đề nghị đơn vị xuất lại báo cáo bằng phiên bản hiện hành.";
     public const string OtherAddition =
         "Sau khi lập, tệp bị thêm nội dung không phải chữ ký số hợp lệ. Đề nghị đơn vị gửi lại tệp gốc hoặc tệp chỉ có chữ ký số.";
     public const string NoFigures = "Tệp không mang số liệu của báo cáo. Đề nghị đơn vị gửi tệp báo cáo tải từ cổng.";
@@ -45,8 +45,10 @@ internal static class BookingErrors
 
     /// <summary>The agency has begun or sent a report of its own.</summary>
     public static string Answered(Report report) => report.IsIssued
-        ? $"Đơn vị đã có {report.TypeName} {report.NumberAndSymbol} ({report.State.DisplayName().LowerFirst()}). Nếu tệp này thay thế báo cáo đó thì trả lại báo cáo cũ trước."
-        : $"Đơn vị đang soạn báo cáo này trên cổng ({report.State.DisplayName().LowerFirst()}). Đề nghị đơn vị phát hành trên cổng, hoặc xóa dự thảo rồi nhập lại tệp.";
+        ? $"Đơn vị đã có {report.TypeName} {report.NumberAndSymbol} ({report.State.DisplayName().LowerFirst()}). "
+            + "Nếu tệp này thay thế báo cáo đó thì trả lại báo cáo cũ trước."
+        : $"Đơn vị đang soạn báo cáo này trên cổng ({report.State.DisplayName().LowerFirst()}). "
+            + "Đề nghị đơn vị phát hành trên cổng, hoặc xóa dự thảo rồi nhập lại tệp.";
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

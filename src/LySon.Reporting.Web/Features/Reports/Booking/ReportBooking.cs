@@ -18,8 +18,8 @@ namespace LySon.Reporting.Web.Features.Reports.Booking;
 /// Enters a PDF that came by mail as an agency's answer: received from the start, with the number that it carries, the file kept byte for
 /// byte, its figures beside those of the reports that were made here.
 /// </summary>
-public sealed class ReportBooking(ReportingDbContext db, ReportWorkflow workflow, OutgoingRegister register, ForeignFiles files,
-    TimeProvider time)
+public sealed class ReportBooking(
+    ReportingDbContext db, ReportWorkflow workflow, OutgoingRegister register, ForeignFiles files, TimeProvider time)
 {
     /// <param name="letter">The reader's own, sent, with its outline and addressees.</param>
     /// <returns>The report, or the sentence why not.</returns>

@@ -20,8 +20,8 @@ internal static class DocumentCommands
     public static Command Docx(CommandRunner runner) => Create(runner, "docx", "Write a numbered report as a Word document.", (_, open) =>
         Task.FromResult(ReportDocument.Docx(open)));
 
-    private static Command Create(CommandRunner runner, string name, string description, Func<IServiceProvider, OpenReport,
-        Task<byte[]>> write)
+    private static Command Create(
+        CommandRunner runner, string name, string description, Func<IServiceProvider, OpenReport, Task<byte[]>> write)
     {
         var number = new Argument<string>("number") { Description = "Number and symbol of the report, such as 576/BC-UBND." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", Required = true };
@@ -62,8 +62,8 @@ internal static class DocumentCommands
     {
         var parts = VietnameseText.Normalize(text).Split('/', 2);
         if (parts.Length == 2 && parts[1].Length > 0
-            && int.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-                out var number)
+            && int.TryParse(
+                parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && number is >= 1 and <= Report.NumberMax)
             return (number, parts[1]);
         throw new CommandRefusedException($"'{text}' is not the number of a report. Write number and symbol, such as 576/BC-UBND.");

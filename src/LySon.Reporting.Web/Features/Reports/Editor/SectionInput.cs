@@ -36,8 +36,8 @@ public sealed class SectionInput
     {
         if (section.Definition.IsNumbered && string.IsNullOrEmpty(Heading))
             state.AddModelError("Input.Heading", ReportErrors.HeadingMissing);
-        foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct()) state
-            .AddModelError("Input.Body", refusal);
+        foreach (var refusal in NarrativeRules.Refusals(Narrative.Parse(Body), figures).Distinct())
+            state.AddModelError("Input.Body", refusal);
     }
 
     public void ApplyTo(ReportSection section)

@@ -54,13 +54,13 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
 
     internal async Task<ReadView> LoadAsync(OpenReport open, CurrentUser me)
     {
-        var (report, mover) = (open.Report, me.ReportActor());
+        var (report, actor) = (open.Report, me.ReportActor());
         var own = report.AgencyId == me.AgencyId;
-        var moves = ReportTransitions.For(report, mover).ToList();
+        var moves = ReportTransitions.For(report, actor).ToList();
         var successor = await db.Reports().AsNoTracking().FirstOrDefaultAsync(
             r => r.SupersedesId == report.Id && (own || r.IssuedAt != null));
         var seen = own ? await SeenAsync(report.Id, me.Id) : null;
-        var view = new ReadView(open, mover)
+        var view = new ReadView(open, actor)
         {
             PdfBytes = await files.SizeAsync(open),
             Moves = moves,

@@ -10,8 +10,8 @@ namespace LySon.Reporting.Web.Features.Reports.Sections;
 /// <summary>The form in which directives are ticked and put in order.</summary>
 /// <param name="Others">Directives that are not chosen, newest first, as far as the search and the limit show them.</param>
 /// <param name="OtherCount">How many there are in all.</param>
-public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Chosen, IReadOnlyList<Directive> Others, int OtherCount,
-    string? Query)
+public sealed record DirectiveChoice(
+    Report Report, IReadOnlyList<Directive> Chosen, IReadOnlyList<Directive> Others, int OtherCount, string? Query)
 {
     /// <summary>The search finds the rest.</summary>
     public const int OthersShown = 30;
@@ -49,8 +49,8 @@ public sealed record DirectiveChoice(Report Report, IReadOnlyList<Directive> Cho
         return ordered;
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : null;
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : null;
 
     private static int? Number(Microsoft.Extensions.Primitives.StringValues values) => Number(values.ToString());
 }

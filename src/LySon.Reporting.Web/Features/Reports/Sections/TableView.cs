@@ -26,8 +26,8 @@ public sealed record TableView(TableShape Shape, IReadOnlyList<TableViewRow> Row
     {
         IReadOnlyList<string> empty = [.. shape.Columns.Select(_ => "")];
         var blank = shape.HasOwnRows ? Math.Min(BlankRows, Math.Max(0, TableShape.RowsMax - rows.Count)) : 0;
-        return new(shape, [.. rows.Concat(Enumerable.Repeat(("", empty), blank)).Select((r, at) => new TableViewRow(at, r.Item1, r.Item2))],
-            notes);
+        var all = rows.Concat(Enumerable.Repeat(("", empty), blank));
+        return new(shape, [.. all.Select((r, at) => new TableViewRow(at, r.Item1, r.Item2))], notes);
     }
 
     public string? Note(string field) => Notes.GetValueOrDefault(field);

@@ -72,8 +72,8 @@ public sealed class TypedTable
     }
 
     /// <summary>The form as it was sent.</summary>
-    public TableView View() => TableView.Of(shape, [.. rows.Select(r => (r.Row.Name, (IReadOnlyList<string>)r.Typed))],
-        Renumbered());
+    public TableView View() => TableView.Of(
+        shape, [.. rows.Select(r => (r.Row.Name, (IReadOnlyList<string>)r.Typed))], Renumbered());
 
     /// <summary>A row that was taken out moves the ones below it up.</summary>
     private Dictionary<string, string> Renumbered()

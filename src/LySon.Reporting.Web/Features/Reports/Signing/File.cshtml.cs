@@ -16,7 +16,7 @@ public sealed class FileModel(ReportingDbContext db, CurrentUser me) : PageModel
         var found = await db.Set<SignedDocument>().AsNoTracking().Include(d => d.Report)
             .Where(d => d.Id == document && d.ReportId == id && db.Readable(me).Any(r => r.Id == id)).SingleOrDefaultAsync();
         return found is null ? NotFound()
-            : ReportFile.Answer(Response, found.Bytes, ReportFile.Pdf, ReportDocument.FileName(found.Report!, "-da-ky.pdf"),
-                download: true);
+            : ReportFile.Answer(
+                Response, found.Bytes, ReportFile.Pdf, ReportDocument.FileName(found.Report!, "-da-ky.pdf"), download: true);
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace LySon.Reporting.Web.Features.Reports.Signing;
 
 /// <summary>A report's signed files, the newest checked anew each time: what is trusted may have changed since it was kept.</summary>
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents,
-    ForeignFiles readers)
+public sealed class IndexModel(
+    ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     internal SignatureFindings? Found { get; private set; }

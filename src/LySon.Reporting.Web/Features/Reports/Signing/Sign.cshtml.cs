@@ -51,8 +51,8 @@ public sealed class SignModel(ReportingDbContext db, CurrentUser me, ReportOpene
             var signed = await readers.SignAsync(await ToSignAsync(), picture, Input.Role!.Value, identity, HttpContext.RequestAborted);
             var summary = SignatureWords.Summary(await readers.VerifyAsync(signed, (await OriginalAsync()).Length,
                 HttpContext.RequestAborted));
-            if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal) return Done(
-                "Đã ký và lưu tệp.");
+            if (await documents.KeepAsync(Report, After, signed, SignedDocumentOrigin.Signed, summary) is not { } refusal)
+                return Done("Đã ký và lưu tệp.");
             ModelState.AddModelError("", refusal);
         }
         catch (Exception refusal) when (refusal is SigningRefusedException or FileRefusedException)

@@ -50,5 +50,5 @@ public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportO
 }
 
 /// <summary>A signed file without its bytes.</summary>
-public sealed record KeptFile(int Id, int Position, int Size, SignedDocumentOrigin Origin, DateTime AddedAt, string AddedBy,
-    string Summary);
+public sealed record KeptFile(
+    int Id, int Position, int Size, SignedDocumentOrigin Origin, DateTime AddedAt, string AddedBy, string Summary);

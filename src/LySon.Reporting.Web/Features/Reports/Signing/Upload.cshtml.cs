@@ -16,8 +16,8 @@ namespace LySon.Reporting.Web.Features.Reports.Signing;
 /// Takes a PDF that was signed outside, with a USB token: kept if it is this report's own and nothing but signatures was added.
 /// </summary>
 [Authorize(ReportsSetup.SignReports), RequestSizeLimit(RequestMax), RequestFormLimits(MultipartBodyLengthLimit = RequestMax)]
-public sealed class UploadModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents,
-    ForeignFiles readers)
+public sealed class UploadModel(
+    ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, SignedDocuments documents, ForeignFiles readers)
     : SigningPage(db, me, opener, files)
 {
     /// <summary>Bytes; a little more than the largest file, for the form around it.</summary>

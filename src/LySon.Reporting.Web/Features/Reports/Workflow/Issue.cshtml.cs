@@ -46,7 +46,8 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         if (Input.IssuedOn > time.Today()) ModelState.AddModelError("Input.IssuedOn", RegisterErrors.DateInFuture);
         if (ModelState.IsValid && Input.IssuedOn is { } day)
         {
-            var outcome = await moves.IssueAsync(new ReportMove(Id, ReportAction.Issue, Input.Version), me.ReportActor(), day, Input.Number);
+            var move = new ReportMove(Id, ReportAction.Issue, Input.Version);
+            var outcome = await moves.IssueAsync(move, me.ReportActor(), day, Input.Number);
             if (!outcome.Found) return NotFound();
             db.ChangeTracker.Clear();
             if (!await FindAsync()) return NotFound();

@@ -15,8 +15,8 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
 {
     public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id));
 
-    public async Task<IActionResult> OnPostAsync(int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason,
-        [FromForm] string? hash)
+    public async Task<IActionResult> OnPostAsync(
+        int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason, [FromForm] string? hash)
     {
         if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede) return BadRequest();
         var said = VietnameseText.Normalize(reason);

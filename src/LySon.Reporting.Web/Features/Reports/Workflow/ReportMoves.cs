@@ -21,9 +21,9 @@ public sealed class ReportMoves(
     TimeProvider time)
 {
     /// <param name="hash">Of the content that the leader was shown.</param>
-    public async Task<MoveOutcome> ApproveAsync(ReportMove move, ReportActor mover, string? hash)
+    public async Task<MoveOutcome> ApproveAsync(ReportMove move, ReportActor actor, string? hash)
     {
-        await using var begun = await workflow.BeginAsync(move, mover);
+        await using var begun = await workflow.BeginAsync(move, actor);
         if (begun.Refused is { } refused) return refused;
         var content = ReportContent.Of((await opener.OpenAsync(db.Reports().AsNoTracking(), move.ReportId))!);
         if (content.Hash != hash) return MoveOutcome.Refused(WorkflowErrors.ContentMoved);
@@ -33,9 +33,9 @@ public sealed class ReportMoves(
 
     /// <summary>Number, date, file and figures, all at once or not at all.</summary>
     /// <param name="number">One that waits in the register; null for the next.</param>
-    public async Task<MoveOutcome> IssueAsync(ReportMove move, ReportActor mover, DateOnly day, int? number)
+    public async Task<MoveOutcome> IssueAsync(ReportMove move, ReportActor actor, DateOnly day, int? number)
     {
-        await using var begun = await workflow.BeginAsync(move, mover);
+        await using var begun = await workflow.BeginAsync(move, actor);
         if (begun.Refused is { } refused) return refused;
         var report = begun.Report;
         if (await db.ApprovedContents().AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved)

@@ -85,8 +85,8 @@ public sealed class LetterInput
     /// <summary>What one field alone does not show.</summary>
     public void Check(ModelStateDictionary state)
     {
-        if ((PeriodStart is null) != (PeriodEnd is null)) Refuse(
-            PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
+        if ((PeriodStart is null) != (PeriodEnd is null))
+            Refuse(PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
         else if (PeriodEnd < PeriodStart) Refuse(nameof(PeriodEnd), RequestErrors.PeriodOrder);
         if (DueOn <= CutoffOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeCutoff);
         else if (DueOn < IssuedOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeIssue);

@@ -14,8 +14,8 @@ internal static class OutlineChange
     public static int Apply(OutlineInput input, string? button)
     {
         var parts = (button ?? "").Split(':');
-        var numbers = parts.Skip(1).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : -1).ToList();
+        var numbers = parts.Skip(1)
+            .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         if (parts[0] == "add") return Add(input);
         if (numbers.Count == 0 || numbers[0] < 0 || numbers[0] >= input.Sections.Count) return 0;
         var (at, section) = (numbers[0], input.Sections[numbers[0]]);

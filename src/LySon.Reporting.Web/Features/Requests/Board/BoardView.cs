@@ -48,8 +48,8 @@ internal sealed record BoardCounts(
     /// <summary>Everything that has not been sent, returned reports among it.</summary>
     public int Missing => Asked - Sent;
 
-    public static BoardCounts Of(IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup,
-        int> byGroup)
+    public static BoardCounts Of(
+        IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup, int> byGroup)
     {
         int received = 0, returned = 0, onTime = 0, late = 0;
         foreach (var answer in answers)

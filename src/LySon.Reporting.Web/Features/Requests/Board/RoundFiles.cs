@@ -26,9 +26,9 @@ public sealed class RoundFiles(ReportingDbContext db)
                 .ToListAsync(cancellation);
         var names = new PlainNames(ReportZip.ManifestName);
         var files = rows.Where(r => chosen is null || chosen.Contains(r.Id))
-            .Select(r => new ZippedFile(r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256,
-                r.At)).ToList();
-        return files.Count == 0 ? null : new ReportZip(db, $"{DocumentType.Report.FileStem}-{PlainNames.Of(letter.NumberAndSymbol)}.zip",
-            files);
+            .Select(r => new ZippedFile(
+                r.Id, names.Next($"{r.Code}_{DocumentNumber.Join(r.Number ?? 0, r.Symbol)}", ".pdf"), r.Sha256, r.At)).ToList();
+        return files.Count == 0 ? null : new ReportZip(
+            db, $"{DocumentType.Report.FileStem}-{PlainNames.Of(letter.NumberAndSymbol)}.zip", files);
     }
 }

@@ -19,8 +19,8 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
     public const string Missing = "chưa có số liệu";
     public const string NotApplicable = "không phát sinh";
 
-    private sealed record Cell(int ReportId, int Position, string Table, string Row, string Column, string Unit, FigureState State,
-        long? Scaled);
+    private sealed record Cell(
+        int ReportId, int Position, string Table, string Row, string Column, string Unit, FigureState State, long? Scaled);
 
     internal async Task<Stream> WriteAsync(ReportRequest letter, CancellationToken cancellation)
     {

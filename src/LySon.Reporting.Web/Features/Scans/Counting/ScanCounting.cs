@@ -134,8 +134,8 @@ internal sealed class ScanCounting(
     private static Task RefuseAsync(HttpContext context, int status, ScannedVenue? venue)
     {
         context.Response.StatusCode = status;
-        return ScanPage.IsWanted(context) ? ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue))
-            : Task.CompletedTask;
+        return ScanPage.IsWanted(context)
+            ? ScanPage.WriteAsync(context, ScanPage.Refused(context.Request.PathBase, venue)) : Task.CompletedTask;
     }
 
     private static async Task<Guid?> KeyAsync(HttpContext context)

@@ -43,7 +43,8 @@ internal static class ScanPage
             <p>Mạng đang yếu. Máy tự gửi lại sau 10 giây, anh/chị chờ giúp hoặc bấm nút dưới đây.</p><hr></div>
             {place}
             <p id="before">Lượt quét chưa được ghi nhận. Bấm nút dưới đây để ghi nhận.</p>
-            <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}"><button>Ghi nhận lượt quét</button></form>
+            <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{Guid.CreateVersion7()}">
+            <button>Ghi nhận lượt quét</button></form>
             <div id="sum" hidden>{count}</div><script src="{own}/scan/scan.js" defer></script>
             """);
     }
@@ -61,7 +62,8 @@ internal static class ScanPage
     public static string Refused(PathString own, ScannedVenue? venue) => venue switch
     {
         null => Page(own, Portal, $"""
-            <div class="icon off">{Cross}</div><h1>Không có mã QR này</h1><p>Kiểm tra lại mã trên tờ dán rồi quét lại. Lượt quét không được ghi nhận.</p>
+            <div class="icon off">{Cross}</div><h1>Không có mã QR này</h1>
+            <p>Kiểm tra lại mã trên tờ dán rồi quét lại. Lượt quét không được ghi nhận.</p>
             """),
         { IsReplaced: true } => Page(own, venue.Agency, $"""
             <div class="icon off">{Cross}</div><h1>Mã QR này đã được thay</h1>
@@ -69,7 +71,9 @@ internal static class ScanPage
             """),
         _ => Page(own, venue.Agency, $"""
             <div class="icon off">{Cross}</div><h1>Địa điểm đã ngừng hoạt động</h1>
-            <p>{(venue.ClosedOn is { } day ? $"Mã QR này không còn được sử dụng từ ngày {day.OnScreen()}." : "Mã QR này chưa được sử dụng.")}
+            <p>{(venue.ClosedOn is { } day
+                ? $"Mã QR này không còn được sử dụng từ ngày {day.OnScreen()}."
+                : "Mã QR này chưa được sử dụng.")}
             Lượt quét không được ghi nhận.</p><hr>{Place(venue)}
             """),
     };
@@ -79,7 +83,8 @@ internal static class ScanPage
     public static string Weak(PathString own, ScannedVenue? venue, Guid? key) => Page(own, venue?.Agency ?? Portal, $"""
         <div class="icon wait">{Mark}</div><h1>Chưa ghi nhận được</h1><p>Hệ thống đang bận. Chờ khoảng 10 giây rồi bấm nút dưới đây.</p>
         {(venue is null ? "" : $"<hr>{Place(venue)}")}
-        <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{key ?? Guid.CreateVersion7()}"><button>Gửi lại ngay</button></form>
+        <form method="post"><input type="hidden" name="{ScanCounting.KeyField}" value="{key ?? Guid.CreateVersion7()}">
+        <button>Gửi lại ngay</button></form>
         """);
 
     /// <summary>
@@ -100,9 +105,12 @@ internal static class ScanPage
         $"<h2>{Encoder.Encode(venue.Name)}</h2>{(venue.Address.Length == 0 ? "" : $"<p>{Encoder.Encode(venue.Address)}</p>")}";
 
     private static string Page(PathString own, string head, string body) => $"""
-        <!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-        <title>Ghi nhận lượt quét</title><link rel="stylesheet" href="{own}/scan/scan.css"><link rel="icon" href="data:,"></head><body><header>{Encoder.Encode(head)}
-        <svg viewBox="0 0 375 30" preserveAspectRatio="none" aria-hidden="true"><path d="M0 14C90-12 180 22 250 27s90-6 125-14v17H0z"/></svg></header>
-        <main>{body}</main><footer>Chỉ đếm số lượt quét.<br>Không lưu thông tin của người quét.<br>Trình duyệt giữ một dấu tạm để không tính hai lần.</footer></body></html>
+        <!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <meta name="robots" content="noindex"><title>Ghi nhận lượt quét</title>
+        <link rel="stylesheet" href="{own}/scan/scan.css"><link rel="icon" href="data:,"></head><body><header>{Encoder.Encode(head)}
+        <svg viewBox="0 0 375 30" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 14C90-12 180 22 250 27s90-6 125-14v17H0z"/></svg></header>
+        <main>{body}</main><footer>Chỉ đếm số lượt quét.<br>Không lưu thông tin của người quét.<br>
+        Trình duyệt giữ một dấu tạm để không tính hai lần.</footer></body></html>
         """;
 }

@@ -39,8 +39,8 @@ internal sealed class ScanWriter(ScanQueue queue, ReportingConnections connectio
 
     private void Refuse()
     {
-        for (var left = queue.Reader.Count; left > 0 && queue.Reader.TryRead(out var waiting); left--) waiting.Answer.SetResult(
-            ScanAnswer.Failed);
+        for (var left = queue.Reader.Count; left > 0 && queue.Reader.TryRead(out var waiting); left--)
+            waiting.Answer.SetResult(ScanAnswer.Failed);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)

@@ -6,13 +6,14 @@ namespace LySon.Reporting.Web.Features.Scans.Counting;
 
 /// <summary>A venue as the holder of its code sees it.</summary>
 /// <param name="Agency">"UBND huyện Lý Sơn"</param>
-internal sealed record ScannedVenue(int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn,
-    bool IsReplaced)
+internal sealed record ScannedVenue(
+    int Id, string Name, string Address, string Agency, DateOnly OpenedOn, DateOnly? ClosedOn, bool IsReplaced)
 {
     private const string Query = """
-        SELECT "VenueCodes"."VenueId", "Venues"."Name", "Venues"."Address", "AgencyNames"."ShortName", "Venues"."OpenedOn", "Venues"."ClosedOn",
-            "VenueCodes"."ReplacedAt" IS NOT NULL, "AgencyNames"."ValidFrom"
-        FROM "VenueCodes" JOIN "Venues" ON "Venues"."Id" = "VenueCodes"."VenueId" JOIN "AgencyNames" ON "AgencyNames"."AgencyId" = "Venues"."AgencyId"
+        SELECT "VenueCodes"."VenueId", "Venues"."Name", "Venues"."Address", "AgencyNames"."ShortName",
+            "Venues"."OpenedOn", "Venues"."ClosedOn", "VenueCodes"."ReplacedAt" IS NOT NULL, "AgencyNames"."ValidFrom"
+        FROM "VenueCodes" JOIN "Venues" ON "Venues"."Id" = "VenueCodes"."VenueId"
+        JOIN "AgencyNames" ON "AgencyNames"."AgencyId" = "Venues"."AgencyId"
         WHERE "VenueCodes"."Code" = @code AND "Venues"."DeletedAt" IS NULL
         """;
 
@@ -34,7 +35,8 @@ internal sealed record ScannedVenue(int Id, string Name, string Address, string 
 internal readonly record struct ScanSums(long Today, long Total)
 {
     private static readonly string Query = $"""
-        SELECT CAST((SELECT COALESCE(SUM("Value"), 0) FROM "ScanCounts" WHERE "VenueId" = @venue AND "Day" = @today AND "Source" <> '{ScanSource.Counted}' AND "DeletedAt" IS NULL)
+        SELECT CAST((SELECT COALESCE(SUM("Value"), 0) FROM "ScanCounts"
+                WHERE "VenueId" = @venue AND "Day" = @today AND "Source" <> '{ScanSource.Counted}' AND "DeletedAt" IS NULL)
             + (SELECT COALESCE(SUM("Count"), 0) FROM "ScanHours" WHERE "VenueId" = @venue AND "Day" = @today) AS bigint),
             CAST((SELECT COALESCE(SUM("Total"), 0) FROM "VenueMonths" WHERE "VenueId" = @venue)
             + (SELECT COALESCE(SUM("Count" - "Rolled"), 0) FROM "ScanHours" WHERE "VenueId" = @venue AND "Count" <> "Rolled") AS bigint)

@@ -71,8 +71,8 @@ public sealed class DetailsModel(ReportingDbContext db, ImportSteps steps, Impor
         if (Import.State != ImportState.Uploaded) return Moved();
         await PreviewAsync(Input.Choice);
         if (Preview!.Counts is not { IsGood: true } counts) return Page();
-        return await steps.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted) ? LocalRedirect(ScanAddresses.Import(Id))
-            : Moved();
+        return await steps.StartAsync(Import, Preview.Columns, counts, HttpContext.RequestAborted)
+            ? LocalRedirect(ScanAddresses.Import(Id)) : Moved();
     }
 
     public async Task<IActionResult> OnPostCancelAsync()

@@ -7,9 +7,8 @@ namespace LySon.Reporting.Web.Features.Scans.Imports;
 /// </summary>
 public sealed class ImportSignal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(
-        1)
-    { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Raise() => channel.Writer.TryWrite(true);
 

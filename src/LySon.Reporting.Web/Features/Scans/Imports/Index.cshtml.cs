@@ -54,8 +54,8 @@ public sealed class IndexModel(ReportingDbContext db, ImportSteps steps, Current
 }
 
 /// <summary>An import without its bytes.</summary>
-internal sealed record ImportLine(int Id, string FileName, string? BatchKey, ImportState State, int Rows, long Total, DateTime CreatedAt,
-    string ActorName)
+internal sealed record ImportLine(
+    int Id, string FileName, string? BatchKey, ImportState State, int Rows, long Total, DateTime CreatedAt, string ActorName)
 {
     public string Title => ImportWords.Title(FileName, BatchKey);
 }

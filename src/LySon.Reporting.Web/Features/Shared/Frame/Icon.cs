@@ -14,5 +14,6 @@ internal static class Icon
     public static IHtmlContent Use(ViewContext view, string name) => new HtmlString(UseText(view, name));
 
     private static string UseText(ViewContext view, string name) =>
-        $"<use href=\"{HtmlEncoder.Default.Encode(AssetUrl.Of(view.HttpContext, "lib/icons.svg"))}#{HtmlEncoder.Default.Encode(name)}\"></use>";
+        $"<use href=\"{HtmlEncoder.Default.Encode(AssetUrl.Of(view.HttpContext, "lib/icons.svg"))}"
+        + $"#{HtmlEncoder.Default.Encode(name)}\"></use>";
 }

@@ -15,8 +15,8 @@ namespace LySon.Reporting.Web.Features.Shared.Frame;
 /// The frame around every page: whose office this is, who is signed in, and where they can go. Registered scoped; the layouts inject it and
 /// load it once a page.
 /// </summary>
-public sealed class Shell(ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http,
-    TimeProvider time)
+public sealed class Shell(
+    ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http, TimeProvider time)
 {
     public async Task<ShellModel> LoadAsync()
     {

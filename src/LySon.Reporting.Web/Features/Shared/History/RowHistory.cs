@@ -12,8 +12,8 @@ public static class RowHistory
     public const int ShownMax = 50;
 
     /// <param name="noun">What the row is: "văn bản".</param>
-    public static Task<IReadOnlyList<HistoryItem>> OfAsync<T>(ReportingDbContext db, string noun, params int[] ids) where T
-        : TrackedEntity =>
+    public static Task<IReadOnlyList<HistoryItem>> OfAsync<T>(ReportingDbContext db, string noun, params int[] ids)
+        where T : TrackedEntity =>
         OfAsync(db, typeof(T).Name, noun, ids);
 
     /// <param name="entity">The name of the row's class.</param>

@@ -23,7 +23,8 @@ internal static class LiveList
     }
 
     public static string LinkText(string url) =>
-        $"href=\"{Encode(url)}\" data-hx-get=\"{Encode(url)}\" data-hx-target=\"#list\" data-hx-select=\"#list\" data-hx-swap=\"outerMorph\" data-hx-push-url=\"true\"";
+        $"href=\"{Encode(url)}\" data-hx-get=\"{Encode(url)}\" data-hx-target=\"#list\" data-hx-select=\"#list\" "
+        + "data-hx-swap=\"outerMorph\" data-hx-push-url=\"true\"";
 
     private static void Common(TagHelperAttributeList attributes)
     {

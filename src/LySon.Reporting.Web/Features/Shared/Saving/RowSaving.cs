@@ -12,8 +12,8 @@ internal static class RowSaving
     /// <param name="takeTheirsUrl">The page that shows the saved version.</param>
     /// <returns>Null when it was saved; otherwise both versions, and the form's Input.Version is then theirs, so that sending it again
     /// keeps mine.</returns>
-    public static async Task<Conflict?> SaveAsync<T>(ReportingDbContext db, T row, int seen, ModelStateDictionary state,
-        string takeTheirsUrl)
+    public static async Task<Conflict?> SaveAsync<T>(
+        ReportingDbContext db, T row, int seen, ModelStateDictionary state, string takeTheirsUrl)
         where T : TrackedEntity
     {
         if (db.Entry(row).State == EntityState.Detached) db.Add(row);

@@ -18,8 +18,8 @@ public sealed class GroupSaving(ReportingDbContext db)
     public async Task<bool> TrySaveAsync(VenueGroup group, GroupInput input, ModelStateDictionary state)
     {
         var others = await db.GroupsOf(group.AgencyId!.Value).AsNoTracking().Where(g => g.Id != group.Id).ToListAsync();
-        if (others.Any(g => VietnameseText.Fold(g.Name) == VietnameseText.Fold(group.Name))) state
-            .AddModelError("Input.Name", VenueErrors.GroupNameTaken);
+        if (others.Any(g => VietnameseText.Fold(g.Name) == VietnameseText.Fold(group.Name)))
+            state.AddModelError("Input.Name", VenueErrors.GroupNameTaken);
         if (others.Any(g => VietnameseText.Fold(g.ShortName) == VietnameseText.Fold(group.ShortName)))
             state.AddModelError("Input.ShortName", VenueErrors.GroupNameTaken);
         if (!state.IsValid) return false;

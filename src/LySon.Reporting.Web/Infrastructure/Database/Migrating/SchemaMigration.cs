@@ -43,8 +43,8 @@ internal sealed class SchemaMigration(
         await using var transaction = await HoldAsync(connection);
         var state = await schema.StateAsync(connection, transaction);
         if (Lacks(state) == 0) return null;
-        var copy = file is not null && state.Last is { } last && await HasRowsAsync(connection, transaction) ? copies.Make(file, last)
-            : null;
+        var copy = file is not null && state.Last is { } last && await HasRowsAsync(connection, transaction)
+            ? copies.Make(file, last) : null;
         if (copy is not null) log.LogInformation("The schema is about to change; the database as it is now is kept as {Copy}", copy);
         try
         {
@@ -85,7 +85,8 @@ internal sealed class SchemaMigration(
         await using var command = Command(connection, null, "SHOW server_encoding");
         if (await command.ExecuteScalarAsync() is string encoding and not "UTF8")
             throw new StartupRefusedException(
-                $"The PostgreSQL database is in {encoding}, which has not all Vietnamese letters. Make one in UTF8: createdb --encoding=UTF8 --template=template0.");
+                $"The PostgreSQL database is in {encoding}, which has not all Vietnamese letters. "
+                + "Make one in UTF8: createdb --encoding=UTF8 --template=template0.");
     }
 
     /// <summary>The one transaction that may change the schema.</summary>
@@ -94,11 +95,13 @@ internal sealed class SchemaMigration(
         for (var second = 0; ; second++)
         {
             if (await TryHoldAsync(connection) is { } transaction) return transaction;
-            if (second == 0) log.LogWarning(
-                "Another process is changing the database or its schema; waiting up to {Seconds} s for it to end", WaitSeconds);
+            if (second == 0)
+                log.LogWarning(
+                    "Another process is changing the database or its schema; waiting up to {Seconds} s for it to end", WaitSeconds);
             if (second >= WaitSeconds)
                 throw new StartupRefusedException(
-                    $"Another process has been writing to the database for {WaitSeconds} s. Stop every other portal and command on it and start again (Database:MigrationWaitSeconds).");
+                    $"Another process has been writing to the database for {WaitSeconds} s. "
+                    + "Stop every other portal and command on it and start again (Database:MigrationWaitSeconds).");
         }
     }
 
@@ -160,9 +163,10 @@ internal sealed class SchemaMigration(
 
     private static async Task<bool> HasRowsAsync(DbConnection connection, DbTransaction transaction)
     {
-        await using var command =
-            Command(connection, transaction,
-            """SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' AND "name" NOT LIKE '\_\_EF%' ESCAPE '\'""");
+        await using var command = Command(connection, transaction, """
+            SELECT "name" FROM sqlite_master
+            WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\_%' ESCAPE '\' AND "name" NOT LIKE '\_\_EF%' ESCAPE '\'
+            """);
         var tables = new List<string>();
         await using (var rows = await command.ExecuteReaderAsync())
             while (await rows.ReadAsync()) tables.Add(rows.GetString(0));

@@ -83,7 +83,8 @@ internal sealed class UpgradeCopies(DiskRoom disk, TimeProvider time)
         copy.Run("PRAGMA journal_mode = DELETE");
         if (SqliteFile.Damage(copy, quick: true) is { } damage)
             throw new StartupRefusedException(
-                $"The database is damaged, so its schema is not changed ({damage.ReplaceLineEndings(" ")}). Run: dotnet LySon.Reporting.Web.dll check");
+                $"The database is damaged, so its schema is not changed ({damage.ReplaceLineEndings(" ")}). "
+                + "Run: dotnet LySon.Reporting.Web.dll check");
     }
 
     /// <summary>What follows the time.</summary>

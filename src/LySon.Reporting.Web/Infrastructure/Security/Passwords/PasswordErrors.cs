@@ -6,7 +6,8 @@ namespace LySon.Reporting.Web.Infrastructure.Security.Passwords;
 internal static class PasswordErrors
 {
     public static readonly string TooShortAlone = string.Create(CultureInfo.InvariantCulture,
-        $"Mật khẩu cần ít nhất {PasswordRules.MinLength} ký tự. Ghép vài từ dễ nhớ với nhau, hoặc bật lớp thứ hai để dùng mật khẩu từ {PasswordRules.MinLengthWithFactor} ký tự.");
+        $"Mật khẩu cần ít nhất {PasswordRules.MinLength} ký tự. Ghép vài từ dễ nhớ với nhau, "
+        + $"hoặc bật lớp thứ hai để dùng mật khẩu từ {PasswordRules.MinLengthWithFactor} ký tự.");
 
     public static readonly string TooLong = string.Create(CultureInfo.InvariantCulture,
         $"Mật khẩu dài tối đa {PasswordRules.MaxLength} ký tự. Chọn mật khẩu ngắn hơn.");

@@ -31,7 +31,8 @@ internal static class PasswordRules
 
     /// <summary>What stands at the field before anything is typed.</summary>
     public static string Hint(bool hasSecondFactor) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"Ít nhất {(hasSecondFactor ? MinLengthWithFactor : MinLength)} ký tự, dài càng tốt. Ghép vài từ dễ nhớ với nhau; không cần ký tự đặc biệt");
+        $"Ít nhất {(hasSecondFactor ? MinLengthWithFactor : MinLength)} ký tự, dài càng tốt. "
+        + $"Ghép vài từ dễ nhớ với nhau; không cần ký tự đặc biệt");
 
     /// <param name="names">The person's, the office's; as they are written.</param>
     /// <returns>What is wrong and what to do; null when nothing is.</returns>

@@ -22,6 +22,7 @@ public sealed class SecondFactorOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var role in Roles.Except(Core.Accounts.Roles.All))
-            yield return new($"{Section}:{nameof(RequiredFor)}: '{role}' is no role; there are {string.Join(", ", Core.Accounts.Roles.All)}.");
+            yield return new(
+                $"{Section}:{nameof(RequiredFor)}: '{role}' is no role; there are {string.Join(", ", Core.Accounts.Roles.All)}.");
     }
 }

@@ -65,8 +65,8 @@ internal sealed class BoundedPart(Stream unpacked) : Stream
         while (some.Length > 0)
         {
             var next = some.IndexOf(tag < 0 ? (byte)'<' : (byte)'>');
-            if (tag >= 0 && (tag += next < 0 ? some.Length : next) > SheetLimits.TagMax) throw new UnreadableSheetException(
-                SheetErrors.TooMuch);
+            if (tag >= 0 && (tag += next < 0 ? some.Length : next) > SheetLimits.TagMax)
+                throw new UnreadableSheetException(SheetErrors.TooMuch);
             if (next < 0) return;
             tag = tag < 0 ? 0 : -1;
             some = some[(next + 1)..];

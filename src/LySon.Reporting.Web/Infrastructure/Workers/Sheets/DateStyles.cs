@@ -22,8 +22,8 @@ internal static class DateStyles
                     : number is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58));
             }
 
-            if (styles.Count > SheetLimits.StylesMax || formats.Count > SheetLimits.StylesMax) throw new UnreadableSheetException(
-                SheetErrors.TooMuch);
+            if (styles.Count > SheetLimits.StylesMax || formats.Count > SheetLimits.StylesMax)
+                throw new UnreadableSheetException(SheetErrors.TooMuch);
         }
 
         return styles;

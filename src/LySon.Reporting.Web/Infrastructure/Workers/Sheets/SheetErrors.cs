@@ -15,7 +15,8 @@ public static class SheetErrors
         "Nội dung trong tệp quá lớn so với một bảng số liệu. Chép các cột cần dùng sang một tệp mới rồi tải lên lại.";
 
     public static readonly string CellTooLong =
-        $"Tệp có ô chứa hơn {SheetLimits.CellMax.Grouped()} chữ. Giữ lại các cột cần dùng rồi tải lên lại; với tệp CSV, xem lại dấu ngoặc kép chưa đóng.";
+        $"Tệp có ô chứa hơn {SheetLimits.CellMax.Grouped()} chữ. Giữ lại các cột cần dùng rồi tải lên lại; "
+        + "với tệp CSV, xem lại dấu ngoặc kép chưa đóng.";
 
     public static string TooManyRows(int most) => $"Tệp có hơn {most.Grouped()} dòng. Chia thành nhiều tệp nhỏ hơn.";
 }

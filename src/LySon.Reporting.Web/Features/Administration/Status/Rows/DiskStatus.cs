@@ -61,7 +61,8 @@ internal sealed class DiskStatus(ReportingDbContext db, TimeProvider time) : ISt
         var level = share < 0.05 ? StatusLevel.Bad : share < 0.15 || disk.MonthsLeft < SoonMonths ? StatusLevel.Look : StatusLevel.Good;
         var growth = disk.MonthlyGrowth is not { } monthly ? "Chưa đủ hai tuần số đo để tính mức tăng"
             : monthly <= 0 ? "Không tăng"
-            : $"Tăng {Numbers.FileSize(monthly)} một tháng, khoảng {Numbers.Whole((long)Math.Min(disk.MonthsLeft ?? 0, 999))} tháng nữa đầy";
+            : $"Tăng {Numbers.FileSize(monthly)} một tháng, "
+                + $"khoảng {Numbers.Whole((long)Math.Min(disk.MonthsLeft ?? 0, 999))} tháng nữa đầy";
         return new(subject, level, $"{Numbers.FileSize(last.Used)}/{Numbers.FileSize(disk.Total)}, còn {Numbers.FileSize(last.Free)}",
             growth, Action: action,
             Effect: "Khi ổ đĩa đầy, cổng không lưu được gì thêm và lượt quét bị từ chối. Xóa bớt tệp không thuộc cổng hoặc tăng ổ đĩa.");

@@ -21,8 +21,8 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
     private static readonly TimeSpan Bad = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivenUpShown = TimeSpan.FromDays(7);
 
-    private IQueryable<Mail> Waiting => db.Mails().AsNoTracking().Where(m => m.SentAt == null && m.Tries < MailDelivery.TriesMax
-        && m.Text != "");
+    private IQueryable<Mail> Waiting =>
+        db.Mails().AsNoTracking().Where(m => m.SentAt == null && m.Tries < MailDelivery.TriesMax && m.Text != "");
 
     public async Task<IReadOnlyList<WaitingLetter>> WaitingAsync(CancellationToken cancellation) =>
         await Waiting.OrderBy(m => m.CreatedAt).Take(Shown).Select(m => new WaitingLetter(m.CreatedAt, m.Tries, m.NextTryAt))
@@ -37,15 +37,16 @@ internal sealed class LetterStatus(ReportingDbContext db, IOptions<MailOptions> 
         var waiting = await Waiting.CountAsync(cancellation);
         var oldest = await Waiting.MinAsync(m => (DateTime?)m.CreatedAt, cancellation);
         var since = now - GivenUpShown;
-        var givenUp = await db.Mails().CountAsync(m => m.SentAt == null && m.Tries >= MailDelivery.TriesMax && m.CreatedAt >= since,
-            cancellation);
+        var givenUp = await db.Mails().CountAsync(
+            m => m.SentAt == null && m.Tries >= MailDelivery.TriesMax && m.CreatedAt >= since, cancellation);
         if (oldest is { } first && (now - first > Usual || waiting > UsualMost))
             return
             [
                 new(Subject, now - first > Bad ? StatusLevel.Bad : StatusLevel.Look,
                     $"{Numbers.Whole(waiting)} thư chờ, thư lâu nhất {Spans.Whole(now - first)}", Rule,
                     Action: new("Xem thư chờ", "#thu-cho"),
-                    Effect: $"Thư chưa đến người nhận từ {Moments.Near(first, now)}; trong cổng vẫn có thông báo. Xem lại Mail:Host, tài khoản và mật khẩu hộp thư."),
+                    Effect: $"Thư chưa đến người nhận từ {Moments.Near(first, now)}; trong cổng vẫn có thông báo. "
+                        + "Xem lại Mail:Host, tài khoản và mật khẩu hộp thư."),
             ];
         return
         [

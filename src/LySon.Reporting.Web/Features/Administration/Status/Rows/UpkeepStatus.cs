@@ -40,8 +40,9 @@ internal sealed class UpkeepStatus(ReportingDbContext db, IEnumerable<IUpkeepTas
             ? $"Tự chạy {WeekdayOf(day)} lúc {schedule.At.ToString("HH:mm", Vietnamese.Culture)}"
                 : $"Tự chạy lúc {schedule.At.ToString("HH:mm", Vietnamese.Culture)} hằng ngày";
         if (running is not null) rhythm = $"Đang chạy trên {running.Node} từ {Moments.Near(running.StartedAt, now)}";
-        if (last is null) return new(words.Subject, StatusLevel.Look, running is null ? "Chưa chạy lần nào" : "Đang chạy lần đầu", rhythm,
-            Action: action);
+        if (last is null)
+            return new(
+                words.Subject, StatusLevel.Look, running is null ? "Chưa chạy lần nào" : "Đang chạy lần đầu", rhythm, Action: action);
         // A check that is dead must not look well for ever.
         var isOld = schedule is not null && now - last.StartedAt > schedule.Overdue;
         var level = last.Outcome switch

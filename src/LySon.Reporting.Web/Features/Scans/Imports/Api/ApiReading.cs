@@ -37,7 +37,8 @@ internal sealed record ApiReading(string Description, IReadOnlyList<ApiOperation
         if (schema is null) return "";
         if (schema is OpenApiSchemaReference { Reference.Id: { } id }) return id;
         var type = schema.Type ?? default;
-        if (type.HasFlag(JsonSchemaType.Array)) return $"danh sách {NameOf(schema.Items!)}{(schema.MaxItems is { } most ? $", tối đa {most.Grouped()}" : "")}";
+        if (type.HasFlag(JsonSchemaType.Array))
+            return $"danh sách {NameOf(schema.Items!)}{(schema.MaxItems is { } most ? $", tối đa {most.Grouped()}" : "")}";
         if (type.HasFlag(JsonSchemaType.Integer)) return "số nguyên" + Range(schema);
         if (type.HasFlag(JsonSchemaType.Boolean)) return "đúng/sai";
         return "chữ" + (schema.MaxLength is { } length ? $", tối đa {length.Grouped()} ký tự" : "");

@@ -86,8 +86,8 @@ internal sealed class CountBatches(ReportingDbContext db, ImportSettlement settl
                 row?.Count?.ToString(CultureInfo.InvariantCulture) ?? "");
         var counts = check.Result;
         if (counts.IsGood && counts.Rows == batch.Counts!.Count) return counts;
-        await ApiAnswer.WriteAsync(context, StatusCodes.Status400BadRequest, counts.ErrorCount > 0 ? RowsWrong : NoRows, counts.ErrorCount,
-            counts.Errors);
+        await ApiAnswer.WriteAsync(
+            context, StatusCodes.Status400BadRequest, counts.ErrorCount > 0 ? RowsWrong : NoRows, counts.ErrorCount, counts.Errors);
         return null;
     }
 
