@@ -62,8 +62,9 @@ function save(name, bytes) {
   return file;
 }
 
+// A typeface that comes after the first picture is used from the next page on: lines that were read do not break anew.
 function face(family, weight, style, file, unicodeRange) {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;`
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:optional;`
     + `src:url("${file}") format("woff2")${unicodeRange ? `;unicode-range:${unicodeRange}` : ''}}`;
 }
 
