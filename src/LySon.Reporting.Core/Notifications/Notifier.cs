@@ -18,15 +18,23 @@ public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider ti
         IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles, string text, string url,
         CancellationToken cancellation = default)
     {
-        if (agencyIds.Count == 0) return;
+        if (agencyIds.Count > 0) Tell(await Readers(agencyIds, roles).Select(u => u.Id).ToListAsync(cancellation), text, url);
+    }
+
+    /// <summary>Those of the agencies in which <see cref="TellAsync(IReadOnlyCollection{int}, IReadOnlyCollection{string}, string, string,
+    /// CancellationToken)"/> would find somebody.</summary>
+    public Task<List<int>> WithReadersAsync(IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles,
+        CancellationToken cancellation = default) =>
+        Readers(agencyIds, roles).Select(u => u.AgencyId!.Value).Distinct().ToListAsync(cancellation);
+
+    private IQueryable<ReportingUser> Readers(IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles)
+    {
         var leads = roles.Contains(Roles.Leader);
         var inForce = db.Delegations().Where(Delegation.InForceOn(time.Today()));
-        var users = await db.Users()
+        return db.Users()
             .Where(u => u.AgencyId != null && agencyIds.Contains(u.AgencyId.Value) && u.Id != actor.UserId
                 && (db.UserRoles().Any(r => r.UserId == u.Id && db.Roles().Any(role => role.Id == r.RoleId && roles.Contains(role.Name!)))
-                    || (leads && inForce.Any(d => d.DeputyId == u.Id && d.AgencyId == u.AgencyId))))
-            .Select(u => u.Id).ToListAsync(cancellation);
-        Tell(users, text, url);
+                    || (leads && inForce.Any(d => d.DeputyId == u.Id && d.AgencyId == u.AgencyId))));
     }
 
     public void Tell(IEnumerable<int> userIds, string text, string url)

@@ -33,15 +33,26 @@ public sealed class OutgoingRegister(ReportingDbContext db)
         await FindAsync(agencyId, TypeOf(symbol), year, cancellation) is { } book
             ? await Waiting(book, RegisterState.Reserved, RegisterState.Released).AsNoTracking().ToListAsync(cancellation) : [];
 
+    /// <summary>Whether the order of days would refuse the number, as the book stands now; null when it would not.</summary>
+    /// <param name="number">Null for the next.</param>
+    public async Task<string?> OrderRefusalAsync(int agencyId, string symbol, DateOnly day, int? number,
+        CancellationToken cancellation = default) =>
+        await FindAsync(agencyId, TypeOf(symbol), day.Year, cancellation) is { } book
+            ? await OrderRefusalAsync(book, number ?? await LastAsync(book, cancellation) + 1, day, cancellation) : null;
+
     /// <summary>Takes a number on a day for a document.</summary>
     /// <param name="number">One that waits or the next; null for the next.</param>
+    /// <param name="followsPaper">Whether numbers up to this one were given on paper, so that it may leave out some.</param>
     /// <returns>The line, still to be filled in and saved, or the sentence why not.</returns>
     public async Task<(RegisterEntry? Entry, string? Refusal)> TakeAsync(
-        int agencyId, string symbol, DateOnly day, int? number, CancellationToken cancellation = default)
+        int agencyId, string symbol, DateOnly day, int? number, bool followsPaper = false, CancellationToken cancellation = default)
     {
         var book = await LockAsync(agencyId, TypeOf(symbol), day.Year, cancellation);
         var wanted = number ?? book.LastNumber + 1;
         if (await OrderRefusalAsync(book, wanted, day, cancellation) is { } refusal) return (null, refusal);
+        if (followsPaper && wanted > book.LastNumber
+            && !await db.Set<RegisterEntry>().AnyAsync(e => e.BookId == book.Id && e.Number == wanted, cancellation))
+            book.LastNumber = wanted - 1;
         var entry = await Waiting(book, RegisterState.Reserved, RegisterState.Released)
             .SingleOrDefaultAsync(e => e.Number == wanted, cancellation);
         if (entry is null)

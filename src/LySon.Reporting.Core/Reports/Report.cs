@@ -111,6 +111,9 @@ public sealed class Report : TrackedEntity
     /// <summary>"576/BC-UBND", or null while it has no number.</summary>
     public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;
 
+    /// <summary>"576/BC-UBND"; how it stands while it has no number.</summary>
+    public string Called => NumberAndSymbol ?? State.DisplayName();
+
     public override string ToString() => NumberAndSymbol ?? Title;
 
     protected internal override void Prepare()

@@ -24,19 +24,19 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     /// <summary>Whom somebody has just reminded is not told again: two clicks, two officers.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    private static readonly Upsert<RequestReminder> Reminded = new(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorName });
+    private static readonly Upsert<RequestReminder> Rows = new(r => new { r.RequestId, r.AgencyId, r.At, r.DueWorkOn, r.ActorName });
 
     private static readonly string[] Told = [Roles.Staff, Roles.Leader, Roles.Clerk];
 
     /// <param name="request">Sent, of the agency of whoever clicks.</param>
     /// <param name="agencyId">One agency; null for all that have not sent.</param>
-    /// <returns>How many agencies were reminded.</returns>
-    public async Task<int> RemindAsync(ReportRequest request, int? agencyId, CancellationToken cancellation = default)
+    public async Task<Reminded> RemindAsync(ReportRequest request, int? agencyId, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId)
             .ToListAsync(cancellation);
-        var agencies = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
+        var missing = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
+        var agencies = await notifier.WithReadersAsync(missing, Told, cancellation);
         db.AddRange(agencies.Select(a => new RequestReminder
         {
             RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId,
@@ -44,7 +44,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         }));
         await TellAsync(request, agencies, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return agencies.Count;
+        return new(agencies.Count, missing.Count - agencies.Count);
     }
 
     public async Task RunAsync(CancellationToken cancellation)
@@ -79,8 +79,9 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var done = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.DueWorkOn == day).Select(r => r.AgencyId)
             .ToListAsync(cancellation);
         var agencies = new List<int>();
-        foreach (var agency in (await OpenAsync(request.Id, cancellation)).Except(done))
-            if (await db.WriteAsync(Reminded, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);
+        var missing = (await OpenAsync(request.Id, cancellation)).Except(done).ToList();
+        foreach (var agency in await notifier.WithReadersAsync(missing, Told, cancellation))
+            if (await db.WriteAsync(Rows, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);
         await TellAsync(request, agencies, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -100,3 +101,8 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
             PortalLinks.Request(request.Id), cancellation);
     }
 }
+
+/// <summary>What a click on "remind" came to, in agencies. A reminder that nobody can read is not written down as one.</summary>
+/// <param name="Reached">Somebody there has an account and is told.</param>
+/// <param name="Unreached">They have not sent either, and nobody there has an account.</param>
+public sealed record Reminded(int Reached, int Unreached);

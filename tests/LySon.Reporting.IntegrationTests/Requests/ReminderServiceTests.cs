@@ -179,7 +179,7 @@ public sealed class ReminderServiceTests
     private static async Task<int> RemindAsync(Bench bench, ReportRequest request, string? agency = null)
     {
         await using var db = bench.Db();
-        return await Of(bench, db).RemindAsync(request, agency is null ? null : await bench.AgencyAsync(agency));
+        return (await Of(bench, db).RemindAsync(request, agency is null ? null : await bench.AgencyAsync(agency))).Reached;
     }
 
     private static async Task LookAsync(Bench bench)

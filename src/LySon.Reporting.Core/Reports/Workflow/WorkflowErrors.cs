@@ -37,6 +37,21 @@ public static class WorkflowErrors
         $"Chỉ {string.Join(" hoặc ", ReportTransitions.RolesOf(action).Select(r => Roles.Title(r).LowerFirst()))} "
         + $"được {action.DisplayName().LowerFirst()} báo cáo này.";
 
+    /// <summary>
+    /// What is odd about issuing an approved report on a day: a document is not older than what it was made from.
+    /// </summary>
+    /// <param name="report">With its request.</param>
+    public static IEnumerable<string> OddIssueDay(Report report, DateOnly day)
+    {
+        if (day < report.Request!.IssuedOn)
+            yield return $"Ngày {day.OnScreen()} trước ngày {report.Request.IssuedOn.OnScreen()} của Công văn "
+                + $"{report.Request.NumberAndSymbol} mà văn bản này trả lời.";
+        if (day < report.CutoffOn)
+            yield return $"Ngày {day.OnScreen()} trước ngày chốt số liệu {report.CutoffOn.OnScreen()}.";
+        var approved = DateOnly.FromDateTime(Vietnamese.ToLocal(report.StateAt));
+        if (day < approved) yield return $"Ngày {day.OnScreen()} trước ngày lãnh đạo duyệt {approved.OnScreen()}.";
+    }
+
     public static string Overtaken(string who, DateTime at, Report now) =>
         $"{who} vừa thay đổi báo cáo này lúc {At(at)}: {Stands(now).LowerFirst()}";
 

@@ -16,12 +16,13 @@ public sealed record DirectiveBackground(IReadOnlyList<DirectiveUse> Uses, IRead
                from chosen in report.Directives
                where chosen.DirectiveId == id
                orderby report.Id descending
-               select new DirectiveUse(report.Id, report.Title, report.Number, report.Symbol, chosen.Position + 1)).ToListAsync(),
+               select new DirectiveUse(report.Id, report.Title, report.Number, report.Symbol, report.State, chosen.Position + 1))
+            .ToListAsync(),
         await RowHistory.OfAsync<Directive>(db, "văn bản", id));
 }
 
 /// <param name="Row">The row in the report's table, counted from 1.</param>
-public sealed record DirectiveUse(int ReportId, string Title, int? Number, string Symbol, int Row)
+public sealed record DirectiveUse(int ReportId, string Title, int? Number, string Symbol, ReportState Stands, int Row)
 {
-    public string State => Number is { } number ? $"Số {DocumentNumber.Join(number, Symbol)}" : "Dự thảo";
+    public string State => Number is { } number ? $"Số {DocumentNumber.Join(number, Symbol)}" : Stands.DisplayName();
 }

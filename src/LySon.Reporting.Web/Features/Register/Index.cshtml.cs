@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Register;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Documents.Pdf;
@@ -13,6 +14,7 @@ using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Register;
@@ -23,10 +25,12 @@ namespace LySon.Reporting.Web.Features.Register;
 [TakesLong]
 public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRegister register, TimeProvider time) : PageModel
 {
-    private const string ReportSymbol = "BC";
-
     [BindProperty(SupportsGet = true, Name = "year")]
     public int? Asked { get; set; }
+
+    /// <summary>The type of document whose book is meant, by its name; numbers of each type run by themselves.</summary>
+    [BindProperty, Display(Name = "Loại văn bản")]
+    public string? Type { get; set; } = DocumentType.Report.Name;
 
     [BindProperty, Display(Name = "Giữ số cho"), OfficialText(RegisterEntry.TextMaxLength)]
     public string? Note { get; set; }
@@ -65,7 +69,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         if (string.IsNullOrEmpty(Note)) ModelState.AddModelError(nameof(Note), RegisterErrors.NoteMissing);
         ModelState.Remove(nameof(Last));
         if (!ModelState.IsValid) return await ShowAsync();
-        var symbol = $"{ReportSymbol}-{(await AgencyAsync()).NameOn(time.Today()).Symbol}";
+        var symbol = await SymbolAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await register.ReserveAsync(me.AgencyId, symbol, ThisYear, Note!) is not { } entry)
         {
@@ -91,8 +95,9 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
         if (ModelState.IsValid)
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            if (await register.ContinueFromAsync(me.AgencyId, ReportSymbol, ThisYear, Last!.Value) is { } refusal) ModelState
-                .AddModelError(nameof(Last), refusal);
+            var book = OutgoingRegister.TypeOf(await SymbolAsync());
+            if (await register.ContinueFromAsync(me.AgencyId, book, ThisYear, Last!.Value) is { } refusal)
+                ModelState.AddModelError(nameof(Last), refusal);
             else
             {
                 await db.SaveChangesAsync();
@@ -110,6 +115,13 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
     }
 
     private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"{RegisterAddresses.All}?year={Year}");
+
+    /// <summary>What the form sent is one of its own choices, or the usual one.</summary>
+    private async Task<string> SymbolAsync() => ReportRequest.SymbolOf(
+        (DocumentType.All.FirstOrDefault(t => t.Name == Type) ?? DocumentType.Report).Code, (await AgencyAsync()).NameOn(time.Today()).Symbol);
+
+    internal static IEnumerable<SelectListItem> Types => DocumentType.All.OrderByDescending(t => t == DocumentType.Report)
+        .Select(t => new SelectListItem(t.Name, t.Name));
 
     private Task<Core.Agencies.Agency> AgencyAsync() => db.Agencies().AsNoTracking().Include(a => a.Names)
         .SingleAsync(a => a.Id == me.AgencyId);

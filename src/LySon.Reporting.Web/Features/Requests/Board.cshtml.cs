@@ -76,8 +76,7 @@ public sealed class BoardModel(ReportingDbContext db, CurrentUser me, ReportWork
         if (!me.Is(Core.Accounts.Roles.Province)) return Forbid();
         if (await FindAsync() is not { } letter) return NotFound();
         if (!letter.IsOpen) return Back(BoardErrors.Closed);
-        var reminded = await reminders.RemindAsync(letter, agency);
-        return Back(reminded == 0 ? BoardErrors.NobodyReminded : $"Đã nhắc {reminded.Grouped()} đơn vị.");
+        return Back(BoardErrors.Said(await reminders.RemindAsync(letter, agency)));
     }
 
     private Task<ReportRequest?> FindAsync() => db.Asked(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == Id);

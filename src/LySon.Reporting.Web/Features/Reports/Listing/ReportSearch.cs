@@ -16,6 +16,6 @@ internal sealed class ReportSearch(ReportingDbContext db, CurrentUser me) : ISea
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchTerms terms, int max, CancellationToken cancellation) =>
         await terms.Patterns.Aggregate(db.Readable(me), (rows, pattern) => rows.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\")))
             .OrderByDescending(r => r.Id).Take(max)
-            .Select(r => new SearchHit(ReportAddresses.Show(r.Id), r.Number == null ? "Dự thảo"
+            .Select(r => new SearchHit(ReportAddresses.Show(r.Id), r.Number == null ? r.State.DisplayName()
                 : DocumentNumber.Join(r.Number.Value, r.Symbol), r.Title)).ToListAsync(cancellation);
 }

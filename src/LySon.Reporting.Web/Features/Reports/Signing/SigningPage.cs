@@ -31,7 +31,7 @@ public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportO
     /// <summary>Leader and clerk of the report's own agency.</summary>
     public bool MaySign => Report.AgencyId == me.AgencyId && (me.Is(Roles.Leader) || me.Is(Roles.Clerk));
 
-    public string Name => Report.NumberAndSymbol ?? "Dự thảo";
+    public string Name => Report.Called;
 
     protected async Task<bool> OpenAsync(bool own)
     {

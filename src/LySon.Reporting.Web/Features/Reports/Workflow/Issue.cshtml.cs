@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
@@ -7,9 +8,11 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Decisions;
 using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +30,13 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
     public IssueInput Input { get; set; } = new();
 
     public Report Report { get; private set; } = null!;
-    public string Requester => Report.Request!.Requester!.NameOn(time.Today()).Name;
+
+    /// <summary>Who learns of it; null where an agency reports to itself.</summary>
+    public string? Requester => Report.RequesterId == Report.AgencyId ? null : Report.Request!.Requester!.NameOn(time.Today()).Name;
     internal IReadOnlyList<NumberChoice> Choices { get; private set; } = [];
+
+    /// <summary>What is odd about the day; it is asked about once, and nothing is issued before.</summary>
+    internal IReadOnlyList<string> Doubts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -44,10 +52,12 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
     {
         if (!await FindAsync()) return NotFound();
         if (Input.IssuedOn > time.Today()) ModelState.AddModelError("Input.IssuedOn", RegisterErrors.DateInFuture);
-        if (ModelState.IsValid && Input.IssuedOn is { } day)
+        if (Input is { IsFromPaper: true, Paper: not (>= 1 and <= Report.NumberMax) })
+            ModelState.AddModelError("Input.Paper", RegisterErrors.NumberRange);
+        if (ModelState.IsValid && Input.IssuedOn is { } day && await IsSureAsync(day))
         {
             var move = new ReportMove(Id, ReportAction.Issue, Input.Version);
-            var outcome = await moves.IssueAsync(move, me.ReportActor(), day, Input.Number);
+            var outcome = await moves.IssueAsync(move, me.ReportActor(), day, Input.Wanted, Input.IsFromPaper);
             if (!outcome.Found) return NotFound();
             db.ChangeTracker.Clear();
             if (!await FindAsync()) return NotFound();
@@ -57,6 +67,18 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         }
         await OfferAsync(Input.IssuedOn ?? time.Today());
         return Page();
+    }
+
+    /// <summary>A day that the register refuses is not asked about.</summary>
+    private async Task<bool> IsSureAsync(DateOnly day)
+    {
+        if (await register.OrderRefusalAsync(me.AgencyId, Report.Symbol, day, Input.Wanted) is not null) return true;
+        var doubts = WorkflowErrors.OddIssueDay(Report, day).ToList();
+        var mark = doubts.Count == 0 ? null : day.ToString("O", CultureInfo.InvariantCulture);
+        if (doubts.Count == 0 || Input.Acknowledged == mark) return true;
+        Doubts = doubts;
+        ModelState.Show("Input.Acknowledged", Input.Acknowledged = mark);
+        return false;
     }
 
     /// <summary>The number that would be given, then those that wait.</summary>
@@ -87,7 +109,23 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
 
 public sealed class IssueInput
 {
+    /// <summary>The choice that the number stands in <see cref="Paper"/>.</summary>
+    public const int FromPaper = 0;
+
+    [Display(Name = "Số trong sổ")]
     public int? Number { get; set; }
+
+    [Display(Name = "Số tiếp theo sổ giấy")]
+    public int? Paper { get; set; }
+
+    /// <summary>The day that was asked about.</summary>
+    public string? Acknowledged { get; set; }
+
+    [BindNever]
+    public bool IsFromPaper => Number == FromPaper;
+
+    [BindNever]
+    public int? Wanted => IsFromPaper ? Paper : Number;
 
     [Display(Name = "Ngày ban hành"), Required(ErrorMessage = RegisterErrors.DateMissing)]
     public DateOnly? IssuedOn { get; set; }

@@ -33,14 +33,15 @@ public sealed class ReportMoves(
 
     /// <summary>Number, date, file and figures, all at once or not at all.</summary>
     /// <param name="number">One that waits in the register; null for the next.</param>
-    public async Task<MoveOutcome> IssueAsync(ReportMove move, ReportActor actor, DateOnly day, int? number)
+    /// <param name="followsPaper">Whether the numbers before it were given on paper.</param>
+    public async Task<MoveOutcome> IssueAsync(ReportMove move, ReportActor actor, DateOnly day, int? number, bool followsPaper = false)
     {
         await using var begun = await workflow.BeginAsync(move, actor);
         if (begun.Refused is { } refused) return refused;
         var report = begun.Report;
         if (await db.ApprovedContents().AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == report.Id) is not { } approved)
             return MoveOutcome.Refused(WorkflowErrors.NothingApproved);
-        var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number);
+        var (entry, refusal) = await register.TakeAsync(report.AgencyId, report.Symbol, day, number, followsPaper);
         if (entry is null) return MoveOutcome.Refused(refusal!);
         await NumberAsync(report, entry.Number, day);
         var printsCode = await db.Agencies().Where(a => a.Id == report.AgencyId).Select(a => a.PrintsCode).SingleAsync();

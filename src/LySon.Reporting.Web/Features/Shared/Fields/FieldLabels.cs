@@ -6,9 +6,12 @@ namespace LySon.Reporting.Web.Features.Shared.Fields;
 
 internal static class FieldLabels
 {
-    /// <summary>Display name of the property that a ModelState key such as "Input.Rows[3].Count" means; null for the whole form.</summary>
+    /// <summary>
+    /// Display name of the property that a ModelState key such as "Input.Rows[3].Count" means; null for the whole form, and for a property
+    /// that has none: what it is called in code is never shown.
+    /// </summary>
     public static string? Of(ViewDataDictionary view, string key) =>
-        key.Length == 0 ? null : Walk(view, key).Last().Metadata?.GetDisplayName();
+        key.Length == 0 ? null : Walk(view, key).Last().Metadata?.DisplayName;
 
     /// <summary>Sorts keys as the properties are declared, which is the order of the form; ModelState itself keeps none.</summary>
     public static string Position(ViewDataDictionary view, string key) =>
