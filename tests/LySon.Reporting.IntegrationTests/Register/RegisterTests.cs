@@ -94,4 +94,52 @@ public sealed class RegisterTests
         await using var scope = app.NewDb();
         Assert.Equal(refusal is null, (await scope.Db.Reports().FindAsync(id))!.IsIssued);
     }
+
+    [Fact]
+    public async Task A_day_of_issue_before_the_approval_is_asked_about_once()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        var id = await app.DraftAsync();
+        await app.AdvanceAsync(id, Core.Reports.ReportState.Approved);
+        var page = await (await app.SignInAsync("vanthu")).OpenAsync($"/reports/{id}/issue");
+        var asked = await page.Form("form.form-column").Fill("IssuedOn", "11/11/2021").SubmitAsync();
+        Assert.Contains("Ngày 11/11/2021 trước ngày lãnh đạo duyệt 14/11/2021.", asked.Text, StringComparison.Ordinal);
+        await using (var scope = app.NewDb()) Assert.False((await scope.Db.Reports().FindAsync(id))!.IsIssued);
+        // Another day is another question.
+        asked = await asked.FormWithButton("Vẫn phát hành").Fill("IssuedOn", "12/11/2021").SubmitAsync();
+        Assert.Contains("Ngày 12/11/2021 trước ngày lãnh đạo duyệt 14/11/2021.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("Đã phát hành Báo cáo 577/BC-UBND.", (await asked.FormWithButton("Vẫn phát hành").SubmitAsync()).Confirmation);
+    }
+
+    [Fact]
+    public async Task The_row_goes_on_behind_the_paper_book_where_the_number_is_given()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var id = await app.DraftAsync();
+        await app.AdvanceAsync(id, Core.Reports.ReportState.Approved);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var clerk = await app.SignInAsync("vanthu");
+        var form = (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column").Fill("Number", "0");
+        var refused = await form.SubmitAsync();
+        Assert.Equal(RegisterErrors.NumberRange, refused.Errors["Input.Paper"]);
+        refused = await refused.Form("form.form-column").Fill("Paper", "575").SubmitAsync();
+        Assert.Contains("Số 575", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Đã phát hành Báo cáo 601/BC-UBND.",
+            (await refused.Form("form.form-column").Fill("Paper", "601").SubmitAsync()).Confirmation);
+        Assert.Equal("Đã giữ số 602/BC-UBND.", (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp")
+            .Fill("Note", "Giấy mời").SubmitAsync()).Confirmation);
+    }
+
+    [Fact]
+    public async Task Each_type_of_document_has_numbers_of_its_own()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var clerk = await app.SignInAsync("vanthu");
+        foreach (var (type, kept) in ((string, string)[])[("Tờ trình", "01/TTr-UBND"), ("Công văn", "01/UBND")])
+            Assert.Equal($"Đã giữ số {kept}.", (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp")
+                .Fill("Type", type).Fill("Note", "Bản giấy").SubmitAsync()).Confirmation);
+        Assert.Equal("Số kế tiếp là 41.", (await (await clerk.OpenAsync("/register")).FormWithButton("Tiếp theo sổ giấy")
+            .Fill("Type", "Tờ trình").Fill("Last", "40").SubmitAsync()).Confirmation);
+    }
 }
