@@ -124,7 +124,7 @@ public sealed class RegisterTests
         var refused = await form.SubmitAsync();
         Assert.Equal(RegisterErrors.NumberRange, refused.Errors["Input.Paper"]);
         refused = await refused.Form("form.form-column").Fill("Paper", "575").SubmitAsync();
-        Assert.Contains("Số 575", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Số 576 lớn hơn", refused.Text, StringComparison.Ordinal);
         Assert.Equal("Đã phát hành Báo cáo 601/BC-UBND.",
             (await refused.Form("form.form-column").Fill("Paper", "601").SubmitAsync()).Confirmation);
         Assert.Equal("Đã giữ số 602/BC-UBND.", (await (await clerk.OpenAsync("/register")).FormWithButton("Giữ số kế tiếp")

@@ -42,8 +42,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             .AppendHtml("<span>").Append(Title(errors.Count)).AppendHtml("</span></h2>");
         output.Content.AppendHtml("<ul>");
         foreach (var (key, message) in errors) output.Content.AppendHtml(Item(key, message));
-        output.Content.AppendHtml("</ul><p>Nội dung đã nhập vẫn được giữ nguyên.</p>");
+        output.Content.AppendHtml("</ul><p>Nội dung đã nhập vẫn được giữ nguyên").Append(HasFile ? "; chọn lại tệp đã chọn." : ".")
+            .AppendHtml("</p>");
     }
+
+    /// <summary>A browser does not give a chosen file back to the form.</summary>
+    private bool HasFile => ViewContext.HttpContext.Request is { HasFormContentType: true, Form.Files.Count: > 0 };
 
     private string Title(int count) => $"{Failed}: còn {Numbers.Whole(count)} chỗ cần sửa";
 
