@@ -131,6 +131,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     {
         var page = await NextStepAsync("lanhdao", "1500/STTTT-BCVT&CNTT", "Xem và phê duyệt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt", Exact = true }).ClickAsync();
+        await Expect(page.Locator("dialog")).ToContainTextAsync("số liệu chốt đến");
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Phê duyệt" }).ClickAsync();
         await Expect(page.Locator(".confirmation")).ToContainTextAsync("Đã phê duyệt.");
     }
 
@@ -156,6 +158,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         var page = await NextStepAsync("nhaplieu", "577/BC-UBND", "Xem lý do");
         await Expect(page.Locator("main")).ToContainTextAsync("Tổng lượt quét không khớp bảng kèm theo.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo thay thế" }).ClickAsync();
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo thay thế" }).ClickAsync();
         await page.Locator("[data-report-editor]").WaitForAsync();
         var replacement = ReportOf(page);
         await SubmitAsync(page, replacement);

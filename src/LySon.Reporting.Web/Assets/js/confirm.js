@@ -1,4 +1,5 @@
 // data-confirm on a submit button names what it will do and asks first. For what cannot be undone; the rest is done and can be undone.
+// What destroys nothing keeps its own colour (data-confirm-calm).
 
 addEventListener('click', event => {
   const button = event.target.closest('[data-confirm]');
@@ -6,10 +7,11 @@ addEventListener('click', event => {
   event.preventDefault();
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
-  dialog.innerHTML = '<p></p><form method="dialog"><button class="btn btn-danger" value="yes"></button>'
+  const look = 'confirmCalm' in button.dataset ? 'btn-primary' : 'btn-danger';
+  dialog.innerHTML = `<p></p><form method="dialog"><button class="btn ${look}" value="yes"></button>`
     + '<button class="btn btn-text" value="no" autofocus>Quay lại</button></form>';
   dialog.querySelector('p').textContent = button.dataset.confirm;
-  dialog.querySelector('.btn-danger').textContent = button.textContent.trim();
+  dialog.querySelector('[value=yes]').textContent = button.textContent.trim();
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (dialog.returnValue !== 'yes') return button.focus();

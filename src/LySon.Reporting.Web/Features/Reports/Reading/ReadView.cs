@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Printing;
 using LySon.Reporting.Web.Features.Reports.Workflow;
 using LySon.Reporting.Web.Features.Shared.Decisions;
@@ -37,6 +38,16 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
     public Report? Successor { get; init; }
     public bool MayReplace { get; init; }
     public IssuedDocument? Issued { get; init; }
+
+    public bool MayApprove => Moves.Any(m => m.Action == ReportAction.Approve);
+
+    /// <summary>What the leader is asked: what is approved, as of which day, and how much of it is still in doubt.</summary>
+    public string ApprovalQuestion => $"Phê duyệt {Report.TypeName.LowerFirst()} “{Report.Title}”, số liệu chốt đến "
+        + $"{Report.CutoffOn.OnScreen()}? {(Checks.Count == 0 ? "" : $"Còn {Checks.Count.Grouped()} điểm cần xem. ")}"
+        + "Văn thư cấp số và phát hành đúng bản này.";
+
+    public string ReplacementQuestion => $"Lập báo cáo thay thế {Report.Called}? Bản mới mang nội dung của bản đã phát hành; "
+        + "bản cũ chỉ được thay thế khi bản mới được phát hành.";
 
     public ReportTransition? Needing(bool reason) => Moves.FirstOrDefault(m => m.NeedsReason == reason);
 }
