@@ -117,8 +117,11 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, OutgoingRe
     private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, $"{RegisterAddresses.All}?year={Year}");
 
     /// <summary>What the form sent is one of its own choices, or the usual one.</summary>
-    private async Task<string> SymbolAsync() => ReportRequest.SymbolOf(
-        (DocumentType.All.FirstOrDefault(t => t.Name == Type) ?? DocumentType.Report).Code, (await AgencyAsync()).NameOn(time.Today()).Symbol);
+    private async Task<string> SymbolAsync()
+    {
+        var type = DocumentType.All.FirstOrDefault(t => t.Name == Type) ?? DocumentType.Report;
+        return ReportRequest.SymbolOf(type.Code, (await AgencyAsync()).NameOn(time.Today()).Symbol);
+    }
 
     internal static IEnumerable<SelectListItem> Types => DocumentType.All.OrderByDescending(t => t == DocumentType.Report)
         .Select(t => new SelectListItem(t.Name, t.Name));

@@ -60,11 +60,11 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
             .. agencies.Select(a =>
             {
                 var answer = answers.GetValueOrDefault(a.Id);
-                return new Addressee(a.Id, a.NameOn(letter.IssuedOn).ShortName, answer?.Id, answer?.Called, answer?.IssuedOn);
+                return new Addressee(a.Id, a.NameOn(letter.IssuedOn).ShortName, answer);
             }),
         ];
     }
 }
 
-/// <param name="ReportId">The report that answers, as far as the reader may see it.</param>
-internal sealed record Addressee(int AgencyId, string Name, int? ReportId, string? Called, DateOnly? IssuedOn);
+/// <param name="Answer">The report that answers, as far as the reader may see it.</param>
+internal sealed record Addressee(int AgencyId, string Name, Report? Answer);
