@@ -2,7 +2,6 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared.Addresses;
-using LySon.Reporting.Web.Features.Shared.Saving;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
