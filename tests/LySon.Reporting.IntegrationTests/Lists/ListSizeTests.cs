@@ -16,18 +16,18 @@ public sealed partial class ListSizeTests
     private const int QueriesMax = 12;
 
     /// <summary>The overview of an agency shows figures of everything, and a person opens it once.</summary>
-    private const int OverviewMax = 28;
+    private const int OverviewMax = 25;
 
     /// <summary>A line a list: who reads it, where it is, and how many queries it may take.</summary>
     private static readonly (string User, string Address, int Queries)[] Lists =
     [
         ("nhaplieu", "/", OverviewMax),
         ("nhaplieu", "/directives", QueriesMax), ("nhaplieu", "/directives?sort=number", QueriesMax),
-        ("nhaplieu", "/venues", 14), ("nhaplieu", "/venues/registrations", QueriesMax),
-        ("nhaplieu", "/scans", 16), ("nhaplieu", "/scans/doubts", QueriesMax), ("nhaplieu", "/imports", QueriesMax),
+        ("nhaplieu", "/venues", QueriesMax), ("nhaplieu", "/venues/registrations", QueriesMax),
+        ("nhaplieu", "/scans", 13), ("nhaplieu", "/scans/doubts", QueriesMax), ("nhaplieu", "/imports", QueriesMax),
         ("nhaplieu", "/requests", QueriesMax), ("nhaplieu", "/reports", QueriesMax), ("nhaplieu", "/notifications", QueriesMax),
-        ("nhaplieu", "/statistics", 20), ("vanthu", "/register", QueriesMax),
-        ("so", "/", QueriesMax), ("so", "/requests", QueriesMax), ("so", "/statistics", 20), ("so", "/notifications", QueriesMax),
+        ("nhaplieu", "/statistics", 17), ("vanthu", "/register", QueriesMax),
+        ("so", "/", QueriesMax), ("so", "/requests", QueriesMax), ("so", "/statistics", 17), ("so", "/notifications", QueriesMax),
         ("so", "/reports", QueriesMax), ("so", "/reports?sort=issued", QueriesMax),
         ("so", "/reports?sort=-number", QueriesMax), ("so", "/reports?sort=title", QueriesMax),
         ("quantri", "/audit", QueriesMax), ("quantri", "/audit?from=01/11/2021&to=30/11/2021", QueriesMax),

@@ -7,7 +7,6 @@ using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration;
 
@@ -27,12 +26,12 @@ internal sealed class AdministrationSetup : IFeature
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
             {
-                Count = NavigationEntry.CountBy((db, _) => db.Users().CountAsync()),
+                Count = (db, _) => () => db.Users().Count(),
             },
             new NavigationEntry(
                 NavigationPart.Administration, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "building", Roles.Administrator)
             {
-                Count = NavigationEntry.CountBy((db, _) => db.Agencies().CountAsync()),
+                Count = (db, _) => () => db.Agencies().Count(),
             },
             new NavigationEntry(
                 NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));

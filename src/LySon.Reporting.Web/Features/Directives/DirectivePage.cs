@@ -13,10 +13,10 @@ internal sealed record DirectivePage(IReadOnlyList<Directive> Rows, int Total)
     public static readonly DirectivePage Empty = new([], 0);
 
     public static async Task<DirectivePage> LoadAsync(
-        ReportingDbContext db, DirectiveCount count, int agencyId, DirectiveFilter filter, ListView view)
+        ReportingDbContext db, int agencyId, DirectiveFilter filter, ListView view)
     {
         var rows = Mine(db, agencyId, filter);
-        var total = filter.IsActive ? await rows.CountAsync() : await count.OfAsync(agencyId);
+        var total = await rows.CountAsync();
         int skip = view.Skip(total), take = view.Take;
         if (filter.Query is null && view.Sort is null or DefaultSort or "issued")
             return new(await ByDateAsync(rows, descending: view.Sort != "issued", skip, take), total);

@@ -12,7 +12,7 @@ internal sealed class DirectivesSetup : IFeature
     public void Add(IServiceCollection services)
     {
         services.AuthorizePages("Directives", Policies.ReadAgency);
-        services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveCount>().AddScoped<DirectiveSaving>()
+        services.AddScoped<DirectiveDoubts>().AddScoped<IssuerNames>().AddScoped<DirectiveSaving>()
             .AddScoped<ISearchSource, DirectiveSearch>();
         services.AddScoped<ITaskSource, DirectiveTasks>().AddNoun<Directive>("văn bản chỉ đạo").AddNoun<Issuer>("đơn vị ban hành");
         services.AddGuide(
@@ -20,7 +20,7 @@ internal sealed class DirectivesSetup : IFeature
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Văn bản chỉ đạo", DirectiveAddresses.All, "file-earmark-text",
             NavigationEntry.Reporting)
         {
-            Count = sp => sp.GetRequiredService<DirectiveCount>().OfAsync(sp.GetRequiredService<CurrentUser>().AgencyId),
+            Count = (db, me) => () => db.Directives().Count(d => d.AgencyId == me.AgencyId),
         });
     }
 }

@@ -10,7 +10,7 @@ using MiniExcelLibs;
 namespace LySon.Reporting.Web.Features.Directives;
 
 [TakesLong]
-public sealed class IndexModel(ReportingDbContext db, DirectiveCount count, IssuerNames issuers, CurrentUser me) : PageModel
+public sealed class IndexModel(ReportingDbContext db, IssuerNames issuers, CurrentUser me) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DirectiveFilter Filter { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class IndexModel(ReportingDbContext db, DirectiveCount count, Issu
 
     public async Task OnGetAsync()
     {
-        Found = await DirectivePage.LoadAsync(db, count, me.AgencyId, Filter, Listing);
+        Found = await DirectivePage.LoadAsync(db, me.AgencyId, Filter, Listing);
         Issuers = await issuers.AllAsync(me.AgencyId);
         Undated = await DirectivePage.CountUndatedAsync(db, me.AgencyId);
     }

@@ -15,7 +15,6 @@ using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Commands;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports;
 
@@ -68,7 +67,7 @@ internal sealed class ReportsSetup : IFeature
             new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
             new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Reports().CountAsync(r => r.AgencyId == me.AgencyId)),
+                Count = (db, me) => () => db.Reports().Count(r => r.AgencyId == me.AgencyId),
             });
     }
 

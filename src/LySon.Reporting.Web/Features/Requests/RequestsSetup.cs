@@ -7,7 +7,6 @@ using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
@@ -33,12 +32,12 @@ internal sealed class RequestsSetup : IFeature
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", Roles.Province)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(r => r.RequesterId == me.AgencyId)),
+                Count = (db, me) => () => db.Requests().Count(r => r.RequesterId == me.AgencyId),
             },
             new NavigationEntry(NavigationPart.Reports, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", NavigationEntry.Reporting)
             {
-                Count = NavigationEntry.CountBy((db, me) => db.Requests().CountAsync(
-                    r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId))),
+                Count = (db, me) => () => db.Requests().Count(
+                    r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId)),
             });
     }
 }

@@ -24,8 +24,8 @@ internal sealed class VenuesSetup : IFeature
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code",
             NavigationEntry.Reporting)
         {
-            Count = NavigationEntry.CountBy((db, me) => db.VenueDays().Where(d => d.AgencyId == me.AgencyId)
-                .SumAsync(d => d.Opened - d.Closed)),
+            Count = (db, me) => () => db.VenueDays().Where(d => d.AgencyId == me.AgencyId)
+                .Sum(d => d.Opened - d.Closed),
         });
     }
 }

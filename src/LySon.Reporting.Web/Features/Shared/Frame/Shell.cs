@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
@@ -18,17 +19,20 @@ namespace LySon.Reporting.Web.Features.Shared.Frame;
 public sealed class Shell(
     ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http, TimeProvider time)
 {
+    private readonly List<NavigationEntry> shown = [.. entries.Where(e => e.Roles.Count == 0 || e.Roles.Contains(me.Role))];
+
     public async Task<ShellModel> LoadAsync()
     {
         var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
+        var counts = await CountsAsync();
         return new(
             agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
             agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
             me.FullName,
             Roles.Title(me.Role),
-            await db.Notifications().CountAsync(n => n.UserId == me.Id && n.ReadAt == null),
-            await NavigationAsync(),
+            counts[0],
+            Navigation(counts),
             me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
     }
 
@@ -39,25 +43,29 @@ public sealed class Shell(
         return name.StartsWith("UBND ", StringComparison.Ordinal) ? name["UBND ".Length..] : name;
     }
 
-    /// <summary>One entry after the other: they share the request's database context.</summary>
-    private async Task<IReadOnlyList<NavigationGroup>> NavigationAsync()
+    /// <summary>The unread notifications, then what is counted of each line, all in one query of one row.</summary>
+    private async Task<int[]> CountsAsync()
     {
-        var groups = new List<NavigationGroup>();
-        foreach (var part in entries.Where(e => e.Roles.Count == 0 || e.Roles.Contains(me.Role)).GroupBy(e => e.Part).OrderBy(g => g.Key))
-        {
-            var items = new List<NavigationItem>();
-            foreach (var entry in part) items.Add(await ItemAsync(entry));
-            groups.Add(new(part.Key == NavigationPart.Top ? null : part.Key.DisplayName(), items));
-        }
-        return groups;
+        Expression<Func<int>> unread = () => db.Notifications().Count(n => n.UserId == me.Id && n.ReadAt == null);
+        var counted = shown.Where(e => e.Count is not null).Select(e => e.Count!(db, me)).Prepend(unread);
+        var row = Expression.Lambda<Func<int, int[]>>(Expression.NewArrayInit(typeof(int), counted.Select(c => c.Body)),
+            Expression.Parameter(typeof(int)));
+        return await db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\"").Select(row).SingleAsync();
     }
 
-    private async Task<NavigationItem> ItemAsync(NavigationEntry entry)
+    private List<NavigationGroup> Navigation(int[] counts)
     {
-        var context = http.HttpContext!;
-        var active = entry.Href == HomeAddresses.Overview ? context.Request.Path == HomeAddresses.Overview
-            : context.Request.Path.StartsWithSegments(entry.Href, StringComparison.Ordinal);
-        return new(entry.Text, entry.Href, entry.Icon, entry.Count is { } count ? await count(context.RequestServices) : null, active);
+        var next = 1;
+        var items = shown.ConvertAll(e => (e.Part, Item: new NavigationItem(e.Text, e.Href, e.Icon,
+            e.Count is null ? null : counts[next++], IsHere(e.Href))));
+        return [.. items.GroupBy(i => i.Part).OrderBy(g => g.Key)
+            .Select(g => new NavigationGroup(g.Key == NavigationPart.Top ? null : g.Key.DisplayName(), [.. g.Select(i => i.Item)]))];
+    }
+
+    private bool IsHere(string href)
+    {
+        var path = http.HttpContext!.Request.Path;
+        return href == HomeAddresses.Overview ? path == HomeAddresses.Overview : path.StartsWithSegments(href, StringComparison.Ordinal);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security;
 
@@ -15,12 +16,11 @@ public sealed record NavigationEntry(NavigationPart Part, string Text, string Hr
     public static readonly IReadOnlyList<string> Reporting = [Core.Accounts.Roles.Staff, Core.Accounts.Roles.Leader,
         Core.Accounts.Roles.Clerk];
 
-    /// <summary>What is counted beside the text; null: nothing.</summary>
-    public Func<IServiceProvider, Task<int>>? Count { get; init; }
-
-    /// <summary>For <see cref="Count"/>: counts by the database for who is signed in.</summary>
-    public static Func<IServiceProvider, Task<int>> CountBy(Func<ReportingDbContext, CurrentUser, Task<int>> count) =>
-        services => count(services.GetRequiredService<ReportingDbContext>(), services.GetRequiredService<CurrentUser>());
+    /// <summary>
+    /// What is counted beside the text for who is signed in; null: nothing. All lines are counted in one query, so what is given is not
+    /// run but becomes a part of it.
+    /// </summary>
+    public Func<ReportingDbContext, CurrentUser, Expression<Func<int>>>? Count { get; init; }
 }
 
 /// <summary>The parts of the navigation from top to bottom; the first has no heading.</summary>
