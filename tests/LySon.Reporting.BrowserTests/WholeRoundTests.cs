@@ -25,7 +25,9 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
         App.Clock.Advance(TimeSpan.FromDays(1));
         var request = await AskAsync();
 
-        await NextStepAsync("nhaplieubs", "1500/STTTT-BCVT&CNTT", "Soạn báo cáo");
+        var other = await WindowOfAsync("nhaplieubs");
+        await other.GotoAsync("/");
+        await Expect(other.Locator(".task").Filter(new() { HasText = "1500/STTTT-BCVT&CNTT" })).ToContainTextAsync("Chưa bắt đầu.");
         var report = await WriteAsync();
         await SendBackAsync(report);
         await CorrectAsync(report);
@@ -81,7 +83,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     {
         var page = await WindowOfAsync(user);
         await page.GotoAsync("/");
-        await page.Locator(".task").Filter(new() { HasText = task }).GetByRole(AriaRole.Link, new() { Name = action }).ClickAsync();
+        await page.Locator(".task").Filter(new() { HasText = task }).Locator(".btn-task", new() { HasText = action }).ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return page;
     }
@@ -89,9 +91,7 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     private async Task<int> WriteAsync()
     {
         var page = await NextStepAsync("nhaplieu", "1500/STTTT-BCVT&CNTT", "Soạn báo cáo");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Soạn báo cáo" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo dự thảo" }).ClickAsync();
-        await page.WaitForURLAsync("**/reports/*");
+        await page.Locator("[data-report-editor]").WaitForAsync();
         var report = ReportOf(page);
         await SubmitAsync(page, report);
         return report;

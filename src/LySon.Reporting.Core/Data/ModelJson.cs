@@ -16,6 +16,11 @@ internal static class ModelJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>A file in the form of such a column.</summary>
+    /// <exception cref="JsonException">It says nothing, or something else.</exception>
+    public static T Read<T>(Stream file) =>
+        JsonSerializer.Deserialize<T>(file, Options) ?? throw new JsonException("The file says nothing.");
+
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, int maxLength) where T : class?
     {
         property.HasConversion(

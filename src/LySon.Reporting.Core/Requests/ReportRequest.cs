@@ -42,11 +42,22 @@ public sealed class ReportRequest : TrackedEntity
     public int RequesterId { get; init; }
     public Agency? Requester { get; init; }
 
+    /// <summary>
+    /// Who asked outside the portal, as it is written; empty where an agency reports on its own account; null for a round, which is asked
+    /// here. What was not asked here has its requester for its only addressee: nobody else is told, reminded or counted.
+    /// </summary>
+    [Display(Name = "Cơ quan yêu cầu")] public string? AskedBy { get; set; }
+
+    public bool IsRound => AskedBy is null;
+
     [Display(Name = "Loại báo cáo")] public RequestKind Kind { get; set; }
 
-    [Display(Name = "Số")] public required int Number { get; set; }
+    /// <summary>Null while the letter has none, and where there is no letter.</summary>
+    [Display(Name = "Số")] public required int? Number { get; set; }
     [Display(Name = "Ký hiệu")] public required string Symbol { get; set; }
-    [Display(Name = "Ngày ban hành")] public required DateOnly IssuedOn { get; set; }
+
+    /// <inheritdoc cref="Number"/>
+    [Display(Name = "Ngày ban hành")] public required DateOnly? IssuedOn { get; set; }
 
     /// <summary>What is asked, after "về việc": "báo cáo tình hình triển khai …".</summary>
     [Display(Name = "Trích yếu")] public required string Abstract { get; set; }
@@ -68,8 +79,8 @@ public sealed class ReportRequest : TrackedEntity
     /// <summary>Figures are taken as they stood at the end of this day.</summary>
     [Display(Name = "Ngày chốt số liệu")] public required DateOnly CutoffOn { get; set; }
 
-    /// <summary>When the report must have been sent (UTC).</summary>
-    [Display(Name = "Hạn gửi")] public required DateTime DueAt { get; set; }
+    /// <summary>When the report must have been sent (UTC); of a round always known, null only where nobody set a date.</summary>
+    [Display(Name = "Hạn gửi")] public required DateTime? DueAt { get; set; }
 
     /// <summary>Căn cứ, one a line, as they are to open the reports; empty for none.</summary>
     [Display(Name = "Căn cứ")] public string LegalBases { get; set; } = "";
@@ -90,9 +101,20 @@ public sealed class ReportRequest : TrackedEntity
 
     public bool IsOpen => SentAt is not null && ClosedAt is null;
 
-    public string NumberAndSymbol => DocumentNumber.Join(Number, Symbol);
+    /// <summary>The due moment of a round (UTC).</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public DateTime Due => DueAt ?? throw new InvalidOperationException($"Request {Id} has no due date.");
 
-    public override string ToString() => NumberAndSymbol;
+    /// <summary>The day whose names of agencies are used.</summary>
+    public DateOnly NamesOn => IssuedOn ?? CutoffOn;
+
+    public string NumberAndSymbol => Numbered(Number, Symbol);
+
+    public override string ToString() => Number is null ? ReportTitle : NumberAndSymbol;
+
+    /// <summary>"1406/STTTT-BCVT"; while there is no number "…/STTTT-BCVT", without a symbol "chưa có số".</summary>
+    public static string Numbered(int? number, string symbol) => number is { } known ? DocumentNumber.Join(known, symbol)
+        : symbol.Length > 0 ? $"…/{symbol}" : "chưa có số";
 
     /// <summary>
     /// "BC-UBND" (Decree 30/2020, Annex I, box 3); of a letter, which has no code, "UBND-VHTT", or "UBND" where no unit is named.
@@ -115,6 +137,7 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
     {
         builder.ToTable("Requests");
         builder.HideDeleted();
+        builder.Property(r => r.AskedBy).HasMaxLength(AgencyName.NameMaxLength);
         builder.Text(r => r.Symbol, Directive.SymbolMaxLength);
         builder.Text(r => r.Abstract, ReportRequest.AbstractMaxLength);
         builder.Text(r => r.ReportTitle, ReportRequest.AbstractMaxLength);

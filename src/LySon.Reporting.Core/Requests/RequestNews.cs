@@ -17,7 +17,7 @@ public sealed class RequestNews(Notifier notifier)
     /// <summary>For agencies that are asked later than the others.</summary>
     public Task AddedAsync(ReportRequest request, IReadOnlyList<int> agencies, CancellationToken cancellation = default)
     {
-        var due = Vietnamese.ToLocal(request.DueAt).ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture);
+        var due = Vietnamese.ToLocal(request.Due).ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture);
         return TellAsync(request, agencies, $"Yêu cầu báo cáo mới: Công văn {request.NumberAndSymbol}, hạn gửi {due}.", cancellation);
     }
 

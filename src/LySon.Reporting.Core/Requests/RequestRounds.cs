@@ -21,7 +21,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     public static ReportRequest Next(ReportRequest last, bool follows)
     {
         var months = ReportingPeriod.Months(last.Repeats == Repetition.None ? Repetition.Monthly : last.Repeats);
-        var due = Vietnamese.ToLocal(last.DueAt);
+        var due = Vietnamese.ToLocal(last.Due);
         return new ReportRequest
         {
             RequesterId = last.RequesterId,
@@ -73,7 +73,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
     private async Task<ReportRequest?> FirstDueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Requests().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
+        var open = await db.Rounds().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
             && !db.Requests().IgnoreQueryFilters().Any(next => next.PreviousId == r.Id)).OrderBy(r => r.Id).ToListAsync(cancellation);
         return open.Find(r => SendAt(r) <= now);
     }

@@ -55,7 +55,7 @@ public sealed class ConsolidatedReports(ReportingDbContext db, RoundFigures figu
         var values = await db.FigureValues().Where(v => EF.Parameter(inForce).Contains(v.ReportId)).ToListAsync(cancellation);
         var names = await db.AgencyNames().Where(n => db.Set<RequestAddressee>()
             .Any(a => a.RequestId == request.Id && a.AgencyId == n.AgencyId))
-            .OnDayAsync(request.IssuedOn, cancellation);
+            .OnDayAsync(request.NamesOn, cancellation);
         return new(answers, totals, values.ToLookup(v => v.ReportId),
             Distinct(answers.Select(a => (a.AgencyId, names[a.AgencyId].ShortName))),
             request.PreviousId is { } previous ? await figures.TotalsAsync(await figures.InForceAsync(previous, cancellation), cancellation)

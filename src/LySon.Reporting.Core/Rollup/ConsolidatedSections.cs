@@ -38,13 +38,13 @@ internal static class ConsolidatedSections
     /// <summary>Who sent in time, who was late, who is missing; the last two by name.</summary>
     private static ReportSection Sending(ReportRequest request, ConsolidatedRound round)
     {
-        int Count(Timeliness way) => round.Answers.Count(a => a.Timeliness(request.DueAt, round.Now) == way);
+        int Count(Timeliness way) => round.Answers.Count(a => a.Timeliness(request.Due, round.Now) == way);
         var (sent, open) = (round.Answers.Count(a => a.IsSent), round.Answers.Count(a => !a.IsSent));
         var body = $"Đến {Vietnamese.ToLocal(round.Now).ToString("HH:mm 'ngày' dd/MM/yyyy", Vietnamese.Culture)}, "
             + $"{sent.Grouped()}/{round.Answers.Count.Grouped()} đơn vị đã gửi báo cáo, trong đó "
             + $"{Count(Timeliness.OnTime).Grouped()} đơn vị đúng hạn, {Count(Timeliness.Late).Grouped()} đơn vị trễ hạn; "
             + $"{open.Grouped()} đơn vị chưa gửi.";
-        var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.DueAt, round.Now) == Timeliness.Late).Take(TableShape.RowsMax)
+        var late = round.Answers.Where(a => !a.IsSent || a.Timeliness(request.Due, round.Now) == Timeliness.Late).Take(TableShape.RowsMax)
             .ToList();
         const string Heading = "Tình hình gửi báo cáo";
         if (late.Count == 0) return New(NarrativeSection.Kind, Heading, body);
@@ -52,9 +52,9 @@ internal static class ConsolidatedSections
             [.. late.Select(a => round.Names[a.AgencyId])]);
         var rows = late.Select(a => new TableRow(round.Names[a.AgencyId],
         [
-            new(CellState.Value, Text: a.IsSent ? "Gửi trễ hạn" : a.Timeliness(request.DueAt, round.Now) == Timeliness.Missing
+            new(CellState.Value, Text: a.IsSent ? "Gửi trễ hạn" : a.Timeliness(request.Due, round.Now) == Timeliness.Missing
                 ? "Quá hạn, chưa gửi" : "Chưa gửi, chưa đến hạn"),
-            new(CellState.Value, a.DaysLate(request.DueAt, round.Now)),
+            new(CellState.Value, a.DaysLate(request.Due, round.Now)),
         ]));
         return Table(Heading, body, shape, rows);
     }

@@ -52,7 +52,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var now = time.GetUtcNow().UtcDateTime;
         // A day wider on both sides than the days themselves, whatever the hour at which a report is due.
         var (from, to) = (now.AddDays(-Days[^1] - 1) - CatchUp, now.AddDays(1 - Days[0]));
-        var open = await db.Requests().AsNoTracking().Where(r => r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
+        var open = await db.Rounds().AsNoTracking().Where(r => r.ClosedAt == null && r.DueAt > from && r.DueAt < to)
             .OrderBy(r => r.Id).ToListAsync(cancellation);
         foreach (var request in open)
         {
@@ -67,7 +67,7 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     /// </summary>
     public static DateOnly? OccasionOf(ReportRequest request, DateTime now)
     {
-        var due = DateOnly.FromDateTime(Vietnamese.ToLocal(request.DueAt));
+        var due = DateOnly.FromDateTime(Vietnamese.ToLocal(request.Due));
         var last = Days.Select(d => due.AddDays(d)).LastOrDefault(day => Vietnamese.ToUtc(day, Hour) <= now);
         return last != default && Vietnamese.ToUtc(last, Hour) is var at && at >= request.SentAt && now - at <= CatchUp ? last : null;
     }
@@ -92,9 +92,9 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
 
     private Task TellAsync(ReportRequest request, List<int> agencies, CancellationToken cancellation)
     {
-        var (due, now) = (Vietnamese.ToLocal(request.DueAt), time.GetUtcNow().UtcDateTime);
+        var (due, now) = (Vietnamese.ToLocal(request.Due), time.GetUtcNow().UtcDateTime);
         var days = (Vietnamese.ToLocal(now).Date - due.Date).Days;
-        var left = now <= request.DueAt ? "sắp đến hạn" : days == 0 ? "đã quá hạn" : $"quá hạn {days.Grouped()} ngày";
+        var left = now <= request.Due ? "sắp đến hạn" : days == 0 ? "đã quá hạn" : $"quá hạn {days.Grouped()} ngày";
         return notifier.TellAsync(agencies, Told,
             $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: "
             + $"hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",

@@ -34,10 +34,10 @@ public sealed class RequestAmendment
         if (!changed && removed.Count == 0) return null;
         var begun = await BegunAsync(db, request.Id, cancellation);
         if (changed && begun.Count > 0) return (RequestPart.Outline, RequestErrors.OutlineInUse(
-            await NamesAsync(db, begun, request.IssuedOn, cancellation)));
+            await NamesAsync(db, begun, request.NamesOn, cancellation)));
         var lost = removed.Intersect(begun).ToList();
         return lost.Count == 0 ? null : (RequestPart.Letter, RequestErrors.AgencyInUse(
-            await NamesAsync(db, lost, request.IssuedOn, cancellation)));
+            await NamesAsync(db, lost, request.NamesOn, cancellation)));
     }
 
     /// <summary>Writes the history and, once the request was sent, the news; the caller saves and commits.</summary>
@@ -48,7 +48,7 @@ public sealed class RequestAmendment
         FieldChange?[] beside =
         [
             RequestChanges.OfAgencies(agencies.Count, request.Addressees.Count,
-                await NamesAsync(db, added, request.IssuedOn, cancellation), await NamesAsync(db, removed, request.IssuedOn, cancellation)),
+                await NamesAsync(db, added, request.NamesOn, cancellation), await NamesAsync(db, removed, request.NamesOn, cancellation)),
             RequestChanges.OfOutline(outline, Seen(request)),
         ];
         var fields = beside.OfType<FieldChange>().ToList();

@@ -8,11 +8,11 @@ public sealed record ReportData
     [Description("Code of the agency that reports, such as ly-son.")]
     public required string Agency { get; init; }
 
-    [Description("Number and symbol of the letter that is answered.")]
-    public required string Request { get; init; }
+    [Description("Number and symbol of the letter that is answered; null when there is none.")]
+    public required string? Request { get; init; }
 
-    [Description("Date of that letter.")]
-    public required DateOnly RequestedOn { get; init; }
+    [Description("Date of that letter; null when there is none.")]
+    public required DateOnly? RequestedOn { get; init; }
 
     [Description("Last day whose figures are counted.")]
     public required DateOnly CutoffOn { get; init; }

@@ -22,7 +22,7 @@ public sealed class AmendmentTests
         Assert.Null(await AmendAsync(bench, id, request =>
         {
             request.Outline[1].Heading = "Kết quả mới";
-            request.DueAt = request.DueAt.AddDays(1);
+            request.DueAt = request.Due.AddDays(1);
             request.Addressees.RemoveAt(1);
             request.Addressees.Add(new() { AgencyId = bato });
         }));

@@ -171,8 +171,17 @@ GET /reports/1/signatures/upload                                         in  403
 POST /reports/1/signatures/upload                                        in  403 200 200 403 404 404 403
 GET /reports/1/submit                                            @2      in  200 403 403 404 403 403 403
 POST /reports/1/submit                                           @2      in  302 403 403 404 403 403 403
-GET /reports/new                                                         in  200 403 403 403 403 403 403
-POST /reports/new                                                        in  200 403 403 403 403 403 403
+GET /reports/new                                                         in  200 403 403 200 403 403 403
+POST /reports/new                                                        in  200 403 403 200 403 403 403
+GET /reports/new/own                                                     in  200 403 403 200 403 403 403
+POST /reports/new/own                                                    in  200 403 403 200 403 403 403
+GET /reports/templates                                                   in  200 403 403 200 403 403 403
+GET /reports/templates/1                                                 in  404 403 403 404 403 403 403
+POST /reports/templates/1                                                in  404 403 403 404 403 403 403
+POST /reports/templates/1?handler=delete                                 in  404 403 403 404 403 403 403
+POST /reports/templates/1?handler=restore                                in  404 403 403 404 403 403 403
+GET /reports/templates/new                                               in  404 403 403 404 403 403 403
+POST /reports/templates/new                                              in  404 403 403 404 403 403 403
 POST /reports/1/details?handler=delete                           @2      in  302 403 403 404 403 403 403
 POST /reports/1/details?handler=restore                          @2      in  302 403 403 404 403 403 403
 GET /requests                                                            in  200 200 200 200 200 200 403

@@ -83,7 +83,11 @@ internal static class GuardTable
 /reports/1/signatures/sign                    ReadReports, SignReports
 /reports/1/signatures/upload                  ReadReports, SignReports
 /reports/1/submit                             ReadReports, WriteReports
-/reports/new                                  EditAgency, ReadReports
+/reports/new                                  ReadReports, WriteReports
+/reports/new/own                              ReadReports, WriteReports
+/reports/templates                            ReadReports, WriteReports
+/reports/templates/1                          ReadReports, WriteReports
+/reports/templates/new                        ReadReports, WriteReports
 /requests                                     ReadReports
 /requests/1                                   ReadReports
 /requests/1/board                             ReadReports

@@ -4,6 +4,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
@@ -60,6 +61,7 @@ internal sealed class OwnRows
         foreach (var directive in await db.Directives().ToListAsync()) directive.Subject += " " + Marked;
         foreach (var registration in await db.VenueRegistrations().ToListAsync()) registration.Name += " " + Marked;
         foreach (var entry in await db.RegisterEntries().ToListAsync()) entry.Note += " " + Marked;
+        foreach (var template in await db.OutlineTemplates().ToListAsync()) template.Name += " " + Marked;
         foreach (var report in await db.Reports().ToListAsync()) report.Title += " " + Marked;
         foreach (var user in await db.Users().Where(u => u.UserName == "phophong").ToListAsync()) user.FullName += " " + Marked;
         foreach (var request in await db.Requests().Where(r => r.Number == 1600).ToListAsync()) request.Abstract += " " + Marked;
@@ -127,6 +129,10 @@ internal sealed class OwnRows
             UserId = await db.Users().Where(u => u.UserName == "nhaplieu").Select(u => u.Id).SingleAsync(),
             At = at, Text = "Có việc.", Url = "/reports"
         });
+        var template = Add(new OutlineTemplate
+        {
+            AgencyId = lySon.Id, Name = "Mẫu riêng", Content = new("BC", "Báo cáo", "", "", [new(OpeningSection.Kind)]),
+        });
         await db.SaveChangesAsync();
         var file = Add(new RequestFile
         {
@@ -148,7 +154,7 @@ internal sealed class OwnRows
         foreach (var area in (string[])["/venues/", "/directives/", "/adoption/"]) rows.ids[area] = "1";
         foreach (var (area, id) in ((string, long)[])
             [
-                ("/reports/", draft), ("/requests/", request.Id), ("/venues/groups/", group.Id),
+                ("/reports/", draft), ("/requests/", request.Id), ("/venues/groups/", group.Id), ("/reports/templates/", template.Id),
                 ("/venues/registrations/", registration.Id), ("/imports/", import.Id), ("/notifications/", note.Id),
                 ("delegation", delegation), ("key", key.Id), ("entry", entry.Id), ("section", section), ("comment", comment.Id),
                 ("file", file.Id), ("version", submitted.Version),

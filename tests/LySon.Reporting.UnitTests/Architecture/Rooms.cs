@@ -16,7 +16,7 @@ internal static class Rooms
         new("Core.Agencies", "Core.Data"),
         new("Core.Accounts", "Core.Text", "Core.Data", "Core.Agencies"),
         new("Core.Notifications", "Core.Text", "Core.Data", "Core.Accounts"),
-        new("Core.Outlines", "Core.Text", "Core.Data"),
+        new("Core.Outlines", "Core.Text", "Core.Data", "Core.Agencies"),
         new("Core.Directives", "Core.Text", "Core.Data", "Core.Agencies"),
         new("Core.Venues", "Core.Text", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications"),
         new("Core.Scans", "Core.Text", "Core.Data", "Core.Agencies", "Core.Venues"),

@@ -15,6 +15,7 @@ public sealed class NextRoundTests
         nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt), nameof(ReportRequest.SentAt),
         nameof(ReportRequest.ClosedAt),
         nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline), nameof(ReportRequest.Addressees),
+        nameof(ReportRequest.AskedBy),
     ];
 
     [Theory]

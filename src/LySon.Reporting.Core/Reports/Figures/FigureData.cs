@@ -14,8 +14,10 @@ public sealed record FigureData
     public (DateOnly From, DateOnly To)? Period { get; init; }
 
     public required int RequestId { get; init; }
-    public required string RequestNumber { get; init; }
-    public required DateOnly RequestedOn { get; init; }
+
+    /// <summary>Number and symbol of the letter that asked; null when there is none, as is its day.</summary>
+    public required string? RequestNumber { get; init; }
+    public required DateOnly? RequestedOn { get; init; }
     public int Directives { get; init; }
     public IReadOnlyList<GroupFigures> Groups { get; init; } = [];
     public IReadOnlyList<ApplicationFigures> Applications { get; init; } = [];

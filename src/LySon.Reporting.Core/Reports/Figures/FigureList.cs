@@ -64,10 +64,12 @@ internal sealed class FigureList(FigureData data)
         const string Group = "Văn bản, ngày";
         yield return new("directives:chosen", FigureOrigin.Directives, Group, "Số văn bản chỉ đạo", "Số văn bản chỉ đạo",
             "Văn bản đã chọn trong bảng của báo cáo", Count(data.Directives));
-        yield return new("request:number", FigureOrigin.Request, Group, "Số công văn yêu cầu", "Số, ký hiệu công văn yêu cầu",
-            "Yêu cầu báo cáo", Plain(data.RequestNumber), data.RequestId);
-        yield return new("request:date", FigureOrigin.Request, Group, "Ngày công văn yêu cầu", "Ngày công văn yêu cầu",
-            "Yêu cầu báo cáo", Date(data.RequestedOn), data.RequestId);
+        if (data.RequestNumber is { } number)
+            yield return new("request:number", FigureOrigin.Request, Group, "Số công văn yêu cầu", "Số, ký hiệu công văn yêu cầu",
+                "Yêu cầu báo cáo", Plain(number), data.RequestId);
+        if (data.RequestedOn is { } day)
+            yield return new("request:date", FigureOrigin.Request, Group, "Ngày công văn yêu cầu", "Ngày công văn yêu cầu",
+                "Yêu cầu báo cáo", Date(day), data.RequestId);
         yield return new("cutoff:date", FigureOrigin.Report, Group, "Ngày chốt số liệu", "Ngày chốt số liệu",
             "Thông tin chung của báo cáo", Date(data.CutoffOn));
     }

@@ -26,7 +26,7 @@ public sealed class FigureReader(ReportingDbContext db)
                 CutoffOn = cutoff,
                 Period = PeriodOf(request, cutoff),
                 RequestId = request.Id,
-                RequestNumber = request.NumberAndSymbol,
+                RequestNumber = request.Number is null ? null : request.NumberAndSymbol,
                 RequestedOn = request.IssuedOn,
                 Directives = directives,
                 Groups = await GroupsAsync(agencyId, cutoff, PeriodOf(request, cutoff), cancellation),

@@ -1,5 +1,7 @@
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Figures;
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Reports.Sections;
 
@@ -64,10 +66,25 @@ public abstract class SectionDefinition(string key, string name)
 }
 
 /// <summary>What a section's first text may name.</summary>
+/// <param name="Asked">What is answered.</param>
 /// <param name="Requester">The full name of the agency that asks.</param>
 /// <param name="Agency">The full name of the agency that reports.</param>
-/// <param name="Abstract">What is asked, after "về việc".</param>
-public sealed record SectionStart(string Requester, string Agency, string Abstract, string ReportTitle);
+public sealed record SectionStart(ReportRequest Asked, string Requester, string Agency)
+{
+    /// <summary>As it goes on within a sentence: "tình hình triển khai …".</summary>
+    public string Title => Asked.ReportTitle.LowerFirst();
+
+    /// <summary>Whether it is a report, and no document of another type.</summary>
+    public bool IsReport => Asked.TypeCode == ReportRequest.UsualTypeCode;
+
+    /// <summary>"báo cáo tình hình triển khai …": the type is not said twice.</summary>
+    public string Named => Title.StartsWith(Type, StringComparison.Ordinal) ? Title : $"{Type} {Title}";
+
+    /// <summary>What the agency does with it: it reports; any other document it draws up.</summary>
+    public string Says => IsReport ? Named : $"lập {Named}";
+
+    private string Type => Asked.TypeName.LowerFirst();
+}
 
 /// <summary>A section with all that its state depends on.</summary>
 /// <param name="Report">With the chosen directives and the directives themselves loaded.</param>

@@ -24,6 +24,16 @@ public static class SectionKinds
     public static SectionDefinition Of(string key) =>
         Find(key) ?? throw new ArgumentException($"There is no kind of section '{key}'.", nameof(key));
 
+    /// <summary>The sections of a template as an outline that may be asked for; a kind with columns of its own keeps them.</summary>
+    public static List<OutlineSection> ToOutline(this IEnumerable<TemplateSection> sections) =>
+    [
+        .. sections.Select((s, at) => new OutlineSection
+        {
+            Position = at, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance,
+            Table = Of(s.Kind).Shape(s.Table ?? new([], [])),
+        }),
+    ];
+
     extension(ReportSection section)
     {
         public SectionDefinition Definition => Of(section.Kind);

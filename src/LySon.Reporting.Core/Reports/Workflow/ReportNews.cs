@@ -16,12 +16,12 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
     public async Task TellAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
     {
         var url = PortalLinks.Report(report.Id);
-        var letter = report.Request!.NumberAndSymbol;
+        var asked = report.Request!;
         var named = await db.Reports().Where(r => r.Id == report.Id).Select(r => new { r.Number, r.Symbol }).SingleAsync(cancellation);
         var names = await db.AgencyNames().AsNoTracking().Where(n => n.AgencyId == report.AgencyId).OrderByDescending(n => n.ValidFrom)
             .FirstAsync(cancellation);
         var what = named.Number is { } number ? $"{report.TypeName} {DocumentNumber.Join(number, named.Symbol)}"
-            : $"{report.TypeName} theo Công văn {letter}";
+            : asked.IsRound ? $"{report.TypeName} theo Công văn {asked.NumberAndSymbol}" : $"{report.TypeName} “{report.Title}”";
         var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
         switch (way.Action)
         {
@@ -40,8 +40,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
                 break;
             case ReportAction.Issue:
                 await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");
-                if (report.AgencyId == report.Request.RequesterId) break;
-                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province],
+                if (report.AgencyId == asked.RequesterId) break;
+                await notifier.TellAsync(asked.RequesterId, [Roles.Province],
                     $"{names.ShortName} đã gửi {what}, chờ tiếp nhận.", url, cancellation);
                 break;
             case ReportAction.Receive:
@@ -53,8 +53,8 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
             case ReportAction.Book:
                 await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
                 break;
-            case ReportAction.Supersede when report.AgencyId != report.Request.RequesterId:
-                await notifier.TellAsync(report.Request.RequesterId, [Roles.Province],
+            case ReportAction.Supersede when report.AgencyId != asked.RequesterId:
+                await notifier.TellAsync(asked.RequesterId, [Roles.Province],
                     $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);
                 break;
         }

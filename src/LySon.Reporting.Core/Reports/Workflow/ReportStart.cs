@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
 
-/// <summary>Begins an agency's report from a request's outline, with everything in it that is already known.</summary>
+/// <summary>Begins an agency's report from an outline, a request's or its own, with everything in it that is already known.</summary>
 public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives, TimeProvider time)
 {
-    private const string DefaultRecipients = "\nLưu: VT";
+    private const string ArchiveLine = "Lưu: VT";
 
     /// <summary>The report in which the agency already answers the request, or null.</summary>
     public async Task<int?> ExistingAsync(int agencyId, int requestId, CancellationToken cancellation = default) =>
@@ -29,8 +29,30 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             && r.Addressees.Any(a => a.AgencyId == agencyId));
         if (await asked.HoldAsync(cancellation) == 0) return null;
         var request = await asked.AsNoTracking().Include(r => r.Outline).Include(r => r.Requester!.Names).SingleAsync(cancellation);
-        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId, cancellation);
-        var last = await db.Reports().AsNoTracking().Include(r => r.Sections).Where(r => r.AgencyId == agencyId)
+        var report = await FillAsync(agencyId, request, own: null, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return report;
+    }
+
+    /// <summary>Adds a report that nobody asked for in the portal, and what it answers.</summary>
+    public async Task<Report> BeginOwnAsync(int agencyId, OwnReport own, CancellationToken cancellation = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var request = own.ToRequest(agencyId, time.GetUtcNow().UtcDateTime);
+        db.Add(request);
+        await db.SaveChangesAsync(cancellation);
+        var report = await FillAsync(agencyId, request, own, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return report;
+    }
+
+    private async Task<Report> FillAsync(int agencyId, ReportRequest request, OwnReport? own, CancellationToken cancellation)
+    {
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
+            .SingleAsync(a => a.Id == agencyId, cancellation);
+        // What one answers goes on from the last answer, what one writes of oneself from the last of that.
+        var last = await db.Reports().AsNoTracking().Include(r => r.Sections)
+            .Where(r => r.AgencyId == agencyId && (r.RequesterId == agencyId) == (request.RequesterId == agencyId))
             .OrderByDescending(r => r.CutoffOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         var alike = await AlikeAsync(agencyId, request, last, cancellation);
         var same = last?.TypeCode == request.TypeCode ? last : null;
@@ -47,17 +69,24 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             TypeName = request.TypeName,
             Title = request.ReportTitle,
             CutoffOn = request.CutoffOn,
-            AddressedTo = same?.AddressedTo ?? "",
-            Recipients = last?.Recipients ?? request.Requester!.NameOn(request.CutoffOn).Name + DefaultRecipients,
+            AddressedTo = own is null ? same?.AddressedTo ?? "" : own.IsAddressed ? ReaderOf(own, agency) : "",
+            Recipients = own is null ? last?.Recipients ?? Lines(request.Requester!.NameOn(request.CutoffOn).Name, ArchiveLine)
+                : Lines(ReaderOf(own, agency), own.Recipients.Length > 0 ? own.Recipients : ArchiveLine),
             SignatoryId = await SignatoryAsync(agencyId, last?.SignatoryId, request.CutoffOn, cancellation),
-            Sections = [.. Sections(request, agency, alike)],
+            Sections = [.. Sections(request, agency, alike, own)],
             Directives = [.. chosen.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],
         };
         db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return report;
     }
+
+    /// <summary>Who asked, or the superior agency where nobody did; empty where there is none.</summary>
+    private static string ReaderOf(OwnReport own, Agency agency) =>
+        own.Letter.AskedBy.Length > 0 ? own.Letter.AskedBy : agency.Parent?.NameOn(own.CutoffOn).Name ?? "";
+
+    private static string Lines(params IEnumerable<string> lines) =>
+        string.Join('\n', lines.SelectMany(l => l.Split('\n')).Where(l => l.Length > 0).Distinct());
 
     /// <summary>
     /// Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.
@@ -126,11 +155,11 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             ? last : null;
     }
 
-    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike)
+    private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike, OwnReport? own)
     {
-        var start = new SectionStart(
-            request.Requester!.NameOn(request.IssuedOn).Name, agency.NameOn(request.CutoffOn).Name, request.Abstract, request.ReportTitle);
-        return request.Outline.OrderBy(o => o.Position).Select(o => new ReportSection
+        var requester = own is null ? request.Requester!.NameOn(request.NamesOn).Name : own.Letter.AskedBy;
+        var start = new SectionStart(request, requester, agency.NameOn(request.CutoffOn).Name);
+        return request.Outline.OrderBy(o => o.Position).Select((o, at) => new ReportSection
         {
             Position = o.Position,
             Kind = o.Kind,
@@ -138,7 +167,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             Guidance = o.Guidance,
             Table = o.Table,
             CarriedOver = Carried(o) is not null,
-            Body = Carried(o) ?? o.Definition.StartingText(start),
+            Body = Carried(o) ?? (own?.Sections[at].Text is { Length: > 0 } text ? text : o.Definition.StartingText(start)),
         });
 
         // Opening and closing name the request, so they are written anew.

@@ -43,8 +43,8 @@ public static class WorkflowErrors
     /// <param name="report">With its request.</param>
     public static IEnumerable<string> OddIssueDay(Report report, DateOnly day)
     {
-        if (day < report.Request!.IssuedOn)
-            yield return $"Ngày {day.OnScreen()} trước ngày {report.Request.IssuedOn.OnScreen()} của Công văn "
+        if (report.Request!.IssuedOn is { } letter && day < letter)
+            yield return $"Ngày {day.OnScreen()} trước ngày {letter.OnScreen()} của {(report.Request.IsRound ? "Công văn" : "Văn bản")} "
                 + $"{report.Request.NumberAndSymbol} mà văn bản này trả lời.";
         if (day < report.CutoffOn)
             yield return $"Ngày {day.OnScreen()} trước ngày chốt số liệu {report.CutoffOn.OnScreen()}.";

@@ -23,6 +23,9 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     /// <summary>Null for those who have no agency's figures to look after.</summary>
     internal AgencyFigures? Figures { get; private set; }
 
+    /// <summary>Begins reports also when nothing waits.</summary>
+    internal bool MayWrite => me.MayWriteReports;
+
     /// <summary>UTC.</summary>
     internal DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 

@@ -19,7 +19,10 @@ public sealed record OpenReport(Report Report, ReportFigures Figures, DateOnly D
 {
     public AgencyName Agency => Report.Agency!.NameOn(Day);
 
-    public AgencyName Requester => Report.Request!.Requester!.NameOn(Report.Request.IssuedOn);
+    public AgencyName Requester => Report.Request!.Requester!.NameOn(Report.Request.NamesOn);
+
+    /// <summary>Who asked, in the portal or outside, as it is written; empty where nobody did.</summary>
+    public string Asker => Report.Request!.AskedBy ?? Requester.Name;
 
     public IReadOnlyList<OutlineEntry> Outline => ReportOutline.Of(Report.Sections);
 

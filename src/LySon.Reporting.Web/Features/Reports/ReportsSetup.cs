@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
@@ -38,6 +39,7 @@ internal sealed class ReportsSetup : IFeature
         services.AddScoped<FigureReader>();
         services.AddScoped<DirectiveSelection>();
         services.AddScoped<ReportStart>();
+        services.AddScoped<TemplateLibrary>();
         services.AddScoped<ReportOpener>();
         services.AddScoped<ReportLock>();
         services.AddScoped<ReportNews>();
@@ -59,10 +61,13 @@ internal sealed class ReportsSetup : IFeature
             new(GuideChapter.OwnWork, "Cấp số, phát hành báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Clerk),
             new(GuideChapter.OwnWork, "Xem và phê duyệt báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Leader),
             new(GuideChapter.Writing, "Soạn báo cáo", RequestAddresses.All, "Mở yêu cầu báo cáo", Roles.Staff),
+            new(GuideChapter.Writing, "Báo cáo của đơn vị và mẫu đề cương", ReportAddresses.New, "Soạn báo cáo", Roles.Staff,
+                Roles.Province),
             new(GuideChapter.Writing,
                 "In, tải và kiểm tra báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Staff, Roles.Clerk, Roles.Leader),
             new(GuideChapter.Writing, "Ký số", ReportAddresses.All, "Mở báo cáo", Roles.Clerk, Roles.Leader));
-        services.AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo");
+        services.AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo")
+            .AddNoun<OutlineTemplate>("mẫu đề cương");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
             new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)

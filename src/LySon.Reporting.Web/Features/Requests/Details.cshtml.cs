@@ -27,13 +27,16 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
     /// <summary>For the requester of a round that was sent.</summary>
     internal BoardView? Board { get; private set; }
     internal ReportRequest Letter { get; private set; } = null!;
-    internal AgencyName Requester => Letter.Requester!.NameOn(Letter.IssuedOn);
+    internal AgencyName Requester => Letter.Requester!.NameOn(Letter.NamesOn);
     internal IReadOnlyList<Addressee> Addressees { get; private set; } = [];
     internal Addressee? Own => Addressees.FirstOrDefault(a => a.AgencyId == me.AgencyId);
 
     /// <summary>Who sent the letter follows the answers; who received it sees the own one.</summary>
     public bool IsRequester => Letter.RequesterId == me.AgencyId;
     public bool MayEdit => me.MayEdit;
+
+    /// <summary>Who writes reports may keep the outline as a template.</summary>
+    public bool MayKeep => me.MayWriteReports;
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
@@ -60,7 +63,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
             .. agencies.Select(a =>
             {
                 var answer = answers.GetValueOrDefault(a.Id);
-                return new Addressee(a.Id, a.NameOn(letter.IssuedOn).ShortName, answer);
+                return new Addressee(a.Id, a.NameOn(letter.NamesOn).ShortName, answer);
             }),
         ];
     }

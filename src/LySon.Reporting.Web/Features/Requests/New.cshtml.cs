@@ -8,12 +8,13 @@ using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LySon.Reporting.Web.Features.Requests;
 
-/// <summary>A new request: kept as a draft with an opening and a closing, then its outline is built.</summary>
+/// <summary>A new request: kept as a draft with an opening and a closing, or a template's sections, then its outline is built.</summary>
 [Authorize(Policies.AskForReports)]
-public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time)
+public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, TemplateLibrary library, CurrentUser me, TimeProvider time)
     : RequestFormPage(agencies, time)
 {
     private readonly TimeProvider time = time;
@@ -21,7 +22,13 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
     internal override string BackUrl => RequestAddresses.All;
     internal override string SaveText => "Lưu và soạn đề cương";
 
-    protected override Task<IReadOnlyList<int>?> FindAsync() => Task.FromResult<IReadOnlyList<int>?>([]);
+    protected override async Task<IReadOnlyList<int>?> FindAsync()
+    {
+        Templates = (await library.AllAsync(me.AgencyId)).Select(t => new SelectListItem(t.Name, t.Key));
+        return [];
+    }
+
+    private static IEnumerable<TemplateSection> Ends => SectionKinds.All.Where(k => !k.IsNumbered).Select(k => new TemplateSection(k.Key));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -35,8 +42,8 @@ public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, Curre
         if (await OpenAsync() is { } stop) return stop;
         if (!IsGood()) return Page();
         var request = Input.ToNew(me.AgencyId);
-        request.Outline = [.. SectionKinds.All.Where(k => !k.IsNumbered)
-            .Select((kind, at) => new OutlineSection { Position = at, Kind = kind.Key })];
+        var template = await library.FindAsync(me.AgencyId, TemplateKey);
+        request.Outline = (template?.Content.Sections ?? [.. Ends]).ToOutline();
         await saving.AddAsync(request);
         return new Confirmation($"Đã lưu bản soạn Công văn {request.NumberAndSymbol}.").LeadTo(this, RequestAddresses.Outline(request.Id));
     }

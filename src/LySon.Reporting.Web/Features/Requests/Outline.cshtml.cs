@@ -79,7 +79,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
             .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return false;
         Letter = letter;
-        Begun = await RequestAmendment.NamesAsync(db, await RequestAmendment.BegunAsync(db, Id), letter.IssuedOn);
+        Begun = await RequestAmendment.NamesAsync(db, await RequestAmendment.BegunAsync(db, Id), letter.NamesOn);
         return true;
     }
 }

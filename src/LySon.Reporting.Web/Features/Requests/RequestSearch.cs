@@ -1,5 +1,5 @@
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -21,7 +21,7 @@ internal sealed class RequestSearch(ReportingDbContext db, CurrentUser me) : ISe
     {
         var letters = await db.Seen(me).OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
             .Select(q => new { q.Id, q.Number, q.Symbol, q.Abstract, q.ReportTitle }).ToListAsync(cancellation);
-        return [.. letters.Select(q => (Letter: q, Name: DocumentNumber.Join(q.Number, q.Symbol)))
+        return [.. letters.Select(q => (Letter: q, Name: ReportRequest.Numbered(q.Number, q.Symbol)))
             .Where(q => terms.AreIn(q.Name, q.Letter.Abstract, q.Letter.ReportTitle)).Take(max)
             .Select(q => new SearchHit(RequestAddresses.Show(q.Letter.Id), q.Name, q.Letter.Abstract))];
     }

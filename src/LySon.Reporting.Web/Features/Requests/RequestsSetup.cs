@@ -32,11 +32,11 @@ internal sealed class RequestsSetup : IFeature
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", Roles.Province)
             {
-                Count = (db, me) => () => db.Requests().Count(r => r.RequesterId == me.AgencyId),
+                Count = (db, me) => () => db.Rounds().Count(r => r.RequesterId == me.AgencyId),
             },
             new NavigationEntry(NavigationPart.Reports, "Yêu cầu báo cáo", RequestAddresses.All, "inbox", NavigationEntry.Reporting)
             {
-                Count = (db, me) => () => db.Requests().Count(
+                Count = (db, me) => () => db.Rounds().Count(
                     r => r.SentAt != null && r.Addressees.Any(a => a.AgencyId == me.AgencyId)),
             });
     }

@@ -16,7 +16,7 @@ internal sealed class RoundTasks(ReportingDbContext db, CurrentUser me) : ITaskS
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation)
     {
         if (!me.Is(Roles.Province)) return [];
-        var rounds = await db.Requests().AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
+        var rounds = await db.Rounds().AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.ClosedAt == null)
             .Select(r => new
             {
                 Request = r,

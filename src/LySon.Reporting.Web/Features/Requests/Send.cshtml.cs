@@ -57,7 +57,7 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
         if (letter is null) return false;
         Letter = letter;
         Blocking = RequestChecks.Of(letter, time.GetUtcNow().UtcDateTime);
-        Agencies = await RequestAmendment.NamesAsync(db, [.. letter.Addressees.Select(a => a.AgencyId)], letter.IssuedOn);
+        Agencies = await RequestAmendment.NamesAsync(db, [.. letter.Addressees.Select(a => a.AgencyId)], letter.NamesOn);
         Files = (await files.OfAsync(Id)).Count;
         return true;
     }

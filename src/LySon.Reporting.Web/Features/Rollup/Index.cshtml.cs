@@ -52,5 +52,5 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, RollupLoad
     }
 
     private Task<ReportRequest?> FindAsync(int id) =>
-        db.Requests().AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null);
+        db.Rounds().AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null);
 }

@@ -28,16 +28,16 @@ public sealed class RollupLoader(
         var totals = await kept.TotalsAsync(letter.Id, inForce, cancellation);
         var before = letter.PreviousId is { } id ? (await figures.InForceAsync(id, cancellation)).ToHashSet() : null;
         IReadOnlyList<FigureTotal> previous = before is null ? [] : await kept.TotalsAsync(letter.PreviousId!.Value, before, cancellation);
-        var late = answers.Where(a => !a.IsSent || a.Timeliness(letter.DueAt, now) == Timeliness.Late).Take(RollupView.OpenShown).ToList();
+        var late = answers.Where(a => !a.IsSent || a.Timeliness(letter.Due, now) == Timeliness.Late).Take(RollupView.OpenShown).ToList();
         var names = await NamesAsync(letter, [.. late.Select(a => a.AgencyId)], cancellation);
         var chosen = totals.FirstOrDefault(t => t.Name.Key == key) ?? totals.FirstOrDefault(t => t.Scaled is not null) ?? totals
             .FirstOrDefault();
         return new RollupView(letter, now, answers, FigureTable.Of(totals), RoundRatio.Of(totals), previous.ToDictionary(t => t.Name.Key),
             [.. late.Select(a => (a, names[a.AgencyId].ShortName))])
         {
-            PreviousRound = letter.PreviousId is { } last ? await db.Requests().Where(r => r.Id == last && r.RequesterId == me.AgencyId)
+            PreviousRound = letter.PreviousId is { } last ? await db.Rounds().Where(r => r.Id == last && r.RequesterId == me.AgencyId)
                 .Select(r => new { r.Id, r.Number, r.Symbol }).FirstOrDefaultAsync(cancellation) is { } round
-                    ? (round.Id, DocumentNumber.Join(round.Number, round.Symbol)) : null : null,
+                    ? (round.Id, ReportRequest.Numbered(round.Number, round.Symbol)) : null : null,
             Chosen = chosen is null ? null : await DetailAsync(letter, chosen, inForce, before, listing, cancellation),
             Consolidated = await consolidated.ExistingAsync(me.AgencyId, letter.Id, cancellation),
             MayConsolidate = me.Is(Roles.Province),
@@ -66,5 +66,5 @@ public sealed class RollupLoader(
 
     /// <summary>On the day of the letter.</summary>
     private Task<Dictionary<int, DatedName>> NamesAsync(ReportRequest letter, List<int> agencies, CancellationToken cancellation) =>
-        db.AgencyNames().Where(n => agencies.Contains(n.AgencyId)).OnDayAsync(letter.IssuedOn, cancellation);
+        db.AgencyNames().Where(n => agencies.Contains(n.AgencyId)).OnDayAsync(letter.NamesOn, cancellation);
 }

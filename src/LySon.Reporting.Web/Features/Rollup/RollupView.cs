@@ -25,7 +25,7 @@ internal sealed record RollupView(
     public const int OpenShown = 20;
 
     public int Sent => Answers.Count(a => a.IsSent);
-    public int Late => Answers.Count(a => a.Timeliness(Letter.DueAt, Now) == Timeliness.Late);
+    public int Late => Answers.Count(a => a.Timeliness(Letter.Due, Now) == Timeliness.Late);
 
     /// <summary>Number and symbol of the round before.</summary>
     public (int Id, string Number)? PreviousRound { get; init; }

@@ -53,6 +53,6 @@ public sealed class BookModel(ReportingDbContext db, CurrentUser me, ReportBooki
     }
 
     private async Task<bool> FindAsync(int id) =>
-        (Letter = (await db.Requests().AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
+        (Letter = (await db.Rounds().AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)
         .SingleOrDefaultAsync(q => q.Id == id && q.RequesterId == me.AgencyId && q.SentAt != null))!) is not null;
 }

@@ -31,8 +31,10 @@ internal static class BookingErrors
     public static string OtherAgency(string code) =>
         $"Báo cáo trong tệp là của đơn vị có mã “{Short(code)}”, không có trong các đơn vị phải báo cáo theo yêu cầu này.";
 
-    public static string OtherRequest(string number, DateOnly day) =>
-        $"Báo cáo trong tệp trả lời Công văn {Short(number)} ngày {day.OnScreen()}, không phải công văn này. Mở yêu cầu đó rồi nhập tệp.";
+    public static string OtherRequest(string? number, DateOnly? day) => number is null || day is null
+        ? "Báo cáo trong tệp không trả lời công văn này. Kiểm tra lại tệp."
+        : $"Báo cáo trong tệp trả lời Công văn {Short(number)} ngày {day.Value.OnScreen()}, không phải công văn này. "
+            + "Mở yêu cầu đó rồi nhập tệp.";
 
     public static string OtherPeriod(DateOnly file, DateOnly asked) =>
         $"Số liệu trong tệp chốt ngày {file.OnScreen()}, yêu cầu này chốt ngày {asked.OnScreen()}: có thể là báo cáo của kỳ khác.";

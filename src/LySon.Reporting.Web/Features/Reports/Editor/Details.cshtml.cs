@@ -29,9 +29,11 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, EditorLo
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await OpenAsync(Part)) return NotFound();
-        if (Input.CutoffOn > time.Today()) ModelState.AddModelError("Input.CutoffOn", ReportErrors.CutoffTooLate);
+        Input.Check(Editor.Report, ModelState, time.Today());
         if (!ModelState.IsValid) return Page();
         Input.ApplyTo(Editor.Report);
+        // What was asked outside is a row beside it: who edits that alone is to meet who does so too.
+        if (Input.Letter is not null) db.Entry(Editor.Report).Property(r => r.CutoffOn).IsModified = true;
         var url = ReportAddresses.Part(Id, Part);
         Clash = await RowSaving.SaveAsync(db, Editor.Report, Input.Version, ModelState, url);
         return Clash is null ? Saved(url) : Page();

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Reports.Start;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LySon.Reporting.Web.Features.Reports.Editor;
 
@@ -26,6 +29,9 @@ public sealed class DetailsInput
         RegularExpression(@"[\p{L}\d&.]+", ErrorMessage = ReportErrors.UnitForm)]
     public string? Unit { get; set; }
 
+    /// <summary>What was asked outside the portal; null for a report that answers a round.</summary>
+    public OutsideLetterInput? Letter { get; set; }
+
     private const int UnitMaxLength = 15;
 
     public int Version { get; set; }
@@ -34,10 +40,20 @@ public sealed class DetailsInput
     {
         Title = report.Title, CutoffOn = report.CutoffOn, Urgency = report.Urgency, Circulation = report.Circulation,
         Unit = report.TypeCode.Length == 0 ? report.Symbol.Split('-', 2).ElementAtOrDefault(1) : null, Version = report.Version,
+        Letter = report.Request!.IsRound ? null : OutsideLetterInput.From(OutsideLetter.Of(report.Request)),
     };
 
+    /// <summary>What one field alone does not show.</summary>
+    public void Check(Report report, ModelStateDictionary state, DateOnly today)
+    {
+        if (CutoffOn > today) state.AddModelError("Input.CutoffOn", ReportErrors.CutoffTooLate);
+        if (!report.Request!.IsRound) Letter?.Check(state, "Input.Letter", CutoffOn, today);
+    }
+
+    /// <param name="report">With what it answers.</param>
     public void ApplyTo(Report report)
     {
+        if (!report.Request!.IsRound) Letter?.ToLetter().ApplyTo(report.Request);
         (report.Title, report.CutoffOn) = (Title!.ReplaceLineEndings(" "), CutoffOn!.Value);
         (report.Urgency, report.Circulation) = (Urgency, Circulation);
         if (report.TypeCode.Length == 0) report.Symbol = ReportRequest.SymbolOf(

@@ -24,14 +24,14 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, TimeProvid
     internal List<ReportRequest> Requests { get; private set; } = [];
     internal IReadOnlyDictionary<int, long> Sizes { get; private set; } = new Dictionary<int, long>();
 
-    public bool MayEdit => me.MayEdit;
+    public bool MayEdit => me.MayWriteReports;
     public bool IsProvince => me.Is(Roles.Province);
 
     public async Task OnGetAsync()
     {
         Agencies = await ReportPage.AgenciesAsync(db, me, time.Today());
         // What one asked others for, and what one answers.
-        Requests = await db.Requests().AsNoTracking()
+        Requests = await db.Rounds().AsNoTracking()
             .Where(q => (q.RequesterId == me.AgencyId && q.SentAt != null) || db.Own(me).Any(r => r.RequestId == q.Id))
             .OrderByDescending(q => q.IssuedOn).ThenByDescending(q => q.Id).ToListAsync();
         Found = await ReportPage.LoadAsync(db.Own(me), db.Received(me), Filter, Agencies, Listing);

@@ -58,7 +58,7 @@ internal static class ReportDocument
     /// <summary>A type that is always written to somebody is written to who asked for it, unless somebody else is named.</summary>
     private static string[] AddresseesOf(OpenReport open, DocumentType type) =>
         Lines(open.Report.AddressedTo) is { Length: > 0 } named || !type.IsAddressed
-        ? Lines(open.Report.AddressedTo) : [open.Requester.Name];
+        ? Lines(open.Report.AddressedTo) : Lines(open.Asker);
 
     public static ArrangedDocument Arrange(OpenReport open) => OfficialLayout.Arrange(Of(open), LayoutProfile.Decree30);
 

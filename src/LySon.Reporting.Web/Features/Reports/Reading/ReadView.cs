@@ -18,6 +18,9 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
     public required long PdfBytes { get; init; }
     public bool IsOwn => Report.AgencyId == Actor.AgencyId;
 
+    /// <summary>Who begins documents may keep this one's outline for the next.</summary>
+    public bool MayWrite { get; init; }
+
     /// <summary>What this person may do with it now.</summary>
     public IReadOnlyList<ReportTransition> Moves { get; init; } = [];
     public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
@@ -85,6 +88,7 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
             SeenAt = seen?.At,
             Unseen = seen is null ? [] : await ReportHistory.OfAsync(db, open, RowHistory.ShownMax, after: seen.ChangeId),
             Successor = successor,
+            MayWrite = me.MayWriteReports,
             MayReplace = own && me.MayWriteReports && report.IsIssued && successor is null && report.State != ReportState.Superseded,
             Issued = report.IsIssued ? await IssuedAsync(report.Id) : null,
         };

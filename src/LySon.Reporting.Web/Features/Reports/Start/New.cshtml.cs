@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
@@ -12,14 +13,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Start;
 
-/// <summary>Which request is to be answered. The report is begun by the button, never by opening the page.</summary>
-[Authorize(Policies.EditAgency)]
-public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUser me) : PageModel
+/// <summary>
+/// Which request is to be answered, or from which template a report of the agency's own begins. A report is begun by the button, never by
+/// opening the page.
+/// </summary>
+[Authorize(ReportsSetup.WriteReports)]
+public sealed class NewModel(ReportingDbContext db, ReportStart start, TemplateLibrary library, CurrentUser me) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "request")]
     public int? RequestId { get; set; }
 
     internal List<RequestChoice> Requests { get; private set; } = [];
+
+    internal IReadOnlyList<Template> Templates { get; private set; } = [];
 
     /// <summary>The report in which the chosen request is already answered.</summary>
     internal int? Existing { get; private set; }
@@ -50,7 +56,8 @@ public sealed class NewModel(ReportingDbContext db, ReportStart start, CurrentUs
 
     private async Task LoadAsync()
     {
-        Requests = await db.Requests().AsNoTracking()
+        Templates = await library.AllAsync(me.AgencyId);
+        Requests = await db.Rounds().AsNoTracking()
             .Where(q => q.SentAt != null && q.ClosedAt == null && q.Addressees.Any(a => a.AgencyId == me.AgencyId))
             .OrderByDescending(q => q.DueAt).ThenByDescending(q => q.Id)
             .Select(q => new RequestChoice(q, db.Reports().Where(r => r.AgencyId == me.AgencyId && r.RequestId == q.Id)

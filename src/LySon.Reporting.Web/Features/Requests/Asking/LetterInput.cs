@@ -71,7 +71,7 @@ public sealed class LetterInput
 
     public static LetterInput From(ReportRequest request)
     {
-        var due = Vietnamese.ToLocal(request.DueAt);
+        var due = Vietnamese.ToLocal(request.Due);
         return new()
         {
             Kind = request.Kind, Repeats = request.Repeats, Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
@@ -101,8 +101,8 @@ public sealed class LetterInput
     {
         var request = new ReportRequest
         {
-            RequesterId = requester, Number = 0, Symbol = "", IssuedOn = default, Abstract = "", ReportTitle = "", CutoffOn = default,
-            DueAt = default,
+            RequesterId = requester, Number = null, Symbol = "", IssuedOn = null, Abstract = "", ReportTitle = "", CutoffOn = default,
+            DueAt = null,
         };
         ApplyTo(request);
         return request;
@@ -112,7 +112,7 @@ public sealed class LetterInput
     public void ApplyTo(ReportRequest request)
     {
         (request.Kind, request.Repeats, request.Number, request.Symbol, request.IssuedOn) =
-            (Kind, Repeats, Number!.Value, Symbol!, IssuedOn!.Value);
+            (Kind, Repeats, Number, Symbol!, IssuedOn);
         (request.Abstract, request.ReportTitle) = (OneLine(Abstract!), OneLine(ReportTitle!));
         (request.TypeCode, request.TypeName) = (TypeNamed!.Code, TypeNamed.Name);
         (request.PeriodStart, request.PeriodEnd, request.CutoffOn) = (PeriodStart, PeriodEnd, CutoffOn!.Value);

@@ -18,6 +18,12 @@ public abstract class RequestFormPage(AgencyChoices agencies, TimeProvider time)
     [BindProperty]
     public LetterInput Input { get; set; } = new();
 
+    [BindProperty, System.ComponentModel.DataAnnotations.Display(Name = "Mẫu đề cương")]
+    public string? TemplateKey { get; set; }
+
+    /// <summary>What a new outline may begin from; empty where there is one already.</summary>
+    internal IEnumerable<SelectListItem> Templates { get; private protected set; } = [];
+
     internal IReadOnlyList<AgencyChoice> Agencies { get; private set; } = [];
     internal static IEnumerable<SelectListItem> Types => DocumentType.All.Select(type => new SelectListItem(type.Name, type.Name));
     internal IEnumerable<SelectListItem> Periods => PeriodChoices.Around(time.Today());

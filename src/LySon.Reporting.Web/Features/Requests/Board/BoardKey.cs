@@ -17,5 +17,5 @@ internal static class AskedRequests
 {
     /// <summary>The requests that the own agency has sent out.</summary>
     public static IQueryable<ReportRequest> Asked(this ReportingDbContext db, CurrentUser me) =>
-        db.Requests().Where(q => q.RequesterId == me.AgencyId && q.SentAt != null);
+        db.Rounds().Where(q => q.RequesterId == me.AgencyId && q.SentAt != null);
 }

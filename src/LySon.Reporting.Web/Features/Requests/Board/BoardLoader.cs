@@ -21,11 +21,11 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id);
         var named = await NamedAsync(letter, filter.Query);
-        var left = answers.Where(a => filter.Shows(a, letter.DueAt, now) && named?.Contains(a.AgencyId) != false).OrderBy(BoardRow.GroupOf)
+        var left = answers.Where(a => filter.Shows(a, letter.Due, now) && named?.Contains(a.AgencyId) != false).OrderBy(BoardRow.GroupOf)
             .ToList();
         var page = left.Skip(listing.Skip(left.Count)).Take(listing.Take).ToList();
         var groups = left.CountBy(BoardRow.GroupOf).ToDictionary();
-        return new BoardView(letter, now, BoardCounts.Of(answers, letter.DueAt, now, groups), await RowsAsync(letter, page), left.Count,
+        return new BoardView(letter, now, BoardCounts.Of(answers, letter.Due, now, groups), await RowsAsync(letter, page), left.Count,
             filter, listing)
         {
             MayDecide = me.Is(Core.Accounts.Roles.Province),
@@ -89,7 +89,7 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
     {
         var asked = db.Set<RequestAddressee>().Where(a => a.RequestId == letter.Id);
         if (agencies is not null) asked = asked.Where(a => agencies.Contains(a.AgencyId));
-        return db.AgencyNames().Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.IssuedOn);
+        return db.AgencyNames().Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.NamesOn);
     }
 
     private async Task<BoardReturn?> ReturnAsync(ReportRequest letter, int reportId, IReadOnlyList<RoundAnswer> answers)

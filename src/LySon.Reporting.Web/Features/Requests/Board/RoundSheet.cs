@@ -36,7 +36,7 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
             g.GroupBy(c => (c.Table, c.Row, c.Column, c.Unit)).ToDictionary(c => c.Key, c => c.First()));
         var named = await db.AgencyNames().Where(n => db.Set<RequestAddressee>()
             .Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
-            .OnDayAsync(letter.IssuedOn, cancellation);
+            .OnDayAsync(letter.NamesOn, cancellation);
         var numbers = await db.Reports().Where(r => r.RequestId == letter.Id && r.Number != null)
             .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number!.Value, r.Symbol), cancellation);
 
@@ -52,14 +52,14 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
                 ["TT"] = index + 1,
                 ["Đơn vị"] = named[answer.AgencyId].Name,
                 ["Trạng thái"] = answer.Report?.State.DisplayName() ?? "Chưa bắt đầu",
-                ["Thời hạn"] = answer.Timeliness(letter.DueAt, now) switch
+                ["Thời hạn"] = answer.Timeliness(letter.Due, now) switch
                 {
                     Timeliness.OnTime => "Đúng hạn",
                     Timeliness.Late => "Trễ",
                     Timeliness.NotYetDue => "Chưa đến hạn",
                     Timeliness.Missing => "Quá hạn, chưa gửi",
                 },
-                ["Số ngày trễ"] = answer.DaysLate(letter.DueAt, now),
+                ["Số ngày trễ"] = answer.DaysLate(letter.Due, now),
                 ["Số báo cáo"] = answer.Report is { } report ? numbers.GetValueOrDefault(report.Id, "") : "",
             };
             var own = answer.IsSent ? byReport.GetValueOrDefault(answer.Report!.Id) : null;

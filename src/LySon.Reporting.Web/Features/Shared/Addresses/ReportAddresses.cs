@@ -6,6 +6,9 @@ internal static class ReportAddresses
 {
     public const string All = "/reports";
     public const string New = "/reports/new";
+    public const string NewOwn = "/reports/new/own";
+    public const string Templates = "/reports/templates";
+    public const string NewTemplate = "/reports/templates/new";
 
     public static string Book(int requestId) => $"/requests/{requestId}/upload";
     public static string Show(int id) => PortalLinks.Report(id);
@@ -24,6 +27,10 @@ internal static class ReportAddresses
     public static string Signatory(int id) => $"/reports/{id}/signatory";
     public static string Signatures(int id) => $"/reports/{id}/signatures";
     public static string Sign(int id) => $"/reports/{id}/signatures/sign";
+    public static string OwnFrom(string template) => $"{NewOwn}?template={template}";
+    public static string SaveTemplate(int? report = null, int? request = null) =>
+        report is { } id ? $"{NewTemplate}?report={id}" : $"{NewTemplate}?request={request}";
+    public static string Template(int id) => $"/reports/templates/{id}";
     public static string Upload(int id) => $"/reports/{id}/signatures/upload";
     public static string Signed(int id, int document) => $"/reports/{id}/signatures/{document}";
     public static string Submit(int id) => $"/reports/{id}/submit";

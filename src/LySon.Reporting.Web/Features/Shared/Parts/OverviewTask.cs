@@ -10,6 +10,9 @@ namespace LySon.Reporting.Web.Features.Shared.Parts;
 /// <param name="Action">The word on its button.</param>
 public sealed record OverviewTask(DateTime? Due, string Title, string Detail, string Action, string Url)
 {
+    /// <summary>The field and value that the button sends to the address, so that it is done in one click; null for a link.</summary>
+    public (string Field, string Value)? Posts { get; init; }
+
     public TaskRank Rank { get; init; } = Due is null ? TaskRank.Gap : TaskRank.Dated;
 
     /// <summary>"Thứ Tư, 10/11/2021", or "Hôm nay, 17:00".</summary>
