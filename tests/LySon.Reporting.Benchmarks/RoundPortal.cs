@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
@@ -58,7 +59,7 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         {
             var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
             var sample = await db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
-            var next = RequestRounds.Next(sample, follows: false);
+            var next = NextRound.Of(sample, follows: false, WorkingCalendar.Bare);
             (next.SentAt, next.Addressees) = (sample.SentAt, []);
             db.Add(next);
             await db.SaveChangesAsync();

@@ -20,9 +20,12 @@ public enum RequestKind
 public enum Repetition
 {
     [Display(Name = "Không lặp lại")] None,
+    [Display(Name = "Hằng ngày")] Daily,
+    [Display(Name = "Hằng tuần")] Weekly,
     [Display(Name = "Hằng tháng")] Monthly,
     [Display(Name = "Hằng quý")] Quarterly,
     [Display(Name = "6 tháng một lần")] HalfYearly,
+    [Display(Name = "9 tháng đầu năm")] NineMonths,
     [Display(Name = "Hằng năm")] Yearly,
 }
 
@@ -90,6 +93,11 @@ public sealed class ReportRequest : TrackedEntity
     /// <summary>The round before this one; a round is followed by one at most.</summary>
     public int? PreviousId { get; init; }
 
+    /// <summary>
+    /// When a round of a series is to go out by itself (UTC), if it has its number by then; null when only a person sends it.
+    /// </summary>
+    [Display(Name = "Tự gửi lúc")] public DateTime? SendAt { get; set; }
+
     /// <summary>When the agencies were asked (UTC); null while only the requester sees it.</summary>
     public DateTime? SentAt { get; set; }
 
@@ -100,6 +108,9 @@ public sealed class ReportRequest : TrackedEntity
     public List<RequestAddressee> Addressees { get; set; } = [];
 
     public bool IsOpen => SentAt is not null && ClosedAt is null;
+
+    /// <summary>Whether its letter was numbered and dated, without which it is not sent.</summary>
+    public bool HasNumber => Number is not null && IssuedOn is not null;
 
     /// <summary>The due moment of a round (UTC).</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

@@ -16,6 +16,8 @@ public static class RequestChecks
 
     private static IEnumerable<RequestCheck> Letter(ReportRequest request, DateTime now)
     {
+        if (request.Number is null) yield return new(RequestErrors.NumberMissing, RequestPart.Letter);
+        if (request.IssuedOn is null) yield return new(RequestErrors.IssuedOnMissing, RequestPart.Letter);
         if (request.Addressees.Count == 0) yield return new(RequestErrors.NobodyAsked, RequestPart.Letter);
         if (request.DueAt <= now) yield return new(RequestErrors.DuePast, RequestPart.Letter);
     }

@@ -19,7 +19,11 @@ public static class RequestErrors
     public const string PeriodHalf = "Nhập cả ngày đầu và ngày cuối của kỳ báo cáo, hoặc để trống cả hai.";
     public const string PeriodOrder = "Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.";
     public const string DueBeforeCutoff = "Hạn gửi phải sau ngày chốt số liệu: số liệu của ngày đó chưa có.";
+    public const string DueTooSoon =
+        "Báo cáo định kỳ phải có hạn gửi cách ngày chốt số liệu ít nhất 01 ngày làm việc (Điều 8 Nghị định 09/2019/NĐ-CP).";
     public const string DueBeforeIssue = "Hạn gửi phải sau ngày ban hành công văn.";
+    public const string WorkingDaysRange = "Số ngày làm việc từ 1 đến 60.";
+    public const string CutoffForDue = "Nhập ngày chốt số liệu và số ngày làm việc rồi tính hạn gửi.";
     public const string OnlyPeriodicRepeats = "Chỉ báo cáo định kỳ mới lặp lại. Chọn loại báo cáo định kỳ, hoặc không lặp lại.";
     public const string NobodyAsked = "Chọn ít nhất một đơn vị phải báo cáo.";
     public const string AgencyUnknown = "Có đơn vị không còn trong danh sách. Chọn lại đơn vị phải báo cáo.";
@@ -49,6 +53,10 @@ public static class RequestErrors
     public static readonly string FileTooLarge = $"Tệp lớn hơn {RequestFile.SizeMax >> 20} MB. Chọn tệp nhỏ hơn.";
     public static readonly string TooManyFiles = $"Một yêu cầu có tối đa {RequestFile.CountMax} tệp. Bỏ bớt tệp cũ.";
     public const string FileUnknown = "Chỉ nhận tệp PDF, Word, Excel và ảnh PNG, JPEG; nội dung tệp này không thuộc các loại đó.";
+
+    /// <param name="why">"Quốc khánh", "ngày nghỉ hằng tuần".</param>
+    public static string DueOnDayOff(DateOnly due, string why, DateOnly next) =>
+        $"Hạn gửi {due.OnScreen()} là ngày nghỉ ({why}). Ngày làm việc kế tiếp là {next.OnScreen()}.";
 
     public static string FileNotAsNamed(string extension) =>
         $"Nội dung tệp không đúng với đuôi {extension}. Chọn đúng tệp, không đổi đuôi tệp.";

@@ -1,107 +1,79 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Requests;
 
-/// <summary>Makes the next round of a request from the last one; by the clock, those of requests that repeat.</summary>
-public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeProvider time) : IDueWork
+/// <summary>
+/// The clock's part in a series of rounds: it prepares the next one as a draft, and sends it when its time has come and a person has filled
+/// in the letter's number and day.
+/// </summary>
+public sealed class RequestRounds(ReportingDbContext db, RequestSteps steps, TimeProvider time) : IDueWork
 {
-    public Task RunAsync(CancellationToken cancellation) => SendDueAsync(cancellation);
+    /// <summary>So long before it is to go out a round is prepared.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(10);
 
-    /// <summary>Rounds of one request that are caught up at once; more than ten years of months would be a mistake in the dates.</summary>
-    private const int CatchUpMax = 120;
-
-    /// <summary>A draft like this request, its dates one period on; the caller saves it.</summary>
-    /// <param name="last">With outline and addressees loaded.</param>
-    /// <param name="follows">Whether it is the next round of the series; a copy of a round that was already followed is a request of its
-    /// own.</param>
-    public static ReportRequest Next(ReportRequest last, bool follows)
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        var months = ReportingPeriod.Months(last.Repeats == Repetition.None ? Repetition.Monthly : last.Repeats);
-        var due = Vietnamese.ToLocal(last.Due);
-        return new ReportRequest
-        {
-            RequesterId = last.RequesterId,
-            Kind = last.Kind,
-            Number = last.Number,
-            Symbol = last.Symbol,
-            IssuedOn = last.IssuedOn,
-            Abstract = last.Abstract,
-            ReportTitle = last.ReportTitle,
-            TypeCode = last.TypeCode,
-            TypeName = last.TypeName,
-            LegalBases = last.LegalBases,
-            Repeats = last.Repeats,
-            PreviousId = follows ? last.Id : null,
-            PeriodStart = Shifted(last.PeriodStart),
-            PeriodEnd = Shifted(last.PeriodEnd),
-            CutoffOn = Shifted(last.CutoffOn)!.Value,
-            DueAt = Vietnamese.ToUtc(Shifted(DateOnly.FromDateTime(due))!.Value, TimeOnly.FromDateTime(due)),
-            Outline =
-            [
-                .. last.Outline.OrderBy(o => o.Position).Select(o => new OutlineSection
-                {
-                    Position = o.Position, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance, Table = o.Table,
-                }),
-            ],
-            Addressees = [.. last.Addressees.Select(a => new RequestAddressee { AgencyId = a.AgencyId })],
-        };
-
-        // The 14th follows the 14th; DateOnly has no null, so the nullable ones pass through here too.
-        DateOnly? Shifted(DateOnly? day) => day is { } known ? ReportingPeriod.Shift(known, months) : null;
+        await PrepareDueAsync(cancellation);
+        await SendDueAsync(cancellation);
     }
 
-    /// <summary>
-    /// Sends every round whose time has come: as long after the last one was sent as the period is long. What was missed while the portal
-    /// was down is caught up. A round is followed by one at most (unique index), so several nodes may do this at once.
-    /// </summary>
+    /// <summary>A round is followed by one at most (unique index), so several nodes may do this at once.</summary>
     /// <returns>How many rounds were made.</returns>
-    public async Task<int> SendDueAsync(CancellationToken cancellation = default)
+    public async Task<int> PrepareDueAsync(CancellationToken cancellation = default)
     {
-        var made = 0;
-        while (made < CatchUpMax && await FirstDueAsync(cancellation) is { } last)
+        var last = await db.Rounds().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
+            && !db.Requests().IgnoreQueryFilters().Any(next => next.PreviousId == r.Id))
+            .OrderBy(r => r.Id).ToListAsync(cancellation);
+        if (last.Count == 0) return 0;
+        var (calendar, now, made) = (await db.CalendarAsync(cancellation), time.GetUtcNow().UtcDateTime, 0);
+        foreach (var round in last.Where(r => NextRound.SendAt(r, calendar) - Ahead <= now))
         {
-            if (await SendNextAsync(last, cancellation)) made++;
+            if (await PrepareAsync(round.Id, calendar, cancellation)) made++;
             db.ChangeTracker.Clear();
         }
         return made;
     }
 
-    private async Task<ReportRequest?> FirstDueAsync(CancellationToken cancellation)
+    /// <summary>What cannot be sent, for want of a number or because its due moment has passed, stays a task of its requester.</summary>
+    /// <returns>How many rounds were sent.</returns>
+    public async Task<int> SendDueAsync(CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Rounds().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
-            && !db.Requests().IgnoreQueryFilters().Any(next => next.PreviousId == r.Id)).OrderBy(r => r.Id).ToListAsync(cancellation);
-        return open.Find(r => SendAt(r) <= now);
+        var ready = await db.Requests().AsNoTracking().AsSplitQuery().Include(r => r.Outline).Include(r => r.Addressees)
+            .Where(r => r.SentAt == null && r.SendAt <= now && r.Number != null && r.IssuedOn != null).OrderBy(r => r.Id)
+            .ToListAsync(cancellation);
+        var sent = 0;
+        foreach (var round in ready)
+        {
+            if (await steps.SendAsync(round, cancellation) is null) sent++;
+            db.ChangeTracker.Clear();
+        }
+        return sent;
     }
 
-    private async Task<bool> SendNextAsync(ReportRequest last, CancellationToken cancellation)
+    private async Task<bool> PrepareAsync(int lastId, WorkingCalendar calendar, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var full = await db.Requests().AsNoTracking().AsSplitQuery().Include(r => r.Outline).Include(r => r.Addressees)
-            .SingleAsync(r => r.Id == last.Id, cancellation);
-        var next = Next(full, follows: true);
-        next.SentAt = SendAt(last);
-        next.Addressees = await InOfficeAsync(next.Addressees, DateOnly.FromDateTime(Vietnamese.ToLocal(next.SentAt.Value)), cancellation);
+        var last = await db.Requests().AsNoTracking().AsSplitQuery().Include(r => r.Outline).Include(r => r.Addressees)
+            .SingleAsync(r => r.Id == lastId, cancellation);
+        var next = NextRound.Of(last, follows: true, calendar);
+        next.Addressees = await InOfficeAsync(next.Addressees, DateOnly.FromDateTime(Vietnamese.ToLocal(next.SendAt!.Value)), cancellation);
         db.Add(next);
         try
         {
             await db.SaveChangesAsync(cancellation);
+            return true;
         }
         catch (DbUpdateException)
         {
             // Another node was faster. Anything else comes again with the next look and is logged there.
-            await transaction.RollbackAsync(cancellation);
-            if (!await db.Requests().IgnoreQueryFilters().AnyAsync(r => r.PreviousId == last.Id, cancellation)) throw;
+            db.ChangeTracker.Clear();
+            if (!await db.Requests().IgnoreQueryFilters().AnyAsync(r => r.PreviousId == lastId, cancellation)) throw;
             return false;
         }
-        await news.SentAsync(next, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return true;
     }
 
     /// <summary>Who was asked, or whoever took over from an agency that is no more, each once.</summary>
@@ -115,15 +87,8 @@ public sealed class RequestRounds(ReportingDbContext db, RequestNews news, TimeP
         int? InOffice(int? id)
         {
             // No chain of mergers is longer than there are agencies.
-            for (var steps = all.Count; steps > 0 && id is { } at && all[at].AbolishedOn <= day; steps--) id = all[at].SuccessorId;
+            for (var left = all.Count; left > 0 && id is { } at && all[at].AbolishedOn <= day; left--) id = all[at].SuccessorId;
             return id;
         }
-    }
-
-    private static DateTime SendAt(ReportRequest last)
-    {
-        var sent = Vietnamese.ToLocal(last.SentAt!.Value);
-        return Vietnamese.ToUtc(ReportingPeriod.Shift(DateOnly.FromDateTime(sent), ReportingPeriod.Months(last.Repeats)),
-            TimeOnly.FromDateTime(sent));
     }
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
@@ -38,12 +39,15 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
             .SetProperty(r => r.Version, r => r.Version + 1), cancellation),
         () => news.ReopenedAsync(request, cancellation), cancellation);
 
-    /// <summary>A draft that nobody saw. It leaves the series that it may stand in, so that the round can be made anew.</summary>
+    /// <summary>
+    /// A draft that nobody saw. It leaves the series that it may stand in, so that the round can be made anew; by a person, since the clock
+    /// would bring back at once what was just deleted: the round before repeats no more.
+    /// </summary>
     public Task<string?> DeleteAsync(ReportRequest request, CancellationToken cancellation = default) => TakeAsync(
         request, Of(request).Where(r => r.SentAt == null), RequestErrors.DraftsOnly, new(State, "Bản soạn", "Đã xóa"),
         rows => rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.DeletedAt, Now).SetProperty(r => r.PreviousId, (int?)null)
             .SetProperty(r => r.Version, r => r.Version + 1), cancellation),
-        () => Task.CompletedTask, cancellation);
+        () => EndSeriesAsync(request, cancellation), cancellation);
 
     /// <summary>
     /// A draft like this request, its dates one period on. The next round of a sent request is made once: whoever comes second gets the
@@ -53,8 +57,10 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
     /// <param name="follows">Whether it is to be the next round; a copy otherwise.</param>
     public async Task<int> CopyAsync(ReportRequest request, bool follows, CancellationToken cancellation = default)
     {
-        var next = RequestRounds.Next(request, follows && request.SentAt is not null);
+        var next = NextRound.Of(request, follows && request.SentAt is not null, await db.CalendarAsync(cancellation));
         if (next.PreviousId is not null && await NextAsync(request, cancellation) is { } known) return known;
+        // A person who comes after the planned moment sends it when it is ready, not as soon as it has its number.
+        if (next.SendAt <= Now) next.SendAt = null;
         db.Add(next);
         try
         {
@@ -72,6 +78,16 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
     /// <summary>The round after this one, as long as it is in use.</summary>
     public async Task<int?> NextAsync(ReportRequest request, CancellationToken cancellation = default) =>
         (await db.Requests().Where(r => r.PreviousId == request.Id).Select(r => new { r.Id }).FirstOrDefaultAsync(cancellation))?.Id;
+
+    private async Task EndSeriesAsync(ReportRequest draft, CancellationToken cancellation)
+    {
+        if (draft.SendAt is null || draft.PreviousId is not { } last) return;
+        if (await db.Requests().Where(r => r.Id == last && r.Repeats != Repetition.None).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.Repeats, Repetition.None).SetProperty(r => r.Version, r => r.Version + 1), cancellation) == 0)
+            return;
+        db.Changes.Add(Change.Of<ReportRequest>(last, actor, Now,
+            new FieldChange("Lặp lại", draft.Repeats.DisplayName(), Repetition.None.DisplayName())));
+    }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

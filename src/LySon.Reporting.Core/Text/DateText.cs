@@ -6,8 +6,8 @@ namespace LySon.Reporting.Core.Text;
 public static class DateText
 {
     public const string NotADate = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 27/08/2021.";
-    private const int FirstYear = 1945;
-    private const int LastYear = 2100;
+    public const int FirstYear = 1945;
+    public const int LastYear = 2100;
 
     /// <returns>The day, or the sentence that says what to do.</returns>
     public static (DateOnly? Day, string? Error) Parse(string text)

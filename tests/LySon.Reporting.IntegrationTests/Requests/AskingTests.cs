@@ -106,11 +106,11 @@ public sealed class AskingTests
         var (id, province) = (await app.AskAsync(), await app.SignInAsync("so"));
         var (mine, theirs) = (await province.OpenAsync($"/requests/{id}/edit"), await province.OpenAsync($"/requests/{id}/edit"));
         await theirs.Form("#letter").Fill("DueOn", "15/11/2021").SubmitAsync();
-        var clash = await mine.Form("#letter").Fill("DueOn", "14/11/2021").SubmitAsync();
-        Assert.Contains("15/11/2021 17:00 14/11/2021 17:00", clash.One(".conflict").Words(), StringComparison.Ordinal);
+        var clash = await mine.Form("#letter").Fill("DueOn", "16/11/2021").SubmitAsync();
+        Assert.Contains("15/11/2021 17:00 16/11/2021 17:00", clash.One(".conflict").Words(), StringComparison.Ordinal);
         Assert.NotEqual("", (await clash.Form("#letter").SubmitAsync()).Confirmation);
         await using var scope = app.NewDb();
-        Assert.Equal(new DateTime(2021, 11, 14, 10, 0, 0, DateTimeKind.Utc),
+        Assert.Equal(new DateTime(2021, 11, 16, 10, 0, 0, DateTimeKind.Utc),
             (await scope.Db.Requests().SingleAsync(r => r.Id == id)).DueAt);
     }
 

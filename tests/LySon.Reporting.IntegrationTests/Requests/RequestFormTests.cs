@@ -30,6 +30,49 @@ public sealed class RequestFormTests
     }
 
     [Fact]
+    public async Task Another_closing_day_moves_the_window_and_the_due_day_is_counted_in_working_days()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var form = (await (await app.SignInAsync("so")).OpenAsync("/requests/new")).Form("#letter").Fill("ClosingDay", "25")
+            .Fill("Period", "Tháng 11/2021 (15/10 – 14/11/2021)");
+        form = (await form.SubmitAsync("Điền ngày theo kỳ")).Form("#letter");
+        Assert.Equal(("26/10/2021", "25/11/2021", "25/11/2021"), (form["PeriodStart"], form["PeriodEnd"], form["CutoffOn"]));
+        // Thursday, 25 November: Friday, Monday, Tuesday.
+        var page = await form.Fill("WorkingDays", "3").SubmitAsync("Tính hạn gửi");
+        Assert.Equal("30/11/2021", page.Form("#letter")["DueOn"]);
+        Assert.Contains("Thứ Ba, ngày làm việc, 3 ngày làm việc sau ngày chốt", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_due_day_on_a_day_off_is_asked_about_and_saved_when_it_was_seen()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var province = await app.SignInAsync("so");
+        var asked = await (await province.OpenAsync("/requests/new")).Letter().Fill("DueOn", "14/11/2021").SubmitAsync();
+        Assert.Contains("Hạn gửi 14/11/2021 là ngày nghỉ (ngày nghỉ hằng tuần). Ngày làm việc kế tiếp là 15/11/2021.",
+            asked.One(".conflict").Words(), StringComparison.Ordinal);
+        var other = await asked.Form("#letter").Fill("DueOn", "13/11/2021").SubmitAsync();
+        Assert.Contains("Hạn gửi 13/11/2021 là ngày nghỉ", other.One(".conflict").Words(), StringComparison.Ordinal);
+        var saved = await other.Form("#letter").SubmitAsync();
+        Assert.Equal("Đã lưu bản soạn Công văn 1500/STTTT-CNTT.", saved.Confirmation);
+        // What was saved was seen.
+        var edit = await province.OpenAsync(saved.Address.Replace("outline", "edit", StringComparison.Ordinal));
+        Assert.Equal("Đã lưu bản soạn.", (await edit.Form("#letter").SubmitAsync()).Confirmation);
+    }
+
+    [Fact]
+    public async Task A_draft_without_number_is_saved_and_not_sent()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        var province = await app.SignInAsync("so");
+        var saved = await (await province.OpenAsync("/requests/new")).Letter().Fill("Number", "").Fill("IssuedOn", "").SubmitAsync();
+        Assert.Equal("Đã lưu bản soạn Công văn …/STTTT-CNTT.", saved.Confirmation);
+        var send = await province.OpenAsync(saved.Address.Replace("outline", "send", StringComparison.Ordinal));
+        Assert.Contains(RequestErrors.NumberMissing, send.Text, StringComparison.Ordinal);
+        Assert.Contains(RequestErrors.IssuedOnMissing, send.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_dates_and_figures_are_named_each_at_its_field()
     {
         await using var app = await ReportingTestApp.StartAsync();

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
@@ -16,38 +17,66 @@ public sealed class SeriesTests
     private static readonly DateTime October = new(2021, 10, 8, 1, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public async Task A_round_is_sent_from_the_very_moment_on_as_of_that_moment()
+    public async Task A_round_is_prepared_ten_days_ahead_and_waits_for_its_number()
+    {
+        await using var bench = await Bench.StartAsync();
+        var last = await bench.AddRequestAsync(sentAt: bench.Now.AddDays(-21).AddSeconds(1), repeats: Repetition.Monthly);
+        Assert.Equal(0, await PrepareAsync(bench));
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await PrepareAsync(bench));
+        Assert.Equal(0, await PrepareAsync(bench));
+        var next = await NextAsync(bench, last.Id);
+        Assert.Equal((null, null, null, bench.Now.AddDays(10)), (next.Number, next.IssuedOn, next.SentAt, next.SendAt));
+        bench.Clock.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, await SendDueAsync(bench));
+        Assert.Empty(await bench.ToldAsync());
+    }
+
+    [Fact]
+    public async Task A_round_that_has_its_number_is_sent_from_the_very_moment_on_once()
     {
         await using var bench = await Bench.StartAsync();
         var last = await bench.AddRequestAsync(sentAt: bench.Now.AddDays(-31).AddSeconds(1), repeats: Repetition.Monthly);
+        await PrepareAsync(bench);
+        await NumberAsync(bench, last.Id);
         Assert.Equal(0, await SendDueAsync(bench));
         bench.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await SendDueAsync(bench));
-        Assert.Equal((last.Id, bench.Now, (DateTime?)null), await NextAsync(bench, last.Id));
+        Assert.Equal(bench.Now, (await NextAsync(bench, last.Id)).SentAt);
         Assert.Equal(0, await SendDueAsync(bench));
     }
 
     [Fact]
-    public async Task A_round_that_was_late_is_sent_as_of_when_it_was_due()
+    public async Task What_is_sent_late_delays_no_later_round_and_nothing_is_sent_past_its_due_moment()
     {
         await using var bench = await Bench.StartAsync();
         var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
+        await PrepareAsync(bench);
+        await NumberAsync(bench, last.Id);
         Assert.Equal(1, await SendDueAsync(bench));
-        Assert.Equal((last.Id, October.AddDays(31), null), await NextAsync(bench, last.Id));
+        var late = await NextAsync(bench, last.Id);
+        Assert.Equal((October.AddDays(31), bench.Now), (late.SendAt, late.SentAt));
+
+        bench.Clock.Advance(TimeSpan.FromDays(75));
+        Assert.Equal(1, await PrepareAsync(bench));
+        Assert.Equal(October.AddDays(61), (await NextAsync(bench, late.Id)).SendAt);
+        await NumberAsync(bench, late.Id);
+        Assert.Equal(0, await SendDueAsync(bench));
     }
 
     [Theory]
     [InlineData(Repetition.Quarterly, 92)]
     [InlineData(Repetition.HalfYearly, 182)]
+    [InlineData(Repetition.NineMonths, 365)]
     [InlineData(Repetition.Yearly, 365)]
     public async Task A_longer_period_waits_as_long(Repetition repeats, int days)
     {
         await using var bench = await Bench.StartAsync();
         await bench.AddRequestAsync(sentAt: October, repeats: repeats);
-        bench.Clock.SetUtcNow(October.AddDays(days).AddSeconds(-1));
-        Assert.Equal(0, await SendDueAsync(bench));
+        bench.Clock.SetUtcNow(October.AddDays(days - 10).AddSeconds(-1));
+        Assert.Equal(0, await PrepareAsync(bench));
         bench.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await SendDueAsync(bench));
+        Assert.Equal(1, await PrepareAsync(bench));
     }
 
     [Fact]
@@ -57,20 +86,35 @@ public sealed class SeriesTests
         await bench.AddRequestAsync(sentAt: October);
         await bench.AddRequestAsync(repeats: Repetition.Monthly);
         var followed = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
-        await using (var db = bench.Db()) await new RequestSteps(db, bench.News(db), bench.Actor, bench.Clock)
-            .CopyAsync(followed, follows: true);
-        Assert.Equal(0, await SendDueAsync(bench));
+        await using (var db = bench.Db()) await Steps(bench, db).CopyAsync(followed, follows: true);
+        Assert.Equal(0, await PrepareAsync(bench));
     }
 
     [Fact]
-    public async Task Everyone_asked_is_told_of_the_new_round_with_its_own_date()
+    public async Task Who_deletes_a_prepared_round_ends_the_series()
+    {
+        await using var bench = await Bench.StartAsync();
+        var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
+        await PrepareAsync(bench);
+        var next = await NextAsync(bench, last.Id);
+        await using (var db = bench.Db()) Assert.Null(await Steps(bench, db).DeleteAsync(next));
+        Assert.Equal(0, await PrepareAsync(bench));
+        Assert.Equal(Repetition.None, (await bench.RequestAsync(last.Id)).Repeats);
+        Assert.Contains(await bench.HistoryAsync<ReportRequest>(last.Id), h => h.EndsWith("Lặp lại Hằng tháng → Không lặp lại",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Everyone_asked_is_told_of_the_new_round_with_its_own_number_and_date()
     {
         await using var bench = await Bench.StartAsync();
         await bench.AddUserAsync("bato", Roles.Staff, "ba-to");
         var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
+        await PrepareAsync(bench);
+        await NumberAsync(bench, last.Id);
         await SendDueAsync(bench);
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(
-            "Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/12/2021."));
+            "Yêu cầu báo cáo mới: Công văn 1622/STTTT-CNTT, hạn gửi 17:00 14/12/2021."));
         Assert.Equal(3, (await bench.ToldAsync()).Count);
         await using var look = bench.Db();
         var next = await look.Requests().Where(r => r.PreviousId == last.Id).Select(r => r.Id).SingleAsync();
@@ -85,7 +129,7 @@ public sealed class SeriesTests
         await using var bench = await Bench.StartAsync();
         var last = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly, agencies: "binh-son");
         await AbolishAsync(bench, "binh-son", abolished, "ba-to");
-        await SendDueAsync(bench);
+        await PrepareAsync(bench);
         Assert.Equal([asked], await AskedAsync(bench, last.Id));
     }
 
@@ -98,7 +142,7 @@ public sealed class SeriesTests
         await AbolishAsync(bench, "binh-son", "2021-10-10", "ba-to");
         await AbolishAsync(bench, "ba-to", "2021-10-20", "ly-son");
         await AbolishAsync(bench, "son-ha", "2021-10-20", null);
-        await SendDueAsync(bench);
+        await PrepareAsync(bench);
         Assert.Equal(["ly-son"], await AskedAsync(bench, last.Id));
     }
 
@@ -108,24 +152,42 @@ public sealed class SeriesTests
         await using var bench = await Bench.StartAsync();
         var one = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly);
         var two = await bench.AddRequestAsync(sentAt: October, repeats: Repetition.Monthly, requester: "ba-to", agencies: "ly-son");
-        Assert.Equal(2, await SendDueAsync(bench));
+        Assert.Equal(2, await PrepareAsync(bench));
         await using var db = bench.Db();
         Assert.Equal([one.RequesterId, two.RequesterId], await db.Requests().Where(r => r.PreviousId != null).OrderBy(r => r.PreviousId)
             .Select(r => r.RequesterId).ToListAsync());
         Assert.Equal(["ly-son"], await AskedAsync(bench, two.Id));
     }
 
+    private static async Task<int> PrepareAsync(Bench bench)
+    {
+        await using var db = bench.Db();
+        return await Rounds(bench, db).PrepareDueAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<int> SendDueAsync(Bench bench)
     {
         await using var db = bench.Db();
-        return await new RequestRounds(db, bench.News(db), bench.Clock).SendDueAsync(TestContext.Current.CancellationToken);
+        return await Rounds(bench, db).SendDueAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<(int? PreviousId, DateTime? SentAt, DateTime? ClosedAt)> NextAsync(Bench bench, int last)
+    private static RequestRounds Rounds(Bench bench, ReportingDbContext db) => new(db, Steps(bench, db), bench.Clock);
+
+    private static RequestSteps Steps(Bench bench, ReportingDbContext db) => new(db, bench.News(db), bench.Actor, bench.Clock);
+
+    /// <summary>What the officer fills in.</summary>
+    private static async Task NumberAsync(Bench bench, int last)
     {
         await using var db = bench.Db();
         var next = await db.Requests().SingleAsync(r => r.PreviousId == last);
-        return (next.PreviousId, next.SentAt, next.ClosedAt);
+        (next.Number, next.IssuedOn) = (1622, new(2021, 11, 8));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<ReportRequest> NextAsync(Bench bench, int last)
+    {
+        await using var db = bench.Db();
+        return await db.Requests().AsNoTracking().SingleAsync(r => r.PreviousId == last);
     }
 
     private static async Task<List<string>> AskedAsync(Bench bench, int last)

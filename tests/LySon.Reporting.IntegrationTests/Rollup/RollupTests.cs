@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
@@ -60,7 +61,7 @@ public sealed class RollupTests
         await using (var scope = app.NewDb())
         {
             var first = await scope.Db.Requests().AsNoTracking().Include(r => r.Outline).Include(r => r.Addressees).SingleAsync();
-            var next = RequestRounds.Next(first, follows: true);
+            var next = NextRound.Of(first, follows: true, WorkingCalendar.Bare);
             next.SentAt = app.Clock.GetUtcNow().UtcDateTime;
             scope.Db.Add(next);
             await scope.Db.SaveChangesAsync();

@@ -65,6 +65,10 @@ GET /administration/agencies/1/signatories/1                             in  403
 POST /administration/agencies/1/signatories/1                            in  403 403 403 403 403 403 404
 GET /administration/agencies/new                                         in  403 403 403 403 403 403 200
 POST /administration/agencies/new                                        in  403 403 403 403 403 403 200
+GET /administration/calendar/1                                           in  403 403 403 403 403 403 200
+POST /administration/calendar/1                                          in  403 403 403 403 403 403 200
+POST /administration/calendar/1?handler=delete                           in  403 403 403 403 403 403 302
+POST /administration/calendar/1?handler=restore                          in  403 403 403 403 403 403 302
 GET /administration/sign-ins                                             in  403 403 403 403 403 403 200
 GET /administration/status                                               in  403 403 403 403 403 403 200
 GET /administration/status/live                                          in  403 403 403 403 403 403 200
@@ -195,6 +199,7 @@ POST /requests/1/board?handler=return                                    in  404
 GET /requests/1/edit                                                     in  403 403 403 200 403 403 403
 POST /requests/1/edit                                                    in  403 403 403 200 403 403 403
 POST /requests/1/edit?handler=all                                        in  403 403 403 200 403 403 403
+POST /requests/1/edit?handler=due                                        in  403 403 403 200 403 403 403
 POST /requests/1/edit?handler=none                                       in  403 403 403 200 403 403 403
 POST /requests/1/edit?handler=period                                     in  403 403 403 200 403 403 403
 GET /requests/1/files                                                    in  403 403 403 200 403 403 403
@@ -218,9 +223,12 @@ GET /requests/1/upload                                                   in  403
 POST /requests/1/upload                                                  in  403 403 403 200 403 403 403
 GET /requests/1/zip                                                      in  404 404 404 200 200 200 403
 POST /requests/1/zip                                                     in  404 404 404 302 302 302 403
+GET /requests/due-dates                                                  in  200 200 200 200 200 200 403
+GET /requests/due-dates?handler=file                                     in  200 200 200 200 200 200 403
 GET /requests/new                                                        in  403 403 403 200 403 403 403
 POST /requests/new                                                       in  403 403 403 200 403 403 403
 POST /requests/new?handler=all                                           in  403 403 403 200 403 403 403
+POST /requests/new?handler=due                                           in  403 403 403 200 403 403 403
 POST /requests/new?handler=none                                          in  403 403 403 200 403 403 403
 POST /requests/new?handler=period                                        in  403 403 403 200 403 403 403
 GET /scans                                                               in  200 200 200 403 200 200 403

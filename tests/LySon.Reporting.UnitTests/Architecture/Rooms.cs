@@ -13,6 +13,7 @@ internal static class Rooms
         new("Core.Text"),
         new("Core.Files"),
         new("Core.Data", "Core.Text", "Core.Files"),
+        new("Core.Calendar", "Core.Data"),
         new("Core.Agencies", "Core.Data"),
         new("Core.Accounts", "Core.Text", "Core.Data", "Core.Agencies"),
         new("Core.Notifications", "Core.Text", "Core.Data", "Core.Accounts"),
@@ -21,7 +22,8 @@ internal static class Rooms
         new("Core.Venues", "Core.Text", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications"),
         new("Core.Scans", "Core.Text", "Core.Data", "Core.Agencies", "Core.Venues"),
         new("Core.Indicators", "Core.Text", "Core.Data", "Core.Agencies"),
-        new("Core.Requests", "Core.Text", "Core.Data", "Core.Agencies", "Core.Notifications", "Core.Outlines", "Core.Directives"),
+        new("Core.Requests", "Core.Text", "Core.Data", "Core.Calendar", "Core.Agencies", "Core.Notifications", "Core.Outlines",
+            "Core.Directives"),
         new("Core.Reports", "Core.Text", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications", "Core.Outlines",
             "Core.Directives",
             "Core.Venues", "Core.Scans", "Core.Indicators", "Core.Requests"),
@@ -53,8 +55,8 @@ internal static class Rooms
             "Documents.Reading", "Documents.Signing"),
 
         // Who does what: a feature sees what is true, what is printed, the house around it and what features share; never another feature.
-        new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Agencies", "Core.Accounts", "Core.Notifications",
-            "Core.Audit", "Core.Upkeep", "Core.Samples", "Documents.*"),
+        new("Web.Infrastructure", "Core.Text", "Core.Files", "Core.Data", "Core.Calendar", "Core.Agencies", "Core.Accounts",
+            "Core.Notifications", "Core.Audit", "Core.Upkeep", "Core.Samples", "Documents.*"),
         new("Web.Features.Shared", "Core.*", "Documents.*", "Web.Infrastructure"),
         new("Web.Features.X", "Core.*", "Documents.*", "Web.Infrastructure", "Web.Features.Shared"),
         new("Web.Features", "Web.Features.*"),

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.UnitTests.Fixture;
@@ -16,7 +17,7 @@ public sealed class LetterInputTests
         var letter = Letter();
         var again = LetterInput.From(letter).ToNew(letter.RequesterId);
         Copies.AssertSame(letter, again, nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt),
-            nameof(ReportRequest.SentAt), nameof(ReportRequest.ClosedAt),
+            nameof(ReportRequest.SentAt), nameof(ReportRequest.SendAt), nameof(ReportRequest.ClosedAt),
             nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline),
             nameof(ReportRequest.Addressees), nameof(ReportRequest.AskedBy));
         Assert.Equal([4, 9], again.Addressees.Select(a => a.AgencyId));
@@ -83,10 +84,37 @@ public sealed class LetterInputTests
         Assert.Equal(["Agencies: " + RequestErrors.NobodyAsked], Refusals(input));
     }
 
-    private static IEnumerable<string> Refusals(LetterInput input)
+    [Theory]
+    [InlineData(RequestKind.Periodic, "2026-02-13", "2026-02-22", true)] // all of Tết lies between
+    [InlineData(RequestKind.Periodic, "2026-02-13", "2026-02-23", false)]
+    [InlineData(RequestKind.Periodic, "2026-11-27", "2026-11-29", true)]
+    [InlineData(RequestKind.Periodic, "2026-11-27", "2026-11-30", false)]
+    [InlineData(RequestKind.AdHoc, "2026-11-27", "2026-11-29", false)]
+    public void A_periodic_report_is_due_a_working_day_after_its_cut_off_at_the_earliest(
+        RequestKind kind, string cutoff, string due, bool refused)
+    {
+        var (input, state) = (Input(), new ModelStateDictionary());
+        (input.Kind, input.Repeats, input.IssuedOn) = (kind, Repetition.None, null);
+        var form = System.Globalization.CultureInfo.InvariantCulture;
+        (input.CutoffOn, input.DueOn) = (DateOnly.Parse(cutoff, form), DateOnly.Parse(due, form));
+        input.Check(state, new([.. GivenDaysOff.All]));
+        Assert.Equal(refused ? [RequestErrors.DueTooSoon] : [], state.SelectMany(s => s.Value!.Errors.Select(e => e.ErrorMessage)));
+    }
+
+    [Fact]
+    public void A_draft_may_lack_number_and_day_a_letter_that_was_sent_may_not()
+    {
+        var input = Input();
+        (input.Number, input.IssuedOn) = (null, null);
+        Assert.Empty(Refusals(input));
+        Assert.Equal(["IssuedOn: " + RequestErrors.IssuedOnMissing, "Number: " + RequestErrors.NumberMissing],
+            Refusals(input, sent: true).Order());
+    }
+
+    private static IEnumerable<string> Refusals(LetterInput input, bool sent = false)
     {
         var state = new ModelStateDictionary();
-        input.Check(state);
+        input.Check(state, WorkingCalendar.Bare, sent);
         return state.SelectMany(s => s.Value!.Errors.Select(e => $"{s.Key["Input.".Length..]}: {e.ErrorMessage}"));
     }
 

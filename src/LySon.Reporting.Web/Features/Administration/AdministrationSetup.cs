@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Web.Features.Administration.Commands;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
@@ -20,9 +21,10 @@ internal sealed class AdministrationSetup : IFeature
             new(GuideChapter.OwnWork, "Tài khoản", AdministrationAddresses.Users, "Mở tài khoản", Roles.Administrator),
             new(GuideChapter.OwnWork, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
             new(GuideChapter.OwnWork,
-                "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator));
+                "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
+            new(GuideChapter.OwnWork, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "Mở ngày nghỉ", Roles.Administrator));
         services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan")
-            .AddNoun<Signatory>("người ký");
+            .AddNoun<Signatory>("người ký").AddNoun<DayOff>("ngày nghỉ, ngày làm bù");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
             {
@@ -33,6 +35,8 @@ internal sealed class AdministrationSetup : IFeature
             {
                 Count = (db, _) => () => db.Agencies().Count(),
             },
+            new NavigationEntry(NavigationPart.Administration, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "calendar3",
+                Roles.Administrator),
             new NavigationEntry(
                 NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
     }

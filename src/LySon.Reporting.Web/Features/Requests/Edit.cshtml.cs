@@ -16,8 +16,10 @@ namespace LySon.Reporting.Web.Features.Requests;
 /// <summary>The letter of a request, before and after it was sent. Once it was, every agency is told what changed.</summary>
 [Authorize(Policies.AskForReports)]
 public sealed class EditModel(ReportingDbContext db, RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time)
-    : RequestFormPage(agencies, time)
+    : RequestFormPage(db, agencies, time)
 {
+    private readonly ReportingDbContext db = db;
+
     [FromRoute]
     public int Id { get; set; }
 
@@ -25,7 +27,8 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
     internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
     internal override Conflict? Clash => saving.Conflict;
     internal override string BackUrl => RequestAddresses.Show(Id);
-    internal override string SaveText => Clash is not null ? "Giữ bản của tôi" : Letter.SentAt is null ? "Lưu" : "Lưu và báo các đơn vị";
+    internal override string SaveText => Clash is not null ? "Giữ bản của tôi" : Doubts.Count > 0 ? "Vẫn lưu"
+        : Letter.SentAt is null ? "Lưu" : "Lưu và báo các đơn vị";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -39,7 +42,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
     {
         if (await OpenAsync() is { } stop) return stop;
         if (Letter.ClosedAt is not null) ModelState.AddModelError("", RequestErrors.Closed);
-        if (!IsGood()) return Page();
+        if (!IsGood(sent: Letter.SentAt is not null)) return Page();
         var amendment = new RequestAmendment(db, Letter);
         Input.ApplyTo(Letter);
         if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies",

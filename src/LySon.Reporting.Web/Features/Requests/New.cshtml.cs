@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Text;
@@ -14,13 +15,14 @@ namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>A new request: kept as a draft with an opening and a closing, or a template's sections, then its outline is built.</summary>
 [Authorize(Policies.AskForReports)]
-public sealed class NewModel(RequestSaving saving, AgencyChoices agencies, TemplateLibrary library, CurrentUser me, TimeProvider time)
-    : RequestFormPage(agencies, time)
+public sealed class NewModel(
+    ReportingDbContext db, RequestSaving saving, AgencyChoices agencies, TemplateLibrary library, CurrentUser me, TimeProvider time)
+    : RequestFormPage(db, agencies, time)
 {
     private readonly TimeProvider time = time;
 
     internal override string BackUrl => RequestAddresses.All;
-    internal override string SaveText => "Lưu và soạn đề cương";
+    internal override string SaveText => Doubts.Count > 0 ? "Vẫn lưu" : "Lưu và soạn đề cương";
 
     protected override async Task<IReadOnlyList<int>?> FindAsync()
     {

@@ -22,6 +22,7 @@ internal sealed class RequestsSetup : IFeature
         services.AddScoped<RequestSaving>();
         services.AddScoped<RequestFiles>();
         services.AddScoped<AgencyChoices>();
+        services.AddScoped<DueDates.DueDateReader>().AddScoped<DueDates.DueDateFile>();
         services.AddScoped<RequestActions>();
         services.AddScoped<ISearchSource, RequestSearch>();
         services.AddGuide(

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
@@ -32,9 +33,8 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
     internal int Files { get; private set; }
     internal string? Refusal { get; private set; }
 
-    /// <summary>When the next round goes out by itself; null when it does not repeat.</summary>
-    internal DateOnly? NextOn => Letter.Repeats == Repetition.None ? null : ReportingPeriod.Shift(
-        time.Today(), ReportingPeriod.Months(Letter.Repeats));
+    /// <summary>When the next round goes out by itself (UTC); null when it does not repeat.</summary>
+    internal DateTime? NextAt { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -56,6 +56,7 @@ public sealed class SendModel(ReportingDbContext db, RequestSteps steps, Request
             .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return false;
         Letter = letter;
+        NextAt = NextRound.SendAt(letter.Repeats, letter.SendAt ?? time.GetUtcNow().UtcDateTime, await db.CalendarAsync());
         Blocking = RequestChecks.Of(letter, time.GetUtcNow().UtcDateTime);
         Agencies = await RequestAmendment.NamesAsync(db, [.. letter.Addressees.Select(a => a.AgencyId)], letter.NamesOn);
         Files = (await files.OfAsync(Id)).Count;

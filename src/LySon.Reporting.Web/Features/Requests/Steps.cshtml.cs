@@ -45,7 +45,7 @@ public sealed class StepsModel(ReportingDbContext db, RequestSteps steps, Agency
         if (!await agencies.MayAskAsync()) return Forbid();
         if (await FindAsync() is not { } letter) return NotFound();
         var copy = await steps.CopyAsync(letter, follows);
-        return new Confirmation($"{done}. Kiểm tra số, ngày công văn và các ngày rồi gửi.").LeadTo(this, RequestAddresses.Edit(copy));
+        return new Confirmation($"{done}. Nhập số, ngày công văn, kiểm tra các ngày rồi gửi.").LeadTo(this, RequestAddresses.Edit(copy));
     }
 
     private Task<ReportRequest?> FindAsync() => db.Own(me).AsNoTracking().AsSplitQuery().Include(q => q.Outline).Include(q => q.Addressees)

@@ -1,5 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Web.Infrastructure.Database.Migrating;
@@ -35,6 +36,8 @@ internal sealed class DatabaseStartup(
         {
             if (await migration.RunAsync() is not { } last) return;
             log.LogInformation("The database schema was brought to {Migration}", last);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().AddGivenDaysOffAsync();
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {

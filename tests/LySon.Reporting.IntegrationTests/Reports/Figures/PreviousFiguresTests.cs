@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
@@ -51,13 +52,13 @@ public sealed class PreviousFiguresTests
     {
         await using var bench = await Bench.StartAsync();
         var last = await bench.AddRequestAsync(bench.Now);
-        var request = RequestRounds.Next(await bench.RequestAsync(last.Id), follows: true);
+        var request = NextRound.Of(await bench.RequestAsync(last.Id), follows: true, WorkingCalendar.Bare);
         request.Outline[1].Heading = "Khác";
         await bench.AddAsync(request);
         await bench.AddReportAsync(last.Id, District, ReportState.Issued, bench.Now, cutoff: Day.AddDays(-5));
         Assert.Equal(Day.AddDays(-5), (await ReadAsync(bench, request))?.CutoffOn);
 
-        var newer = RequestRounds.Next(await bench.RequestAsync(request.Id), follows: false);
+        var newer = NextRound.Of(await bench.RequestAsync(request.Id), follows: false, WorkingCalendar.Bare);
         await bench.AddAsync(newer);
         await bench.AddReportAsync(newer.Id, District, ReportState.Issued, bench.Now, cutoff: Day.AddDays(-2));
         Assert.Equal(Day.AddDays(-2), (await ReadAsync(bench, request))?.CutoffOn);

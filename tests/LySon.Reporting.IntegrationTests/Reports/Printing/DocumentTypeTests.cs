@@ -65,7 +65,7 @@ public sealed class DocumentTypeTests
     public void A_type_that_the_decree_does_not_know_is_refused()
     {
         var state = new ModelStateDictionary();
-        new LetterInput { Type = "Thư" }.Check(state);
+        new LetterInput { Type = "Thư" }.Check(state, Core.Calendar.WorkingCalendar.Bare);
         Assert.Equal(RequestErrors.TypeUnknown, Assert.Single(state["Input.Type"]!.Errors).ErrorMessage);
     }
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
@@ -110,7 +111,7 @@ public sealed class ReportStartTests
             (await db.Reports().SingleAsync(r => r.Id == report.Id, Cancellation)).Recipients = "Sở\nLưu: VT";
             await db.SaveChangesAsync(Cancellation);
         }
-        var round = RequestRounds.Next(await bench.RequestAsync(last.Id), follows: true);
+        var round = NextRound.Of(await bench.RequestAsync(last.Id), follows: true, WorkingCalendar.Bare);
         round.SentAt = bench.Now;
         await bench.AddAsync(round);
         var next = (await BeginAsync(bench, District, round.Id))!;

@@ -9,7 +9,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgreSqlReportingDbContext))]
+<<<<<<< ours
     [Migration("20261128074415_Initial")]
+=======
+    [Migration("20261128074454_Initial")]
+>>>>>>> theirs
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -124,6 +128,24 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DaysOff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DaysOff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -482,6 +504,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     LegalBases = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Repeats = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PreviousId = table.Column<int>(type: "integer", nullable: true),
+                    SendAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1814,6 +1837,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 columns: new[] { "Entity", "EntityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DaysOff_Day",
+                table: "DaysOff",
+                column: "Day",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AgencyId",
                 table: "Delegations",
                 column: "AgencyId");
@@ -2386,6 +2416,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DaysOff");
 
             migrationBuilder.DropTable(
                 name: "Delegations");

@@ -8,7 +8,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteReportingDbContext))]
+<<<<<<< ours
     [Migration("20261128074415_Initial")]
+=======
+    [Migration("20261128074454_Initial")]
+>>>>>>> theirs
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -123,6 +127,24 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DaysOff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DaysOff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +503,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     LegalBases = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Repeats = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PreviousId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1813,6 +1836,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 columns: new[] { "Entity", "EntityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DaysOff_Day",
+                table: "DaysOff",
+                column: "Day",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AgencyId",
                 table: "Delegations",
                 column: "AgencyId");
@@ -2385,6 +2415,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DaysOff");
 
             migrationBuilder.DropTable(
                 name: "Delegations");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using LySon.Reporting.Core.Calendar;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Text;
@@ -11,6 +12,8 @@ namespace LySon.Reporting.Web.Features.Requests.Asking;
 /// <summary>What a person types about the letter that asks: its facts, the four dates, who must answer, how often.</summary>
 public sealed class LetterInput
 {
+    public const int WorkingDaysMax = 60;
+
     private const string TimeForm = "HH:mm";
 
     [Display(Name = "Loại báo cáo")]
@@ -19,14 +22,14 @@ public sealed class LetterInput
     [Display(Name = "Lặp lại")]
     public Repetition Repeats { get; set; }
 
-    [Display(Name = "Số"), Required(ErrorMessage = RequestErrors.NumberMissing),
-        Range(1, Directive.NumberMax, ErrorMessage = RequestErrors.NumberRange)]
+    /// <summary>May wait until the letter is sent, as its day.</summary>
+    [Display(Name = "Số"), Range(1, Directive.NumberMax, ErrorMessage = RequestErrors.NumberRange)]
     public int? Number { get; set; }
 
     [Display(Name = "Ký hiệu"), OfficialText(Directive.SymbolMaxLength, Missing = RequestErrors.SymbolMissing)]
     public string? Symbol { get; set; }
 
-    [Display(Name = "Ngày ban hành"), Required(ErrorMessage = RequestErrors.IssuedOnMissing)]
+    [Display(Name = "Ngày ban hành")]
     public DateOnly? IssuedOn { get; set; }
 
     [Display(Name = "Trích yếu"), DataType(DataType.MultilineText),
@@ -41,8 +44,12 @@ public sealed class LetterInput
     public string Type { get; set; } = DocumentType.Report.Name;
 
     /// <summary>One of <see cref="PeriodChoices"/>; fills the dates below and is not kept.</summary>
-    [Display(Name = "Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP")]
+    [Display(Name = "Kỳ báo cáo")]
     public string? Period { get; set; }
+
+    /// <summary>The day of the month on which such a period ends; not kept, the dates say it.</summary>
+    [Display(Name = "Kỳ chốt vào")]
+    public int ClosingDay { get; set; } = ReportingPeriod.DecreeClosing;
 
     [Display(Name = "Kỳ báo cáo từ ngày")]
     public DateOnly? PeriodStart { get; set; }
@@ -52,6 +59,10 @@ public sealed class LetterInput
 
     [Display(Name = "Ngày chốt số liệu"), Required(ErrorMessage = RequestErrors.CutoffMissing)]
     public DateOnly? CutoffOn { get; set; }
+
+    /// <summary>Fills the due day and is not kept.</summary>
+    [Display(Name = "Số ngày làm việc sau ngày chốt"), Range(1, WorkingDaysMax, ErrorMessage = RequestErrors.WorkingDaysRange)]
+    public int? WorkingDays { get; set; }
 
     [Display(Name = "Hạn gửi"), Required(ErrorMessage = RequestErrors.DueMissing)]
     public DateOnly? DueOn { get; set; }
@@ -66,6 +77,9 @@ public sealed class LetterInput
     [Display(Name = "Đơn vị phải báo cáo")]
     public List<int> Agencies { get; set; } = [];
 
+    /// <summary>The due day on a day off that the person has been asked about, or that was saved.</summary>
+    public string? Acknowledged { get; set; }
+
     /// <summary>The version that the form showed; 0 for a new row.</summary>
     public int Version { get; set; }
 
@@ -79,17 +93,27 @@ public sealed class LetterInput
             PeriodEnd = request.PeriodEnd,
             CutoffOn = request.CutoffOn, DueOn = DateOnly.FromDateTime(due), DueTime = due.ToString(TimeForm, CultureInfo.InvariantCulture),
             LegalBases = request.LegalBases, Agencies = [.. request.Addressees.Select(a => a.AgencyId)], Version = request.Version,
+            ClosingDay = ReportingPeriod.Find(request.PeriodStart, request.PeriodEnd)?.ClosingDay ?? ReportingPeriod.DecreeClosing,
+            Acknowledged = Mark(DateOnly.FromDateTime(due)),
         };
     }
 
+    /// <summary>What <see cref="Acknowledged"/> is for a due day.</summary>
+    public static string Mark(DateOnly dueOn) => dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>What one field alone does not show.</summary>
-    public void Check(ModelStateDictionary state)
+    /// <param name="sent">Whether the agencies have it already: a letter that was sent keeps a number and a day.</param>
+    public void Check(ModelStateDictionary state, WorkingCalendar calendar, bool sent = false)
     {
+        if (sent && Number is null) Refuse(nameof(Number), RequestErrors.NumberMissing);
+        if (sent && IssuedOn is null) Refuse(nameof(IssuedOn), RequestErrors.IssuedOnMissing);
         if ((PeriodStart is null) != (PeriodEnd is null))
             Refuse(PeriodStart is null ? nameof(PeriodStart) : nameof(PeriodEnd), RequestErrors.PeriodHalf);
         else if (PeriodEnd < PeriodStart) Refuse(nameof(PeriodEnd), RequestErrors.PeriodOrder);
         if (DueOn <= CutoffOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeCutoff);
         else if (DueOn < IssuedOn) Refuse(nameof(DueOn), RequestErrors.DueBeforeIssue);
+        else if (Kind == RequestKind.Periodic && CutoffOn is { } cutoff && DueOn is { } due && calendar.Between(cutoff, due) < 1)
+            Refuse(nameof(DueOn), RequestErrors.DueTooSoon);
         if (Repeats != Repetition.None && Kind != RequestKind.Periodic) Refuse(nameof(Repeats), RequestErrors.OnlyPeriodicRepeats);
         if (TypeNamed is null) Refuse(nameof(Type), RequestErrors.TypeUnknown);
         if (Agencies.Count == 0) Refuse(nameof(Agencies), RequestErrors.NobodyAsked);

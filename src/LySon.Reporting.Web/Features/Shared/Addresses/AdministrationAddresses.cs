@@ -17,6 +17,10 @@ internal static class AdministrationAddresses
     public static string NewSignatory(int agencyId) => $"/administration/agencies/{agencyId}/signatories";
     public static string Signatory(int agencyId, int id) => $"/administration/agencies/{agencyId}/signatories/{id}";
 
+    public const string Calendar = "/administration/calendar";
+
+    public static string DayOff(int id) => $"{Calendar}/{id}";
+
     public const string SignIns = "/administration/sign-ins";
     public const string Status = "/administration/status";
     public const string LiveStatus = "/administration/status/live";

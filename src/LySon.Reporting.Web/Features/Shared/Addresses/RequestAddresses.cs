@@ -7,6 +7,8 @@ internal static class RequestAddresses
     public const string All = PortalLinks.Requests;
     public const string New = "/requests/new";
 
+    public const string DueDates = "/requests/due-dates";
+
     public static string Show(int id) => PortalLinks.Request(id);
     public static string Edit(int id) => $"/requests/{id}/edit";
     public static string Outline(int id) => $"/requests/{id}/outline";
