@@ -2,6 +2,7 @@ using System.IO.Compression;
 using LySon.Reporting.Web.Features;
 using LySon.Reporting.Web.Features.Shared.Assets;
 using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Background;
 using LySon.Reporting.Web.Infrastructure.Backups;
@@ -58,7 +59,7 @@ public static class ReportingApp
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddVietnamesePages();
         builder.AddPublicAddress();
-        builder.Services.AddScoped<Shell>();
+        builder.Services.AddScoped<Shell>().AddScoped<OwnModules>();
         foreach (var feature in FeatureList.All) feature.Add(builder.Services);
         builder.Services.AddSettings<DueWorkOptions>(DueWorkOptions.Section);
         builder.Services.AddUpkeep();

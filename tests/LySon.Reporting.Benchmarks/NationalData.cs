@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Core.Scans.Totals;
@@ -17,6 +18,7 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
     private const int Rounds = 144;
     private const string District = $"""(SELECT "Id" FROM "Agencies" WHERE "Code" = '{SampleData.District}')""";
     private const string Department = $"""(SELECT "Id" FROM "Agencies" WHERE "Code" = '{SampleData.Department}')""";
+    private const string Province = $"""(SELECT "ParentId" FROM "Agencies" WHERE "Code" = '{SampleData.Department}')""";
     private readonly bool postgreSql = db.Database.IsNpgsql();
 
     private int Agencies => Of(685);
@@ -41,8 +43,8 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
 
     private IEnumerable<string> Offices() =>
     [
-        Insert(Agencies, "Agencies", "Id, Code, Kind, MayRequest, Position, PrintsCode, Version", $"{First} + i, 'xa-' || i, " +
-            $"'District', FALSE, 100 + i, FALSE, 1"),
+        Insert(Agencies, "Agencies", "Id, Code, KindId, ParentId, MayRequest, UsesVenues, UsesAdoption, Position, PrintsCode, Version",
+            $"{First} + i, 'xa-' || i, {FirstKinds.District}, {Province}, FALSE, TRUE, TRUE, 100 + i, FALSE, 1"),
         Insert(Agencies, "AgencyNames", "Id, AgencyId, ValidFrom, Name, ShortName, SuperiorBody, IssuingBody, PlaceName, Symbol, " +
             "Address, Email, Fax, Phone, Website, Version",
             $"{First} + i, {First} + i, {Day("2013-01-01", "0")}, 'Ủy ban nhân dân xã Thứ ' || i, 'UBND xã Thứ ' || i, '', " +
@@ -68,7 +70,7 @@ internal sealed class NationalData(ReportingDbContext db, double scale)
             $"{At("2014-01-20", "i * 2592000")}, CASE WHEN i < {Rounds - 3} THEN {At("2014-02-20", "i * 2592000")} END, 'STTTT', 1"),
         $"""
             INSERT INTO "RequestAddressees" ("RequestId", "AgencyId")
-            SELECT q."Id", a."Id" FROM "Requests" q CROSS JOIN "Agencies" a WHERE q."Id" > {First} AND a."Kind" = 'District'
+            SELECT q."Id", a."Id" FROM "Requests" q CROSS JOIN "Agencies" a WHERE q."Id" > {First} AND a."KindId" = {FirstKinds.District}
             """,
         Insert("t", "Reports",
             "AgencyId, RequestId, RequesterId, TypeCode, TypeName, Number, Symbol, IssuedYear, Title, TitleSortKey, CutoffOn, State, " +

@@ -81,7 +81,7 @@ internal sealed class RoundPortal(DatabaseProvider provider, string connection) 
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         var agencies = numbers.Select(i => new Agency
         {
-            Code = $"xa-{i}", Kind = AgencyKind.District, Position = 100 + i,
+            Code = $"xa-{i}", KindId = FirstKinds.District, Position = 100 + i,
             Names = [new AgencyName { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã Thứ {i}", ShortName = $"UBND xã Thứ {i}",
                 IssuingBody = $"XÃ THỨ {i}", PlaceName = $"Thứ {i}", Symbol = "UBND" }],
         }).ToList();

@@ -16,7 +16,7 @@ public static class Roles
         Staff => "Nhân viên nhập liệu",
         Leader => "Lãnh đạo",
         Clerk => "Văn thư",
-        Province => "Chuyên viên Sở",
+        Province => "Chuyên viên tổng hợp",
         Administrator => "Quản trị",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role of this product."),
     };

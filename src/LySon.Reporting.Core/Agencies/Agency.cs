@@ -5,13 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LySon.Reporting.Core.Agencies;
 
-public enum AgencyKind
-{
-    [Display(Name = "Tỉnh")] Province,
-    [Display(Name = "Sở, ngành của tỉnh")] Department,
-    [Display(Name = "Cấp huyện")] District,
-}
-
 /// <summary>
 /// An office. What it is called, where it sits and what its symbol is changes over the years, so that stands in dated <see cref="Names"/>.
 /// </summary>
@@ -21,7 +14,8 @@ public sealed class Agency : TrackedEntity
 
     /// <summary>A short key that never changes: "ly-son".</summary>
     [Display(Name = "Mã")] public required string Code { get; set; }
-    [Display(Name = "Loại")] public required AgencyKind Kind { get; set; }
+    [Display(Name = "Loại")] public required int KindId { get; set; }
+    public AgencyKind? Kind { get; set; }
     [Display(Name = "Cơ quan cấp trên")] public int? ParentId { get; set; }
     public Agency? Parent { get; set; }
 
@@ -37,9 +31,15 @@ public sealed class Agency : TrackedEntity
     [Display(Name = "In mã kiểm tra ở cuối báo cáo")] public bool PrintsCode { get; set; }
 
     /// <summary>Whether this agency may ask others for reports. A capability, not a name: departments merge.</summary>
-    [Display(Name = "Được yêu cầu báo cáo")] public bool MayRequest { get; set; }
+    [Display(Name = "Có quyền yêu cầu báo cáo")] public bool MayRequest { get; set; }
 
-    /// <summary>The place in the province's customary order of its agencies.</summary>
+    /// <summary>Whether it has venues to count scans at; what there is of them stays when it has no more.</summary>
+    [Display(Name = "Địa điểm QR và lượt quét")] public bool UsesVenues { get; set; } = true;
+
+    /// <summary>Whether it reports how many smartphones carry an application.</summary>
+    [Display(Name = "Số liệu cài đặt")] public bool UsesAdoption { get; set; } = true;
+
+    /// <summary>The place in the customary order of agencies.</summary>
     [Display(Name = "Thứ tự")] public int Position { get; set; }
 
     public List<AgencyName> Names { get; set; } = [];
@@ -48,6 +48,14 @@ public sealed class Agency : TrackedEntity
     public AgencyName NameOn(DateOnly day) =>
         Names.InForceOn(day, n => n.ValidFrom)
         ?? throw new InvalidOperationException($"Agency {Code} has no name, or its names were not loaded.");
+
+    /// <param name="module">Null for what everybody uses.</param>
+    public bool Uses(AgencyModule? module) => module switch
+    {
+        AgencyModule.Venues => UsesVenues,
+        AgencyModule.Adoption => UsesAdoption,
+        null => true,
+    };
 
     public override string ToString() => Code;
 }
@@ -60,7 +68,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
         builder.HideDeleted();
         builder.Text(a => a.Code, Agency.CodeMaxLength);
         builder.HasIndex(a => a.Code).IsUnique();
-        builder.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne(a => a.Kind).WithMany().HasForeignKey(a => a.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Parent).WithMany().HasForeignKey(a => a.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(a => a.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Names).WithOne().HasForeignKey(n => n.AgencyId).OnDelete(DeleteBehavior.Restrict);

@@ -7,6 +7,7 @@ namespace LySon.Reporting.Core.Agencies;
 public static class AgencySets
 {
     public static DbSet<Agency> Agencies(this ReportingDbContext db) => db.Set<Agency>();
+    public static DbSet<AgencyKind> AgencyKinds(this ReportingDbContext db) => db.Set<AgencyKind>();
     public static DbSet<AgencyName> AgencyNames(this ReportingDbContext db) => db.Set<AgencyName>();
     public static DbSet<Signatory> Signatories(this ReportingDbContext db) => db.Set<Signatory>();
 }

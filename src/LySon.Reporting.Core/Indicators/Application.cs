@@ -13,6 +13,9 @@ public sealed class Application : TrackedEntity
     /// <summary>"PC-Covid"</summary>
     [Display(Name = "Tên ứng dụng")] public required string Name { get; set; }
 
+    /// <summary>The first day on which it is not counted any more; what was counted stays. Null while it is.</summary>
+    [Display(Name = "Không thống kê từ ngày")] public DateOnly? EndedOn { get; set; }
+
     public override string ToString() => Name;
 }
 

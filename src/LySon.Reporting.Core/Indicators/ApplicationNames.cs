@@ -4,13 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Indicators;
 
-/// <summary>The applications of all agencies, one list, so that the province can add figures up.</summary>
+/// <summary>The applications of all agencies, one list, so that figures can be added up.</summary>
 public sealed class ApplicationNames(ReportingDbContext db)
 {
-    /// <summary>What an agency is offered while it types: the applications that it has figures of. What others count is not told.</summary>
-    public Task<List<string>> OfAsync(int agencyId, CancellationToken cancellation = default) =>
-        db.Applications().Where(a => db.Adoptions().Any(f => f.ApplicationId == a.Id && f.AgencyId == agencyId)).OrderBy(a => a.Name)
-            .Select(a => a.Name).ToListAsync(cancellation);
+    /// <summary>
+    /// What an agency is offered while it types: the applications that it has figures of and that are not ended. What others count is not
+    /// told.
+    /// </summary>
+    public Task<List<string>> OfAsync(int agencyId, CancellationToken cancellation = default) => db.Applications()
+        .Where(a => a.EndedOn == null && db.Adoptions().Any(f => f.ApplicationId == a.Id && f.AgencyId == agencyId)).OrderBy(a => a.Name)
+        .Select(a => a.Name).ToListAsync(cancellation);
 
     /// <summary>
     /// The known application ("pc covid" and "PC-Covid" are one), or a new one that the next save adds. Null only for a name without

@@ -26,7 +26,7 @@ public static class RequestErrors
     public const string CutoffForDue = "Nhập ngày chốt số liệu và số ngày làm việc rồi tính hạn gửi.";
     public const string OnlyPeriodicRepeats = "Chỉ báo cáo định kỳ mới lặp lại. Chọn loại báo cáo định kỳ, hoặc không lặp lại.";
     public const string NobodyAsked = "Chọn ít nhất một đơn vị phải báo cáo.";
-    public const string AgencyUnknown = "Có đơn vị không còn trong danh sách. Chọn lại đơn vị phải báo cáo.";
+    public const string AgencyUnknown = "Có đơn vị không còn trong danh sách được yêu cầu. Chọn lại đơn vị phải báo cáo.";
     public const string DuePast = "Hạn gửi đã qua. Sửa hạn gửi trước khi gửi yêu cầu.";
     public const string NothingAsked = "Đề cương chưa có mục nào để các đơn vị báo cáo. Thêm mục vào đề cương.";
     public const string SentAlready = "Yêu cầu này đã gửi rồi.";

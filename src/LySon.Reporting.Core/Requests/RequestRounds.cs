@@ -25,7 +25,7 @@ public sealed class RequestRounds(ReportingDbContext db, RequestSteps steps, Tim
     /// <returns>How many rounds were made.</returns>
     public async Task<int> PrepareDueAsync(CancellationToken cancellation = default)
     {
-        var last = await db.Rounds().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null
+        var last = await db.Rounds().AsNoTracking().Where(r => r.Repeats != Repetition.None && r.SentAt != null && r.Requester!.MayRequest
             && !db.Requests().IgnoreQueryFilters().Any(next => next.PreviousId == r.Id))
             .OrderBy(r => r.Id).ToListAsync(cancellation);
         if (last.Count == 0) return 0;

@@ -64,7 +64,7 @@ public sealed class RequestAmendment
     public static Task<List<int>> BegunAsync(ReportingDbContext db, int requestId, CancellationToken cancellation = default) =>
         db.Reports().Where(r => r.RequestId == requestId).Select(r => r.AgencyId).Distinct().ToListAsync(cancellation);
 
-    /// <summary>Short names on a day, in the province's order.</summary>
+    /// <summary>Short names on a day, in the customary order.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(
         ReportingDbContext db, IReadOnlyList<int> agencies, DateOnly day, CancellationToken cancellation = default) =>
             agencies.Count == 0 ? []

@@ -32,7 +32,7 @@ public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTi
 /// <summary>Reads how all agencies of a round stand: two plain queries, whatever their number.</summary>
 public static class RoundAnswers
 {
-    /// <returns>In the province's order of its agencies.</returns>
+    /// <returns>In the customary order of agencies.</returns>
     public static async Task<IReadOnlyList<RoundAnswer>> OfAsync(
         ReportingDbContext db, int requestId, CancellationToken cancellation = default)
     {

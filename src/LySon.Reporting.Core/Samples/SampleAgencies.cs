@@ -21,9 +21,9 @@ internal static class SampleAgencies
 
     public static (Agency Province, Agency Department, List<Agency> Districts) All()
     {
-        var province = Office("quang-ngai", AgencyKind.Province, 0, "Ủy ban nhân dân tỉnh Quảng Ngãi", "UBND tỉnh Quảng Ngãi",
+        var province = Office("quang-ngai", FirstKinds.Province, 0, "Ủy ban nhân dân tỉnh Quảng Ngãi", "UBND tỉnh Quảng Ngãi",
             "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "Quảng Ngãi", "UBND");
-        var department = Office(SampleData.Department, AgencyKind.Department, 1, "Sở Thông tin và Truyền thông",
+        var department = Office(SampleData.Department, FirstKinds.Department, 1, "Sở Thông tin và Truyền thông",
             "Sở Thông tin và Truyền thông",
             "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Quảng Ngãi", "STTTT");
         department.MayRequest = true;
@@ -31,20 +31,24 @@ internal static class SampleAgencies
         return (province, department, [.. Districts.Select((d, i) => District(d.Code, d.Level, d.Name, 10 + i))]);
     }
 
-    private static Agency District(string code, string level, string name, int position) => Office(code, AgencyKind.District, position,
+    private static Agency District(string code, string level, string name, int position) => Office(code, FirstKinds.District, position,
         $"Ủy ban nhân dân {level} {name}", $"UBND {level} {name}", $"ỦY BAN NHÂN DÂN\n{$"{level} {name}".ToUpper(Vietnamese.Culture)}",
         name, "UBND");
 
-    private static Agency Office(
-        string code, AgencyKind kind, int position, string name, string shortName, string issuingBody, string place, string symbol) => new()
+    internal static Agency Office(
+        string code, int kindId, int position, string name, string shortName, string issuingBody, string place, string symbol,
+        DateOnly? since = null) => new()
         {
             Code = code,
-            Kind = kind,
+            KindId = kindId,
             Position = position,
             Names =
             [
-                new AgencyName { ValidFrom = Since, Name = name, ShortName = shortName, IssuingBody = issuingBody, PlaceName = place,
-                    Symbol = symbol },
+                new AgencyName
+                {
+                    ValidFrom = since ?? Since, Name = name, ShortName = shortName, IssuingBody = issuingBody, PlaceName = place,
+                    Symbol = symbol,
+                },
             ],
         };
 }

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
+using LySon.Reporting.Core.Scans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Samples;
@@ -13,6 +14,9 @@ namespace LySon.Reporting.Core.Samples;
 /// </summary>
 public sealed class SampleData(ReportingDbContext db)
 {
+    /// <summary>The year whose province this sample shows; <see cref="Sample2026"/> is the other one.</summary>
+    public const int Year = 2021;
+
     public const string District = "ly-son";
     public const string Department = "so-tttt";
 
@@ -54,10 +58,13 @@ public sealed class SampleData(ReportingDbContext db)
         db.Add(SampleReport.Report(district.Id, request, signatory.Id, directives, application.Id));
         await db.SaveChangesAsync(cancellation);
 
-        db.AddRange(SampleScans.Spread(venues.Where(v => v.GroupId == groups[0].Id).ToList(), 653));
-        db.AddRange(SampleScans.Spread(venues.Where(v => v.GroupId == groups[1].Id).ToList(), 43));
+        db.AddRange(Scans(groups[0].Id, 653));
+        db.AddRange(Scans(groups[1].Id, 43));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+
+        List<ScanCount> Scans(int groupId, int total) => SampleScans.Spread([.. venues.Where(v => v.GroupId == groupId)], total,
+            first: new(2021, 9, 6), last: new(2021, 11, 9), unreported: new(2021, 10, 24));
     }
 
     private static IEnumerable<Adoption> Adoptions(int agencyId, int applicationId)

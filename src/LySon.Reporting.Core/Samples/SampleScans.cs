@@ -8,18 +8,14 @@ namespace LySon.Reporting.Core.Samples;
 /// </summary>
 internal static class SampleScans
 {
-    private static readonly DateOnly First = new(2021, 9, 6);
-    private static readonly DateOnly Last = new(2021, 11, 9);
-
-    /// <summary>The network was down that day: nobody reported.</summary>
-    private static readonly DateOnly Unreported = new(2021, 10, 24);
-
-    public static List<ScanCount> Spread(List<Venue> venues, int total)
+    /// <param name="last">The last day; not all have reported it.</param>
+    /// <param name="unreported">The network was down that day: nobody reported.</param>
+    public static List<ScanCount> Spread(List<Venue> venues, int total, DateOnly first, DateOnly last, DateOnly unreported)
     {
         var cells = new List<(ScanCount Count, int Weight)>();
-        for (var day = First; day <= Last; day = day.AddDays(1))
+        for (var day = first; day <= last; day = day.AddDays(1))
             for (var i = 0; i < venues.Count; i++)
-                if (venues[i].IsOpenOn(day) && Reports(day, i))
+                if (venues[i].IsOpenOn(day) && day != unreported && !(day == last && i % 6 == 4) && Reports(day, i))
                     cells.Add((new ScanCount { VenueId = venues[i].Id, Day = day, Source = ScanSource.Entered }, Weight(day, i)));
 
         // Each cell takes what the running share has grown by, so the sum is exact and small shares land here and there.
@@ -34,8 +30,7 @@ internal static class SampleScans
         return [.. cells.Select(c => c.Count)];
     }
 
-    private static bool Reports(DateOnly day, int venue) => day != Unreported && !(day == Last && venue % 6 == 4)
-        && (venue * 7 + day.DayNumber) % 29 != 0;
+    private static bool Reports(DateOnly day, int venue) => (venue * 7 + day.DayNumber) % 29 != 0;
 
     /// <summary>Quiet weekends, uneven weekdays; every fifth place is a busy one.</summary>
     private static int Weight(DateOnly day, int venue)

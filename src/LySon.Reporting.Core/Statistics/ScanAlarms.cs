@@ -23,7 +23,7 @@ public sealed class ScanAlarms(ReportingDbContext db)
         var (last, first) = (ScanTotals.MonthOf(day).AddMonths(-1), day.AddDays(1 - SilentDays));
         return await db.Venues().AsNoTracking()
             .Where(v => v.AgencyId == agencyId && v.LastScanOn >= last && v.LastScanOn < first && v.OpenedOn <= first
-                && (v.ClosedOn == null || v.ClosedOn > day))
+                && (v.ClosedOn == null || v.ClosedOn > day) && (v.Group!.EndedOn == null || v.Group.EndedOn > day))
             .OrderByDescending(v => v.LastScanOn).ThenByDescending(v => v.Id).Take(take).Select(v => new QuietVenue(v.Id, v.Name))
                 .ToListAsync(cancellation);
     }

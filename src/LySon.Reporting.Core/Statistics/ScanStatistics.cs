@@ -38,6 +38,7 @@ public sealed class ScanStatistics(ReportingDbContext db)
         }
         var hours = db.ScanHourTotals().Where(h => h.Day >= span.From && h.Day <= span.To);
         if (scope.AgencyId is { } agency) hours = hours.Where(h => h.AgencyId == agency);
+        else if (scope.Among is { } among) hours = hours.Where(h => among.Contains(h.AgencyId));
         if (scope.GroupId is { } group) hours = hours.Where(h => h.GroupId == group);
         return await hours.GroupBy(h => h.Hour).Select(g => new { g.Key, Sum = g.Sum(h => h.Total) })
             .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
@@ -48,7 +49,7 @@ public sealed class ScanStatistics(ReportingDbContext db)
     /// </summary>
     /// <param name="only">The agencies that are asked for; null for all.</param>
     public async Task<IReadOnlyDictionary<int, ScanPlace>> PlacesAsync(
-        StatisticsScope scope, StatisticsSpan span, IReadOnlyList<int>? only = null, CancellationToken cancellation = default)
+        StatisticsScope scope, StatisticsSpan span, IReadOnlyCollection<int>? only = null, CancellationToken cancellation = default)
     {
         var byAgency = scope.AgencyId is null;
         var from = span.Previous.From;
@@ -74,11 +75,12 @@ public sealed class ScanStatistics(ReportingDbContext db)
     /// <param name="until">Venues opened later are left out.</param>
     /// <param name="byAgency">True: a row an agency; false: a row a group; null: one row a month.</param>
     private async Task<List<(int Key, VenueActivity Venues)>> MonthsAsync(
-        StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, IReadOnlyList<int>? only,
+        StatisticsScope scope, IReadOnlyList<DateOnly> months, DateOnly until, bool? byAgency, IReadOnlyCollection<int>? only,
         CancellationToken cancellation)
     {
         var spans = db.VenueDays().Where(d => d.Day <= until);
         var reports = db.ScanMonths().Where(m => months.Contains(m.Month));
+        if (scope.AgencyId is null) only ??= scope.Among;
         if (only is not null) (spans, reports) = (spans.Where(d => only.Contains(d.AgencyId)),
             reports.Where(m => only.Contains(m.AgencyId)));
         if (scope.AgencyId is { } agency) (spans, reports) = (spans.Where(d => d.AgencyId == agency),
@@ -112,6 +114,7 @@ public sealed class ScanStatistics(ReportingDbContext db)
     private static IQueryable<ScanDay> Within(IQueryable<ScanDay> days, StatisticsScope scope)
     {
         if (scope.AgencyId is { } agency) days = days.Where(d => d.AgencyId == agency);
+        else if (scope.Among is { } among) days = days.Where(d => among.Contains(d.AgencyId));
         if (scope.GroupId is { } group) days = days.Where(d => d.GroupId == group);
         return days;
     }

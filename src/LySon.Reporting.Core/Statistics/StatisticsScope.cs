@@ -3,8 +3,10 @@ using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Statistics;
 
-/// <summary>Whose scans are added up; null leaves a choice open, so that all three null are the whole province.</summary>
-public sealed record StatisticsScope(int? AgencyId, int? GroupId = null, int? VenueId = null);
+/// <summary>Whose scans are added up; null leaves a choice open.</summary>
+/// <param name="Among">Where no agency is named: the agencies that are looked at together; null for all.</param>
+public sealed record StatisticsScope(
+    int? AgencyId, int? GroupId = null, int? VenueId = null, IReadOnlyCollection<int>? Among = null);
 
 /// <summary>The days that statistics are about, both included.</summary>
 public sealed record StatisticsSpan(DateOnly From, DateOnly To)

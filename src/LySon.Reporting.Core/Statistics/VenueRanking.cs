@@ -23,6 +23,7 @@ public sealed class VenueRanking(ReportingDbContext db)
     {
         var months = db.VenueMonths().Where(m => m.Month == month && m.Total > 0);
         if (scope.AgencyId is { } agency) months = months.Where(m => m.AgencyId == agency);
+        else if (scope.Among is { } among) months = months.Where(m => among.Contains(m.AgencyId));
         if (scope.GroupId is { } group) months = months.Where(m => m.GroupId == group);
         // Equals are put in order here: in the query, all that have the last one's total would be sorted.
         return [.. (await months.Join(db.Venues(), m => m.VenueId, v => v.Id, (m, v) => new { m.Total, Venue = v })

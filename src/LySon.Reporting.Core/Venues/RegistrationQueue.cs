@@ -10,15 +10,8 @@ namespace LySon.Reporting.Core.Venues;
 /// <summary>The way of a registration: the owner sends it, staff of its agency decide once.</summary>
 public sealed class RegistrationQueue(ReportingDbContext db, Notifier notifier, TimeProvider time)
 {
-    /// <summary>The agencies that an owner can choose: districts that exist today, also those that end on a day to come.</summary>
-    public IQueryable<Agency> Agencies
-    {
-        get
-        {
-            var today = time.Today();
-            return db.Agencies().Where(a => a.Kind == AgencyKind.District && (a.AbolishedOn == null || a.AbolishedOn > today));
-        }
-    }
+    /// <summary>The agencies that an owner can choose: of a kind that takes registrations, with venues, and not abolished yet.</summary>
+    public IQueryable<Agency> Agencies => db.Agencies().Where(a => a.Kind!.TakesRegistrations && a.UsesVenues).InOffice(time.Today());
 
     public IQueryable<VenueRegistration> WaitingAt(int agencyId) =>
         db.VenueRegistrations().Where(r => r.AgencyId == agencyId && r.State == RegistrationState.Waiting);

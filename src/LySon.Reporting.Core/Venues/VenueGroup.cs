@@ -13,7 +13,7 @@ public sealed class VenueGroup : TrackedEntity
     public const int ShortNameMaxLength = 80;
 
     /// <summary>
-    /// The agency whose own group this is; null for a group that the whole province counts by, so that districts can be added up.
+    /// The agency whose own group this is; null for a group that all agencies count by, so that they can be added up.
     /// </summary>
     public int? AgencyId { get; init; }
 
@@ -23,7 +23,12 @@ public sealed class VenueGroup : TrackedEntity
     /// <summary>As shown in lists and charts: "Điểm công cộng, doanh nghiệp, hộ kinh doanh".</summary>
     [Display(Name = "Tên gọn")] public required string ShortName { get; set; }
 
+    /// <summary>The first day on which it is not counted any more; what was counted stays. Null while it is.</summary>
+    [Display(Name = "Không thống kê từ ngày")] public DateOnly? EndedOn { get; set; }
+
     [Display(Name = "Thứ tự")] public int Position { get; set; }
+
+    public bool IsCountedOn(DateOnly day) => !(EndedOn <= day);
 
     public override string ToString() => ShortName;
 }

@@ -2,7 +2,7 @@ using LySon.Reporting.Core.Data;
 
 namespace LySon.Reporting.Core.Venues;
 
-/// <summary>The groups that an agency counts by: the province's common ones first, then its own.</summary>
+/// <summary>The groups that an agency counts by: the common ones first, then its own.</summary>
 public static class VenueGroups
 {
     public static IOrderedQueryable<VenueGroup> GroupsOf(this ReportingDbContext db, int agencyId) => db.VenueGroups()

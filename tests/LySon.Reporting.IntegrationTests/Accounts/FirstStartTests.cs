@@ -23,7 +23,7 @@ public sealed class FirstStartTests
         await using var app = await ReportingTestApp.StartAsync(content: Content.Schema, environment: "Production");
         await using var scope = app.NewDb();
         await Assert.ThrowsAsync<InvalidOperationException>(scope.Get<SampleAccounts>().AddAsync);
-        await scope.Get<DatabaseStartup>().AddSampleAsync();
+        await scope.Get<DatabaseStartup>().AddSampleAsync(Core.Samples.SampleData.Year);
         Assert.Equal(13 + 2, await scope.Db.Agencies().CountAsync());
         Assert.Equal(0, await scope.Db.Users().CountAsync());
     }

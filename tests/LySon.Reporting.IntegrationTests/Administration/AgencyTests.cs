@@ -95,7 +95,8 @@ public sealed class AgencyTests
         var form = (await administrator.OpenAsync("/administration/agencies/new")).Form();
         foreach (var (field, value) in new Dictionary<string, string>
         {
-            ["Input.Code"] = "dao-be", ["First.ValidFrom"] = "01/01/2021", ["First.Name"] = "Ủy ban nhân dân xã Đảo Bé",
+            ["Input.Code"] = "dao-be", ["Input.KindId"] = $"{FirstKinds.Commune}", ["First.ValidFrom"] = "01/01/2021",
+            ["First.Name"] = "Ủy ban nhân dân xã Đảo Bé",
             ["First.ShortName"] = "UBND xã Đảo Bé",
             ["First.IssuingBody"] = "ỦY BAN NHÂN DÂN\nXÃ ĐẢO BÉ", ["First.PlaceName"] = "Đảo Bé", ["First.Symbol"] = "UBND",
         }) form.Fill(field, value);

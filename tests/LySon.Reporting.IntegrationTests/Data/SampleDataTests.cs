@@ -58,9 +58,9 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        var districts = await scope.Db.Agencies().Where(a => a.Kind == AgencyKind.District).Include(a => a.Parent).ToListAsync();
+        var districts = await scope.Db.Agencies().Where(a => a.KindId == FirstKinds.District).Include(a => a.Parent).ToListAsync();
         Assert.Equal(13, districts.Count);
-        Assert.All(districts, d => Assert.Equal(AgencyKind.Province, d.Parent!.Kind));
+        Assert.All(districts, d => Assert.Equal(FirstKinds.Province, d.Parent!.KindId));
         var request = await scope.Db.Requests().Include(r => r.Addressees).Include(r => r.Requester).SingleAsync();
         Assert.Equal("1406/STTTT-BCVT&CNTT", request.NumberAndSymbol);
         Assert.Equal(SampleData.Department, request.Requester!.Code);
@@ -85,6 +85,7 @@ public sealed class SampleDataTests
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         await using var scope = app.NewDb();
-        await Assert.ThrowsAsync<StartupRefusedException>(scope.Get<DatabaseStartup>().AddSampleAsync);
+        await Assert.ThrowsAsync<StartupRefusedException>(
+            () => scope.Get<DatabaseStartup>().AddSampleAsync(SampleData.Year));
     }
 }

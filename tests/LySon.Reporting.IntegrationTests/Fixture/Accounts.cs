@@ -61,13 +61,13 @@ public static class Accounts
     }
 
     /// <summary>Adds an agency of the given code beside those of the sample data.</summary>
-    public static async Task<Agency> AddAgencyAsync(this ReportingTestApp app, string code, AgencyKind kind = AgencyKind.District)
+    public static async Task<Agency> AddAgencyAsync(this ReportingTestApp app, string code, int kindId = FirstKinds.District)
     {
         await using var scope = app.NewDb();
         var agency = new Agency
         {
             Code = code,
-            Kind = kind,
+            KindId = kindId,
             Names =
             [
                 new AgencyName

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Web;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.Builder;
@@ -19,10 +20,22 @@ internal static class Templates
     private static readonly Lazy<Task<string>> PostgreSqlSchema = new(() => MakePostgreSqlAsync(Content.Schema));
     private static readonly Lazy<Task<string>> PostgreSqlSample = new(() => MakePostgreSqlAsync(Content.Sample));
 
-    public static Task<string> SqliteFileAsync(Content content) => (content == Content.Sample ? SqliteSample : SqliteSchema).Value;
+    private static readonly Lazy<Task<string>> SqliteToday = new(() => MakeSqliteAsync(Content.SampleOfToday));
+    private static readonly Lazy<Task<string>> PostgreSqlToday = new(() => MakePostgreSqlAsync(Content.SampleOfToday));
 
-    public static Task<string> PostgreSqlNameAsync(Content content) =>
-        (content == Content.Sample ? PostgreSqlSample : PostgreSqlSchema).Value;
+    public static Task<string> SqliteFileAsync(Content content) => (content switch
+    {
+        Content.Sample => SqliteSample,
+        Content.SampleOfToday => SqliteToday,
+        _ => SqliteSchema,
+    }).Value;
+
+    public static Task<string> PostgreSqlNameAsync(Content content) => (content switch
+    {
+        Content.Sample => PostgreSqlSample,
+        Content.SampleOfToday => PostgreSqlToday,
+        _ => PostgreSqlSchema,
+    }).Value;
 
     public static string SqliteFile(string file) => $"Data Source={file}";
 
@@ -72,7 +85,8 @@ internal static class Templates
         await using var app = builder.Build();
         var startup = app.Services.GetRequiredService<DatabaseStartup>();
         await startup.MigrateAsync();
-        if (content == Content.Sample) await startup.AddSampleAsync();
+        if (content == Content.Sample) await startup.AddSampleAsync(SampleData.Year);
+        if (content == Content.SampleOfToday) await startup.AddSampleAsync(Sample2026.Year);
         // Makes the key that protects cookies and forms, so that every copy has it and none waits for one.
         app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("tests").Protect("");
     }

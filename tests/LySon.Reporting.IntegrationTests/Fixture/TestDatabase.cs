@@ -16,6 +16,9 @@ public enum Content
 
     /// <summary>The sample data and sample accounts.</summary>
     Sample,
+
+    /// <summary>The same of 2026.</summary>
+    SampleOfToday,
 }
 
 /// <summary>A database of one test, copied from a template that is made once a run; gone when disposed.</summary>

@@ -29,8 +29,8 @@ public sealed class AmendmentTests
         const string outline = "Đề cương 2 mục → 2 mục; sửa “Kết quả mới”",
         agencies = "Đơn vị báo cáo 2 đơn vị → 2 đơn vị; thêm “UBND huyện Ba Tơ”; bỏ “UBND huyện Bình Sơn”";
         var history = await bench.HistoryAsync<ReportRequest>(id);
-        Assert.Contains("Chuyên viên Sở: " + outline, history);
-        Assert.Contains("Chuyên viên Sở: " + agencies, history);
+        Assert.Contains("Chuyên viên tổng hợp: " + outline, history);
+        Assert.Contains("Chuyên viên tổng hợp: " + agencies, history);
         var told = await bench.ToldAsync();
         Assert.Equal(["batostaff: Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 13/11/2021.",
             "binhsonstaff: Đơn vị không còn phải báo cáo theo Công văn 1500/STTTT-CNTT."],

@@ -39,7 +39,7 @@ public sealed class BoardTests
         Assert.StartsWith("UBND huyện Trà Bồng | Dự thảo | Quá hạn 2 ngày |", Row("UBND huyện Trà Bồng"), StringComparison.Ordinal);
         Assert.StartsWith("UBND huyện Minh Long | Chưa bắt đầu | Quá hạn 2 ngày | 26/10 08:00", Row("UBND huyện Minh Long"),
             StringComparison.Ordinal);
-        Assert.Equal(["Cần Sở xử lý 2 đơn vị", "Chờ đơn vị 10 đơn vị", "Đã xong 1 đơn vị"], board.All(".group-row").Select(r => r.Words()));
+        Assert.Equal(["Cần xử lý 2 đơn vị", "Chờ đơn vị 10 đơn vị", "Đã xong 1 đơn vị"], board.All(".group-row").Select(r => r.Words()));
         // Nothing leads into a report that has not left its agency.
         Assert.DoesNotContain(
             "/reports/", board.All("tr").Single(r => r.Words().StartsWith("UBND huyện Trà Bồng", StringComparison.Ordinal)).InnerHtml,
@@ -141,7 +141,7 @@ public sealed class BoardTests
         {
             var agencies = Enumerable.Range(1, 40).Select(i => new Core.Agencies.Agency
             {
-                Code = $"xa-{i}", Kind = Core.Agencies.AgencyKind.District, Position = 100 + i,
+                Code = $"xa-{i}", KindId = Core.Agencies.FirstKinds.District, Position = 100 + i,
                 Names = [new() { ValidFrom = new(2020, 1, 1), Name = $"Ủy ban nhân dân xã {i}", ShortName = $"UBND xã {i}",
                     IssuingBody = $"XÃ {i}", PlaceName = $"Xã {i}", Symbol = "UBND" }],
             }).ToList();

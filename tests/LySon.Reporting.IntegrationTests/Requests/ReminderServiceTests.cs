@@ -27,7 +27,7 @@ public sealed class ReminderServiceTests
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], (await bench.ToldAsync()).Select(t => t.Split(':')[0]));
         await using var db = bench.Db();
         var row = await db.RequestReminders().SingleAsync();
-        Assert.Equal((request.Id, await bench.AgencyAsync("ly-son"), bench.Now, null, await bench.UserAsync("so"), "Chuyên viên Sở"),
+        Assert.Equal((request.Id, await bench.AgencyAsync("ly-son"), bench.Now, null, await bench.UserAsync("so"), "Chuyên viên tổng hợp"),
             (row.RequestId, row.AgencyId, row.At, row.DueWorkOn, row.ActorId, row.ActorName));
         Assert.Equal($"/requests/{request.Id}", (await db.Notifications().FirstAsync()).Url);
     }

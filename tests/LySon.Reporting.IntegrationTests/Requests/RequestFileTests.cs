@@ -23,7 +23,8 @@ public sealed class RequestFileTests
         Assert.Equal((request.Id, "Công văn- 1500-.pdf", "application/pdf", 12, bench.Now),
             (file.RequestId, file.Name, file.Type, file.Size, file.At));
         Assert.Equal("%PDF-1.7 abc", System.Text.Encoding.UTF8.GetString(file.Bytes));
-        Assert.Equal("Chuyên viên Sở: Tệp kèm theo  → Công văn- 1500-.pdf", (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
+        Assert.Equal("Chuyên viên tổng hợp: Tệp kèm theo  → Công văn- 1500-.pdf",
+            (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
         const string added = "Công văn 1500/STTTT-CNTT được sửa: Tệp kèm theo: Công văn- 1500-.pdf.",
         removed = "Công văn 1500/STTTT-CNTT được sửa: bỏ tệp kèm theo (Công văn- 1500-.pdf).";
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(added));
@@ -32,7 +33,8 @@ public sealed class RequestFileTests
         Assert.Equal(1, await db.RequestFiles().CountAsync());
         Assert.Null(await RemoveAsync(bench, request, file.Id));
         Assert.Equal(0, await db.RequestFiles().CountAsync());
-        Assert.Equal("Chuyên viên Sở: Tệp kèm theo Công văn- 1500-.pdf → ", (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
+        Assert.Equal("Chuyên viên tổng hợp: Tệp kèm theo Công văn- 1500-.pdf → ",
+            (await bench.HistoryAsync<ReportRequest>(request.Id))[^1]);
         Assert.Equal(["lanhdao", "nhaplieu", "vanthu"], await bench.WhoWasToldAsync(removed));
         Assert.Equal(6, (await bench.ToldAsync()).Count);
     }

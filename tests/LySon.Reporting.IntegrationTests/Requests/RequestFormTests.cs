@@ -175,7 +175,7 @@ public sealed class RequestFormTests
     public async Task An_unready_draft_is_not_sent_and_a_request_of_another_agency_is_not_there()
     {
         await using var app = await ReportingTestApp.StartAsync();
-        var other = await app.AddAgencyAsync("so-khac", Core.Agencies.AgencyKind.Department);
+        var other = await app.AddAgencyAsync("so-khac", Core.Agencies.FirstKinds.Department);
         await app.AddUserAsync("sokhac", Roles.Province, other.Code);
         var id = await app.AskAsync(new([], []), sent: false);
         var page = await (await app.SignInAsync("so")).OpenAsync($"/requests/{id}/send");

@@ -11,12 +11,13 @@ public sealed class RequestStepTests
     private static readonly DateTime Earlier = new(2021, 11, 8, 1, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(Step.Send, "Chuyên viên Sở: Trạng thái Bản soạn → Đã gửi",
+    [InlineData(Step.Send, "Chuyên viên tổng hợp: Trạng thái Bản soạn → Đã gửi",
         "Yêu cầu báo cáo mới: Công văn 1500/STTTT-CNTT, hạn gửi 17:00 12/11/2021.")]
-    [InlineData(Step.Close, "Chuyên viên Sở: Trạng thái Đang mở → Đã đóng",
+    [InlineData(Step.Close, "Chuyên viên tổng hợp: Trạng thái Đang mở → Đã đóng",
         "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT đã đóng, không nhận thêm báo cáo.")]
-    [InlineData(Step.Reopen, "Chuyên viên Sở: Trạng thái Đã đóng → Mở lại", "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT được mở lại.")]
-    [InlineData(Step.Delete, "Chuyên viên Sở: Trạng thái Bản soạn → Đã xóa", null)]
+    [InlineData(Step.Reopen, "Chuyên viên tổng hợp: Trạng thái Đã đóng → Mở lại",
+        "Yêu cầu báo cáo theo Công văn 1500/STTTT-CNTT được mở lại.")]
+    [InlineData(Step.Delete, "Chuyên viên tổng hợp: Trạng thái Bản soạn → Đã xóa", null)]
     public async Task A_step_writes_the_row_its_history_and_tells_everyone_asked(Step step, string history, string? news)
     {
         await using var bench = await Bench.StartAsync();

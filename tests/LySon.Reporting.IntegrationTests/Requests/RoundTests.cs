@@ -49,7 +49,7 @@ public sealed class RoundTests
         await using (var scope = app.NewDb())
         {
             (await scope.Db.Requests().SingleAsync()).Repeats = Repetition.Monthly;
-            var agencies = await scope.Db.Agencies().Where(a => a.Kind == Core.Agencies.AgencyKind.District).OrderBy(a => a.Position)
+            var agencies = await scope.Db.Agencies().Where(a => a.KindId == Core.Agencies.FirstKinds.District).OrderBy(a => a.Position)
                 .ToListAsync();
             (gone, heir) = (agencies[0].Id, agencies[1].Id);
             (agencies[0].AbolishedOn, agencies[0].SuccessorId) = (new(2021, 11, 20), heir);

@@ -56,7 +56,7 @@ public sealed class SearchTests
     public async Task An_officer_of_an_agency_that_did_not_ask_finds_neither_letter_nor_report(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        await app.AddAgencyAsync("so-y-te", AgencyKind.Department);
+        await app.AddAgencyAsync("so-y-te", FirstKinds.Department);
         await app.AddUserAsync("soyte", "province", "so-y-te");
         var officer = await app.SignInAsync("soyte");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/reports/{await app.SampleReportAsync()}")).StatusCode);

@@ -63,12 +63,16 @@ GET /administration/agencies/1/names/1                                   in  403
 POST /administration/agencies/1/names/1                                  in  403 403 403 403 403 403 200
 GET /administration/agencies/1/signatories/1                             in  403 403 403 403 403 403 404
 POST /administration/agencies/1/signatories/1                            in  403 403 403 403 403 403 404
+GET /administration/agencies/kinds/1                                     in  403 403 403 403 403 403 200
+POST /administration/agencies/kinds/1                                    in  403 403 403 403 403 403 200
 GET /administration/agencies/new                                         in  403 403 403 403 403 403 200
 POST /administration/agencies/new                                        in  403 403 403 403 403 403 200
 GET /administration/calendar/1                                           in  403 403 403 403 403 403 200
 POST /administration/calendar/1                                          in  403 403 403 403 403 403 200
 POST /administration/calendar/1?handler=delete                           in  403 403 403 403 403 403 302
 POST /administration/calendar/1?handler=restore                          in  403 403 403 403 403 403 302
+GET /administration/counted                                              in  403 403 403 403 403 403 200
+POST /administration/counted                                             in  403 403 403 403 403 403 200
 GET /administration/sign-ins                                             in  403 403 403 403 403 403 200
 GET /administration/status                                               in  403 403 403 403 403 403 200
 GET /administration/status/live                                          in  403 403 403 403 403 403 200

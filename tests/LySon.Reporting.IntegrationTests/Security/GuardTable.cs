@@ -29,7 +29,9 @@ internal static class GuardTable
 /administration/agencies/1/edit               Administer
 /administration/agencies/1/names/1            Administer
 /administration/agencies/1/signatories/1      Administer
+/administration/agencies/kinds/1              Administer
 /administration/agencies/new                  Administer
+/administration/counted                       Administer
 /administration/sign-ins                      Administer
 /administration/status                        Administer
 /administration/status/live                   Administer

@@ -107,7 +107,7 @@ public sealed class OtherAgencyTests
         await app.AddUserAsync("nhaplieu2", Roles.Staff, "binh-son");
         await app.AddUserAsync("lanhdao2", Roles.Leader, "binh-son");
         await app.AddUserAsync("vanthu2", Roles.Clerk, "binh-son");
-        await app.AddAgencyAsync("so-y-te", AgencyKind.Department);
+        await app.AddAgencyAsync("so-y-te", FirstKinds.Department);
         await using var scope = app.NewDb();
         scope.Db.Agencies().Single(a => a.Code == "so-y-te").MayRequest = true;
         await scope.Db.SaveChangesAsync();

@@ -137,5 +137,5 @@ public class ChainWritingTests
         Assert.True((await ledger.VerifyAsync()).IsWhole);
     }
 
-    private static Agency Agency(string code) => new() { Code = code, Kind = AgencyKind.District };
+    private static Agency Agency(string code) => new() { Code = code, KindId = FirstKinds.District };
 }

@@ -42,7 +42,7 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>Agencies of the codes, one save each: as many rows of history.</summary>
     public async Task<List<Agency>> AddAsync(params string[] codes)
     {
-        var agencies = codes.Select(code => new Agency { Code = code, Kind = AgencyKind.District }).ToList();
+        var agencies = codes.Select(code => new Agency { Code = code, KindId = FirstKinds.District }).ToList();
         foreach (var agency in agencies)
         {
             Db.Add(agency);

@@ -18,7 +18,7 @@ public class RecordedChangeTests
         (ledger.Actor.UserId, ledger.Actor.Name) = (null, "Quản trị");
         var agency = new Agency
         {
-            Code = "ly-son", Kind = AgencyKind.District, ParentId = province.Id,
+            Code = "ly-son", KindId = FirstKinds.District, ParentId = province.Id,
             AbolishedOn = new DateOnly(2025, 7, 1), PrintsCode = true, Position = 1200
         };
         ledger.Db.Add(agency);
@@ -29,14 +29,15 @@ public class RecordedChangeTests
         Assert.Equal(
             [
                 new("Kết thúc hoạt động từ ngày", null, "01/07/2025"), new("Mã", null, "ly-son"), new("Loại", null, "Cấp huyện"),
-                new("Được yêu cầu báo cáo", null, "không"),
+                new("Có quyền yêu cầu báo cáo", null, "không"),
                 new("Cơ quan cấp trên", null, "tinh"), new("Thứ tự", null, "1200"), new("In mã kiểm tra ở cuối báo cáo", null, "có"),
+                new("Địa điểm QR và lượt quét", null, "có"), new("Số liệu cài đặt", null, "có"),
             ],
             change.Fields.OrderBy(f => Order(f.Name)));
 
         static int Order(string name) =>
-            Array.IndexOf(["Kết thúc hoạt động từ ngày", "Mã", "Loại", "Được yêu cầu báo cáo", "Cơ quan cấp trên", "Thứ tự",
-            "In mã kiểm tra ở cuối báo cáo"], name);
+            Array.IndexOf(["Kết thúc hoạt động từ ngày", "Mã", "Loại", "Có quyền yêu cầu báo cáo", "Cơ quan cấp trên", "Thứ tự",
+            "In mã kiểm tra ở cuối báo cáo", "Địa điểm QR và lượt quét", "Số liệu cài đặt"], name);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public class RecordedChangeTests
     {
         await using var ledger = new Ledger();
         var agency = Assert.Single(await ledger.AddAsync("ly-son"));
-        (agency.Position, agency.PrintsCode, agency.Kind) = (7, true, AgencyKind.Department);
+        (agency.Position, agency.PrintsCode, agency.KindId) = (7, true, FirstKinds.Department);
         await ledger.Db.SaveChangesAsync();
         var change = (await ledger.ChangesAsync())[^1];
         Assert.Equal((ChangeKind.Edited, agency.Id), (change.Kind, change.EntityId));
@@ -115,7 +116,8 @@ public class RecordedChangeTests
     public async Task Several_rows_of_one_save_have_one_time_and_each_its_own_key()
     {
         await using var ledger = new Ledger();
-        ledger.Db.AddRange(new Agency { Code = "a", Kind = AgencyKind.District }, new Agency { Code = "b", Kind = AgencyKind.District });
+        ledger.Db.AddRange(
+            new Agency { Code = "a", KindId = FirstKinds.District }, new Agency { Code = "b", KindId = FirstKinds.District });
         await ledger.Db.SaveChangesAsync();
         var changes = await ledger.ChangesAsync();
         Assert.Equal([1, 2], changes.Select(c => c.EntityId));
@@ -137,8 +139,8 @@ public class RecordedChangeTests
     {
         await using var ledger = new Ledger();
         var differences = await ledger.Db.DifferencesAsync(
-            new Agency { Code = "a", Kind = AgencyKind.District, Position = 1 },
-            new Agency { Code = "a", Kind = AgencyKind.Province, Position = 2 });
+            new Agency { Code = "a", KindId = FirstKinds.District, Position = 1 },
+            new Agency { Code = "a", KindId = FirstKinds.Province, Position = 2 });
         Assert.Equal([new("Loại", "Cấp huyện", "Tỉnh"), new("Thứ tự", "1", "2")], differences.OrderBy(d => d.Name, StringComparer.Ordinal));
     }
 }

@@ -42,7 +42,7 @@ internal static class Samples
         Agency = new Agency
         {
             Code = "ly-son",
-            Kind = AgencyKind.District,
+            KindId = FirstKinds.District,
             Names =
             [
                 Name(new(2020, 1, 1), "huyện Lý Sơn", "ỦY BAN NHÂN DÂN\nHUYỆN LÝ SƠN"),

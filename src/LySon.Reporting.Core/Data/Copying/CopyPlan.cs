@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LySon.Reporting.Core.Data.Copying;
@@ -8,9 +9,14 @@ namespace LySon.Reporting.Core.Data.Copying;
 public sealed record CopiedColumn(string Name, PortableKind Kind);
 
 /// <param name="Columns">In the order of their names.</param>
-public sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns)
+/// <param name="IsSeeded">The schema brings rows of its own, which are nobody's and give way to those that are copied.</param>
+public sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns, bool IsSeeded)
 {
     internal string Quoted => $"\"{Name}\"";
+
+    /// <summary>Whether a row of this table, which the model may not know, is somebody's.</summary>
+    internal static bool Counts(string table) =>
+        table != SchemaHistory.Table && !CopyPlan.Tables.Any(t => t.IsSeeded && t.Name == table);
 
     internal string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
 }
@@ -57,8 +63,10 @@ public static class CopyPlan
         using var server = NewContext(new(isPostgreSql: true, "Host=localhost"));
         using var file = NewContext(new(isPostgreSql: false, "Data Source=:memory:"));
         var files = file.Model.GetRelationalModel().Tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        var seeded = server.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(e => e.GetSeedData().Any())
+            .Select(e => e.GetTableName()).ToHashSet(StringComparer.Ordinal);
         return [.. server.Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t => new CopiedTable(t.Name, Columns(t, files[t.Name])))];
+            .Select(t => new CopiedTable(t.Name, Columns(t, files[t.Name]), seeded.Contains(t.Name)))];
     }
 
     private static List<CopiedColumn> Columns(ITable server, ITable file) =>

@@ -48,6 +48,7 @@ internal sealed class PostgreSqlTarget : CopyTarget
 
     public override async Task WriteAsync(CopiedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
+        if (table.IsSeeded) await connection.RunAsync($"DELETE FROM {table.Quoted}", cancellation);
         await using var import =
             await connection.BeginBinaryImportAsync($"COPY {table.Quoted} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellation);
         await foreach (var row in rows.WithCancellation(cancellation))
@@ -119,11 +120,11 @@ internal sealed class PostgreSqlTarget : CopyTarget
 
     private static async Task RequireEmptyAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var tables = await connection.ReadAsync($"""
-            SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '{SchemaHistory.Table}'
-            """, row => row.GetString(0), cancellation);
-        foreach (var table in tables)
+        var tables = await connection.ReadAsync("""
+            SELECT c.oid::regclass::text, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p')
+            """, row => (Quoted: row.GetString(0), Name: row.GetString(1)), cancellation);
+        foreach (var (table, _) in tables.Where(t => CopiedTable.Counts(t.Name)))
             if ((await connection.ReadAsync($"SELECT EXISTS (SELECT 1 FROM {table})", row => row.GetBoolean(0), cancellation))[0])
                 throw new CopyRefusedException($"The target is not empty: {table} has rows. Give an empty database.");
     }

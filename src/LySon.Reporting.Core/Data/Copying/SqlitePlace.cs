@@ -19,7 +19,7 @@ public static class SqlitePlace
         try
         {
             using var connection = SqliteFile.Open(file);
-            if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && t.Key != SchemaHistory.Table).Key is { } table)
+            if (SqliteFile.Sums(connection).FirstOrDefault(t => t.Value.Rows > 0 && CopiedTable.Counts(t.Key)).Key is { } table)
                 throw new CopyRefusedException($"{file} is not empty: {table} has rows. Give an empty place.");
             // Refused while another program has the file open; and it takes the log into the file. By itself: of several statements the
             // first one's row would hide it.

@@ -24,6 +24,7 @@ internal sealed class SqliteTarget : CopyTarget
     public override async Task WriteAsync(CopiedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         await using var transaction = connection.BeginTransaction();
+        if (table.IsSeeded) connection.Run($"DELETE FROM {table.Quoted}");
         var names = table.Columns.Select((_, i) => FormattableString.Invariant($"@p{i}")).ToList();
         await using var insert = connection.Command(
             $"INSERT INTO {table.Quoted} ({table.ColumnList}) VALUES ({string.Join(", ", names)})", []);

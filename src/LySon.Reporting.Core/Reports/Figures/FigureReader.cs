@@ -62,7 +62,8 @@ public sealed class FigureReader(ReportingDbContext db)
                 Period = g.Sum(d => d.Day >= from && d.Day <= to ? d.Total : 0),
             })
             .ToDictionaryAsync(g => g.Id, cancellation);
-        var groups = await db.VenueGroups().Where(g => g.AgencyId == null || g.AgencyId == agencyId)
+        var groups = await db.VenueGroups()
+            .Where(g => (g.AgencyId == null || g.AgencyId == agencyId) && (g.EndedOn == null || g.EndedOn > cutoff))
             .OrderBy(g => g.Position).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.Name, g.ShortName })
             .ToListAsync(cancellation);
@@ -79,7 +80,7 @@ public sealed class FigureReader(ReportingDbContext db)
 
     private async Task<List<ApplicationFigures>> ApplicationsAsync(int agencyId, DateOnly cutoff, CancellationToken cancellation)
     {
-        var rows = await db.Applications().OrderBy(a => a.Name)
+        var rows = await db.Applications().Where(a => a.EndedOn == null || a.EndedOn > cutoff).OrderBy(a => a.Name)
             .Select(a => new
             {
                 a.Id,

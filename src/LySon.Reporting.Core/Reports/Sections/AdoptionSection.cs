@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Reports.Sections;
@@ -7,6 +8,7 @@ public sealed class AdoptionSection() : SectionDefinition(Kind, "Bảng số li�
 {
     public const string Kind = "Adoption";
 
+    public override AgencyModule? Module => AgencyModule.Adoption;
     public override bool HasTable => true;
     public override IReadOnlyList<FigureOrigin> Figures => [FigureOrigin.Adoption];
     public override string StartingHeading => "Kết quả cài đặt ứng dụng";

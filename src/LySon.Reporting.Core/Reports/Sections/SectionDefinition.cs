@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
@@ -23,6 +24,9 @@ public abstract class SectionDefinition(string key, string name)
 
     /// <summary>Whether it carries a heading with a number.</summary>
     public bool IsNumbered => Place == SectionPlace.Between;
+
+    /// <summary>The part of the portal that its figures come from; null for what everybody uses.</summary>
+    public virtual AgencyModule? Module => null;
 
     /// <summary>Whether a table follows the text.</summary>
     public virtual bool HasTable => false;

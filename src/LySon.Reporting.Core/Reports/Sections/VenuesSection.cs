@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Reports.Sections;
@@ -7,6 +8,7 @@ public sealed class VenuesSection() : SectionDefinition(Kind, "Bảng địa đi
 {
     public const string Kind = "Venues";
 
+    public override AgencyModule? Module => AgencyModule.Venues;
     public override bool HasTable => true;
     public override IReadOnlyList<FigureOrigin> Figures => [FigureOrigin.Venues, FigureOrigin.Scans];
     public override string StartingHeading => "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR";

@@ -33,7 +33,7 @@ internal static partial class PlaceAndDateRules
             return;
         var text = string.Join(' ', anatomy.Head.PlaceAndDate.Select(line => line.Text));
         if (Shape().Match(text) is not { Success: true } match)
-            findings.Add(Box, "Cách viết địa danh và thời gian", 1, Findings.Quote(text), "dạng “Lý Sơn, ngày 10 tháng 11 năm 2021”");
+            findings.Add(Box, "Cách viết địa danh và thời gian", 1, Findings.Quote(text), "dạng “Địa danh, ngày 10 tháng 11 năm 2021”");
         else if (match.Groups["day"].Value is { Length: > 0 } day && match.Groups["month"].Value is { Length: > 0 } month)
             Date(day, month, match.Groups["year"].Value, findings);
     }

@@ -23,8 +23,8 @@ internal sealed class AdministrationSetup : IFeature
             new(GuideChapter.OwnWork,
                 "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
             new(GuideChapter.OwnWork, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "Mở ngày nghỉ", Roles.Administrator));
-        services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyName>("tên cơ quan")
-            .AddNoun<Signatory>("người ký").AddNoun<DayOff>("ngày nghỉ, ngày làm bù");
+        services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyKind>("loại cơ quan, đơn vị")
+            .AddNoun<AgencyName>("tên cơ quan").AddNoun<Signatory>("người ký").AddNoun<DayOff>("ngày nghỉ, ngày làm bù");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Administration, "Tài khoản", AdministrationAddresses.Users, "people", Roles.Administrator)
             {
@@ -37,6 +37,8 @@ internal sealed class AdministrationSetup : IFeature
             },
             new NavigationEntry(NavigationPart.Administration, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "calendar3",
                 Roles.Administrator),
+            new NavigationEntry(
+                NavigationPart.Administration, "Danh mục thống kê", AdministrationAddresses.Counted, "list-ul", Roles.Administrator),
             new NavigationEntry(
                 NavigationPart.Administration, "Nhật ký đăng nhập", AdministrationAddresses.SignIns, "clock-history", Roles.Administrator));
     }

@@ -7,10 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Administration;
 
-/// <summary>The choices of the account form.</summary>
+/// <summary>The choices of the forms of accounts and agencies.</summary>
 internal static class AgencyChoices
 {
     public static IEnumerable<SelectListItem> OfRoles() => Roles.All.Select(r => new SelectListItem(Roles.Title(r), r));
+
+    /// <summary>The kinds that there are today.</summary>
+    /// <param name="current">Of the agency that is edited; it stays although it may have ended.</param>
+    public static async Task<IReadOnlyList<SelectListItem>> OfKindsAsync(ReportingDbContext db, DateOnly today, int? current = null)
+    {
+        var kinds = await db.AgencyKinds().AsNoTracking().OrderBy(k => k.Level).ThenBy(k => k.Position).ThenBy(k => k.Id).ToListAsync();
+        return [.. kinds.Where(k => k.Id == current || k.IsValidOn(today))
+            .Select(k => new SelectListItem(k.Name, k.Id.ToString(CultureInfo.InvariantCulture)))];
+    }
 
     public static async Task<IReadOnlyList<SelectListItem>> OfAgenciesAsync(ReportingDbContext db, DateOnly today)
     {

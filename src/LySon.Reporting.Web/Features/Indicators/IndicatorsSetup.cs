@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Indicators;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
@@ -16,6 +17,6 @@ internal sealed class IndicatorsSetup : IFeature
         services.AddGuide(
             new GuideTopic(GuideChapter.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "Mở số liệu cài đặt", Roles.Staff));
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "phone",
-            NavigationEntry.Reporting));
+            NavigationEntry.Reporting) { Module = AgencyModule.Adoption });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Indicators;
@@ -8,6 +9,7 @@ using LySon.Reporting.Core.Scans.Doubts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
+using LySon.Reporting.Web.Features.Shared.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Overview;
@@ -36,7 +38,11 @@ internal sealed record AgencyFigures(
 
     public long Total(int groupId) => Days.Sum(d => d.ByGroup.GetValueOrDefault(groupId) ?? 0);
 
-    public IEnumerable<DailyScans> Unreported => Days.Where(d => d.ByGroup.Count == 0);
+    /// <summary>Whether the agency counts scans: what would be said of venues is left out otherwise.</summary>
+    public bool UsesVenues { get; private init; }
+
+    /// <summary>Without a venue there is nothing to report.</summary>
+    public IEnumerable<DailyScans> Unreported => Days.Where(d => d.ByGroup.Count == 0 && Groups.Any(g => g.IsCountedOn(d.Day)));
 
     public DailyScans? Busiest => Days.Where(d => d.Total > 0).MaxBy(d => d.Total);
 
@@ -47,8 +53,10 @@ internal sealed record AgencyFigures(
         series = Groups.Select(g => new { label = g.ShortName, values = Days.Select(d => d.ByGroup.GetValueOrDefault(g.Id)) }),
     }, new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web));
 
-    public static async Task<AgencyFigures> LoadAsync(ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly today)
+    public static async Task<AgencyFigures> LoadAsync(
+        ReportingDbContext db, int agencyId, OwnModules modules, ReportingPeriod period, DateOnly today)
     {
+        var (venues, adoption) = (await modules.ShowsAsync(AgencyModule.Venues), await modules.ShowsAsync(AgencyModule.Adoption));
         var until = period.Contains(today) ? today : await LastReportedAsync(db, agencyId, period) ?? period.End;
         var groups = await db.VenueGroups().AsNoTracking().Where(g => db.Venues().Any(v => v.GroupId == g.Id && v.AgencyId == agencyId))
             .OrderBy(g => g.Position).ThenBy(g => g.Name).ToListAsync();
@@ -57,14 +65,15 @@ internal sealed record AgencyFigures(
         var before = days.Where(d => d.Day >= period.Previous.Start && d.Day <= figures.PreviousUntil).Sum(d => d.Total);
         return figures with
         {
+            UsesVenues = venues,
             Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= until), DoubtsShown + 1),
             Silent = await new ScanAlarms(db).SilentAsync(agencyId, until, SilentShown + 1),
             Cards =
             [
                 await DirectivesAsync(db, agencyId, period, until),
-                await VenuesAsync(db, agencyId, period, until, groups),
-                await ScansAsync(db, agencyId, until, figures, before),
-                .. await AdoptionsAsync(db, agencyId, period, until),
+                .. venues ? (FigureCard[])[await VenuesAsync(db, agencyId, period, until, groups),
+                    await ScansAsync(db, agencyId, until, figures, before)] : [],
+                .. adoption ? await AdoptionsAsync(db, agencyId, period, until) : [],
             ],
         };
     }
@@ -119,7 +128,8 @@ internal sealed record AgencyFigures(
         ReportingDbContext db, int agencyId, ReportingPeriod period, DateOnly until)
     {
         var rows = await db.Adoptions().AsNoTracking().Include(a => a.Application)
-            .Where(a => a.AgencyId == agencyId && a.AsOf <= until).OrderByDescending(a => a.AsOf).ToListAsync();
+            .Where(a => a.AgencyId == agencyId && a.AsOf <= until && (a.Application!.EndedOn == null || a.Application.EndedOn > until))
+            .OrderByDescending(a => a.AsOf).ToListAsync();
         return rows.GroupBy(a => a.ApplicationId).Select(application =>
         {
             var now = application.First();

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Overview;
 
-public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerable<ITaskSource> sources, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    ReportingDbContext db, CurrentUser me, IEnumerable<ITaskSource> sources, OwnModules modules, TimeProvider time) : PageModel
 {
     /// <summary>A day of the period to show; without it the current period, or the last one that has figures.</summary>
     [BindProperty(SupportsGet = true, Name = "period")]
@@ -35,7 +36,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     {
         if (me.Is(Roles.Administrator)) return LocalRedirect(AdministrationAddresses.Users);
         Tasks = await TasksAsync();
-        if (!me.Is(Roles.Province)) Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, await PeriodAsync(), time.Today());
+        if (!me.Is(Roles.Province)) Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, modules, await PeriodAsync(), time.Today());
         return Page();
     }
 
@@ -43,7 +44,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, IEnumerabl
     private async Task<IReadOnlyList<OverviewTask>> TasksAsync()
     {
         var tasks = new List<OverviewTask>();
-        foreach (var source in sources) tasks.AddRange(await source.FindAsync(HttpContext.RequestAborted));
+        foreach (var source in sources)
+            if (await modules.ShowsAsync(source.Module)) tasks.AddRange(await source.FindAsync(HttpContext.RequestAborted));
         return [.. tasks.OrderBy(t => t.Rank).ThenBy(t => t.Due)];
     }
 

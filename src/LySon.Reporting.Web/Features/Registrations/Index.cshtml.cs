@@ -59,7 +59,8 @@ public sealed class IndexModel(ReportingDbContext db, RegistrationQueue queue, T
         var agencies = await queue.Agencies.AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ToListAsync();
         var names = agencies.ToDictionary(a => a.Id, a => a.NameOn(time.Today()).ShortName);
         Agencies = [.. agencies.Select(a => new SelectListItem(names[a.Id], Text(a.Id)))];
-        var groups = await db.VenueGroups().AsNoTracking().Where(g => g.AgencyId == null || names.Keys.Contains(g.AgencyId.Value))
+        var groups = await db.VenueGroups().AsNoTracking()
+            .Where(g => g.EndedOn == null && (g.AgencyId == null || names.Keys.Contains(g.AgencyId.Value)))
             .OrderBy(g => g.AgencyId != null).ThenBy(g => g.AgencyId).ThenBy(g => g.Position).ThenBy(g => g.Id).ToListAsync();
         // An agency's own groups stand under its name, because which agency it is may be chosen after the page was made.
         var own = groups.Where(g => g.AgencyId is not null).Select(g => g.AgencyId!.Value).Distinct()

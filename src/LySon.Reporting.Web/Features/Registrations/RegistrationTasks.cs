@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Core.Venues;
@@ -10,6 +11,8 @@ namespace LySon.Reporting.Web.Features.Registrations;
 /// <summary>Owners who wait for an answer.</summary>
 internal sealed class RegistrationTasks(ReportingDbContext db, CurrentUser me) : ITaskSource
 {
+    public AgencyModule? Module => AgencyModule.Venues;
+
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation)
     {
         if (!me.MayEdit) return [];

@@ -56,7 +56,8 @@ internal sealed class ReportsSetup : IFeature
         services.AddScoped<Editor.EditorLoader>();
         services.AddScoped<ISearchSource, ReportSearch>();
         services.AddScoped<ISearchSource, ReportingAgencySearch>();
-        services.AddScoped<ISamplePart, Workflow.SampleIssue>().AddScoped<ITaskSource, ReportTasks>();
+        services.AddScoped<Workflow.SampleSteps>().AddScoped<ISamplePart, Workflow.SampleIssue>()
+            .AddScoped<ISamplePart, Workflow.SampleRound>().AddScoped<ITaskSource, ReportTasks>();
         services.AddGuide(
             new(GuideChapter.OwnWork, "Cấp số, phát hành báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Clerk),
             new(GuideChapter.OwnWork, "Xem và phê duyệt báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Leader),

@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;
@@ -35,7 +34,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnGetAsync()
     {
         if (await OpenAsync() is { } stop) return stop;
-        Input = new() { IssuedOn = time.Today(), Agencies = [.. Agencies.Where(a => a.Kind == AgencyKind.District).Select(a => a.Id)] };
+        Input = new() { IssuedOn = time.Today(), Agencies = [.. Agencies.Where(a => a.IsUsual).Select(a => a.Id)] };
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
@@ -31,6 +32,9 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
     public OutlineInput Input { get; set; } = new();
 
     internal ReportRequest Letter { get; private set; } = null!;
+
+    /// <summary>Who asks: of what it does not use itself no section is offered.</summary>
+    internal Agency Own { get; private set; } = null!;
     internal Conflict? Clash => saving.Conflict;
 
     /// <summary>Agencies whose begun reports keep the outline as it is.</summary>
@@ -79,6 +83,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
             .SingleOrDefaultAsync(q => q.Id == Id);
         if (letter is null) return false;
         Letter = letter;
+        Own = await db.Agencies().AsNoTracking().SingleAsync(a => a.Id == me.AgencyId);
         Begun = await RequestAmendment.NamesAsync(db, await RequestAmendment.BegunAsync(db, Id), letter.NamesOn);
         return true;
     }

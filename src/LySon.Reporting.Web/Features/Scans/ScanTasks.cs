@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
@@ -13,6 +14,8 @@ namespace LySon.Reporting.Web.Features.Scans;
 /// <summary>Counts of today that are missing, and days that nobody has decided about.</summary>
 internal sealed class ScanTasks(ReportingDbContext db, CurrentUser me, TimeProvider time) : ITaskSource
 {
+    public AgencyModule? Module => AgencyModule.Venues;
+
     private static readonly TimeOnly CountsDue = new(17, 0);
 
     public async Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation) =>
@@ -21,13 +24,16 @@ internal sealed class ScanTasks(ReportingDbContext db, CurrentUser me, TimeProvi
     private async Task<IEnumerable<OverviewTask>> CountsAsync(CancellationToken cancellation)
     {
         var today = time.Today();
-        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today)
+        var ended = db.VenueGroups().IgnoreQueryFilters().Where(g => g.EndedOn <= today).Select(g => g.Id);
+        var venues = await db.VenueDays().Where(d => d.AgencyId == me.AgencyId && d.Day <= today && !ended.Contains(d.GroupId))
             .SumAsync(d => d.Opened - d.Closed, cancellation);
-        var sources = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0)
+        var sources = await db.ScanDays().Where(d => d.AgencyId == me.AgencyId && d.Day == today && d.Reported > 0
+                && !ended.Contains(d.GroupId))
             .GroupBy(d => d.Source).Select(g => g.Sum(d => d.Reported)).ToListAsync(cancellation);
         // Venues of several sources are in the sum of each, so that only the counts themselves tell them apart.
         var reported = sources.Count <= 1 ? sources.Sum() : await db.ScanCounts()
-            .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null).Select(c => c.VenueId).Distinct()
+            .Where(c => c.Venue!.AgencyId == me.AgencyId && c.Day == today && c.Value != null
+                && !ended.Contains(c.Venue.GroupId)).Select(c => c.VenueId).Distinct()
                 .CountAsync(cancellation);
         if (venues == 0 || reported >= venues) return [];
         return

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Scans;
 using LySon.Reporting.Core.Scans.Doubts;
@@ -34,8 +35,14 @@ internal sealed class ScansSetup : IFeature
         services.AddScoped<ITaskSource, ScanTasks>()
             .AddNoun<ScanCount>("lượt quét").AddNoun<ApiKey>("khóa kết nối").AddNoun<ScanImport>("lần nạp lượt quét");
         services.AddNavigation(
-            new NavigationEntry(NavigationPart.Figures, "Lượt quét", ScanAddresses.All, "grid-3x3", NavigationEntry.Reporting),
-            new NavigationEntry(NavigationPart.Figures, "Nạp lượt quét", ScanAddresses.Imports, "upload", NavigationEntry.Reporting));
+            new NavigationEntry(NavigationPart.Figures, "Lượt quét", ScanAddresses.All, "grid-3x3", NavigationEntry.Reporting)
+            {
+                Module = AgencyModule.Venues
+            },
+            new NavigationEntry(NavigationPart.Figures, "Nạp lượt quét", ScanAddresses.Imports, "upload", NavigationEntry.Reporting)
+            {
+                Module = AgencyModule.Venues
+            });
         // A line for each scan would be a diary of who was where, once somebody adds the proxy's log to it.
         services.AddSingleton(new QuietAddress(ScanAddresses.Codes));
     }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Features.Shared.Search;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LySon.Reporting.Web.Features.Search;
 
 /// <summary>One box for everything that the features let be found; each person finds what opens for them.</summary>
-public sealed class IndexModel(IEnumerable<ISearchSource> sources, IAuthorizationService authorization) : PageModel
+public sealed class IndexModel(IEnumerable<ISearchSource> sources, OwnModules modules, IAuthorizationService authorization) : PageModel
 {
     /// <summary>Hits shown of each kind; the rest is one click away in its list.</summary>
     public const int ShownMax = 10;
@@ -26,7 +27,7 @@ public sealed class IndexModel(IEnumerable<ISearchSource> sources, IAuthorizatio
         // One after the other: they share the request's database context.
         foreach (var source in sources)
         {
-            if (!(await authorization.AuthorizeAsync(User, source.Policy)).Succeeded) continue;
+            if (!(await authorization.AuthorizeAsync(User, source.Policy)).Succeeded || !await modules.ShowsAsync(source.Module)) continue;
             var shown = source.ListUrl is null ? ShownAloneMax : ShownMax;
             var hits = await source.FindAsync(terms, shown + 1, HttpContext.RequestAborted);
             if (hits.Count > 0) Sections.Add(new(source.Title, AllUrl(source, terms, hits.Count), [.. hits.Take(shown)]));

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Infrastructure.Database;
@@ -20,9 +21,11 @@ public sealed class ExportModel(ReportingDbContext db, StatisticsReader reader, 
 
     public async Task<IActionResult> OnGetAsync(string table, string format)
     {
-        var scope = Filter.Scope(me);
-        if (scope.VenueId is { } id && !me.Is(Roles.Province) && !await db.Venues()
-            .AnyAsync(v => v.Id == id && v.AgencyId == me.AgencyId)) return NotFound();
+        var below = me.Is(Roles.Province) ? await db.ReportingTo(me.AgencyId).Where(a => a.UsesVenues)
+            .Select(a => a.Id).ToListAsync() : null;
+        if (Filter.Scope(me, below) is not { } scope) return NotFound();
+        if (scope.VenueId is { } id && !await db.Venues().AnyAsync(v => v.Id == id
+            && (scope.Among == null ? v.AgencyId == scope.AgencyId : scope.Among.Contains(v.AgencyId)))) return NotFound();
         if (format is not (StatisticsSheet.Csv or StatisticsSheet.Xlsx)) return NotFound();
         var view = await reader.LoadAsync(scope, Filter, null, HttpContext.RequestAborted);
         if (view.Tables.FirstOrDefault(t => t.Key == table) is not { } found) return NotFound();

@@ -15,7 +15,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Statistics;
 
-/// <summary>Scans over a chosen span: of the own agency, its groups and venues; the province sees all agencies.</summary>
+/// <summary>
+/// Scans over a chosen span: of the own agency, its groups and venues; those who ask others for reports see the agencies that report to
+/// theirs.
+/// </summary>
 [Authorize(StatisticsSetup.SeeStatistics)]
 [TakesLong]
 public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, CurrentUser me, TimeProvider time) : PageModel
@@ -30,7 +33,7 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
     internal IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
     internal IReadOnlyList<VenueGroup> Groups { get; private set; } = [];
     internal Venue? Venue { get; private set; }
-    internal bool IsProvince => me.Is(Roles.Province);
+    internal bool SeesOthers => me.Is(Roles.Province);
     internal DateOnly Today { get; } = time.Today();
 
     internal string? Agency => Agencies.FirstOrDefault(a => a.Id == Filter.AgencyId).Name;
@@ -38,19 +41,18 @@ public sealed class IndexModel(ReportingDbContext db, StatisticsReader reader, C
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var scope = Filter.Scope(me);
-        if (scope.VenueId is { } id)
-        {
-            var venues = db.Venues().AsNoTracking().Where(v => v.Id == id);
-            Venue = await (IsProvince ? venues : venues.Where(v => v.AgencyId == me.AgencyId)).SingleOrDefaultAsync();
-            if (Venue is null) return NotFound();
-        }
-        if (IsProvince)
+        if (SeesOthers)
         {
             var names = await db.AgencyNames().OnDayAsync(Today);
-            Agencies = [.. (await db.Agencies().Where(a => a.Kind == AgencyKind.District).OrderBy(a => a.Position).Select(a => a.Id)
-                .ToListAsync())
-                .Select(id => (id, names[id].ShortName))];
+            Agencies = [.. (await db.ReportingTo(me.AgencyId).Where(a => a.UsesVenues).OrderBy(a => a.Position).Select(a => a.Id)
+                .ToListAsync()).Select(id => (id, names[id].ShortName))];
+        }
+        if (Filter.Scope(me, SeesOthers ? [.. Agencies.Select(a => a.Id)] : null) is not { } scope) return NotFound();
+        if (scope.VenueId is { } id)
+        {
+            Venue = await db.Venues().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id
+                && (scope.Among == null ? v.AgencyId == scope.AgencyId : scope.Among.Contains(v.AgencyId)));
+            if (Venue is null) return NotFound();
         }
         Groups = scope.AgencyId is { } agency
             ? await db.GroupsOf(agency).AsNoTracking().ToListAsync()

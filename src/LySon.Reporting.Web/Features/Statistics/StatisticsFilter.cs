@@ -1,4 +1,3 @@
-using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ public sealed class StatisticsFilter
     [FromQuery(Name = "to")]
     public DateOnly? To { get; set; }
 
-    /// <summary>Only the province chooses; everybody else sees their own agency.</summary>
+    /// <summary>Only those who ask others for reports choose; everybody else sees their own agency.</summary>
     [FromQuery(Name = "agency")]
     public int? AgencyId { get; set; }
 
@@ -35,5 +34,10 @@ public sealed class StatisticsFilter
         _ => Grain.Day,
     };
 
-    internal StatisticsScope Scope(CurrentUser me) => new(me.Is(Roles.Province) ? AgencyId : me.AgencyId, GroupId, VenueId);
+    /// <param name="below">The agencies that report to the own one, for those who see them; null for everybody else.</param>
+    /// <returns>Null when the agency asked for is none of them.</returns>
+    internal StatisticsScope? Scope(CurrentUser me, IReadOnlyCollection<int>? below) =>
+        below is null ? new(me.AgencyId, GroupId, VenueId)
+        : AgencyId is { } asked && !below.Contains(asked) ? null
+        : new(AgencyId, GroupId, VenueId, below);
 }

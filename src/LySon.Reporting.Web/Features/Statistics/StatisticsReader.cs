@@ -65,7 +65,7 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     private Task<HashSet<int>> CountedAsync(StatisticsScope scope, StatisticsSpan span, CancellationToken cancellation)
     {
         var (from, group) = (span.Previous.From, scope.GroupId);
-        return db.Agencies().IgnoreQueryFilters()
+        return db.Agencies().IgnoreQueryFilters().Where(a => scope.Among == null || scope.Among.Contains(a.Id))
             .Where(a => db.VenueDays().Any(d => d.AgencyId == a.Id && d.Day <= span.To && (group == null || d.GroupId == group))
                 || db.ScanDays().Any(d => d.AgencyId == a.Id && d.Day >= from && d.Day <= span.To && d.Reported > 0
                     && (group == null || d.GroupId == group)))
@@ -77,7 +77,7 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     {
         var month = ScanTotals.MonthOf(span.To);
         var busiest = StatisticsTables.Busiest(month, await ranking.BusiestAsync(scope, month, ShownVenues, cancellation), names);
-        // Which venues of a whole province are silent is a question to their agencies; how many there are stands in their rows.
+        // Which venues of many agencies are silent is a question to their agencies; how many there are stands in their rows.
         return scope.AgencyId is null ? [busiest]
             : [busiest, StatisticsTables.Silent(month, await ranking.SilentAsync(scope, span.To, ShownVenues, cancellation), ShownVenues)];
     }
@@ -87,6 +87,7 @@ public sealed class StatisticsReader(ReportingDbContext db, ScanStatistics stati
     {
         var doubts = db.ScanDoubts().AsNoTracking().Where(d => d.Day >= span.From && d.Day <= span.To);
         if (scope.AgencyId is { } agency) doubts = doubts.Where(d => d.AgencyId == agency);
+        else if (scope.Among is { } among) doubts = doubts.Where(d => among.Contains(d.AgencyId));
         if (scope.GroupId is { } group) doubts = doubts.Where(d => d.Venue!.GroupId == group);
         if (scope.VenueId is { } venue) doubts = doubts.Where(d => d.VenueId == venue);
         return await doubts.Include(d => d.Venue).OrderBy(d => d.DecidedAt != null).ThenByDescending(d => d.Day).ThenByDescending(d => d.Id)

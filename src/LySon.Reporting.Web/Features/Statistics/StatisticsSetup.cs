@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Statistics;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
@@ -7,7 +8,7 @@ namespace LySon.Reporting.Web.Features.Statistics;
 
 internal sealed class StatisticsSetup : IFeature
 {
-    /// <summary>Sees scans added up: those of the own agency, and for the province those of all.</summary>
+    /// <summary>Sees scans added up: those of the own agency, or of those that report to it.</summary>
     public const string SeeStatistics = nameof(SeeStatistics);
 
     private static readonly IReadOnlyList<string> Readers = [.. NavigationEntry.Reporting, Roles.Province];
@@ -18,6 +19,9 @@ internal sealed class StatisticsSetup : IFeature
         services.AddAuthorizationBuilder().AddPolicy(SeeStatistics, p => p.RequireRole(Readers));
         services.AddGuide(new GuideTopic(GuideChapter.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "Mở thống kê", Readers));
         services.AddNavigation(
-            new NavigationEntry(NavigationPart.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "bar-chart", Readers));
+            new NavigationEntry(NavigationPart.Figures, "Thống kê lượt quét", StatisticsAddresses.All, "bar-chart", Readers)
+            {
+                Module = AgencyModule.Venues
+            });
     }
 }

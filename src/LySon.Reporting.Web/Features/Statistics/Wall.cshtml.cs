@@ -25,9 +25,9 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     internal WallState State { get; private set; } = null!;
-    internal bool IsProvince => me.Is(Roles.Province);
+    internal bool SeesOthers => me.Is(Roles.Province);
 
-    public async Task OnGetAsync() => State = await feed.ReadAsync(AgencyId);
+    public async Task OnGetAsync() => State = await feed.ReadAsync(me.AgencyId, SeesOthers);
 
     public async Task<IActionResult> OnGetStreamAsync()
     {
@@ -60,8 +60,6 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
         };
     }
 
-    private int? AgencyId => IsProvince ? null : me.AgencyId;
-
     private async Task SendAsync(CancellationToken stop)
     {
         var end = time.GetUtcNow() + StreamTime;
@@ -69,7 +67,7 @@ public sealed class WallModel(WallFeed feed, CurrentUser me, SessionWatch sessio
         WallState? shown = null;
         while (time.GetUtcNow() < end && await session.IsOpenAsync(stop))
         {
-            var state = await feed.ReadAsync(AgencyId);
+            var state = await feed.ReadAsync(me.AgencyId, SeesOthers);
             if (!state.ShowsWhat(shown)) (shown, spoken) = (state, await SayAsync(
                 $"data: {JsonSerializer.Serialize(state, Web)}\n\n", stop));
             else if (time.GetUtcNow() - spoken >= Silence) spoken = await SayAsync(":\n\n", stop);

@@ -25,7 +25,7 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
     /// </summary>
     public const int WallsOfOneMax = 8;
 
-    private readonly ConcurrentDictionary<int, (DateTimeOffset At, Task<WallState> State)> read = new();
+    private readonly ConcurrentDictionary<(int, bool), (DateTimeOffset At, Task<WallState> State)> read = new();
     private readonly Lock gate = new();
     private readonly Dictionary<int, int> walls = [];
 
@@ -48,29 +48,34 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
             if (--walls[userId] == 0) walls.Remove(userId);
     }
 
-    /// <param name="agencyId">Null: the whole province, a row an agency; otherwise a row a group.</param>
-    public Task<WallState> ReadAsync(int? agencyId)
+    /// <param name="agencyId">Whose wall it is.</param>
+    /// <param name="ofOthers">A row for each agency that reports to it; otherwise a row for each of its own groups.</param>
+    public Task<WallState> ReadAsync(int agencyId, bool ofOthers)
     {
         var now = time.GetUtcNow();
         // What was read a moment ago serves the other walls too; a reading that failed is tried again.
-        return read.AddOrUpdate(agencyId ?? 0, _ => (now, LoadAsync(agencyId)),
-            (_, last) => now - last.At < Interval && !last.State.IsFaulted ? last : (now, LoadAsync(agencyId))).State;
+        return read.AddOrUpdate((agencyId, ofOthers), _ => (now, LoadAsync(agencyId, ofOthers)),
+            (_, last) => now - last.At < Interval && !last.State.IsFaulted ? last
+                : (now, LoadAsync(agencyId, ofOthers))).State;
     }
 
-    private async Task<WallState> LoadAsync(int? agencyId)
+    private async Task<WallState> LoadAsync(int agencyId, bool ofOthers)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         var utc = time.GetUtcNow().UtcDateTime;
         var (local, today) = (Vietnamese.ToLocal(utc), time.Today());
         var (days, hours) = (db.ScanDays().Where(d => d.Reported > 0), db.ScanHourTotals().Where(h => h.Day == today));
-        if (agencyId is { } agency) (days, hours) = (days.Where(d => d.AgencyId == agency), hours.Where(h => h.AgencyId == agency));
-        var sums = await days.Where(d => d.Day == today).GroupBy(d => agencyId == null ? d.AgencyId : d.GroupId)
+        var reporting = db.ReportingTo(agencyId).Where(a => a.UsesVenues).Select(a => a.Id);
+        (days, hours) = ofOthers
+            ? (days.Where(d => reporting.Contains(d.AgencyId)), hours.Where(h => reporting.Contains(h.AgencyId)))
+            : (days.Where(d => d.AgencyId == agencyId), hours.Where(h => h.AgencyId == agencyId));
+        var sums = await days.Where(d => d.Day == today).GroupBy(d => ofOthers ? d.AgencyId : d.GroupId)
             .Select(g => new { g.Key, Sum = g.Sum(d => d.Total) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
-        var counted = await hours.GroupBy(h => new { Key = agencyId == null ? h.AgencyId : h.GroupId, h.Hour })
+        var counted = await hours.GroupBy(h => new { Key = ofOthers ? h.AgencyId : h.GroupId, h.Hour })
             .Select(g => new { g.Key.Key, g.Key.Hour, Sum = g.Sum(h => h.Total) }).ToListAsync();
         var yesterday = await days.Where(d => d.Day == today.AddDays(-1)).SumAsync(d => d.Total);
-        var places = (await NamesAsync(db, agencyId, today))
+        var places = (await NamesAsync(db, agencyId, ofOthers, today))
             .Select(n => new WallPlace(n.Id, n.Name, sums.GetValueOrDefault(n.Id),
                 counted.Where(c => c.Key == n.Id && c.Hour == local.Hour).Sum(c => c.Sum)));
         return new(
@@ -80,12 +85,13 @@ public sealed class WallFeed(IServiceScopeFactory scopes, TimeProvider time)
             [.. places]);
     }
 
-    private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(ReportingDbContext db, int? agencyId, DateOnly today) =>
-        agencyId is { } id
-        ? (await db.GroupsOf(id).AsNoTracking().ToListAsync()).Select(g => (g.Id, g.ShortName))
-        : (await db.Agencies().AsNoTracking().Include(a => a.Names).Where(a => a.Kind == AgencyKind.District && a.SuccessorId == null)
+    private static async Task<IEnumerable<(int Id, string Name)>> NamesAsync(
+        ReportingDbContext db, int agencyId, bool ofOthers, DateOnly today) =>
+        ofOthers
+        ? (await db.ReportingTo(agencyId).Where(a => a.UsesVenues).InOffice(today).AsNoTracking().Include(a => a.Names)
             .OrderBy(a => a.Position).ToListAsync())
-            .Select(a => (a.Id, a.NameOn(today).ShortName));
+            .Select(a => (a.Id, a.NameOn(today).ShortName))
+        : (await db.GroupsOf(agencyId).AsNoTracking().ToListAsync()).Select(g => (g.Id, g.ShortName));
 
     private sealed class Place(WallFeed feed, int userId) : IDisposable
     {

@@ -13,5 +13,5 @@ public sealed record WallState(string At, string Day, long Today, long Hour, lon
         && Hours.SequenceEqual(other.Hours) && Places.SequenceEqual(other.Places);
 }
 
-/// <summary>An agency of the province, or a group of an agency.</summary>
+/// <summary>An agency, or a group of an agency.</summary>
 public sealed record WallPlace(int Id, string Name, long Today, long Hour);

@@ -20,9 +20,11 @@ public sealed record VenueForm(VenueInput Input, VenueSaving Saving, IReadOnlyLi
 
     public static async Task<VenueForm> LoadAsync(ReportingDbContext db, int agencyId, VenueInput input, VenueSaving saving,
         string backUrl) =>
-        new(input, saving, await ChoicesAsync(db, agencyId), backUrl);
+        new(input, saving, await ChoicesAsync(db, agencyId, input.GroupId), backUrl);
 
-    private static async Task<List<SelectListItem>> ChoicesAsync(ReportingDbContext db, int agencyId) =>
-        [.. (await db.GroupsOf(agencyId).Select(g => new { g.Id, g.ShortName }).ToListAsync())
+    /// <summary>Groups that are counted still, and the one that was chosen.</summary>
+    private static async Task<List<SelectListItem>> ChoicesAsync(ReportingDbContext db, int agencyId, int? chosen) =>
+        [.. (await db.GroupsOf(agencyId).Where(g => g.EndedOn == null || g.Id == chosen)
+            .Select(g => new { g.Id, g.ShortName }).ToListAsync())
             .Select(g => new SelectListItem(g.ShortName, g.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared.Addresses;
@@ -9,6 +10,7 @@ namespace LySon.Reporting.Web.Features.Venues;
 
 internal sealed class VenueSearch(ReportingDbContext db, CurrentUser me) : ISearchSource
 {
+    public AgencyModule? Module => AgencyModule.Venues;
     public string Title => "Địa điểm QR";
     public string Policy => Policies.ReadAgency;
     public string? ListUrl => VenueAddresses.All;

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Venues;
 using LySon.Reporting.Web.Features.Shared.Addresses;
@@ -24,6 +25,7 @@ internal sealed class VenuesSetup : IFeature
         services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Địa điểm QR", VenueAddresses.All, "qr-code",
             NavigationEntry.Reporting)
         {
+            Module = AgencyModule.Venues,
             Count = (db, me) => () => db.VenueDays().Where(d => d.AgencyId == me.AgencyId)
                 .Sum(d => d.Opened - d.Closed),
         });

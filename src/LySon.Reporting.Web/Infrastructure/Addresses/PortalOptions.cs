@@ -26,6 +26,12 @@ public sealed partial class PortalOptions
     [MaxLength(PortalNode.NameMaxLength, ErrorMessage = "A name has at most 100 characters.")]
     public string? NodeName { get; set; }
 
+    /// <summary>Who helps people who cannot sign in, such as an office and its telephone; empty: nobody is named.</summary>
+    [MaxLength(SupportMaxLength, ErrorMessage = "The line has at most 200 characters.")]
+    public string? Support { get; set; }
+
+    private const int SupportMaxLength = 200;
+
     internal Uri? Address => string.IsNullOrEmpty(PublicAddress) ? null : new(PublicAddress);
 
     /// <summary>Without a slash at the end; empty: none.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LySon.Reporting.Core.Samples;
 using LySon.Reporting.Web.Infrastructure.Database;
 
 namespace LySon.Reporting.Web.Infrastructure.Commands;
@@ -25,7 +26,7 @@ internal static class ReportingCommands
 
     private static RootCommand Create(string[] args, CommandRunner runner, IEnumerable<Command> others)
     {
-        var root = new RootCommand("LySon.Reporting: official reports of district offices. Without a command it starts the portal.")
+        var root = new RootCommand("LySon.Reporting: official reports of offices. Without a command it starts the portal.")
         {
             Serve(args, runner), MigrateCommand.Create(runner), Sample(runner), CheckCommand.Create(runner),
             BackupCommands.Backup(runner), BackupCommands.Restore(runner), CopyCommand.Create(runner),
@@ -50,11 +51,16 @@ internal static class ReportingCommands
 
     private static Command Sample(CommandRunner runner)
     {
-        var sample = new Command(
-            "sample", "Add the sample data (report 576/BC-UBND) to an empty database; in Development also the sample accounts.");
+        var year = new Option<int>("--year")
+        {
+            Description = "2021: the report 576/BC-UBND and what it was made from; 2026: a province of 96 units in the middle of a round.",
+            DefaultValueFactory = _ => SampleData.Year,
+        };
+        year.AcceptOnlyFromAmong($"{SampleData.Year}", $"{Sample2026.Year}");
+        var sample = new Command("sample", "Add sample data to an empty database; in Development also the sample accounts.") { year };
         sample.SetAction((parsed, _) => runner.RunAsync(parsed, async services =>
         {
-            await services.GetRequiredService<DatabaseStartup>().AddSampleAsync();
+            await services.GetRequiredService<DatabaseStartup>().AddSampleAsync(parsed.GetValue(year));
             Console.WriteLine("The sample data was added.");
         }));
         return sample;

@@ -39,7 +39,7 @@ internal static class DatabaseSetup
         services.AddHostedService<ModelWarmUp>();
         services.AddSingleton<DiskRoom>().AddSingleton<UpgradeCopies>().AddSingleton<SchemaMigration>();
         services.AddSingleton<DatabaseStartup>();
-        services.AddScoped<Core.Samples.SampleData>();
+        services.AddScoped<Core.Samples.SampleData>().AddScoped<Core.Samples.Sample2026>();
         services.AddScoped<SampleAccounts>();
         services.AddScoped<Core.Audit.AuditVerifier>();
         services.AddSettings<HealthOptions>(HealthOptions.Section);

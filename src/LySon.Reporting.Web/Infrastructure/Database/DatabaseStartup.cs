@@ -55,19 +55,21 @@ internal sealed class DatabaseStartup(
     private Task MakeUsableAsync() => connections.IsPostgreSql ? RequireCurrentSchemaAsync() : MigrateAsync();
 
     /// <exception cref="StartupRefusedException">The database is not empty.</exception>
-    public async Task AddSampleAsync()
+    /// <param name="year">Which of the two samples.</param>
+    public async Task AddSampleAsync(int year)
     {
         await MakeUsableAsync();
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Agencies().AnyAsync())
             throw new StartupRefusedException("The database is not empty. Sample data is only added to a database without agencies.");
-        await AddSampleAsync(scope.ServiceProvider);
+        await AddSampleAsync(scope.ServiceProvider, year);
     }
 
-    private async Task AddSampleAsync(IServiceProvider services)
+    private async Task AddSampleAsync(IServiceProvider services, int year)
     {
-        await services.GetRequiredService<SampleData>().AddAsync();
-        foreach (var part in services.GetServices<ISamplePart>()) await part.AddAsync();
+        await (year == Sample2026.Year ? services.GetRequiredService<Sample2026>().AddAsync()
+            : services.GetRequiredService<SampleData>().AddAsync());
+        foreach (var part in services.GetServices<ISamplePart>().Where(p => p.Year == year)) await part.AddAsync();
         if (environment.IsDevelopment()) await services.GetRequiredService<SampleAccounts>().AddAsync();
     }
 
@@ -76,7 +78,7 @@ internal sealed class DatabaseStartup(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         if (await db.Agencies().AnyAsync() || await db.Users().AnyAsync()) return;
-        await AddSampleAsync(scope.ServiceProvider);
+        await AddSampleAsync(scope.ServiceProvider, SampleData.Year);
         log.LogInformation("The database was empty: sample data and sample accounts were added (Development only)");
     }
 
@@ -104,5 +106,8 @@ public sealed class StartupRefusedException(string message, Exception? inner = n
 /// <summary>What a feature adds to the sample data, once they are there; there are no accounts yet whom it would notify.</summary>
 internal interface ISamplePart
 {
+    /// <summary>The sample that it belongs to.</summary>
+    int Year { get; }
+
     Task AddAsync();
 }

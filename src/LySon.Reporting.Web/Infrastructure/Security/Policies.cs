@@ -12,7 +12,7 @@ public static class Policies
     /// <summary>Changes the agency's own data: staff.</summary>
     public const string EditAgency = nameof(EditAgency);
 
-    /// <summary>Reads reports: those of the own agency, and for the province all that have been numbered.</summary>
+    /// <summary>Reads reports: those of the own agency, and for those who asked all that have been numbered.</summary>
     public const string ReadReports = nameof(ReadReports);
 
     /// <summary>Asks other agencies for reports: provincial officers, of an agency that may.</summary>

@@ -26,8 +26,8 @@ internal static class ReportMoveTable
             """),
         (ReportAction.Submit, "chuyenvien", "", """
             report 2: Submitted 11 08:08, v4, submitted 11 08:06 chuyenvien, issued -, - - , found by bc-ubnd
-            step: report 2, Submit Draft → Submitted, 11 08:08 chuyenvien = Chuyên viên Sở chuyenvien, reason ''
-            history: Report 2, 11 08:08 chuyenvien = Chuyên viên Sở chuyenvien, Trạng thái Dự thảo → Trình duyệt
+            step: report 2, Submit Draft → Submitted, 11 08:08 chuyenvien = Chuyên viên tổng hợp chuyenvien, reason ''
+            history: Report 2, 11 08:08 chuyenvien = Chuyên viên tổng hợp chuyenvien, Trạng thái Dự thảo → Trình duyệt
             told lanhdao phophong at 11 08:08: Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT đang chờ anh/chị phê duyệt. /reports/2
             """),
         (ReportAction.SendBack, "lanhdao", Reason, """
@@ -91,15 +91,15 @@ internal static class ReportMoveTable
         (ReportAction.Receive, "so", "", """
             report 2: Received 11 08:16, v12, submitted 11 08:06 nhaplieu,
                 issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
-            step: report 2, Receive Issued → Received, 11 08:16 so = Chuyên viên Sở, reason ''
-            history: Report 2, 11 08:16 so = Chuyên viên Sở, Trạng thái Đã phát hành → Đã tiếp nhận
+            step: report 2, Receive Issued → Received, 11 08:16 so = Chuyên viên tổng hợp, reason ''
+            history: Report 2, 11 08:16 so = Chuyên viên tổng hợp, Trạng thái Đã phát hành → Đã tiếp nhận
             told chuyenvien lanhdao nhaplieu phophong vanthu at 11 08:16: Báo cáo 577/BC-UBND đã được cơ quan yêu cầu tiếp nhận. /reports/2
             """),
         (ReportAction.Return, "so", Reason, """
             report 2: Returned 11 08:17, v13, submitted 11 08:06 nhaplieu,
                 issued 11 08:15, 577/BC-UBND 11/11/2021 2021, found by 577/bc-ubnd
-            step: report 2, Return Received → Returned, 11 08:17 so = Chuyên viên Sở, reason 'Thiếu bảng.'
-            history: Report 2, 11 08:17 so = Chuyên viên Sở, Trạng thái Đã tiếp nhận → Trả lại. Lý do: Thiếu bảng.
+            step: report 2, Return Received → Returned, 11 08:17 so = Chuyên viên tổng hợp, reason 'Thiếu bảng.'
+            history: Report 2, 11 08:17 so = Chuyên viên tổng hợp, Trạng thái Đã tiếp nhận → Trả lại. Lý do: Thiếu bảng.
             told chuyenvien lanhdao nhaplieu phophong vanthu at 11 08:17: Báo cáo 577/BC-UBND bị cơ quan yêu cầu trả lại.
                 Lý do: Thiếu bảng. /reports/2
             """),

@@ -194,7 +194,7 @@ public sealed class ReportMoveTests
         foreach (var (name, role) in ((string, string)[])[("nhaplieu2", Roles.Staff), ("lanhdao2", Roles.Leader),
             ("vanthu2", Roles.Clerk)]) await app.AddUserAsync(name, role, "binh-son");
         await app.AddUserAsync("chuyenvien", Roles.Province, "ly-son");
-        await app.AddAgencyAsync("so-y-te", Core.Agencies.AgencyKind.Department);
+        await app.AddAgencyAsync("so-y-te", Core.Agencies.FirstKinds.Department);
         await app.AddUserAsync("so2", Roles.Province, "so-y-te");
         return app;
     }

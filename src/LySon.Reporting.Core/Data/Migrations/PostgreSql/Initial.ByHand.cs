@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace LySon.Reporting.Core.Data.Migrations.PostgreSql;
 
@@ -7,6 +8,13 @@ public partial class Initial
 {
     private static void AddByHand(MigrationBuilder builder)
     {
+        // There is no model beside this migration, so its rows say themselves of which types they are.
+        foreach (var rows in builder.Operations.OfType<InsertDataOperation>().ToList())
+        {
+            var columns = builder.Operations.OfType<CreateTableOperation>().Single(t => t.Name == rows.Table).Columns;
+            rows.ColumnTypes = [.. rows.Columns.Select(name => columns.Single(c => c.Name == name).ColumnType!)];
+            builder.Sql($"""SELECT setval(pg_get_serial_sequence('"{rows.Table}"', 'Id'), (SELECT MAX("Id") FROM "{rows.Table}"))""");
+        }
         // Rows that are only added are kept so by the database itself.
         builder.Sql("""
             CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS

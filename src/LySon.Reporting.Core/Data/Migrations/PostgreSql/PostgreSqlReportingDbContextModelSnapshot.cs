@@ -444,10 +444,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnOrder(2);
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                    b.Property<int>("KindId")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("MayRequest")
                         .HasColumnType("boolean");
@@ -464,6 +462,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<int?>("SuccessorId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("UsesAdoption")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("UsesVenues")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -474,11 +478,159 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("KindId");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("Agencies", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Agencies.AgencyKind", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnOrder(0);
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("TakesRegistrations")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AgencyKinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Level = 1,
+                            Name = "Tỉnh",
+                            Position = 1,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Level = 1,
+                            Name = "Thành phố trực thuộc trung ương",
+                            Position = 2,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Level = 2,
+                            Name = "Sở, ngành của tỉnh",
+                            Position = 3,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Level = 3,
+                            Name = "Cấp huyện",
+                            Position = 4,
+                            TakesRegistrations = true,
+                            ValidTo = new DateOnly(2025, 6, 30),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Level = 4,
+                            Name = "Xã",
+                            Position = 5,
+                            TakesRegistrations = true,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Level = 4,
+                            Name = "Phường",
+                            Position = 6,
+                            TakesRegistrations = true,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Level = 4,
+                            Name = "Đặc khu",
+                            Position = 7,
+                            TakesRegistrations = true,
+                            ValidFrom = new DateOnly(2025, 7, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Level = 5,
+                            Name = "Phòng, ban",
+                            Position = 8,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Level = 5,
+                            Name = "Trường học",
+                            Position = 9,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Level = 5,
+                            Name = "Trạm y tế",
+                            Position = 10,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Level = 6,
+                            Name = "Thôn, tổ dân phố",
+                            Position = 11,
+                            TakesRegistrations = false,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Agencies.AgencyName", b =>
@@ -616,51 +768,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("AgencyId");
 
                     b.ToTable("Signatories", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Calendar.DayOff", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(0);
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Day")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("DaysOff", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Data.History.AuditLink", b =>
@@ -895,6 +1002,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnOrder(2);
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1060,44 +1170,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.HasIndex("RequestId");
 
                     b.ToTable("OutlineSections", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(0);
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AgencyId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(10000000)
-                        .HasColumnType("character varying(10000000)");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.ToTable("OutlineTemplates", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
@@ -1703,10 +1775,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1717,10 +1785,10 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnOrder(2);
 
-                    b.Property<DateTime?>("DueAt")
+                    b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly?>("IssuedOn")
+                    b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
@@ -1733,7 +1801,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.Property<int?>("Number")
+                    b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("PeriodEnd")
@@ -1757,9 +1825,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("RequesterId")
                         .HasColumnType("integer");
-
-                    b.Property<DateTime?>("SendAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2742,6 +2807,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnOrder(2);
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -3144,6 +3212,12 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LySon.Reporting.Core.Agencies.Agency", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Agencies.AgencyKind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3153,6 +3227,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Kind");
 
                     b.Navigation("Parent");
                 });
@@ -3262,15 +3338,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .WithMany("Outline")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineTemplate", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -426,10 +426,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("KindId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayRequest")
                         .HasColumnType("INTEGER");
@@ -446,6 +444,12 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int?>("SuccessorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("UsesAdoption")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("UsesVenues")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -456,11 +460,157 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("KindId");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("Agencies", (string)null);
+                });
+
+            modelBuilder.Entity("LySon.Reporting.Core.Agencies.AgencyKind", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesRegistrations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AgencyKinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Level = 1,
+                            Name = "Tỉnh",
+                            Position = 1,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Level = 1,
+                            Name = "Thành phố trực thuộc trung ương",
+                            Position = 2,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Level = 2,
+                            Name = "Sở, ngành của tỉnh",
+                            Position = 3,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Level = 3,
+                            Name = "Cấp huyện",
+                            Position = 4,
+                            TakesRegistrations = true,
+                            ValidTo = new DateOnly(2025, 6, 30),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Level = 4,
+                            Name = "Xã",
+                            Position = 5,
+                            TakesRegistrations = true,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Level = 4,
+                            Name = "Phường",
+                            Position = 6,
+                            TakesRegistrations = true,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Level = 4,
+                            Name = "Đặc khu",
+                            Position = 7,
+                            TakesRegistrations = true,
+                            ValidFrom = new DateOnly(2025, 7, 1),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Level = 5,
+                            Name = "Phòng, ban",
+                            Position = 8,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Level = 5,
+                            Name = "Trường học",
+                            Position = 9,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Level = 5,
+                            Name = "Trạm y tế",
+                            Position = 10,
+                            TakesRegistrations = false,
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Level = 6,
+                            Name = "Thôn, tổ dân phố",
+                            Position = 11,
+                            TakesRegistrations = false,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Agencies.AgencyName", b =>
@@ -593,49 +743,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.ToTable("Signatories", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Calendar.DayOff", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Day")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("DaysOff", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Data.History.AuditLink", b =>
@@ -857,6 +964,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1015,42 +1125,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.HasIndex("RequestId");
 
                     b.ToTable("OutlineSections", (string)null);
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(0);
-
-                    b.Property<int>("AgencyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(10000000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(1);
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.ToTable("OutlineTemplates", (string)null);
                 });
 
             modelBuilder.Entity("LySon.Reporting.Core.Register.RegisterBook", b =>
@@ -1639,10 +1713,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -1653,10 +1723,10 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
-                    b.Property<DateTime?>("DueAt")
+                    b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("IssuedOn")
+                    b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1669,7 +1739,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Number")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("PeriodEnd")
@@ -1693,9 +1763,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("RequesterId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("SendAt")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -2652,6 +2719,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(2);
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -3043,6 +3113,12 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LySon.Reporting.Core.Agencies.Agency", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Agencies.AgencyKind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LySon.Reporting.Core.Agencies.Agency", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
@@ -3052,6 +3128,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Kind");
 
                     b.Navigation("Parent");
                 });
@@ -3161,15 +3239,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .WithMany("Outline")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LySon.Reporting.Core.Outlines.OutlineTemplate", b =>
-                {
-                    b.HasOne("LySon.Reporting.Core.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -12,13 +12,13 @@ public sealed class AgencyInput
         RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = AdministrationErrors.CodeForm)]
     public string? Code { get; set; }
 
-    [Display(Name = "Loại")]
-    public AgencyKind Kind { get; set; } = AgencyKind.District;
+    [Display(Name = "Loại"), Required(ErrorMessage = AdministrationErrors.KindMissing)]
+    public int? KindId { get; set; }
 
     [Display(Name = "Cơ quan cấp trên")]
     public int? ParentId { get; set; }
 
-    [Display(Name = "Được yêu cầu báo cáo")]
+    [Display(Name = "Có quyền yêu cầu báo cáo")]
     public bool MayRequest { get; set; }
 }
 

@@ -18,7 +18,8 @@ public sealed class DetailsModel(ReportingDbContext db, TimeProvider time) : Pag
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleOrDefaultAsync(a => a.Id == id);
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Kind)
+            .SingleOrDefaultAsync(a => a.Id == id);
         if (agency is null) return NotFound();
         Agency = agency;
         if (agency.SuccessorId is { } next)

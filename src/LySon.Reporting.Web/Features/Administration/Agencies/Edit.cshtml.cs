@@ -30,6 +30,8 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
     public async Task<IReadOnlyList<SelectListItem>> OthersAsync() =>
         [.. (await AgencyChoices.OfAgenciesAsync(db, time.Today())).Where(a => a.Value != Id.ToString(CultureInfo.InvariantCulture))];
 
+    public Task<IReadOnlyList<SelectListItem>> KindsAsync() => AgencyChoices.OfKindsAsync(db, time.Today(), Input.KindId);
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await FindAsync() is not { } agency) return NotFound();
@@ -48,11 +50,13 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
         return new Confirmation($"Đã lưu {Name}.").LeadTo(this, AdministrationAddresses.Agency(Id));
     }
 
-    /// <summary>Chains of superiors and of successors end; a successor exists on the day it takes over.</summary>
+    /// <summary>The kind is there; chains of superiors and of successors end; a successor exists on the day it takes over.</summary>
     private async Task CheckAsync()
     {
         var all = await db.Agencies().AsNoTracking().Select(a => new { a.Id, a.ParentId, a.SuccessorId, a.AbolishedOn })
             .ToDictionaryAsync(a => a.Id);
+        if (Input.KindId is { } kind && !await db.AgencyKinds().AnyAsync(k => k.Id == kind)) ModelState
+            .AddModelError("Input.KindId", AdministrationErrors.KindMissing);
         if (Leads(Input.ParentId, id => all[id].ParentId)) ModelState.AddModelError("Input.ParentId", AdministrationErrors.ParentCircle);
         if (Input.SuccessorId is null) return;
         if (Input.AbolishedOn is null) ModelState.AddModelError("Input.AbolishedOn", AdministrationErrors.SuccessorWithoutDay);
@@ -81,17 +85,23 @@ public sealed class EditModel(ReportingDbContext db, TimeProvider time) : PageMo
 /// <summary>An agency as an administrator edits it. Its code never changes.</summary>
 public sealed class AgencyEditInput
 {
-    [Display(Name = "Loại")]
-    public AgencyKind Kind { get; set; }
+    [Display(Name = "Loại"), Required(ErrorMessage = AdministrationErrors.KindMissing)]
+    public int? KindId { get; set; }
 
     [Display(Name = "Cơ quan cấp trên")]
     public int? ParentId { get; set; }
 
-    [Display(Name = "Được yêu cầu báo cáo")]
+    [Display(Name = "Có quyền yêu cầu báo cáo")]
     public bool MayRequest { get; set; }
 
     [Display(Name = "In mã kiểm tra ở cuối báo cáo")]
     public bool PrintsCode { get; set; }
+
+    [Display(Name = "Địa điểm QR và lượt quét")]
+    public bool UsesVenues { get; set; }
+
+    [Display(Name = "Số liệu cài đặt")]
+    public bool UsesAdoption { get; set; }
 
     [Display(Name = "Kết thúc hoạt động từ ngày")]
     public DateOnly? AbolishedOn { get; set; }
@@ -103,13 +113,15 @@ public sealed class AgencyEditInput
 
     public static AgencyEditInput From(Agency agency) => new()
     {
-        Kind = agency.Kind, ParentId = agency.ParentId, MayRequest = agency.MayRequest, PrintsCode = agency.PrintsCode,
+        KindId = agency.KindId, ParentId = agency.ParentId, MayRequest = agency.MayRequest, PrintsCode = agency.PrintsCode,
+        UsesVenues = agency.UsesVenues, UsesAdoption = agency.UsesAdoption,
         AbolishedOn = agency.AbolishedOn, SuccessorId = agency.SuccessorId, Version = agency.Version,
     };
 
     public void ApplyTo(Agency agency)
     {
-        (agency.Kind, agency.ParentId, agency.MayRequest, agency.PrintsCode) = (Kind, ParentId, MayRequest, PrintsCode);
+        (agency.KindId, agency.ParentId, agency.MayRequest, agency.PrintsCode) = (KindId!.Value, ParentId, MayRequest, PrintsCode);
+        (agency.UsesVenues, agency.UsesAdoption) = (UsesVenues, UsesAdoption);
         (agency.AbolishedOn, agency.SuccessorId) = (AbolishedOn, SuccessorId);
     }
 }

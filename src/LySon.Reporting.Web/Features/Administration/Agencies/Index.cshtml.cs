@@ -22,7 +22,7 @@ public sealed class IndexModel(ReportingDbContext db, TimeProvider time) : PageM
     public async Task OnGetAsync()
     {
         Total = await db.Agencies().CountAsync();
-        Agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).OrderBy(a => a.Position).ThenBy(a => a.Id)
+        Agencies = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Kind).OrderBy(a => a.Position).ThenBy(a => a.Id)
             .Skip(Listing.Skip(Total)).Take(Listing.Take).ToListAsync();
         var shown = Agencies.Select(a => a.Id).ToList();
         Accounts = await db.Users().Where(u => shown.Contains(u.AgencyId!.Value)).GroupBy(u => u.AgencyId!.Value)

@@ -20,15 +20,19 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
 
     public Task<IReadOnlyList<SelectListItem>> ParentsAsync() => AgencyChoices.OfAgenciesAsync(db, time.Today());
 
+    public Task<IReadOnlyList<SelectListItem>> KindsAsync() => AgencyChoices.OfKindsAsync(db, time.Today());
+
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Input.KindId is { } kind && !await db.AgencyKinds().AnyAsync(k => k.Id == kind)) ModelState
+            .AddModelError("Input.KindId", AdministrationErrors.KindMissing);
         if (await db.Agencies().IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState
             .AddModelError("Input.Code", AdministrationErrors.CodeTaken);
         if (!ModelState.IsValid) return Page();
         db.Agencies().Add(new Agency
         {
             Code = Input.Code!,
-            Kind = Input.Kind,
+            KindId = Input.KindId!.Value,
             ParentId = Input.ParentId,
             MayRequest = Input.MayRequest,
             Position = await db.Agencies().MaxAsync(a => (int?)a.Position) + 1 ?? 0,

@@ -28,7 +28,7 @@ internal sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total)
     }
 
     /// <summary>
-    /// The agencies whose reports these are, in the province's order. One report of each is looked for: "any" would be answered by
+    /// The agencies whose reports these are, in the customary order. One report of each is looked for: "any" would be answered by
     /// reading all.
     /// </summary>
     public static async Task<List<AgencyChoice>> AgenciesAsync(ReportingDbContext db, CurrentUser me, DateOnly today)

@@ -33,7 +33,7 @@ internal sealed record BoardView(
 
     public static string Title(BoardGroup group) => group switch
     {
-        BoardGroup.Requester => "Cần Sở xử lý",
+        BoardGroup.Requester => "Cần xử lý",
         BoardGroup.Agency => "Chờ đơn vị",
         BoardGroup.Done => "Đã xong",
     };

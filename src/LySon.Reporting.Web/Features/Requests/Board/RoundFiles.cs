@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 
-/// <summary>The issued files of a round, those in force, in the province's order of its agencies.</summary>
+/// <summary>The issued files of a round, those in force, in the customary order of agencies.</summary>
 public sealed class RoundFiles(ReportingDbContext db)
 {
     /// <param name="chosen">Keys of reports; null for all. Others than this round's are ignored.</param>

@@ -10,6 +10,10 @@ internal static class AdministrationAddresses
     public const string Agencies = "/administration/agencies";
     public const string NewAgency = "/administration/agencies/new";
 
+    public const string Kinds = "/administration/agencies/kinds";
+
+    public static string Kind(int id) => $"{Kinds}/{id}";
+
     public static string Agency(int id) => $"/administration/agencies/{id}";
     public static string EditAgency(int id) => $"/administration/agencies/{id}/edit";
     public static string NewName(int agencyId) => $"/administration/agencies/{agencyId}/names";
@@ -21,6 +25,7 @@ internal static class AdministrationAddresses
 
     public static string DayOff(int id) => $"{Calendar}/{id}";
 
+    public const string Counted = "/administration/counted";
     public const string SignIns = "/administration/sign-ins";
     public const string Status = "/administration/status";
     public const string LiveStatus = "/administration/status/live";

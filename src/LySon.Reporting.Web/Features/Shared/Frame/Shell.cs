@@ -19,20 +19,19 @@ namespace LySon.Reporting.Web.Features.Shared.Frame;
 public sealed class Shell(
     ReportingDbContext db, CurrentUser me, IEnumerable<NavigationEntry> entries, IHttpContextAccessor http, TimeProvider time)
 {
-    private readonly List<NavigationEntry> shown = [.. entries.Where(e => e.Roles.Count == 0 || e.Roles.Contains(me.Role))];
-
     public async Task<ShellModel> LoadAsync()
     {
         var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
-        var counts = await CountsAsync();
+        var shown = entries.Where(e => (e.Roles.Count == 0 || e.Roles.Contains(me.Role)) && OwnModules.Shows(e.Module, agency, me)).ToList();
+        var counts = await CountsAsync(shown);
         return new(
             agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",
             agency?.Parent is { } parent ? ParentLine(parent) : "Cổng báo cáo",
             me.FullName,
             Roles.Title(me.Role),
             counts[0],
-            Navigation(counts),
+            Navigation(shown, counts),
             me.SecondFactorDueAt is { } due ? Moments.Left(due, time.GetUtcNow().UtcDateTime).Words.ToLower(Vietnamese.Culture) : null);
     }
 
@@ -44,7 +43,7 @@ public sealed class Shell(
     }
 
     /// <summary>The unread notifications, then what is counted of each line, all in one query of one row.</summary>
-    private async Task<int[]> CountsAsync()
+    private async Task<int[]> CountsAsync(List<NavigationEntry> shown)
     {
         Expression<Func<int>> unread = () => db.Notifications().Count(n => n.UserId == me.Id && n.ReadAt == null);
         var counted = shown.Where(e => e.Count is not null).Select(e => e.Count!(db, me)).Prepend(unread);
@@ -53,7 +52,7 @@ public sealed class Shell(
         return await db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\"").Select(row).SingleAsync();
     }
 
-    private List<NavigationGroup> Navigation(int[] counts)
+    private List<NavigationGroup> Navigation(List<NavigationEntry> shown, int[] counts)
     {
         var next = 1;
         var items = shown.ConvertAll(e => (e.Part, Item: new NavigationItem(e.Text, e.Href, e.Icon,

@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Agencies;
+
 namespace LySon.Reporting.Web.Features.Shared.Parts;
 
 /// <summary>
@@ -5,5 +7,8 @@ namespace LySon.Reporting.Web.Features.Shared.Parts;
 /// </summary>
 public interface ITaskSource
 {
+    /// <summary>The part of the portal that it belongs to; null for what everybody uses.</summary>
+    AgencyModule? Module => null;
+
     Task<IEnumerable<OverviewTask>> FindAsync(CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Web.Infrastructure.Security;
 
@@ -15,6 +16,9 @@ public sealed record NavigationEntry(NavigationPart Part, string Text, string Hr
     /// <summary>Who works for an agency that reports.</summary>
     public static readonly IReadOnlyList<string> Reporting = [Core.Accounts.Roles.Staff, Core.Accounts.Roles.Leader,
         Core.Accounts.Roles.Clerk];
+
+    /// <summary>The part of the portal that it belongs to; null for what everybody uses.</summary>
+    public AgencyModule? Module { get; init; }
 
     /// <summary>
     /// What is counted beside the text for who is signed in; null: nothing. All lines are counted in one query, so what is given is not

@@ -1,3 +1,5 @@
+using LySon.Reporting.Core.Agencies;
+
 namespace LySon.Reporting.Web.Features.Shared.Search;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace LySon.Reporting.Web.Features.Shared.Search;
 /// </summary>
 public interface ISearchSource
 {
+    /// <summary>The part of the portal that it belongs to; null for what everybody uses.</summary>
+    AgencyModule? Module => null;
+
     /// <summary>"Văn bản chỉ đạo"</summary>
     string Title { get; }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Venues.Groups;
 
-/// <summary>Only the agency's own groups: a common one is a 404 here, because it is the province's.</summary>
+/// <summary>Only the agency's own groups: a common one is a 404 here, because it is everybody's.</summary>
 [Authorize(Policies.EditAgency)]
 public sealed class EditModel(ReportingDbContext db, GroupSaving saving, CurrentUser me, TimeProvider time) : PageModel
 {

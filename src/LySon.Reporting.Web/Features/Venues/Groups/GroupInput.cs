@@ -14,15 +14,22 @@ public sealed class GroupInput
     [Display(Name = "Tên gọn"), OfficialText(VenueGroup.ShortNameMaxLength, Missing = VenueErrors.GroupShortNameMissing)]
     public string? ShortName { get; set; }
 
+    [Display(Name = "Không thống kê từ ngày")]
+    public DateOnly? EndedOn { get; set; }
+
     /// <summary>The version that the form showed; 0 for a new row.</summary>
     public int Version { get; set; }
 
-    public static GroupInput From(VenueGroup group) => new() { Name = group.Name, ShortName = group.ShortName, Version = group.Version };
+    public static GroupInput From(VenueGroup group) => new()
+    {
+        Name = group.Name, ShortName = group.ShortName, EndedOn = group.EndedOn, Version = group.Version,
+    };
 
     public void ApplyTo(VenueGroup group)
     {
         group.Name = OneLine(Name!);
         group.ShortName = OneLine(ShortName!);
+        group.EndedOn = EndedOn;
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
