@@ -43,8 +43,8 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
         if (!await FindAsync()) return NotFound();
         if (Report.State != ReportState.Approved) return Back(WorkflowErrors.Stands(Report));
         var day = Report.IssuedOn ?? time.Today();
+        Input = new() { IssuedOn = day, Version = Report.Version };
         await OfferAsync(day);
-        Input = new() { IssuedOn = day, Version = Report.Version, Number = Choices[0].Number };
         return Page();
     }
 
@@ -74,14 +74,14 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
     {
         if (await register.OrderRefusalAsync(me.AgencyId, Report.Symbol, day, Input.Wanted) is not null) return true;
         var doubts = WorkflowErrors.OddIssueDay(Report, day).ToList();
-        var mark = doubts.Count == 0 ? null : day.ToString("O", CultureInfo.InvariantCulture);
+        var mark = day.ToString("O", CultureInfo.InvariantCulture);
         if (doubts.Count == 0 || Input.Acknowledged == mark) return true;
         Doubts = doubts;
         ModelState.Show("Input.Acknowledged", Input.Acknowledged = mark);
         return false;
     }
 
-    /// <summary>The number that would be given, then those that wait.</summary>
+    /// <summary>The number that would be given, then those that wait. The day of another year is another book.</summary>
     private async Task OfferAsync(DateOnly day)
     {
         var next = await register.SuggestAsync(me.AgencyId, Report.Symbol, day);
@@ -91,6 +91,7 @@ public sealed class IssueModel(ReportingDbContext db, CurrentUser me, ReportMove
             new(next, waiting.FirstOrDefault(e => e.Number == next) is { } free ? Hint(free) : "Số kế tiếp"),
             .. waiting.Where(e => e.Number != next).Select(e => new NumberChoice(e.Number, Hint(e))),
         ];
+        if (!Input.IsFromPaper && Choices.All(c => c.Number != Input.Number)) Input.Number = next;
     }
 
     private static string Hint(RegisterEntry entry) => entry.State == RegisterState.Released ? "Số đã bỏ trống, cấp lại"
