@@ -20,7 +20,7 @@ public sealed class RequestSteps(ReportingDbContext db, RequestNews news, Actor 
         if (request.SentAt is not null) return RequestErrors.SentAlready;
         if (RequestChecks.Of(request, Now) is [var first, ..]) return first.Sentence;
         var able = db.MayBeAskedBy(request.RequesterId).Select(a => a.Id);
-        if (await db.Set<RequestAddressee>().AnyAsync(a => a.RequestId == request.Id && !able.Contains(a.AgencyId), cancellation))
+        if (await Of(request).AnyAsync(r => r.Addressees.Any(a => !able.Contains(a.AgencyId)), cancellation))
             return RequestErrors.AgencyUnknown;
         // Its version says also that it is a draft still.
         return await TakeAsync(request, Of(request).Where(r => r.Version == request.Version), RequestErrors.Moved,

@@ -15,6 +15,7 @@ public static class Sample2026Round
 
     private const string Title = "Tình hình chuyển đổi số tháng 11 năm 2026";
     private const string Difficulties = "Khó khăn, vướng mắc";
+    private const string Proposals = "Kiến nghị, đề xuất";
 
     private static readonly TableShape Table = new([new("Trong kỳ", "", ColumnKind.WholeNumber, Required: true, Min: 0)],
         ["Số địa điểm có mã QR", "Số địa điểm có lượt quét", "Tổng lượt quét trong kỳ", "Số máy đã cài VNeID", "Số điện thoại thông minh"],
@@ -25,9 +26,15 @@ public static class Sample2026Round
         (OpeningSection.Kind, "", ""),
         (TypedTableSection.Kind, "Kết quả chuyển đổi số", "Số liệu từ ngày 15 tháng trước đến ngày chốt."),
         (NarrativeSection.Kind, Difficulties, "Nêu khó khăn, vướng mắc và nguyên nhân."),
-        (NarrativeSection.Kind, "Kiến nghị, đề xuất", "Nêu kiến nghị với cơ quan yêu cầu."),
+        (NarrativeSection.Kind, Proposals, "Nêu kiến nghị với cơ quan yêu cầu."),
         (ClosingSection.Kind, "", ""),
     ];
+
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        [Difficulties] = "Một số khu dân cư chưa có sóng di động ổn định; người lớn tuổi còn ngại nộp hồ sơ trực tuyến.",
+        [Proposals] = "Đề nghị hỗ trợ tập huấn cho Tổ công nghệ số cộng đồng.",
+    };
 
     private static readonly string[] Families = ["Nguyễn", "Phạm", "Lê", "Trần", "Võ", "Đinh", "Huỳnh", "Bùi", "Phan"];
     private static readonly string[] Given =
@@ -86,11 +93,9 @@ public static class Sample2026Round
         int[] figures = [places, active, active * (11 + unit % 9), phones * (58 + unit % 19) / 100, phones];
         foreach (var section in report.Sections)
         {
-            if (section.Kind == TypedTableSection.Kind) section.Content = new(
-                [.. Table.Rows.Select((row, i) => new TableRow(row, [new(CellState.Value, figures[i])]))]);
-            else if (section.Kind == NarrativeSection.Kind) section.Body = section.Heading == Difficulties
-                ? "Một số khu dân cư chưa có sóng di động ổn định; người lớn tuổi còn ngại nộp hồ sơ trực tuyến."
-                : "Đề nghị hỗ trợ tập huấn cho Tổ công nghệ số cộng đồng.";
+            if (section.Table is not null)
+                section.Content = new([.. Table.Rows.Select((row, i) => new TableRow(row, [new(CellState.Value, figures[i])]))]);
+            else if (Texts.TryGetValue(section.Heading, out var text)) section.Body = text;
         }
     }
 

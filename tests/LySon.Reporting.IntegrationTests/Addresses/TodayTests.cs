@@ -59,7 +59,7 @@ public sealed partial class TodayTests
         var answers = await RoundAnswers.OfAsync(db, request.Id);
         var now = Morning.UtcDateTime;
         Assert.Equal([(Timeliness.OnTime, 14), (Timeliness.Late, 4), (Timeliness.Missing, 78)],
-            answers.GroupBy(a => a.Timeliness(request.DueAt, now)).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key));
+            answers.GroupBy(a => a.Timeliness(request.Due, now)).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key));
         var states = await db.Reports().GroupBy(r => r.State).ToDictionaryAsync(g => g.Key, g => g.Count());
         Assert.Equal((13, 5, 2, 2, 4, 6), (states[ReportState.Received], states[ReportState.Issued], states[ReportState.Returned],
             states[ReportState.Approved], states[ReportState.Submitted], states[ReportState.Draft]));

@@ -31,6 +31,7 @@ internal static class GuardTable
 /administration/agencies/1/signatories/1      Administer
 /administration/agencies/kinds/1              Administer
 /administration/agencies/new                  Administer
+/administration/calendar/1                    Administer
 /administration/counted                       Administer
 /administration/sign-ins                      Administer
 /administration/status                        Administer
@@ -102,6 +103,7 @@ internal static class GuardTable
 /requests/1/steps                             AskForReports, ReadReports
 /requests/1/upload                            ReadReports
 /requests/1/zip                               ReadReports
+/requests/due-dates                           ReadReports
 /requests/new                                 AskForReports, ReadReports
 /scans                                        ReadAgency
 /scans/doubts                                 ReadAgency

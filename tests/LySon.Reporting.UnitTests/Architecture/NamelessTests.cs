@@ -36,12 +36,13 @@ public sealed partial class NamelessTests
     [InlineData("Chuyên viên Sở", true)]
     [InlineData("Dùng chung toàn tỉnh", true)]
     [InlineData("cơ sở lưu trú, Cơ sở dữ liệu", false)]
+    [InlineData("Doanh nghiệp, hợp tác xã", false)]
     [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", false)]
     public void A_name_is_found_and_a_word_like_it_is_not(string text, bool isName) => Assert.Equal(isName, Name().IsMatch(text));
 
-    /// <summary>"xã hội" is society, "cơ sở" a place; only offices are written with a capital.</summary>
+    /// <summary>"xã hội" is society, "hợp tác xã" a cooperative, "cơ sở" a place; only offices are written with a capital.</summary>
     [GeneratedRegex("""
-        \b (?: [Hh]uyện | HUYỆN | [Tt]ỉnh | TỈNH | [Pp]hường | PHƯỜNG | [Tt]hôn | [Đđ]ặc\ khu | [Xx]ã(?!\ hội) | XÃ(?!\ HỘI) | Sở | SỞ
+        \b (?: [Hh]uyện | HUYỆN | [Tt]ỉnh | TỈNH | [Pp]hường | PHƯỜNG | [Tt]hôn | [Đđ]ặc\ khu | (?<!tác\ )[Xx]ã(?!\ hội) | XÃ(?!\ HỘI) | Sở | SỞ
         | Quảng\ Ngãi | QUẢNG\ NGÃI | Lý\ Sơn | LÝ\ SƠN ) \b
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Name();

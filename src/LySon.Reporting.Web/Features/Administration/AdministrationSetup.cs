@@ -22,7 +22,7 @@ internal sealed class AdministrationSetup : IFeature
             new(GuideChapter.OwnWork, "Cơ quan, đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
             new(GuideChapter.OwnWork,
                 "Sáp nhập, giải thể đơn vị", AdministrationAddresses.Agencies, "Mở cơ quan, đơn vị", Roles.Administrator),
-            new(GuideChapter.OwnWork, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "Mở ngày nghỉ", Roles.Administrator));
+            new(GuideChapter.OwnWork, "Ngày nghỉ, làm bù", AdministrationAddresses.Calendar, "Mở ngày nghỉ", Roles.Administrator));
         services.AddNoun<ReportingUser>("tài khoản").AddNoun<Agency>("cơ quan, đơn vị").AddNoun<AgencyKind>("loại cơ quan, đơn vị")
             .AddNoun<AgencyName>("tên cơ quan").AddNoun<Signatory>("người ký").AddNoun<DayOff>("ngày nghỉ, ngày làm bù");
         services.AddNavigation(
@@ -35,7 +35,7 @@ internal sealed class AdministrationSetup : IFeature
             {
                 Count = (db, _) => () => db.Agencies().Count(),
             },
-            new NavigationEntry(NavigationPart.Administration, "Ngày nghỉ, ngày làm bù", AdministrationAddresses.Calendar, "calendar3",
+            new NavigationEntry(NavigationPart.Administration, "Ngày nghỉ, làm bù", AdministrationAddresses.Calendar, "calendar3",
                 Roles.Administrator),
             new NavigationEntry(
                 NavigationPart.Administration, "Danh mục thống kê", AdministrationAddresses.Counted, "list-ul", Roles.Administrator),

@@ -17,8 +17,8 @@ public static class OwnOffice
         {
             var agency = new Agency
             {
-                Code = Code, Kind = AgencyKind.District,
-                ParentId = await scope.Db.Agencies().Where(a => a.Kind == AgencyKind.Province).Select(a => a.Id).SingleAsync(),
+                Code = Code, KindId = FirstKinds.District,
+                ParentId = await scope.Db.Agencies().Where(a => a.KindId == FirstKinds.Province).Select(a => a.Id).SingleAsync(),
                 Names =
                 [
                     new()

@@ -23,7 +23,8 @@ public sealed class Shell(
     {
         var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleOrDefaultAsync(a => a.Id == me.AgencyId);
-        var shown = entries.Where(e => (e.Roles.Count == 0 || e.Roles.Contains(me.Role)) && OwnModules.Shows(e.Module, agency, me)).ToList();
+        var shown = entries
+            .Where(e => (e.Roles.Count == 0 || e.Roles.Contains(me.Role)) && OwnModules.Shows(e.Module, agency, me)).ToList();
         var counts = await CountsAsync(shown);
         return new(
             agency?.NameOn(time.Today()).ShortName ?? "Toàn hệ thống",

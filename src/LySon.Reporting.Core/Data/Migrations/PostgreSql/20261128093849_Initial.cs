@@ -11,7 +11,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgreSqlReportingDbContext))]
-    [Migration("20261128072126_Initial")]
+    [Migration("20261128093849_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -113,6 +113,24 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DaysOff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DaysOff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +514,29 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutlineTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgencyId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "character varying(10000000)", maxLength: 10000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutlineTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutlineTemplates_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterBooks",
                 columns: table => new
                 {
@@ -526,10 +567,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RequesterId = table.Column<int>(type: "integer", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
                     Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Abstract = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     ReportTitle = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     TypeCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
@@ -537,10 +579,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
                     CutoffOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LegalBases = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Repeats = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PreviousId = table.Column<int>(type: "integer", nullable: true),
+                    SendAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1845,6 +1888,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 columns: new[] { "Entity", "EntityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DaysOff_Day",
+                table: "DaysOff",
+                column: "Day",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AgencyId",
                 table: "Delegations",
                 column: "AgencyId");
@@ -1942,6 +1992,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "IX_OutlineSections_RequestId",
                 table: "OutlineSections",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutlineTemplates_AgencyId",
+                table: "OutlineTemplates",
+                column: "AgencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passkeys_UserId",
@@ -2414,6 +2469,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DaysOff");
+
+            migrationBuilder.DropTable(
                 name: "Delegations");
 
             migrationBuilder.DropTable(
@@ -2439,6 +2497,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OutlineSections");
+
+            migrationBuilder.DropTable(
+                name: "OutlineTemplates");
 
             migrationBuilder.DropTable(
                 name: "Passkeys");

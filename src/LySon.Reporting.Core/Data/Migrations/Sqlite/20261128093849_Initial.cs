@@ -10,7 +10,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteReportingDbContext))]
-    [Migration("20261128072126_Initial")]
+    [Migration("20261128093849_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -112,6 +112,24 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DaysOff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DaysOff", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,6 +513,29 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutlineTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutlineTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutlineTemplates_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterBooks",
                 columns: table => new
                 {
@@ -525,10 +566,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RequesterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
                     Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Abstract = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ReportTitle = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TypeCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
@@ -536,10 +578,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CutoffOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LegalBases = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Repeats = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PreviousId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1844,6 +1887,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 columns: new[] { "Entity", "EntityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DaysOff_Day",
+                table: "DaysOff",
+                column: "Day",
+                unique: true,
+                filter: "\"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_AgencyId",
                 table: "Delegations",
                 column: "AgencyId");
@@ -1941,6 +1991,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "IX_OutlineSections_RequestId",
                 table: "OutlineSections",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutlineTemplates_AgencyId",
+                table: "OutlineTemplates",
+                column: "AgencyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passkeys_UserId",
@@ -2413,6 +2468,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DaysOff");
+
+            migrationBuilder.DropTable(
                 name: "Delegations");
 
             migrationBuilder.DropTable(
@@ -2438,6 +2496,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutlineSections");
+
+            migrationBuilder.DropTable(
+                name: "OutlineTemplates");
 
             migrationBuilder.DropTable(
                 name: "Passkeys");
