@@ -9,6 +9,7 @@ internal static class PortalPages
 
     public static readonly IReadOnlyList<Portal> All =
     [
+        new("start", "/start", null),
         new("sign-in", "/account/sign-in", null),
         new("forgotten", "/account/forgotten", null),
         new("reset-over", "/account/reset/x", null),

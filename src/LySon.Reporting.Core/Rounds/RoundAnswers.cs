@@ -29,22 +29,31 @@ public sealed record RoundAnswer(int AgencyId, RoundReport? Report)
 /// <summary>Only what a round counts and sorts by: it is read of all agencies at each look.</summary>
 public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTime? IssuedAt, int Edition, int Version);
 
-/// <summary>Reads how all agencies of a round stand: two plain queries, whatever their number.</summary>
+/// <summary>Reads how all agencies of a round stand: two plain queries, whatever the number of agencies and rounds.</summary>
 public static class RoundAnswers
 {
     /// <returns>In the customary order of agencies.</returns>
     public static async Task<IReadOnlyList<RoundAnswer>> OfAsync(
-        ReportingDbContext db, int requestId, CancellationToken cancellation = default)
+        ReportingDbContext db, int requestId, CancellationToken cancellation = default) =>
+        (await OfAsync(db, [requestId], cancellation))[requestId];
+
+    /// <returns>By round, in the customary order of agencies.</returns>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlyList<RoundAnswer>>> OfAsync(
+        ReportingDbContext db, IReadOnlyCollection<int> rounds, CancellationToken cancellation = default)
     {
-        var agencies = await db.Set<RequestAddressee>().Where(a => a.RequestId == requestId)
-            .Join(db.Agencies().IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { g.Id, g.Position })
-            .OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => g.Id).ToListAsync(cancellation);
-        var reports = await db.Reports().Where(r => r.RequestId == requestId && r.State != ReportState.Superseded)
-            .Select(r => new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version)).ToListAsync(cancellation);
-        var counting = new Dictionary<int, RoundReport>();
-        foreach (var report in reports)
-            if (!counting.TryGetValue(report.AgencyId, out var other) || Counts(report, other)) counting[report.AgencyId] = report;
-        return [.. agencies.Select(id => new RoundAnswer(id, counting.GetValueOrDefault(id)))];
+        var agencies = (await db.Set<RequestAddressee>().Where(a => EF.Parameter(rounds).Contains(a.RequestId))
+                .Join(db.Agencies().IgnoreQueryFilters(), a => a.AgencyId, g => g.Id, (a, g) => new { a.RequestId, g.Id, g.Position })
+                .OrderBy(g => g.Position).ThenBy(g => g.Id).ToListAsync(cancellation))
+            .ToLookup(g => g.RequestId, g => g.Id);
+        var reports = await db.Reports().Where(r => EF.Parameter(rounds).Contains(r.RequestId) && r.State != ReportState.Superseded)
+            .Select(r => new { r.RequestId, Report = new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version) })
+            .ToListAsync(cancellation);
+        var counting = new Dictionary<(int Round, int Agency), RoundReport>();
+        foreach (var (round, report) in reports.Select(r => (r.RequestId, r.Report)))
+            if (!counting.TryGetValue((round, report.AgencyId), out var other) || Counts(report, other))
+                counting[(round, report.AgencyId)] = report;
+        return rounds.ToDictionary(round => round, IReadOnlyList<RoundAnswer> (round) =>
+            [.. agencies[round].Select(id => new RoundAnswer(id, counting.GetValueOrDefault((round, id))))]);
     }
 
     /// <summary>The reports that count, one an agency at most.</summary>

@@ -36,12 +36,14 @@ public sealed class OverviewTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_province_sees_how_far_each_round_is_and_no_district_s_figures(DatabaseProvider provider)
+    public async Task The_province_sees_how_far_each_round_is_and_no_district_s_days(DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
         var page = await (await app.SignInAsync("so")).OpenAsync("/");
         Assert.Contains("Tiếp nhận 1 báo cáo theo Công văn 1406/STTTT-BCVT&CNTT", Tasks(page), StringComparison.Ordinal);
-        Assert.DoesNotContain("26,95%", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Còn thiếu", Tasks(page), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("1/13 đã gửi", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lượt quét theo ngày", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class AccessTable
 #                                                                        |   nhaplieu lanhdao vanthu
 #                                                                        |   |   |   |   so  lanhdaoso vanthuso
 #                                                                        |   |   |   |   |   |   |   quantri
-GET /                                                                    in  200 200 200 200 200 200 302
+GET /                                                                    302 200 200 200 200 200 200 302
 GET /account/password                                                    in  200 200 200 200 200 200 200
 POST /account/password                                                   in  200 200 200 200 200 200 200
 GET /account/sign-in                                                     200 302 302 302 302 302 302 302
@@ -240,6 +240,7 @@ POST /scans                                                              in  302
 GET /scans/doubts                                                        in  200 200 200 403 200 200 403
 POST /scans/doubts                                                       in  200 403 403 403 403 403 403
 GET /search                                                              in  200 200 200 200 200 200 200
+GET /start                                                               200 200 200 200 200 200 200 200
 GET /statistics                                                          in  200 200 200 200 200 200 403
 GET /statistics/wall                                                     in  200 200 200 200 200 200 403
 GET /statistics/wall?handler=stream                                      in  200 200 200 200 200 200 403

@@ -108,6 +108,7 @@ internal static class GuardTable
 /scans                                        ReadAgency
 /scans/doubts                                 ReadAgency
 /search                                       signed in
+/start                                        anybody
 /statistics                                   SeeStatistics
 /statistics/wall                              SeeStatistics
 /statistics/x.x                               SeeStatistics

@@ -38,6 +38,9 @@ internal sealed record AgencyFigures(
 
     public long Total(int groupId) => Days.Sum(d => d.ByGroup.GetValueOrDefault(groupId) ?? 0);
 
+    /// <summary>Nothing was ever entered.</summary>
+    public bool IsEmpty => Groups.Count == 0 && Cards.All(c => c.Value == "0");
+
     /// <summary>Whether the agency counts scans: what would be said of venues is left out otherwise.</summary>
     public bool UsesVenues { get; private init; }
 

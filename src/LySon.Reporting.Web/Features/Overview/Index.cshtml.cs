@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Accounts;
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Scans;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Overview;
 
 public sealed class IndexModel(
-    ReportingDbContext db, CurrentUser me, IEnumerable<ITaskSource> sources, OwnModules modules, TimeProvider time) : PageModel
+    ReportingDbContext db, CurrentUser me, IEnumerable<ITaskSource> sources, OwnModules modules, RoundsReader rounds, TimeProvider time)
+    : PageModel
 {
     /// <summary>A day of the period to show; without it the current period, or the last one that has figures.</summary>
     [BindProperty(SupportsGet = true, Name = "period")]
@@ -24,8 +26,14 @@ public sealed class IndexModel(
     /// <summary>Null for those who have no agency's figures to look after.</summary>
     internal AgencyFigures? Figures { get; private set; }
 
+    /// <summary>Null for those whose agency asks nobody.</summary>
+    internal RoundsOverview? Rounds { get; private set; }
+
     /// <summary>Begins reports also when nothing waits.</summary>
     internal bool MayWrite => me.MayWriteReports;
+
+    /// <summary>Begins a round when there is none.</summary>
+    internal bool MayAsk => me.Is(Roles.Province);
 
     /// <summary>UTC.</summary>
     internal DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
@@ -36,9 +44,16 @@ public sealed class IndexModel(
     {
         if (me.Is(Roles.Administrator)) return LocalRedirect(AdministrationAddresses.Users);
         Tasks = await TasksAsync();
-        if (!me.Is(Roles.Province)) Figures = await AgencyFigures.LoadAsync(db, me.AgencyId, modules, await PeriodAsync(), time.Today());
+        if (await AsksAsync()) Rounds = await rounds.ReadAsync(HttpContext.RequestAborted);
+        if (me.Is(Roles.Province)) return Page();
+        var own = await AgencyFigures.LoadAsync(db, me.AgencyId, modules, await PeriodAsync(), time.Today());
+        // An office that only adds others up has nothing of its own to show.
+        if (Rounds is not { IsEmpty: false } || !own.IsEmpty) Figures = own;
         return Page();
     }
+
+    /// <summary>Officers who ask, and everybody else in an agency that may.</summary>
+    private async Task<bool> AsksAsync() => me.Is(Roles.Province) || await db.Agencies().AnyAsync(a => a.Id == me.AgencyId && a.MayRequest);
 
     /// <summary>One source after the other: they share the request's database context.</summary>
     private async Task<IReadOnlyList<OverviewTask>> TasksAsync()

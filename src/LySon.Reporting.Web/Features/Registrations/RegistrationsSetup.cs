@@ -20,6 +20,7 @@ internal sealed class RegistrationsSetup : IFeature
         services.AddNoun<VenueRegistration>("đăng ký địa điểm");
         services.AddGuide(
             new GuideTopic(GuideChapter.Figures, "Đăng ký địa điểm QR", RegistrationAddresses.All, "Mở đăng ký", Roles.Staff));
-        services.AddSingleton(new PublicLink("Đăng ký địa điểm", RegistrationAddresses.Form));
+        services.AddSingleton(new PublicLink("Đăng ký địa điểm", RegistrationAddresses.Form,
+            "Chủ địa điểm xin mã QR để khách quét khi đến. Không cần tài khoản."));
     }
 }

@@ -2,6 +2,7 @@ using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Web.Features.Requests.Asking;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
@@ -19,6 +20,7 @@ internal sealed class RequestsSetup : IFeature
         services.AddScoped<RequestSteps>();
         services.AddScoped<RequestRounds>();
         services.AddScoped<IDueWork, RequestRounds>();
+        services.AddScoped<RoundStandings>();
         services.AddScoped<RequestSaving>();
         services.AddScoped<RequestFiles>();
         services.AddScoped<AgencyChoices>();

@@ -3,6 +3,9 @@ namespace LySon.Reporting.Web.Infrastructure.Security;
 /// <summary>Where people sign in and keep their account. Here, because whoever guards the portal leads there.</summary>
 internal static class AccountAddresses
 {
+    /// <summary>What the portal is, for whoever comes to its address and is not signed in.</summary>
+    public const string Start = "/start";
+
     public const string Folder = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignInCode = "/account/sign-in/code";

@@ -63,7 +63,8 @@ internal static class SecuritySetup
             // The framework would write the host that the caller claims into the address.
             options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = context =>
             {
-                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                context.Response.Redirect(IsVisitor(context.HttpContext) ? context.Request.PathBase + AccountAddresses.Start
+                    : new Uri(context.RedirectUri).PathAndQuery);
                 return Task.CompletedTask;
             };
         });
@@ -87,6 +88,9 @@ internal static class SecuritySetup
             ?? throw new InvalidOperationException("There is no current user outside a request.")));
         services.AddHourlyPostLimit<AccountOptions>(ResetRateLimit, o => o.ResetsPerHour);
     }
+
+    /// <summary>Somebody who typed the portal's address, and asks for nothing yet.</summary>
+    private static bool IsVisitor(HttpContext context) => context.Request.Path == "/" && context.User.Identity?.IsAuthenticated != true;
 
     private static void AddSessions(IServiceCollection services)
     {

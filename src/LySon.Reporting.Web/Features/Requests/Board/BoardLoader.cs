@@ -25,7 +25,7 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
             .ToList();
         var page = left.Skip(listing.Skip(left.Count)).Take(listing.Take).ToList();
         var groups = left.CountBy(BoardRow.GroupOf).ToDictionary();
-        return new BoardView(letter, now, BoardCounts.Of(answers, letter.Due, now, groups), await RowsAsync(letter, page), left.Count,
+        return new BoardView(letter, now, RoundCounts.Of(answers, letter.Due, now), groups, await RowsAsync(letter, page), left.Count,
             filter, listing)
         {
             MayDecide = me.Is(Core.Accounts.Roles.Province),

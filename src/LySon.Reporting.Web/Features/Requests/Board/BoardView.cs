@@ -12,10 +12,12 @@ internal enum BoardGroup { Requester, Agency, Done }
 
 /// <summary>A round as its requester sees it.</summary>
 /// <param name="Now">UTC.</param>
+/// <param name="ByGroup">Agencies in each group that the filter leaves.</param>
 /// <param name="Rows">Those of this page.</param>
 /// <param name="Shown">Rows that the filter leaves, on all pages.</param>
 internal sealed record BoardView(
-    ReportRequest Letter, DateTime Now, BoardCounts Counts, IReadOnlyList<BoardRow> Rows, int Shown, BoardFilter Filter, ListView Listing)
+    ReportRequest Letter, DateTime Now, RoundCounts Counts, IReadOnlyDictionary<BoardGroup, int> ByGroup, IReadOnlyList<BoardRow> Rows,
+    int Shown, BoardFilter Filter, ListView Listing)
 {
     /// <summary>Receives, returns and reminds: officers of the agency that asks; others there only look.</summary>
     public required bool MayDecide { get; init; }
@@ -37,32 +39,6 @@ internal sealed record BoardView(
         BoardGroup.Agency => "Chờ đơn vị",
         BoardGroup.Done => "Đã xong",
     };
-}
-
-/// <param name="ByGroup">Agencies in each group that the filter leaves.</param>
-internal sealed record BoardCounts(
-    int Asked, int Received, int Waiting, int Returned, int NotSent, int OnTime, int Late, IReadOnlyDictionary<BoardGroup, int> ByGroup)
-{
-    public int Sent => Received + Waiting;
-
-    /// <summary>Everything that has not been sent, returned reports among it.</summary>
-    public int Missing => Asked - Sent;
-
-    public static BoardCounts Of(
-        IReadOnlyList<RoundAnswer> answers, DateTime dueAt, DateTime now, IReadOnlyDictionary<BoardGroup, int> byGroup)
-    {
-        int received = 0, returned = 0, onTime = 0, late = 0;
-        foreach (var answer in answers)
-        {
-            if (answer.Report?.State == ReportState.Received) received++;
-            if (answer.Report is { State: ReportState.Returned, IssuedAt: not null }) returned++;
-            var timeliness = answer.Timeliness(dueAt, now);
-            if (timeliness == Timeliness.OnTime) onTime++;
-            if (timeliness == Timeliness.Late) late++;
-        }
-        var sent = onTime + late;
-        return new(answers.Count, received, sent - received, returned, answers.Count - sent - returned, onTime, late, byGroup);
-    }
 }
 
 /// <param name="Since">When it came into its state, or was asked (UTC).</param>
