@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Requests;
-using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Rounds;

@@ -1,5 +1,3 @@
-using LySon.Reporting.Core.Text;
-
 namespace LySon.Reporting.Core.Reports.Sections;
 
 /// <summary>The last paragraph, which ends the report with "./.".</summary>
