@@ -25,8 +25,12 @@ public sealed class Delegation : TrackedEntity
     /// <summary>Included.</summary>
     [Display(Name = "Đến hết ngày")] public required DateOnly LastDay { get; set; }
 
+    /// <summary>When the leader ended it before its last day was over (UTC); null otherwise.</summary>
+    [Display(Name = "Kết thúc sớm")] public DateTime? EndedAt { get; set; }
+
     /// <summary>What is in force on a day, for queries.</summary>
-    public static Expression<Func<Delegation, bool>> InForceOn(DateOnly day) => d => d.FirstDay <= day && day <= d.LastDay;
+    public static Expression<Func<Delegation, bool>> InForceOn(DateOnly day) =>
+        d => d.FirstDay <= day && day <= d.LastDay && d.EndedAt == null;
 }
 
 internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegation>

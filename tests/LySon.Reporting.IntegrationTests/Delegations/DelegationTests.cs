@@ -50,7 +50,7 @@ public sealed class DelegationTests
         await WriteAsync(await app.SignInAsync("phophong"), app, id, part);
         await app.AdvanceAsync(id, ReportState.Submitted);
         await DelegateAsync(app, "phophong", "09/11/2021", "10/11/2021");
-        await DelegateAsync(app, "khac", "09/11/2021", "10/11/2021");
+        await app.DelegateAsync("khac", new(2021, 11, 9), new(2021, 11, 10));
 
         var refused = await ApproveAsync(await app.SignInAsync("phophong"), id);
         Assert.Equal(WorkflowErrors.OwnReport, refused.Confirmation);
@@ -118,7 +118,7 @@ public sealed class DelegationTests
         app.Clock.Advance(TimeSpan.FromDays(1));
         var leader = await app.SignInAsync("lanhdao");
         var ended = await (await leader.OpenAsync("/delegations")).Form("form[action*='End']").SubmitAsync();
-        Assert.Contains("09/11/2021 – 09/11/2021", ended.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã kết thúc 09/11/2021 – 30/11/2021 Kết thúc sớm hôm nay 15:05", ended.Text, StringComparison.Ordinal);
         await using var scope = app.NewDb();
         var principal = await app.SignInAsync("phophong");
         Assert.Equal(HttpStatusCode.Forbidden, (await principal.GetAsync("/delegations")).StatusCode);

@@ -80,7 +80,7 @@ public sealed class PolicyTests
     {
         foreach (var role in Roles.All) yield return (role, Of(new Claim(ClaimTypes.Role, role)));
         yield return ("deputy", Of(new(ClaimTypes.Role, Roles.Staff), new(ClaimTypes.Role, Roles.Leader),
-            new(CurrentUser.StandsInClaim, "true")));
+            new(CurrentUser.StandsInClaim, "1")));
         yield return ("visitor", new ClaimsPrincipal(new ClaimsIdentity()));
 
         static ClaimsPrincipal Of(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));

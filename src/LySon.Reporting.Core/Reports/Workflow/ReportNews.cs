@@ -1,19 +1,23 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
 
 /// <summary>Whom a step of a report concerns, and what they are told.</summary>
-public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
+public sealed class ReportNews(ReportingDbContext db, Notifier notifier, Actor actor)
 {
     private static readonly string[] Writers = [Roles.Staff, Roles.Province];
     private static readonly string[] Agency = [.. Writers, Roles.Leader, Roles.Clerk];
 
-    public async Task TellAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
+    /// <param name="deputy">For whom the actor stood in; that leader is told of it.</param>
+    public async Task TellAsync(
+        Report report, ReportTransition way, string reason, Deputyship? deputy, CancellationToken cancellation)
     {
         var url = PortalLinks.Report(report.Id);
         var asked = report.Request!;
@@ -23,6 +27,9 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
         var what = named.Number is { } number ? $"{report.TypeName} {DocumentNumber.Join(number, named.Symbol)}"
             : asked.IsRound ? $"{report.TypeName} theo Công văn {asked.NumberAndSymbol}" : $"{report.TypeName} “{report.Title}”";
         var why = reason.Length == 0 ? "" : $" Lý do: {reason}";
+        var by = deputy is null ? "" : $" bởi {Deputyship.Said(actor.Name, deputy.LeaderName)}";
+        if (deputy is not null) notifier.Tell([deputy.LeaderId],
+            $"{actor.Name} theo ủy quyền của anh/chị: {way.Action.DisplayName().LowerFirst()} {what}.{why}", url);
         switch (way.Action)
         {
             case ReportAction.Submit:
@@ -32,11 +39,11 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier)
                 await Own([Roles.Leader], $"{what} đã được rút về dự thảo.");
                 break;
             case ReportAction.Approve:
-                await Own([Roles.Clerk], $"{what} đã được duyệt, chờ cấp số và phát hành.");
-                await Own(Writers, $"{what} đã được lãnh đạo duyệt.");
+                await Own([Roles.Clerk], $"{what} đã được duyệt{by}, chờ cấp số và phát hành.");
+                await Own(Writers, deputy is null ? $"{what} đã được lãnh đạo duyệt." : $"{what} đã được duyệt{by}.");
                 break;
             case ReportAction.SendBack:
-                await Own(Writers, $"{what} bị trả lại.{why}");
+                await Own(Writers, $"{what} bị trả lại{by}.{why}");
                 break;
             case ReportAction.Issue:
                 await Own([.. Writers, Roles.Leader], $"{what} đã phát hành.");

@@ -20,7 +20,17 @@ public sealed class ReportStep
     public required DateTime At { get; init; }
     public int? ActorId { get; init; }
     public required string ActorName { get; init; }
+
+    /// <summary>The leader for whom the actor stood in; empty when they acted in their own right.</summary>
+    public string OnBehalfOf { get; init; } = "";
+
+    /// <summary>Under which delegation; null when they acted in their own right.</summary>
+    public int? DelegationId { get; init; }
+
     public string Reason { get; init; } = "";
+
+    /// <summary>"Trần Thị B", "Trần Thị B theo ủy quyền của Nguyễn Văn A"</summary>
+    public string By => Deputyship.Said(ActorName, OnBehalfOf);
 }
 
 /// <summary>A leader's remark on a section, until whoever edits the report has dealt with it.</summary>
@@ -65,8 +75,10 @@ internal sealed class ReportStepConfiguration
         builder.Property(s => s.From).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.To).HasConversion<string>().HasMaxLength(20);
         builder.Text(s => s.ActorName, Change.NameMaxLength);
+        builder.Text(s => s.OnBehalfOf, Change.NameMaxLength);
         builder.Text(s => s.Reason, ReportStep.ReasonMaxLength);
         builder.HasOne<Report>().WithMany().HasForeignKey(s => s.ReportId);
+        builder.HasOne<Accounts.Delegation>().WithMany().HasForeignKey(s => s.DelegationId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SectionComment> builder)

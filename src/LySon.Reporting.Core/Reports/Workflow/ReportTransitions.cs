@@ -61,9 +61,13 @@ public static class ReportTransitions
 }
 
 /// <summary>Who acts.</summary>
-/// <param name="ActingRoles">The own role, and a leader's while standing in for one.</param>
-public sealed record ReportActor(int UserId, IReadOnlyList<string> ActingRoles, int AgencyId)
+/// <param name="ActingRoles">The own role first, then a leader's while standing in for one.</param>
+/// <param name="DelegationId">Under which the actor stands in; null for who does not.</param>
+public sealed record ReportActor(int UserId, IReadOnlyList<string> ActingRoles, int AgencyId, int? DelegationId = null)
 {
+    /// <summary>The delegation that lets them go this way; null where their own role does.</summary>
+    public int? StandsInFor(ReportTransition way) => way.Roles.Contains(ActingRoles[0]) ? null : DelegationId;
+
     public bool Has(IEnumerable<string> roles) => roles.Any(ActingRoles.Contains);
 
     /// <param name="report">With its request loaded.</param>

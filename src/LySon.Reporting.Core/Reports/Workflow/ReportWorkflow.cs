@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed class BegunMove : IAsyncDisposable
 
     internal ReportMove Move { get; }
     internal ReportTransition Way { get; set; } = null!;
+
+    /// <summary>For whom the actor stands in; null when their own role lets them.</summary>
+    internal Deputyship? Deputy { get; set; }
 
     internal Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
 
@@ -80,7 +84,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
     /// <summary>The step, its line in the history and the news, and then all of it at once.</summary>
     public async Task<MoveOutcome> FinishAsync(BegunMove begun, CancellationToken cancellation = default)
     {
-        await RecordAsync(begun.Report, begun.Way, begun.Move.Reason, cancellation);
+        await RecordAsync(begun.Report, begun.Way, begun.Move.Reason, begun.Deputy, cancellation);
         await db.SaveChangesAsync(cancellation);
         await begun.CommitAsync(cancellation);
         return MoveOutcome.Done(begun.Way);
@@ -95,7 +99,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
         var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
         if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way
             || !await SetAsync(old, way, old.Version, cancellation)) return false;
-        await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.", cancellation);
+        await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.", null, cancellation);
         return true;
     }
 
@@ -115,7 +119,7 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
             .SetProperty(r => r.IssuedAt, receivedAt).SetProperty(r => r.SubmittedAt, receivedAt)
                 .SetProperty(r => r.Version, r => r.Version + 1), cancellation);
         var booked = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == report.Id, cancellation);
-        await RecordAsync(booked, way, "", cancellation);
+        await RecordAsync(booked, way, "", null, cancellation);
     }
 
     /// <summary>The own agency's reports, and for the requester those that were issued to it.</summary>
@@ -141,9 +145,24 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
         if (await RefusalAsync(report, begun.Move, actor, cancellation) is { } refusal) return refusal;
         (begun.Report, begun.Way) = (report, ReportTransitions.Find(begun.Move.Action, report)!);
         if (!await SetAsync(report, begun.Way, begun.Move.Version, cancellation)) return await OvertakenAsync(report.Id, cancellation);
-        return begun.Move.Action == ReportAction.Approve && await authorship.IsOfAsync(report, actor.UserId, cancellation)
-            ? WorkflowErrors.OwnReport : null;
+        begun.Deputy = await DeputyAsync(actor.StandsInFor(begun.Way), cancellation);
+        return begun.Move.Action switch
+        {
+            ReportAction.Approve when await authorship.IsOfAsync(report, actor.UserId, cancellation) => WorkflowErrors.OwnReport,
+            ReportAction.Issue when await ApprovedAsDeputyAsync(report.Id, actor.UserId, cancellation) => WorkflowErrors.OwnApproval,
+            _ => null,
+        };
     }
+
+    private async Task<Deputyship?> DeputyAsync(int? delegation, CancellationToken cancellation) => delegation is not { } id ? null
+        : await db.Delegations().Where(d => d.Id == id).Select(d => new Deputyship(d.Id, d.LeaderId, d.Leader!.FullName))
+            .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Who approved in another's place does not issue as well: four eyes see what leaves the office.</summary>
+    private async Task<bool> ApprovedAsDeputyAsync(int reportId, int userId, CancellationToken cancellation) =>
+        await db.ReportSteps().Where(s => s.ReportId == reportId && s.Action == ReportAction.Approve).OrderByDescending(s => s.Id)
+            .Select(s => new { s.ActorId, s.DelegationId }).FirstOrDefaultAsync(cancellation) is { DelegationId: not null } last
+        && last.ActorId == userId;
 
     private async Task<bool> SetAsync(Report report, ReportTransition way, int version, CancellationToken cancellation)
     {
@@ -159,17 +178,20 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
         return moved == 1;
     }
 
-    private async Task RecordAsync(Report report, ReportTransition way, string reason, CancellationToken cancellation)
+    private async Task RecordAsync(
+        Report report, ReportTransition way, string reason, Deputyship? deputy, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(new ReportStep
         {
             ReportId = report.Id, Action = way.Action, From = report.State, To = way.To, At = now,
-            ActorId = me.UserId, ActorName = me.Name, Reason = reason,
+            ActorId = me.UserId, ActorName = me.Name, OnBehalfOf = deputy?.LeaderName ?? "", DelegationId = deputy?.DelegationId,
+            Reason = reason,
         });
+        var state = Deputyship.Said(way.To.DisplayName(), deputy?.LeaderName ?? "");
         db.Changes.Add(Change.Of<Report>(report.Id, me, now, new FieldChange(ReportAuthorship.StateField, report.State.DisplayName(),
-            reason.Length == 0 ? way.To.DisplayName() : $"{way.To.DisplayName()}. Lý do: {reason}")));
-        await news.TellAsync(report, way, reason, cancellation);
+            reason.Length == 0 ? state : $"{state}. Lý do: {reason}")));
+        await news.TellAsync(report, way, reason, deputy, cancellation);
     }
 
     private async Task<string> OvertakenAsync(int id, CancellationToken cancellation)

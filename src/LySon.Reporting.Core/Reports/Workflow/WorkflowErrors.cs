@@ -9,6 +9,10 @@ public static class WorkflowErrors
 {
     public const string ReasonMissing = "Nhập lý do trả lại. Lý do được gửi đến mọi người liên quan.";
     public const string OwnReport = "Anh/chị đã soạn hoặc trình báo cáo này nên không tự phê duyệt được. Đề nghị lãnh đạo khác phê duyệt.";
+
+    public const string OwnApproval =
+        "Anh/chị đã phê duyệt báo cáo này theo ủy quyền, nên người khác cấp số và phát hành.";
+
     public const string ContentMoved = "Nội dung hoặc số liệu vừa thay đổi sau khi anh/chị mở báo cáo. Xem lại bản bên dưới rồi phê duyệt.";
     public const string NothingApproved = "Không tìm thấy bản đã duyệt. Đề nghị lãnh đạo trả lại và duyệt lại báo cáo.";
     public const string CannotSupersede = "Báo cáo cần thay thế vừa được thay thế bởi báo cáo khác. Xem lại danh sách báo cáo.";

@@ -3,7 +3,7 @@ import { transform } from 'esbuild';
 import * as sass from 'sass';
 import { modules, source, write } from './paths.mjs';
 
-const sheets = ['app', 'paper'];
+const sheets = ['app', 'paper', 'rounds'];
 
 export async function buildStyles(fonts) {
   for (const sheet of sheets) {
@@ -13,7 +13,7 @@ export async function buildStyles(fonts) {
       // Bootstrap 5.3 is written with @import; the warning is for its authors.
       silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
     });
-    const { code } = await transform(fonts[sheet] + css, { loader: 'css', minify: true, target: ['chrome120', 'firefox120', 'safari17'] });
+    const { code } = await transform((fonts[sheet] ?? '') + css, { loader: 'css', minify: true, target: ['chrome120', 'firefox120', 'safari17'] });
     write(`${sheet}.css`, code);
   }
 }

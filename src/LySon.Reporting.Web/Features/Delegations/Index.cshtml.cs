@@ -3,9 +3,12 @@ using System.Globalization;
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Notifications;
+using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Frame;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +25,11 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
     [BindProperty]
     public DelegationInput Input { get; set; } = new();
 
-    internal IReadOnlyList<Delegation> Found { get; private set; } = [];
+    internal IReadOnlyList<DelegationLine> Found { get; private set; } = [];
+
+    /// <summary>Who stands in on those days already; asked about once.</summary>
+    internal IReadOnlyList<string> Doubts { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Deputies { get; private set; } = [];
     public DateOnly Today { get; } = time.Today();
 
@@ -36,7 +43,7 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
         if (Input.FirstDay < Today) ModelState.AddModelError("Input.FirstDay", "Ngày bắt đầu không ở trước hôm nay.");
         if (Input.LastDay < Input.FirstDay) ModelState.AddModelError("Input.LastDay", "Ngày kết thúc không ở trước ngày bắt đầu.");
         if (Input.LastDay > Input.FirstDay?.AddYears(1)) ModelState.AddModelError("Input.LastDay", "Ủy quyền mỗi lần tối đa một năm.");
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid || !IsSure()) return Page();
         var span = new Delegation
         {
             AgencyId = me.AgencyId, LeaderId = me.Id, DeputyId = Input.DeputyId!.Value,
@@ -54,20 +61,41 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
     {
         var span = await db.Delegations().SingleOrDefaultAsync(d => d.Id == spanId && d.AgencyId == me.AgencyId);
         if (span is null) return NotFound();
-        // One that has begun stays in the list with the days that it had.
-        if (span.FirstDay >= Today) span.DeletedAt = time.GetUtcNow().UtcDateTime;
-        else span.LastDay = Today.AddDays(-1);
+        // One that has begun stays in the list, with what was done under it.
+        var now = time.GetUtcNow().UtcDateTime;
+        if (span.FirstDay > Today) span.DeletedAt = now;
+        else span.EndedAt ??= now;
         notifier.Tell([span.DeputyId], $"{me.FullName} kết thúc ủy quyền phê duyệt báo cáo.", HomeAddresses.Overview);
         await db.SaveChangesAsync();
         return Done("Đã kết thúc ủy quyền. Quyền phê duyệt hết trong vòng một phút.");
+    }
+
+    /// <summary>Two deputies at a time are allowed, and rarely meant.</summary>
+    private bool IsSure()
+    {
+        var mark = $"{Input.DeputyId}/{Input.FirstDay:O}/{Input.LastDay:O}";
+        Doubts =
+        [
+            .. Found.Select(l => l.Span).Where(s => s.EndedAt is null && s.FirstDay <= Input.LastDay && s.LastDay >= Input.FirstDay)
+                .Select(s => $"Từ {s.FirstDay.OnScreen()} đến hết {s.LastDay.OnScreen()}, {s.Leader!.FullName} đã ủy quyền cho "
+                    + $"{s.Deputy!.FullName}."),
+        ];
+        if (Doubts.Count == 0 || Input.Acknowledged == mark) return true;
+        ModelState.Show("Input.Acknowledged", Input.Acknowledged = mark);
+        return false;
     }
 
     private LocalRedirectResult Done(string sentence) => new Confirmation(sentence).LeadTo(this, DelegationAddresses.All);
 
     private async Task LoadAsync()
     {
-        Found = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
+        var spans = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
             .OrderByDescending(d => d.LastDay).ThenByDescending(d => d.Id).ToListAsync();
+        var ids = spans.ConvertAll(s => (int?)s.Id);
+        var done = (await db.ReportSteps().Where(s => ids.Contains(s.DelegationId)).GroupBy(s => new { s.DelegationId, s.Action })
+            .Select(g => new { g.Key.DelegationId, g.Key.Action, Count = g.Count() }).ToListAsync()).ToLookup(g => g.DelegationId);
+        Found = [.. spans.Select(s => new DelegationLine(s, string.Join(", ",
+            done[s.Id].OrderBy(d => d.Action).Select(d => $"{d.Action.DisplayName().LowerFirst()} {d.Count.Grouped()} báo cáo"))))];
         var now = time.GetUtcNow();
         var people = await db.Users().AsNoTracking().Where(u => u.AgencyId == me.AgencyId && u.Id != me.Id).OrderBy(u => u.FullName)
             .ToListAsync();
@@ -76,8 +104,14 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
     }
 }
 
+/// <param name="Done">"phê duyệt 2 báo cáo"; empty when nothing was.</param>
+internal sealed record DelegationLine(Delegation Span, string Done);
+
 public sealed class DelegationInput
 {
+    /// <summary>The deputy and days that were asked about.</summary>
+    public string? Acknowledged { get; set; }
+
     [Display(Name = "Người được ủy quyền")]
     public int? DeputyId { get; set; }
 

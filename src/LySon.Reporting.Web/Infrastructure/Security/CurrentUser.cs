@@ -10,7 +10,7 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     public const string AgencyClaim = "agency";
     public const string FullNameClaim = "full_name";
 
-    /// <summary>The leader's role is delegated, for the days that a leader named.</summary>
+    /// <summary>The leader's role is delegated, for the days that a leader named; its value is the delegation.</summary>
     public const string StandsInClaim = "stands_in";
 
     public const string SecondFactorDueClaim = "second_factor_due";
@@ -33,7 +33,11 @@ public sealed class CurrentUser(ClaimsPrincipal principal)
     /// <summary>The agency whose rows this user sees; 0, which no row carries, for an administrator of the whole portal.</summary>
     public int AgencyId => principal.FindFirstValue(AgencyClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>The own role, and a leader's while standing in for one.</summary>
+    /// <summary>The delegation under which this person stands in for a leader; null for who does not.</summary>
+    public int? DelegationId =>
+        principal.FindFirstValue(StandsInClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The own role first, then a leader's while standing in for one.</summary>
     public IReadOnlyList<string> ActingRoles => [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value)];
 
     public bool Is(string role) => principal.IsInRole(role);

@@ -24,10 +24,10 @@ internal sealed class ReportingClaimsFactory(
         if (user.AgencyId is { } agency)
             identity.AddClaim(new Claim(CurrentUser.AgencyClaim, agency.ToString(CultureInfo.InvariantCulture)));
         await AddObligationAsync(identity, user);
-        if (!identity.HasClaim(ClaimTypes.Role, Roles.Leader) && await StandsInAsync(user))
+        if (!identity.HasClaim(ClaimTypes.Role, Roles.Leader) && await StandsInAsync(user) is { } delegation)
         {
             identity.AddClaim(new Claim(ClaimTypes.Role, Roles.Leader));
-            identity.AddClaim(new Claim(CurrentUser.StandsInClaim, "true"));
+            identity.AddClaim(new Claim(CurrentUser.StandsInClaim, delegation.ToString(CultureInfo.InvariantCulture)));
         }
         return identity;
     }
@@ -43,7 +43,8 @@ internal sealed class ReportingClaimsFactory(
             identity.AddClaim(new Claim(CurrentUser.SecondFactorDueClaim, due.Ticks.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day.</summary>
-    private Task<bool> StandsInAsync(ReportingUser user) => db.Delegations().Where(Delegation.InForceOn(time.Today()))
-        .AnyAsync(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId);
+    /// <summary>The cookie is made anew each minute, so a deputy comes and goes with the day. The newest delegation, when there are
+    /// several.</summary>
+    private Task<int?> StandsInAsync(ReportingUser user) => db.Delegations().Where(Delegation.InForceOn(time.Today()))
+        .Where(d => d.DeputyId == user.Id && d.AgencyId == user.AgencyId).MaxAsync(d => (int?)d.Id);
 }

@@ -62,6 +62,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<int>("DeputyId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1777,10 +1780,18 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("DelegationId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1796,6 +1807,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
 
                     b.HasIndex("ReportId");
 
@@ -3581,6 +3594,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Accounts.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

@@ -55,6 +55,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<int>("DeputyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1715,9 +1718,17 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DelegationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1734,6 +1745,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
 
                     b.HasIndex("ReportId");
 
@@ -3478,6 +3491,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LySon.Reporting.Core.Reports.Workflow.ReportStep", b =>
                 {
+                    b.HasOne("LySon.Reporting.Core.Accounts.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LySon.Reporting.Core.Reports.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

@@ -11,7 +11,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgreSqlReportingDbContext))]
-    [Migration("20261128093849_Initial")]
+    [Migration("20261128104341_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -964,7 +964,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     LeaderId = table.Column<int>(type: "integer", nullable: false),
                     DeputyId = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false)
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1499,11 +1500,19 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSteps_Delegations_DelegationId",
+                        column: x => x.DelegationId,
+                        principalTable: "Delegations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReportSteps_Reports_ReportId",
                         column: x => x.ReportId,
@@ -2119,6 +2128,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 columns: new[] { "ReportId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSteps_DelegationId",
+                table: "ReportSteps",
+                column: "DelegationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportSteps_ReportId",
                 table: "ReportSteps",
                 column: "ReportId");
@@ -2472,9 +2486,6 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "DaysOff");
 
             migrationBuilder.DropTable(
-                name: "Delegations");
-
-            migrationBuilder.DropTable(
                 name: "DiskSamples");
 
             migrationBuilder.DropTable(
@@ -2605,6 +2616,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "ScanImports");

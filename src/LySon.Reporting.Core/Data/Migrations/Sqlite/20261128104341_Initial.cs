@@ -10,7 +10,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteReportingDbContext))]
-    [Migration("20261128093849_Initial")]
+    [Migration("20261128104341_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -963,7 +963,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     LeaderId = table.Column<int>(type: "INTEGER", nullable: false),
                     DeputyId = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1498,11 +1499,19 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSteps_Delegations_DelegationId",
+                        column: x => x.DelegationId,
+                        principalTable: "Delegations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReportSteps_Reports_ReportId",
                         column: x => x.ReportId,
@@ -2118,6 +2127,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 columns: new[] { "ReportId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSteps_DelegationId",
+                table: "ReportSteps",
+                column: "DelegationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportSteps_ReportId",
                 table: "ReportSteps",
                 column: "ReportId");
@@ -2471,9 +2485,6 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "DaysOff");
 
             migrationBuilder.DropTable(
-                name: "Delegations");
-
-            migrationBuilder.DropTable(
                 name: "DiskSamples");
 
             migrationBuilder.DropTable(
@@ -2604,6 +2615,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "ScanImports");
