@@ -157,8 +157,8 @@ public sealed class WholeRoundTests(Chromium chromium) : BrowserTest(chromium)
     {
         var page = await NextStepAsync("nhaplieu", "577/BC-UBND", "Xem lý do");
         await Expect(page.Locator("main")).ToContainTextAsync("Tổng lượt quét không khớp bảng kèm theo.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lập báo cáo thay thế" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo thay thế" }).ClickAsync();
-        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo thay thế" }).ClickAsync();
         await page.Locator("[data-report-editor]").WaitForAsync();
         var replacement = ReportOf(page);
         await SubmitAsync(page, replacement);

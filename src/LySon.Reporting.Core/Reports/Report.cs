@@ -50,6 +50,9 @@ public sealed class Report : TrackedEntity
     public int? SupersedesId { get; init; }
     public Report? Supersedes { get; init; }
 
+    /// <summary>Why it takes that one's place; empty for a first edition.</summary>
+    [Display(Name = "Lý do thay thế")] public string SupersedesReason { get; init; } = "";
+
     /// <summary>The number in the outgoing register; null until the clerk gave one.</summary>
     [Display(Name = "Số")] public int? Number { get; set; }
 
@@ -152,6 +155,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         // Whose reports there are, to choose from.
         builder.HasIndex(r => new { r.RequesterId, r.AgencyId }).HasFilter(InUseAndIssued);
         builder.Text(r => r.Symbol, Report.SymbolMaxLength);
+        builder.Text(r => r.SupersedesReason, Workflow.ReportStep.ReasonMaxLength);
         builder.Text(r => r.TypeCode, ReportRequest.TypeCodeMaxLength);
         builder.Text(r => r.TypeName, ReportRequest.TypeNameMaxLength);
         builder.Text(r => r.Title, Report.TitleMaxLength).InVietnameseOrder();

@@ -120,8 +120,8 @@ public sealed class RecipientTests
     {
         await using var db = bench.Db();
         var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync();
-        await new ReportNews(db, new(db, bench.Actor, bench.Clock))
-            .TellAsync(report, ReportTransitions.All.First(t => t.Action == action), reason, TestContext.Current.CancellationToken);
+        await new ReportNews(db, new(db, bench.Actor, bench.Clock), bench.Actor)
+            .TellAsync(report, ReportTransitions.All.First(t => t.Action == action), reason, null, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync();
     }
 

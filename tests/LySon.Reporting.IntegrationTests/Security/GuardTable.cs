@@ -79,7 +79,7 @@ internal static class GuardTable
 /reports/1/pages                              ReadReports
 /reports/1/pdf                                ReadReports
 /reports/1/recipients                         ReadReports, WriteReports
-/reports/1/replace                            ReadReports, WriteReports
+/reports/1/replace                            ReadReports, ReplaceReports
 /reports/1/signatory                          ReadReports, WriteReports
 /reports/1/signatures                         ReadReports
 /reports/1/signatures/1                       ReadReports

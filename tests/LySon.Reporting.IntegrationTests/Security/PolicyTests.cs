@@ -23,6 +23,7 @@ public sealed class PolicyTests
         [Policies.ReadAgency] = [Roles.Staff, Roles.Leader, Roles.Clerk, "deputy"],
         [Policies.EditAgency] = [Roles.Staff, "deputy"],
         [ReportsSetup.WriteReports] = [Roles.Staff, Roles.Province, "deputy"],
+        [ReportsSetup.ReplaceReports] = [Roles.Staff, Roles.Province, Roles.Clerk, "deputy"],
         [ReportsSetup.KeepRegister] = [Roles.Clerk],
         [ReportsSetup.SignReports] = [Roles.Leader, Roles.Clerk, "deputy"],
         [Policies.ReadReports] = [Roles.Staff, Roles.Leader, Roles.Clerk, Roles.Province, "deputy"],

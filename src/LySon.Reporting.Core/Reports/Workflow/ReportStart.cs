@@ -89,10 +89,12 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         string.Join('\n', lines.SelectMany(l => l.Split('\n')).Where(l => l.Length > 0).Distinct());
 
     /// <summary>
-    /// Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already.
+    /// Adds a report like an issued one, to take its place; null when there is no such report, or it has a successor already. Its last
+    /// section begins by saying which report it replaces.
     /// </summary>
+    /// <param name="reason">For everyone involved to read.</param>
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
-    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, CancellationToken cancellation = default)
+    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, string reason, CancellationToken cancellation = default)
     {
         var old = await db.Reports().AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
             .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null
@@ -106,6 +108,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             StateAt = time.GetUtcNow().UtcDateTime,
             Edition = old.Edition + 1,
             SupersedesId = old.Id,
+            SupersedesReason = reason,
             Symbol = old.Symbol,
             TypeCode = old.TypeCode,
             TypeName = old.TypeName,
@@ -127,9 +130,19 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             ],
             Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],
         };
+        if (report.Sections.Where(s => s.Body.Length > 0).MaxBy(s => s.Position) is { } last) last.Body = Naming(old, last.Body);
         db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
         return report;
+    }
+
+    /// <summary>The sentence that names what is replaced stands first; one of an earlier replacement makes room for it.</summary>
+    private static string Naming(Report old, string body)
+    {
+        var begins = $"{old.TypeName} này thay thế ";
+        var rest = body.StartsWith(begins, StringComparison.Ordinal) && body.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
+            ? body[(end + 1)..] : body;
+        return $"{begins}{old.TypeName} số {old.NumberAndSymbol} ngày {old.IssuedOn!.Value.OnScreen()}.\n{rest}";
     }
 
     /// <summary>The last report's signatory if still in office on the day, otherwise the newest of those who are.</summary>

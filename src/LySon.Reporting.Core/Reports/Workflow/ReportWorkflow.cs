@@ -94,12 +94,14 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
     /// Follows an issue: the report in whose place the new one stands. Inside the caller's transaction; false when it cannot be superseded
     /// any more.
     /// </summary>
-    public async Task<bool> SupersedeAsync(int reportId, string by, CancellationToken cancellation = default)
+    /// <param name="because">Empty when nobody gave a reason.</param>
+    public async Task<bool> SupersedeAsync(int reportId, string by, string because = "", CancellationToken cancellation = default)
     {
         var old = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
         if (ReportTransitions.Find(ReportAction.Supersede, old) is not { } way
             || !await SetAsync(old, way, old.Version, cancellation)) return false;
-        await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.", null, cancellation);
+        await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.{(because.Length == 0 ? "" : $" Lý do: {because}")}", null,
+            cancellation);
         return true;
     }
 

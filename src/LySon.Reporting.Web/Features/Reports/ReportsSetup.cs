@@ -24,6 +24,9 @@ internal sealed class ReportsSetup : IFeature
     /// <summary>Writes and submits the own agency's reports: staff, and officers of the agency that asks.</summary>
     public const string WriteReports = nameof(WriteReports);
 
+    /// <summary>Begins the report that takes an issued one's place: who writes, and the clerk to whom it comes back.</summary>
+    public const string ReplaceReports = nameof(ReplaceReports);
+
     /// <summary>Keeps the outgoing register and issues reports: clerk.</summary>
     public const string KeepRegister = nameof(KeepRegister);
 
@@ -34,6 +37,7 @@ internal sealed class ReportsSetup : IFeature
     {
         services.AuthorizePages("Reports", Policies.ReadReports);
         services.AddAuthorizationBuilder().AddPolicy(WriteReports, p => p.RequireRole(Roles.Staff, Roles.Province))
+            .AddPolicy(ReplaceReports, p => p.RequireRole(Roles.Staff, Roles.Province, Roles.Clerk))
             .AddPolicy(KeepRegister, p => p.RequireRole(Roles.Clerk)).AddPolicy(SignReports, p => p.RequireRole(Roles.Leader, Roles.Clerk));
         services.AddMemoryCache();
         services.AddScoped<FigureReader>();

@@ -88,7 +88,8 @@ public sealed class WorkflowTests
         Assert.Equal("Đã trả lại đơn vị báo cáo.", returned.Confirmation);
         Assert.Contains(Reason, (await staff.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
 
-        var draft = await (await staff.OpenAsync($"/reports/{first}")).FormWithButton("Lập báo cáo thay thế").SubmitAsync();
+        var asked = await (await staff.OpenAsync($"/reports/{first}")).FollowAsync("Lập báo cáo thay thế");
+        var draft = await asked.FormWithButton("Lập báo cáo thay thế").SubmitAsync();
         var id = int.Parse(draft.Address.Split('/', '?')[2], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal("Đã trình lãnh đạo duyệt.", (await (await staff.OpenAsync($"/reports/{id}/submit"))
             .FormWithButton("Trình lãnh đạo duyệt").SubmitAsync()).Confirmation);
@@ -108,7 +109,12 @@ public sealed class WorkflowTests
         Assert.Equal("Đã phát hành Báo cáo 577/BC-UBND.", (await (await clerk.OpenAsync($"/reports/{id}/issue")).Form("form.form-column")
             .SubmitAsync()).Confirmation);
         Assert.Contains("Được thay thế", (await province.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Số: 577/BC-UBND", await province.PdfWordsAsync($"/reports/{id}/pdf"), StringComparison.Ordinal);
+        Assert.Contains($"Lý do: {Reason}", (await province.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo này thay thế Báo cáo 576/BC-UBND", (await province.OpenAsync($"/reports/{id}")).Text,
+            StringComparison.Ordinal);
+        var words = await province.PdfWordsAsync($"/reports/{id}/pdf");
+        Assert.Contains("Số: 577/BC-UBND", words, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo này thay thế Báo cáo số 576/BC-UBND ngày 10/11/2021.", words, StringComparison.Ordinal);
         Assert.Contains("Số: 576/BC-UBND", await province.PdfWordsAsync($"/reports/{first}/pdf"), StringComparison.Ordinal);
         Assert.Equal("Đã tiếp nhận.", (await (await province.OpenAsync($"/reports/{id}")).FormWithButton("Tiếp nhận")
             .SubmitAsync()).Confirmation);

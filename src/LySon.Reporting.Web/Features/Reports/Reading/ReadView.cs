@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
@@ -39,6 +40,9 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
 
     /// <summary>The report that takes or took the place of this one, and whether this person may begin one.</summary>
     public Report? Successor { get; init; }
+
+    /// <summary>The issued report whose place this one takes.</summary>
+    public Report? Replaced { get; init; }
     public bool MayReplace { get; init; }
     public IssuedDocument? Issued { get; init; }
 
@@ -48,9 +52,6 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
     public string ApprovalQuestion => $"Phê duyệt {Report.TypeName.LowerFirst()} “{Report.Title}”, số liệu chốt đến "
         + $"{Report.CutoffOn.OnScreen()}? {(Checks.Count == 0 ? "" : $"Còn {Checks.Count.Grouped()} điểm cần xem. ")}"
         + "Văn thư cấp số và phát hành đúng bản này.";
-
-    public string ReplacementQuestion => $"Lập báo cáo thay thế {Report.Called}? Bản mới mang nội dung của bản đã phát hành; "
-        + "bản cũ chỉ được thay thế khi bản mới được phát hành.";
 
     public ReportTransition? Needing(bool reason) => Moves.FirstOrDefault(m => m.NeedsReason == reason);
 }
@@ -89,7 +90,8 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
             Unseen = seen is null ? [] : await ReportHistory.OfAsync(db, open, RowHistory.ShownMax, after: seen.ChangeId),
             Successor = successor,
             MayWrite = me.MayWriteReports,
-            MayReplace = own && me.MayWriteReports && report.IsIssued && successor is null && report.State != ReportState.Superseded,
+            Replaced = report.SupersedesId is { } old ? await db.Reports().AsNoTracking().SingleAsync(r => r.Id == old) : null,
+            MayReplace = own && (me.MayWriteReports || me.Is(Roles.Clerk)) && report.IsIssued && successor is null && report.State != ReportState.Superseded,
             Issued = report.IsIssued ? await IssuedAsync(report.Id) : null,
         };
         if (own) await RememberAsync(report.Id, me.Id, seen);

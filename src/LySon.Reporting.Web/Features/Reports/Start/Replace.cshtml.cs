@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
+using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Frame;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -10,17 +13,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Start;
 
-/// <summary>Begins the report that takes the place of an issued one.</summary>
-[Authorize(ReportsSetup.WriteReports)]
+/// <summary>Begins the report that takes the place of an issued one, and asks why.</summary>
+[Authorize(ReportsSetup.ReplaceReports)]
 public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, CurrentUser me) : PageModel
 {
-    public IActionResult OnGet(int id) => LocalRedirect(ReportAddresses.Show(id));
+    [FromRoute]
+    public int Id { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(int id)
+    [BindProperty, Display(Name = "Lý do thay thế"), Required(ErrorMessage = "Nhập lý do thay thế."),
+     OfficialText(ReportStep.ReasonMaxLength)]
+    public string? Reason { get; set; }
+
+    internal Report Report { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!await FindAsync()) return NotFound();
+        if (await SuccessorAsync() is { } successor) return Begun(successor);
+        if (Report is { State: ReportState.Returned }) Reason = await db.ReportSteps()
+            .Where(s => s.ReportId == Id && s.Action == ReportAction.Return).OrderByDescending(s => s.Id).Select(s => s.Reason)
+            .FirstOrDefaultAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync()) return NotFound();
+        if (!ModelState.IsValid) return Page();
         try
         {
-            if (await start.ReplaceAsync(me.AgencyId, id) is { } report)
+            if (await start.ReplaceAsync(me.AgencyId, Id, Reason!) is { } report)
             {
                 return new Confirmation("Đã lập dự thảo thay thế với nội dung của báo cáo đã phát hành.")
                     .LeadTo(this, ReportAddresses.Show(report.Id));
@@ -30,8 +52,21 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         {
             // Somebody else began it at the same moment; anything else would leave no successor.
         }
-        var other = await db.Own(me).Where(r => r.SupersedesId == id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
-        return other is { } successor ? new Confirmation("Báo cáo này đang có báo cáo thay thế.")
-            .LeadTo(this, ReportAddresses.Show(successor)) : NotFound();
+        return await SuccessorAsync() is { } successor ? Begun(successor) : NotFound();
+    }
+
+    private Task<int?> SuccessorAsync() =>
+        db.Own(me).Where(r => r.SupersedesId == Id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
+
+    private IActionResult Begun(int successor) =>
+        new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, ReportAddresses.Show(successor));
+
+    /// <summary>Issued, and the own agency's.</summary>
+    private async Task<bool> FindAsync()
+    {
+        var report = await db.Own(me).AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id && r.IssuedAt != null);
+        if (report is null) return false;
+        Report = report;
+        return true;
     }
 }

@@ -48,7 +48,8 @@ public sealed class ReportMoves(
         var document = Freeze(report, approved, entry.Number, day, printsCode);
         db.Add(document);
         FillIn(entry, report, document.Signer);
-        if (report.SupersedesId is { } old && !await workflow.SupersedeAsync(old, DocumentNumber.Join(entry.Number, report.Symbol)))
+        if (report.SupersedesId is { } old && !await workflow.SupersedeAsync(
+            old, DocumentNumber.Join(entry.Number, report.Symbol), report.SupersedesReason))
             return MoveOutcome.Refused(WorkflowErrors.CannotSupersede);
         return await workflow.FinishAsync(begun);
     }
