@@ -19,8 +19,8 @@ public sealed class OutlineSection : TrackedEntity
     /// <summary>What is expected there, shown beside the text.</summary>
     [Display(Name = "Hướng dẫn")] public string Guidance { get; set; } = "";
 
-    /// <summary>What is to be filled in; null when the section has no such table.</summary>
-    public TableShape? Table { get; set; }
+    /// <summary>What is to be filled in, every column with its key; null when the section has no such table.</summary>
+    public TableShape? Table { get; set => field = value?.Keyed(); }
 
     public const int HeadingMaxLength = 300;
     public const int GuidanceMaxLength = 1_000;

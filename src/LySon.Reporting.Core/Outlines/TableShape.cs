@@ -15,7 +15,9 @@ public enum ColumnKind
 
 /// <summary>A column that the requester defines.</summary>
 /// <param name="Min">Least value allowed; null for none.</param>
-public sealed record TableColumn(string Name, string Unit, ColumnKind Kind, bool Required, decimal? Min = null, decimal? Max = null)
+/// <param name="Key">What it is known by within its table, whatever it is called; 0 while it has none.</param>
+public sealed record TableColumn(
+    string Name, string Unit, ColumnKind Kind, bool Required, decimal? Min = null, decimal? Max = null, int Key = 0)
 {
     public const int NameMaxLength = 200;
     public const int UnitMaxLength = 40;
@@ -33,13 +35,22 @@ public sealed record TableColumn(string Name, string Unit, ColumnKind Kind, bool
 /// <summary>A typed table of an outline.</summary>
 /// <param name="Rows">Names of the rows; empty when the agency adds its own.</param>
 /// <param name="RowHeader">What a row is, such as "Nhiệm vụ"; null for anything.</param>
-public sealed record TableShape(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Rows, string? RowHeader = null)
+/// <param name="LastKey">The newest key of a column, also of one that is gone: no key is given twice.</param>
+public sealed record TableShape(
+    IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Rows, string? RowHeader = null, int LastKey = 0)
 {
     public const int ColumnsMax = 12;
     public const int RowsMax = 500;
     public const int RowNameMaxLength = 300;
 
     public bool HasOwnRows => Rows.Count == 0;
+
+    /// <summary>With a key for every column that has none yet.</summary>
+    public TableShape Keyed()
+    {
+        var last = Columns.Select(c => c.Key).Append(LastKey).Max();
+        return this with { Columns = [.. Columns.Select(c => c.Key > 0 ? c : c with { Key = ++last })], LastKey = last };
+    }
 
     /// <summary>What stands above the names of the rows.</summary>
     [JsonIgnore]

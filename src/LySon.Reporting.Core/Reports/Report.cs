@@ -64,10 +64,10 @@ public sealed class Report : TrackedEntity
     /// <summary>
     /// The code of the document's type, "BC"; empty for a letter (công văn). The decree's list of types stands in Documents.
     /// </summary>
-    public string TypeCode { get; init; } = ReportRequest.UsualTypeCode;
+    public string TypeCode { get; set; } = ReportRequest.UsualTypeCode;
 
     /// <summary>The type's name, "Báo cáo".</summary>
-    [Display(Name = "Loại văn bản")] public string TypeName { get; init; } = ReportRequest.UsualTypeName;
+    [Display(Name = "Loại văn bản")] public string TypeName { get; set; } = ReportRequest.UsualTypeName;
 
     /// <summary>The abstract (trích yếu).</summary>
     [Display(Name = "Trích yếu")] public required string Title { get; set; }
@@ -98,6 +98,9 @@ public sealed class Report : TrackedEntity
 
     public List<ReportSection> Sections { get; set; } = [];
     public List<ReportDirective> Directives { get; set; } = [];
+
+    /// <summary>What was changed about the request since the report was begun.</summary>
+    public List<ReportAmendment> Amendments { get; set; } = [];
 
     /// <summary>It has left the agency, and the requester may read it.</summary>
     public bool IsIssued => IssuedAt is not null;
@@ -169,6 +172,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.HasOne(r => r.Signatory).WithMany().HasForeignKey(r => r.SignatoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId);
         builder.HasMany(r => r.Directives).WithOne().HasForeignKey(d => d.ReportId);
+        builder.HasMany(r => r.Amendments).WithOne().HasForeignKey(a => a.ReportId);
         builder.Text(r => r.SearchText, 2 * (Report.TitleMaxLength + Report.SymbolMaxLength) + 20);
         builder.HasIndex(r => new { r.AgencyId, r.RequestId, r.Edition }).IsUnique().HasFilter(ModelBuilding.InUse);
         builder.HasIndex(r => new { r.AgencyId, r.Symbol, r.IssuedYear, r.Number }).IsUnique().HasFilter(ModelBuilding.InUse);

@@ -16,23 +16,32 @@ public sealed class ReportSection : TrackedEntity
     public const int MissingReasonMaxLength = 1_000;
 
     public int ReportId { get; set; }
+
+    /// <summary>The section of the request that it answers; null for one of the agency's own, which it may leave out.</summary>
+    public int? OutlineSectionId { get; set; }
+
     public required int Position { get; set; }
     /// <summary>The kind of section, by the key of its definition.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Without its number; empty for the opening and the closing.</summary>
     [Display(Name = "Tên mục")] public string Heading { get; set; } = "";
-    public string Guidance { get; init; } = "";
+    public string Guidance { get; set; } = "";
 
     /// <summary>
     /// Paragraphs, one a line; a line that begins with "- " is a bullet; figures stand as references, "{{scans:2}}" (<c>Narrative</c>).
     /// </summary>
     [Display(Name = "Nội dung")] public string Body { get; set; } = "";
 
-    /// <summary>The table to be filled in, as it was asked for when the report was begun; null when the section has none.</summary>
-    public TableShape? Table { get; init; }
+    /// <summary>The table to be filled in, as it is asked for; null when the section has none.</summary>
+    public TableShape? Table { get; set; }
 
     [Display(Name = "Số liệu bảng")] public TableContent Content { get; set; } = TableContent.Empty;
+
+    /// <summary>
+    /// What was filled in where the request asks for nothing any more, a line a column or row: to be read and copied, never printed.
+    /// </summary>
+    [Display(Name = "Số liệu giữ lại")] public string Kept { get; set; } = "";
 
     /// <summary>The section's table is printed as an appendix, behind the signature; the text stays where it is.</summary>
     [Display(Name = "In bảng thành phụ lục")] public bool TableInAppendix { get; set; }
@@ -59,6 +68,8 @@ internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<Repo
         builder.Text(s => s.MissingReason, ReportSection.MissingReasonMaxLength);
         builder.Property(s => s.Table).AsJson(OutlineSection.TableMaxLength);
         builder.Property(s => s.Content).AsJson(ReportSection.ContentMaxLength);
+        builder.Text(s => s.Kept, ReportSection.ContentMaxLength);
+        builder.HasOne<OutlineSection>().WithMany().HasForeignKey(s => s.OutlineSectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.ReportId, s.Position });
     }
 }

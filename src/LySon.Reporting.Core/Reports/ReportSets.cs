@@ -9,6 +9,7 @@ namespace LySon.Reporting.Core.Reports;
 public static class ReportSets
 {
     public static DbSet<Report> Reports(this ReportingDbContext db) => db.Set<Report>();
+    public static DbSet<ReportAmendment> ReportAmendments(this ReportingDbContext db) => db.Set<ReportAmendment>();
     public static DbSet<ReportStep> ReportSteps(this ReportingDbContext db) => db.Set<ReportStep>();
     public static DbSet<SectionComment> SectionComments(this ReportingDbContext db) => db.Set<SectionComment>();
     public static DbSet<ReportReading> ReportReadings(this ReportingDbContext db) => db.Set<ReportReading>();

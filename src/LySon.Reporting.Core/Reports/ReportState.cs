@@ -39,4 +39,7 @@ public enum ReportAction
 
     /// <summary>The requester enters a PDF that came by mail.</summary>
     [Display(Name = "Nhập từ tệp PDF")] Book,
+
+    /// <summary>The requester has changed what it asks for after the report was submitted.</summary>
+    [Display(Name = "Đưa lại soạn")] Amend,
 }

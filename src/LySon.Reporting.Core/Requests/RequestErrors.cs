@@ -61,10 +61,9 @@ public static class RequestErrors
     public static string FileNotAsNamed(string extension) =>
         $"Nội dung tệp không đúng với đuôi {extension}. Chọn đúng tệp, không đổi đuôi tệp.";
 
-    /// <summary>The guard of the outline: reports carry a copy of it from when they were begun.</summary>
-    public static string OutlineInUse(IReadOnlyList<string> agencies) =>
-        $"{Names(agencies)} đã soạn báo cáo theo đề cương này, nên không sửa đề cương được nữa. "
-        + "Đóng yêu cầu này rồi lập yêu cầu mới nếu cần đề cương khác.";
+    /// <param name="others">The other letters of the year that carry the number.</param>
+    public static string NumberTwice(int number, int year, IReadOnlyList<string> others) =>
+        $"Số {number.ToString(Vietnamese.Culture)} đã dùng trong năm {year.ToString(Vietnamese.Culture)} cho Công văn {Names(others)}.";
 
     public static string AgencyInUse(IReadOnlyList<string> agencies) =>
         $"{Names(agencies)} đã soạn báo cáo, nên không bỏ ra khỏi yêu cầu được.";

@@ -47,7 +47,8 @@ public sealed class RequestNews(Notifier notifier)
         ReportRequest request, IReadOnlyList<int> agencies, string text, CancellationToken cancellation, string? url = null) =>
         notifier.TellAsync(agencies, Everyone, text, url ?? PortalLinks.Request(request.Id), cancellation);
 
-    private static string Said(FieldChange change) => (change.From, change.To) switch
+    /// <summary>"Hạn gửi: 12/11/2021 17:00 → 15/11/2021 17:00"</summary>
+    public static string Said(FieldChange change) => (change.From, change.To) switch
     {
         (null, { } to) => $"{change.Name}: {to}",
         ({ } from, null) => $"bỏ {change.Name.ToLower(Vietnamese.Culture)} ({from})",

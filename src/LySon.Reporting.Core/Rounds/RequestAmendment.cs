@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Rounds;
 
 /// <summary>
-/// One edit of a request: what it was before, whether reports that have been begun forbid it, and what is written into the history and told
-/// to every agency. Begun before the edit; finished inside the edit's transaction, after the request's row was written.
+/// One edit of a request: what it was before, whether reports that have been begun forbid it, and what is written into the history, into
+/// the reports that are being written and told to every agency. Begun before the edit; finished inside the edit's transaction, after the
+/// request's row was written.
 /// </summary>
 public sealed class RequestAmendment
 {
@@ -25,24 +26,20 @@ public sealed class RequestAmendment
         outline = Seen(request);
     }
 
-    /// <summary>Why reports that have been begun forbid it; null when nothing does.</summary>
-    public async Task<(RequestPart Part, string Sentence)?> RefusalAsync(
-        ReportingDbContext db, ReportRequest request, CancellationToken cancellation = default)
+    /// <summary>Why reports that have been begun forbid it: an agency that has begun its report stays; null when nothing does.</summary>
+    public async Task<string?> RefusalAsync(ReportingDbContext db, ReportRequest request, CancellationToken cancellation = default)
     {
         var (_, removed) = Agencies(request);
-        var changed = RequestChanges.OfOutline(outline, Seen(request)) is not null;
-        if (!changed && removed.Count == 0) return null;
-        var begun = await BegunAsync(db, request.Id, cancellation);
-        if (changed && begun.Count > 0) return (RequestPart.Outline, RequestErrors.OutlineInUse(
-            await NamesAsync(db, begun, request.NamesOn, cancellation)));
-        var lost = removed.Intersect(begun).ToList();
-        return lost.Count == 0 ? null : (RequestPart.Letter, RequestErrors.AgencyInUse(
-            await NamesAsync(db, lost, request.NamesOn, cancellation)));
+        if (removed.Count == 0) return null;
+        var lost = removed.Intersect(await BegunAsync(db, request.Id, cancellation)).ToList();
+        return lost.Count == 0 ? null : RequestErrors.AgencyInUse(await NamesAsync(db, lost, request.NamesOn, cancellation));
     }
 
-    /// <summary>Writes the history and, once the request was sent, the news; the caller saves and commits.</summary>
-    public async Task RecordAsync(ReportingDbContext db, ReportRequest request, RequestNews news, Actor actor, DateTime now,
-        CancellationToken cancellation = default)
+    /// <summary>
+    /// Writes the history and, once the request was sent, the reports that are being written and the news; the caller saves and commits.
+    /// </summary>
+    public async Task RecordAsync(ReportingDbContext db, ReportRequest request, RequestNews news, DraftAmendments drafts, Actor actor,
+        DateTime now, CancellationToken cancellation = default)
     {
         var (added, removed) = Agencies(request);
         FieldChange?[] beside =
@@ -54,8 +51,10 @@ public sealed class RequestAmendment
         var fields = beside.OfType<FieldChange>().ToList();
         if (fields.Count > 0) db.Changes.Add(Change.Of<ReportRequest>(request.Id, actor, now, fields));
         if (request.SentAt is null) return;
-        var stayed = agencies.Except(removed).ToList();
-        await news.AmendedAsync(request, [.. await db.DifferencesAsync(before, request), .. fields], stayed, cancellation);
+        var (stayed, facts) = (agencies.Except(removed).ToList(), await db.DifferencesAsync(before, request));
+        if (facts.Count > 0 || beside[^1] is not null)
+            await drafts.ApplyAsync(before, request, facts, Renamed(request), cancellation);
+        await news.AmendedAsync(request, [.. facts, .. fields], stayed, cancellation);
         await news.AddedAsync(request, added, cancellation);
         await news.RemovedAsync(request, removed, cancellation);
     }
@@ -77,6 +76,9 @@ public sealed class RequestAmendment
         var after = request.Addressees.Select(a => a.AgencyId).ToList();
         return ([.. after.Except(agencies)], [.. agencies.Except(after)]);
     }
+
+    private HashSet<int> Renamed(ReportRequest request) =>
+        [.. Seen(request).Where(s => outline.Exists(b => b.Id == s.Id && b.Title != s.Title)).Select(s => s.Id)];
 
     private static List<RequestChanges.SectionSeen> Seen(ReportRequest request) =>
         [.. request.Outline.Where(s => s.DeletedAt is null).OrderBy(s => s.Position).Select(RequestChanges.SectionSeen.Of)];

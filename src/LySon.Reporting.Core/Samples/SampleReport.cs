@@ -111,7 +111,8 @@ internal static class SampleReport
             [
                 .. request.Outline.Select(o => new ReportSection
                 {
-                    Position = o.Position, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance, Body = bodies[o.Position],
+                    OutlineSectionId = o.Id, Position = o.Position, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance,
+                    Body = bodies[o.Position],
                 }),
             ],
             Directives = [.. directives.Select((d, i) => new ReportDirective { DirectiveId = d.Id, Position = i })],

@@ -34,6 +34,9 @@ public sealed class RecipientTests
         "lanhdao: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
         "nhaplieu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
         "vanthu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.")]
+    [InlineData(ReportAction.Amend, "chuyenvien: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.",
+        "lanhdao: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.",
+        "nhaplieu: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.")]
     [InlineData(ReportAction.Supersede, "so: {0} của UBND huyện Lý Sơn đã được thay thế. Sai số.")]
     public async Task Each_step_of_a_report_is_told_to_whom_it_concerns(ReportAction action, params string[] told)
     {

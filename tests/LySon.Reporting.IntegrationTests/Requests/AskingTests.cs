@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.IntegrationTests.Fixture;
+using LySon.Reporting.IntegrationTests.Reports;
 using LySon.Reporting.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,8 +51,8 @@ public sealed class AskingTests
         var sections = await scope.Db.Set<OutlineSection>().Where(s => s.RequestId == id).OrderBy(s => s.Position).ToListAsync();
         Assert.Equal([OpeningSection.Kind, TypedTableSection.Kind, NarrativeSection.Kind, ClosingSection.Kind],
             sections.Select(s => s.Kind));
-        Assert.Equal([new("Số tổ", "", ColumnKind.WholeNumber, Required: true, Max: 50),
-            new("Ghi chú", "", ColumnKind.Text, Required: false)], sections[1].Table!.Columns);
+        Assert.Equal([new("Số tổ", "", ColumnKind.WholeNumber, Required: true, Max: 50, Key: 1),
+            new("Ghi chú", "", ColumnKind.Text, Required: false, Key: 2)], sections[1].Table!.Columns);
         Assert.Equal(["Xã An Hải", "Xã An Vĩnh"], sections[1].Table!.Rows);
     }
 
@@ -79,24 +80,63 @@ public sealed class AskingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Once_a_report_is_begun_outline_and_agency_stay_and_the_rest_can_be_amended(DatabaseProvider provider)
+    public async Task An_amended_outline_reaches_the_draft_loses_nothing_and_is_noticed_in_the_editor_until_it_was_seen(
+        DatabaseProvider provider)
     {
         await using var app = await ReportingTestApp.StartAsync(provider);
-        var (id, province) = (await app.AskAsync(), await app.SignInAsync("so"));
-        var early = await province.OpenAsync($"/requests/{id}/outline");
-        await app.BeginAsync(id);
-        var refused = await early.Form(".outline-builder").Fill("Input.Sections[1].Heading", "Khác").SubmitAsync();
-        Assert.Equal([RequestErrors.OutlineInUse(["UBND huyện Lý Sơn"])], refused.ErrorSummary);
-        var letter = (await province.OpenAsync($"/requests/{id}/edit")).Form("#letter");
-        foreach (var box in letter.Element.QuerySelectorAll("input[name='Input.Agencies']").Cast<AngleSharp.Html.Dom.IHtmlInputElement>())
-            box.IsChecked = box.NextElementSibling!.Words() == "UBND huyện Bình Sơn";
-        Assert.Equal(RequestErrors.AgencyInUse(["UBND huyện Lý Sơn"]), (await letter.SubmitAsync()).Errors["Input.Agencies"]);
-        Assert.Empty(await app.ToldAsync("nhaplieu"));
-        Assert.NotEqual("", (await (await province.OpenAsync($"/requests/{id}/edit")).Form("#letter").Fill("DueOn", "15/11/2021")
-            .SubmitAsync()).Confirmation);
-        await using var scope = app.NewDb();
-        Assert.Equal(AskingArrangement.Table, (await scope.Db.Set<OutlineSection>()
-            .SingleAsync(s => s.RequestId == id && s.Position == 1)).Heading);
+        var (id, province, staff) = (await app.AskAsync(), await app.SignInAsync("so"), await app.SignInAsync("nhaplieu"));
+        var report = await app.BeginAsync(id);
+        const string form = "form[data-narrative-form]";
+        var table = $"/reports/{report}?section={await app.SectionAsync(report, AskingArrangement.Table)}";
+        var typed = await (await staff.OpenAsync(table)).Form(form).Fill("cell-0-0", "7").Fill("cell-1-1", "95").SubmitAsync();
+        Assert.Empty(typed.All(".amended"));
+
+        // The first column is renamed, the second goes, a section comes.
+        var outline = await province.OpenAsync($"/requests/{id}/outline");
+        Assert.Contains("1 đơn vị đã soạn báo cáo.", outline.Text, StringComparison.Ordinal);
+        outline = await PressAsync(outline, "column-remove:1:1");
+        outline = await outline.Form(".outline-builder").Fill("Input.Sections[1].Columns[0].Name", "Số tổ công nghệ")
+            .SubmitAsync("Thêm mục");
+        var saved = await outline.Form(".outline-builder").Fill("Input.Sections[2].Heading", "Kiến nghị")
+            .SubmitAsync("Lưu và báo các đơn vị Ctrl S");
+        Assert.Equal("Đã lưu đề cương, các đơn vị đã được báo.", saved.Confirmation);
+
+        var page = await staff.OpenAsync(table);
+        Assert.Equal("7", page.Form(form)["cell-0-0"]);
+        Assert.Contains("Cột “Tỷ lệ hộ có mạng (%)”: Xã An Vĩnh 95", page.Text, StringComparison.Ordinal);
+        var notice = page.One(".amended").Words();
+        Assert.Contains("cột “Số tổ” đổi tên thành “Số tổ công nghệ”; bỏ cột “Tỷ lệ hộ có mạng”", notice, StringComparison.Ordinal);
+        Assert.Contains("Thêm mục “Kiến nghị”.", notice, StringComparison.Ordinal);
+        Assert.NotEmpty((await staff.OpenAsync($"/reports/{report}/recipients")).All(".amended"));
+        var seen = await page.Form(".amended form").SubmitAsync();
+        Assert.Empty(seen.All(".amended"));
+        var let = await seen.FormWithButton("Bỏ số liệu giữ lại").SubmitAsync();
+        Assert.DoesNotContain("Xã An Vĩnh 95", let.Text, StringComparison.Ordinal);
+
+        // The table goes from the outline and stays in the report until its writer leaves it out, which can be undone.
+        await (await PressAsync(await province.OpenAsync($"/requests/{id}/outline"), "remove:1")).Form(".outline-builder")
+            .SubmitAsync("Lưu và báo các đơn vị Ctrl S");
+        var own = await staff.OpenAsync(table);
+        Assert.Equal("7", own.Form(form)["cell-0-0"]);
+        var left = await own.FormWithButton("Bỏ mục này").SubmitAsync();
+        Assert.Equal($"Đã bỏ mục “{AskingArrangement.Table}”.", left.Confirmation);
+        Assert.Equal("7", (await left.FormWithButton("Hoàn tác").SubmitAsync()).Form(form)["cell-0-0"]);
+    }
+
+    [Fact]
+    public async Task A_number_that_a_letter_of_the_year_carries_already_is_asked_about_once()
+    {
+        await using var app = await ReportingTestApp.StartAsync();
+        await app.AskAsync();
+        var province = await app.SignInAsync("so");
+        var asked = await (await province.OpenAsync("/requests/new")).Letter().SubmitAsync();
+        Assert.Contains("Số 1500 đã dùng trong năm 2021 cho Công văn 1500/STTTT-CNTT ngày 08/11/2021.", asked.Text,
+            StringComparison.Ordinal);
+        var saved = await asked.Form("#letter").SubmitAsync("Vẫn lưu Ctrl S");
+        Assert.Equal("Đã lưu bản soạn Công văn 1500/STTTT-CNTT.", saved.Confirmation);
+        var id = saved.Address.Split('/')[2];
+        Assert.Equal("Đã lưu bản soạn.",
+            (await (await province.OpenAsync($"/requests/{id}/edit")).Form("#letter").SubmitAsync()).Confirmation);
     }
 
     [Theory, BothDatabases]

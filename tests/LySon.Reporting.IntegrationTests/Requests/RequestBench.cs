@@ -1,7 +1,9 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
+using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.IntegrationTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +57,13 @@ internal static class RequestBench
         await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
             set.SetProperty(r => r.State, state).SetProperty(r => r.IssuedAt, issuedAt));
         return report.Id;
+    }
+
+    public static DraftAmendments Drafts(this Bench bench, ReportingDbContext db)
+    {
+        var missed = new MissedAmendments(db, bench.Actor, bench.Clock);
+        return new(db, new(db, bench.Actor, bench.Clock, new(db, new(db, bench.Actor, bench.Clock)), new(db), missed), bench.Actor,
+            bench.Clock);
     }
 
     public static RequestNews News(this Bench bench, ReportingDbContext db) => new(new(db, bench.Actor, bench.Clock));

@@ -148,6 +148,11 @@ GET /register-venue/x/poster.pdf                                         404 404
 GET /reports                                                             in  200 200 200 200 200 200 403
 GET /reports/1                                                           in  200 200 200 200 200 200 403
 POST /reports/1                                                  @2      in  404 403 403 404 403 403 403
+GET /reports/1/amended                                           @2      in  302 403 403 302 403 403 403
+POST /reports/1/amended                                          @2      in  302 403 403 404 403 403 403
+POST /reports/1/amended?handler=kept                             @2      in  404 403 403 404 403 403 403
+POST /reports/1/amended?handler=remove                           @2      in  404 403 403 404 403 403 403
+POST /reports/1/amended?handler=restore                          @2      in  404 403 403 404 403 403 403
 GET /reports/1/comment                                           @2      in  302 302 302 302 302 302 403
 POST /reports/1/comment                                          @2      in  403 404 403 403 404 403 403
 POST /reports/1/comment?handler=resolve                          @2      in  404 403 403 404 403 403 403

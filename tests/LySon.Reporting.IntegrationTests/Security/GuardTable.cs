@@ -68,6 +68,7 @@ internal static class GuardTable
 /register-venue/x/poster.pdf                  anybody, secret path
 /reports                                      ReadReports
 /reports/1                                    ReadReports
+/reports/1/amended                            ReadReports, WriteReports
 /reports/1/comment                            ReadReports
 /reports/1/details                            ReadReports, WriteReports
 /reports/1/directives                         ReadReports, WriteReports

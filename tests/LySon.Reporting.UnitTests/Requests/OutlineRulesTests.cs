@@ -69,7 +69,7 @@ public sealed class OutlineRulesTests
         var section = Copies.Fill(new OutlineSection { Position = 0, Kind = TypedTableSection.Kind });
         (section.Position, section.Kind) = (1, TypedTableSection.Kind);
         section.Table = new([Copies.Fill(new TableColumn("", "", ColumnKind.Decimal, true)) with { Kind = ColumnKind.Decimal, Min = 1.5m,
-            Max = 2.5m, Required = false }], ["Xã A", "Xã B"]);
+            Max = 2.5m, Required = false, Key = 1 }], ["Xã A", "Xã B"], LastKey: 1);
         var letter = Letter(new() { Position = 2, Kind = ClosingSection.Kind }, section,
             new() { Position = 0, Kind = OpeningSection.Kind });
         var again = Letter();

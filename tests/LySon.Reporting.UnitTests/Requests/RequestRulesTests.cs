@@ -81,7 +81,8 @@ public sealed class RequestRulesTests
             Section(1, TypedTableSection.Kind, "Khác", Shape), Section(1, TypedTableSection.Kind, "Bảng", Shape, "Khác"),
             Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Vĩnh"] }),
             .. ((TableColumn[])[column with { Name = "Khác" }, column with { Unit = "máy" }, column with { Kind = ColumnKind.Decimal },
-                column with { Required = false }, column with { Min = 1 }, column with { Max = 51 }])
+                column with { Required = false }, column with { Min = 1 }, column with { Max = 51 },
+                column with { Key = 7 }])
                 .Select(c => Section(1, TypedTableSection.Kind, "Bảng", Shape with { Columns = [c] })),
         ];
         var before = RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape));
@@ -89,7 +90,7 @@ public sealed class RequestRulesTests
         Assert.Null(RequestChanges.OfOutline(
             [before], [RequestChanges.SectionSeen.Of(Section(1, TypedTableSection.Kind, "Bảng", Shape with { Rows = ["Xã An Hải"] }))]));
         // All that a column says is in this list: a new property of it belongs here too.
-        Assert.Equal(["Kind", "Max", "Min", "Name", "Required", "Unit"],
+        Assert.Equal(["Key", "Kind", "Max", "Min", "Name", "Required", "Unit"],
             typeof(TableColumn).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
     }
 

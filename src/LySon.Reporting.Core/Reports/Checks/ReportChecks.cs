@@ -21,6 +21,8 @@ public static class ReportChecks
     private static IEnumerable<ReportCheck> Facts(Report report)
     {
         if (report.Title.Length == 0) yield return new("Báo cáo chưa có trích yếu", ReportPart.Details);
+        if (report.Amendments.Exists(a => a.SeenAt is null))
+            yield return new("Yêu cầu báo cáo được sửa trong lúc soạn, người soạn chưa xem chỗ thay đổi", ReportPart.Details);
         if (report.IssuedOn is { } issued && report.CutoffOn > issued)
             yield return new($"Ngày chốt số liệu {report.CutoffOn.OnScreen()} sau ngày ban hành {issued.OnScreen()}", ReportPart.Details);
     }

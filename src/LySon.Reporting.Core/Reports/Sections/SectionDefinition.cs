@@ -75,6 +75,11 @@ public abstract class SectionDefinition(string key, string name)
 /// <param name="Agency">The full name of the agency that reports.</param>
 public sealed record SectionStart(ReportRequest Asked, string Requester, string Agency)
 {
+    /// <param name="requester">With names.</param>
+    /// <param name="agency">With names.</param>
+    public static SectionStart Of(ReportRequest asked, Agency requester, Agency agency) =>
+        new(asked, requester.NameOn(asked.NamesOn).Name, agency.NameOn(asked.CutoffOn).Name);
+
     /// <summary>As it goes on within a sentence: "tình hình triển khai …".</summary>
     public string Title => Asked.ReportTitle.LowerFirst();
 

@@ -60,6 +60,9 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier, Actor a
             case ReportAction.Book:
                 await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
                 break;
+            case ReportAction.Amend:
+                await Own([.. Writers, Roles.Leader], $"{what} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.");
+                break;
             case ReportAction.Supersede when report.AgencyId != asked.RequesterId:
                 await notifier.TellAsync(asked.RequesterId, [Roles.Province],
                     $"{what} của {names.ShortName} đã được thay thế. {reason}", url, cancellation);

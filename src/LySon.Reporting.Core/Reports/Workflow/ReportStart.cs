@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Reports.Workflow;
 
 /// <summary>Begins an agency's report from an outline, a request's or its own, with everything in it that is already known.</summary>
-public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives, TimeProvider time)
+public sealed class ReportStart(ReportingDbContext db, DirectiveSelection directives, MissedAmendments missed, TimeProvider time)
 {
     private const string ArchiveLine = "Lưu: VT";
 
@@ -123,13 +123,14 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             [
                 .. old.Sections.Select(s => new ReportSection
                 {
-                    Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance, Body = s.Body, Table = s.Table,
-                    Content = s.Content,
+                    OutlineSectionId = s.OutlineSectionId, Position = s.Position, Kind = s.Kind, Heading = s.Heading, Guidance = s.Guidance,
+                    Body = s.Body, Table = s.Table, Content = s.Content,
                     MissingReason = s.MissingReason, TableInAppendix = s.TableInAppendix,
                 }),
             ],
             Directives = [.. old.Directives.Select(d => new ReportDirective { DirectiveId = d.DirectiveId, Position = d.Position })],
         };
+        await missed.CatchUpAsync(report, cancellation);
         if (report.Sections.Where(s => s.Body.Length > 0).MaxBy(s => s.Position) is { } last) last.Body = Naming(old, last.Body);
         db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
@@ -170,10 +171,11 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
 
     private static IEnumerable<ReportSection> Sections(ReportRequest request, Agency agency, Report? alike, OwnReport? own)
     {
-        var requester = own is null ? request.Requester!.NameOn(request.NamesOn).Name : own.Letter.AskedBy;
-        var start = new SectionStart(request, requester, agency.NameOn(request.CutoffOn).Name);
+        var start = own is null ? SectionStart.Of(request, request.Requester!, agency)
+            : new(request, own.Letter.AskedBy, agency.NameOn(request.CutoffOn).Name);
         return request.Outline.OrderBy(o => o.Position).Select((o, at) => new ReportSection
         {
+            OutlineSectionId = o.Id,
             Position = o.Position,
             Kind = o.Kind,
             Heading = o.Heading,

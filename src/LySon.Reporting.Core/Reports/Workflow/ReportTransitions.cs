@@ -41,6 +41,9 @@ public static class ReportTransitions
         // A file that came by mail is an answer from the start; no state leads here.
         new(ReportAction.Book, [], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã nhập báo cáo từ tệp PDF và tiếp nhận.",
             BeforeIssue: false),
+        // Follows when the requester amends what it asks for: a leader is not to approve an answer to what is no longer asked.
+        new(ReportAction.Amend, [ReportState.Submitted], ReportState.Returned, [Roles.Province], ReportSide.Asking,
+            "Đã đưa lại người soạn."),
         // Follows when the clerk issues the report that takes its place.
         new(ReportAction.Supersede, [ReportState.Issued, ReportState.Received, ReportState.Returned], ReportState.Superseded, [Roles.Clerk],
             ReportSide.Answering, "Đã thay thế.", BeforeIssue: false),
@@ -48,8 +51,8 @@ public static class ReportTransitions
 
     /// <summary>What this person may do with the report now, in the order of the table.</summary>
     public static IEnumerable<ReportTransition> For(Report report, ReportActor actor) =>
-        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book) && t.Leads(report) && actor.Has(t.Roles)
-            && actor.Stands(t.Side, report));
+        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book or ReportAction.Amend) && t.Leads(report)
+            && actor.Has(t.Roles) && actor.Stands(t.Side, report));
 
     /// <summary>The way of an action from a state, or null.</summary>
     public static ReportTransition? Find(ReportAction action, Report report) =>

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -51,7 +52,8 @@ public sealed class BegunMove : IAsyncDisposable
 /// The only place where a report changes its state: one atomic statement against the version that the actor saw, and in the same
 /// transaction the step, its line in the history and the news for everyone involved.
 /// </summary>
-public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider time, ReportNews news, ReportAuthorship authorship)
+public sealed class ReportWorkflow(
+    ReportingDbContext db, Actor me, TimeProvider time, ReportNews news, ReportAuthorship authorship, MissedAmendments missed)
 {
     /// <summary>A move that is nothing but its new state.</summary>
     public async Task<MoveOutcome> MoveAsync(ReportMove move, ReportActor actor, CancellationToken cancellation = default)
@@ -85,6 +87,9 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
     public async Task<MoveOutcome> FinishAsync(BegunMove begun, CancellationToken cancellation = default)
     {
         await RecordAsync(begun.Report, begun.Way, begun.Move.Reason, begun.Deputy, cancellation);
+        if (begun.Way.Action == ReportAction.SendBack && begun.Report.State == ReportState.Approved)
+            await missed.CatchUpAsync(await db.Reports().Include(r => r.Sections).SingleAsync(r => r.Id == begun.Report.Id, cancellation),
+                cancellation);
         await db.SaveChangesAsync(cancellation);
         await begun.CommitAsync(cancellation);
         return MoveOutcome.Done(begun.Way);
@@ -103,6 +108,17 @@ public sealed class ReportWorkflow(ReportingDbContext db, Actor me, TimeProvider
         await RecordAsync(old, way, $"Được thay thế bởi {old.TypeName} {by}.{(because.Length == 0 ? "" : $" Lý do: {because}")}", null,
             cancellation);
         return true;
+    }
+
+    /// <summary>
+    /// Follows an amendment of what is asked for: a submitted report goes back to whoever writes it. Inside the caller's transaction, which
+    /// holds the report's row; the caller saves.
+    /// </summary>
+    public async Task ReturnAmendedAsync(int reportId, string reason, CancellationToken cancellation = default)
+    {
+        var report = await db.Reports().AsNoTracking().Include(r => r.Request).SingleAsync(r => r.Id == reportId, cancellation);
+        if (ReportTransitions.Find(ReportAction.Amend, report) is { } way && await SetAsync(report, way, report.Version, cancellation))
+            await RecordAsync(report, way, reason.Cut(ReportStep.ReasonMaxLength), null, cancellation);
     }
 
     /// <summary>

@@ -47,6 +47,7 @@ public sealed class ReportOpener(ReportingDbContext db, FigureReader figures, Ti
             .Include(r => r.Request!.Requester!.Names)
             .Include(r => r.Sections)
             .Include(r => r.Directives).ThenInclude(d => d.Directive)
+            .Include(r => r.Amendments.Where(a => a.SeenAt == null).OrderBy(a => a.Id))
             .Include(r => r.Signatory)
             .SingleOrDefaultAsync(r => r.Id == id, cancellation);
         if (report is null) return null;

@@ -48,6 +48,7 @@ internal sealed class ReportsSetup : IFeature
         services.AddScoped<ReportLock>();
         services.AddScoped<ReportNews>();
         services.AddScoped<ReportAuthorship>();
+        services.AddScoped<MissedAmendments>();
         services.AddScoped<ReportWorkflow>();
         services.AddScoped<OutgoingRegister>();
         services.AddScoped<Notifier>();

@@ -16,15 +16,17 @@ namespace LySon.Reporting.Web.Features.Requests;
 /// <summary>The letter of a request, before and after it was sent. Once it was, every agency is told what changed.</summary>
 [Authorize(Policies.AskForReports)]
 public sealed class EditModel(ReportingDbContext db, RequestSaving saving, AgencyChoices agencies, CurrentUser me, TimeProvider time)
-    : RequestFormPage(db, agencies, time)
+    : RequestFormPage(db, agencies, me, time)
 {
     private readonly ReportingDbContext db = db;
+    private readonly CurrentUser me = me;
 
     [FromRoute]
     public int Id { get; set; }
 
     internal ReportRequest Letter { get; private set; } = null!;
     internal IReadOnlyList<HistoryItem> History { get; private set; } = [];
+    internal override int EditedId => Id;
     internal override Conflict? Clash => saving.Conflict;
     internal override string BackUrl => RequestAddresses.Show(Id);
     internal override string SaveText => Clash is not null ? "Giữ bản của tôi" : Doubts.Count > 0 ? "Vẫn lưu"
@@ -42,7 +44,7 @@ public sealed class EditModel(ReportingDbContext db, RequestSaving saving, Agenc
     {
         if (await OpenAsync() is { } stop) return stop;
         if (Letter.ClosedAt is not null) ModelState.AddModelError("", RequestErrors.Closed);
-        if (!IsGood(sent: Letter.SentAt is not null)) return Page();
+        if (!await IsGoodAsync(sent: Letter.SentAt is not null)) return Page();
         var amendment = new RequestAmendment(db, Letter);
         Input.ApplyTo(Letter);
         if (!await saving.TrySaveAsync(Letter, amendment, Input.Version, ModelState, "Input.Agencies",

@@ -16,9 +16,10 @@ namespace LySon.Reporting.Web.Features.Requests;
 [Authorize(Policies.AskForReports)]
 public sealed class NewModel(
     ReportingDbContext db, RequestSaving saving, AgencyChoices agencies, TemplateLibrary library, CurrentUser me, TimeProvider time)
-    : RequestFormPage(db, agencies, time)
+    : RequestFormPage(db, agencies, me, time)
 {
     private readonly TimeProvider time = time;
+    private readonly CurrentUser me = me;
 
     internal override string BackUrl => RequestAddresses.All;
     internal override string SaveText => Doubts.Count > 0 ? "Vẫn lưu" : "Lưu và soạn đề cương";
@@ -41,7 +42,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostAsync()
     {
         if (await OpenAsync() is { } stop) return stop;
-        if (!IsGood()) return Page();
+        if (!await IsGoodAsync()) return Page();
         var request = Input.ToNew(me.AgencyId);
         var template = await library.FindAsync(me.AgencyId, TemplateKey);
         request.Outline = (template?.Content.Sections ?? [.. Ends]).ToOutline();

@@ -23,7 +23,7 @@ namespace LySon.Reporting.Web.Features.Requests;
 public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, CurrentUser me, TimeProvider time) : PageModel
 {
     /// <summary>Sections with all their columns, and the fields around them.</summary>
-    public const int FormValuesMax = OutlineSection.CountMax * ((TableShape.ColumnsMax * 7) + 6);
+    public const int FormValuesMax = OutlineSection.CountMax * ((TableShape.ColumnsMax * 8) + 6);
 
     [FromRoute]
     public int Id { get; set; }
@@ -37,8 +37,8 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
     internal Agency Own { get; private set; } = null!;
     internal Conflict? Clash => saving.Conflict;
 
-    /// <summary>Agencies whose begun reports keep the outline as it is.</summary>
-    internal IReadOnlyList<string> Begun { get; private set; } = [];
+    /// <summary>Agencies that have begun their report, which follows the outline as long as it is being written.</summary>
+    internal int Begun { get; private set; }
 
     /// <summary>A button has changed the form, and nothing is saved yet.</summary>
     internal bool IsChanged { get; private set; }
@@ -84,7 +84,7 @@ public sealed class OutlineModel(ReportingDbContext db, RequestSaving saving, Cu
         if (letter is null) return false;
         Letter = letter;
         Own = await db.Agencies().AsNoTracking().SingleAsync(a => a.Id == me.AgencyId);
-        Begun = await RequestAmendment.NamesAsync(db, await RequestAmendment.BegunAsync(db, Id), letter.NamesOn);
+        Begun = (await RequestAmendment.BegunAsync(db, Id)).Count;
         return true;
     }
 }

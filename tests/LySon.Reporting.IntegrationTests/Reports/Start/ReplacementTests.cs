@@ -23,7 +23,7 @@ public sealed class ReplacementTests
         "Number", "IssuedOn", "IssuedYear", "SearchText",
     ];
 
-    private static readonly string[] OfSection = ["Id", "Version", "DeletedAt", "ReportId", "CarriedOver"];
+    private static readonly string[] OfSection = ["Id", "Version", "DeletedAt", "ReportId", "CarriedOver", "Kept"];
 
     [Fact]
     public async Task A_replacement_says_all_that_the_issued_report_said()

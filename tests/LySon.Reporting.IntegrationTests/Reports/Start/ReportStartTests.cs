@@ -71,6 +71,7 @@ public sealed class ReportStartTests
         Copies.AssertSame(old, next,
             nameof(Report.Id), nameof(Report.Version), nameof(Report.DeletedAt), nameof(Report.Agency), nameof(Report.Request),
             nameof(Report.Supersedes), nameof(Report.Signatory), nameof(Report.Sections), nameof(Report.Directives),
+            nameof(Report.Amendments),
             nameof(Report.State), nameof(Report.StateAt), nameof(Report.EditedAt), nameof(Report.SubmittedAt), nameof(Report.SubmittedById),
             nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId),
             nameof(Report.Number), nameof(Report.IssuedOn), nameof(Report.IssuedYear), nameof(Report.SearchText));
@@ -78,7 +79,7 @@ public sealed class ReportStartTests
             (next.State, next.StateAt, next.EditedAt, next.SubmittedAt, next.IssuedAt, next.Edition, next.SupersedesId, next.Number,
             next.IssuedOn));
         Copies.AssertSame(old.Sections[0], next.Sections[0], nameof(ReportSection.Id), nameof(ReportSection.Version),
-            nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver));
+            nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver), nameof(ReportSection.Kept));
         Assert.False(next.Sections[0].CarriedOver);
         Copies.AssertSame(old.Directives[0], next.Directives[0], nameof(ReportDirective.ReportId), nameof(ReportDirective.Directive));
         Assert.Equal(version, (await db.Reports().SingleAsync(r => r.Id == old.Id, Cancellation)).Version);
@@ -131,6 +132,8 @@ public sealed class ReportStartTests
     {
         await using var bench = await Bench.StartAsync();
         var request = await bench.AddRequestAsync(bench.Now);
+        await using (var db = bench.Db())
+            await db.Set<OutlineSection>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Guidance, "Nêu số tổ."), Cancellation);
         var signatory = await bench
             .AddAsync(new Signatory
             {
@@ -145,7 +148,8 @@ public sealed class ReportStartTests
         Assert.Equal(signs ? signatory.Id : null, (await BeginAsync(bench, District, request.Id))!.SignatoryId);
     }
 
-    private static ReportStart Of(Bench bench, Core.Data.ReportingDbContext db) => new(db, new(db, bench.Clock, bench.Actor), bench.Clock);
+    private static ReportStart Of(Bench bench, Core.Data.ReportingDbContext db) =>
+        new(db, new(db, bench.Clock, bench.Actor), new(db, bench.Actor, bench.Clock), bench.Clock);
 
     private static async Task<Report?> BeginAsync(Bench bench, string agency, int request)
     {
@@ -163,6 +167,8 @@ public sealed class ReportStartTests
     private static async Task<(Report Report, int Version)> IssuedAsync(Bench bench)
     {
         var request = await bench.AddRequestAsync(bench.Now);
+        await using (var db = bench.Db())
+            await db.Set<OutlineSection>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Guidance, "Nêu số tổ."), Cancellation);
         var signatory = await bench
             .AddAsync(new Signatory
             {
@@ -180,7 +186,8 @@ public sealed class ReportStartTests
             [
                 new()
                 {
-                    Position = 1, Kind = TypedTableSection.Kind, Heading = "Tổ", Guidance = "Nêu số tổ.", Body = "Có 3 tổ.",
+                    OutlineSectionId = request.Outline[1].Id, Position = 1, Kind = TypedTableSection.Kind, Heading = "Tổ",
+                    Guidance = "Nêu số tổ.", Body = "Có 3 tổ.",
                     Table = new([new("Số tổ", "tổ", ColumnKind.WholeNumber, true)], ["Xã A"]),
                     Content = new([new("Xã A", [new(CellState.Value, 3)])]), TableInAppendix = true, MissingReason = "Chưa rõ.",
                     CarriedOver = true,
@@ -188,10 +195,10 @@ public sealed class ReportStartTests
             ],
             Directives = [new() { DirectiveId = directive.Id, Position = 1 }],
         });
-        await using var db = bench.Db();
-        await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
+        await using var after = bench.Db();
+        await after.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>
             set.SetProperty(r => r.State, ReportState.Issued).SetProperty(r => r.IssuedAt, bench.Now), Cancellation);
-        return (await db.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery()
+        return (await after.Reports().AsNoTracking().Include(r => r.Sections).Include(r => r.Directives).AsSplitQuery()
             .SingleAsync(r => r.Id == report.Id, Cancellation), report.Version);
     }
 }

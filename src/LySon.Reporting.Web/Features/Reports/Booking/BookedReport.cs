@@ -51,7 +51,8 @@ internal static class BookedReport
                 t.Columns.Select(c => (c.Name, c.Unit)).SequenceEqual(shape.Columns.Select(c => (c.Name, c.Unit)))) : null;
             yield return new ReportSection
             {
-                Position = asked.Position, Kind = asked.Kind, Heading = asked.Heading, Guidance = asked.Guidance, Table = asked.Table,
+                OutlineSectionId = asked.Id, Position = asked.Position, Kind = asked.Kind, Heading = asked.Heading,
+                Guidance = asked.Guidance, Table = asked.Table,
                 Body = body.Cut(ReportSection.BodyMaxLength),
                 Content = table is null ? TableContent.Empty
                     : new([.. table.Rows.Select(r => new TableRow(r.Name, [.. r.Cells.Select(Cell)]))]),

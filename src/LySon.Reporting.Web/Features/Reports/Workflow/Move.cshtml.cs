@@ -18,7 +18,8 @@ public sealed class MoveModel(ReportWorkflow workflow, ReportMoves moves, Curren
     public async Task<IActionResult> OnPostAsync(
         int id, [FromForm] ReportAction action, [FromForm] int version, [FromForm] string? reason, [FromForm] string? hash)
     {
-        if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede) return BadRequest();
+        if (!ModelState.IsValid || action is ReportAction.Submit or ReportAction.Issue or ReportAction.Supersede or ReportAction.Amend)
+            return BadRequest();
         var said = VietnameseText.Normalize(reason);
         var move = new ReportMove(id, action, version, said.Cut(ReportStep.ReasonMaxLength));
         var outcome = action == ReportAction.Approve ? await moves.ApproveAsync(move, me.ReportActor(), hash)

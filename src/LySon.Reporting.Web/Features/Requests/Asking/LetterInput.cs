@@ -77,7 +77,7 @@ public sealed class LetterInput
     [Display(Name = "Đơn vị phải báo cáo")]
     public List<int> Agencies { get; set; } = [];
 
-    /// <summary>The due day on a day off that the person has been asked about, or that was saved.</summary>
+    /// <summary>The due day and the number that the person has been asked about, or that were saved; each as its mark.</summary>
     public string? Acknowledged { get; set; }
 
     /// <summary>The version that the form showed; 0 for a new row.</summary>
@@ -86,7 +86,7 @@ public sealed class LetterInput
     public static LetterInput From(ReportRequest request)
     {
         var due = Vietnamese.ToLocal(request.Due);
-        return new()
+        var input = new LetterInput
         {
             Kind = request.Kind, Repeats = request.Repeats, Number = request.Number, Symbol = request.Symbol, IssuedOn = request.IssuedOn,
             Abstract = request.Abstract, ReportTitle = request.ReportTitle, Type = request.TypeName, PeriodStart = request.PeriodStart,
@@ -94,12 +94,19 @@ public sealed class LetterInput
             CutoffOn = request.CutoffOn, DueOn = DateOnly.FromDateTime(due), DueTime = due.ToString(TimeForm, CultureInfo.InvariantCulture),
             LegalBases = request.LegalBases, Agencies = [.. request.Addressees.Select(a => a.AgencyId)], Version = request.Version,
             ClosingDay = ReportingPeriod.Find(request.PeriodStart, request.PeriodEnd)?.ClosingDay ?? ReportingPeriod.DecreeClosing,
-            Acknowledged = Mark(DateOnly.FromDateTime(due)),
         };
+        input.Acknowledged = input.Marks();
+        return input;
     }
 
-    /// <summary>What <see cref="Acknowledged"/> is for a due day.</summary>
+    /// <summary>What <see cref="Acknowledged"/> holds for a due day.</summary>
     public static string Mark(DateOnly dueOn) => dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>And for a number in the year of its letter; null without either.</summary>
+    public static string? Mark(int? number, DateOnly? issuedOn) => number is null ? null
+        : issuedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $"{number}/{day.Year}") : null;
+
+    internal string Marks() => string.Join(' ', new[] { DueOn is { } due ? Mark(due) : null, Mark(Number, IssuedOn) }.OfType<string>());
 
     /// <summary>What one field alone does not show.</summary>
     /// <param name="sent">Whether the agencies have it already: a letter that was sent keeps a number and a day.</param>

@@ -66,11 +66,22 @@ public sealed class SectionInput
     internal static SectionInput New(SectionDefinition kind) =>
         new() { Kind = kind.Key, Heading = kind.StartingHeading, Columns = kind.IsShapedByRequester ? [new()] : [] };
 
-    public TableShape? ToTable() => Definition.Shape(new([.. Columns.Select(c => c.ToColumn())], RowNames));
+    /// <param name="saved">As it is asked for until now; null for a new section. Only its columns have a key, each once.</param>
+    public TableShape? ToTable(TableShape? saved = null)
+    {
+        var keys = (saved?.Columns ?? []).Select(c => c.Key).ToHashSet();
+        return Definition.Shape(new([.. Columns.Select(c => c.ToColumn() is var column && keys.Remove(column.Key) ? column : column with
+        {
+            Key = 0,
+        })], RowNames, saved?.RowHeader, saved?.LastKey ?? 0));
+    }
 }
 
 public sealed class ColumnInput
 {
+    /// <summary>What the column is known by; 0 for a new one.</summary>
+    public int Key { get; set; }
+
     [Display(Name = "Tên cột"), OfficialText(TableColumn.NameMaxLength)]
     public string? Name { get; set; }
 
@@ -92,11 +103,11 @@ public sealed class ColumnInput
 
     public static ColumnInput From(TableColumn column) => new()
     {
-        Name = column.Name, Unit = column.Unit, Kind = column.Kind, Required = column.Required,
+        Key = column.Key, Name = column.Name, Unit = column.Unit, Kind = column.Kind, Required = column.Required,
         Min = column.Min is { } min ? TableCell.Written(min) : null, Max = column.Max is { } max ? TableCell.Written(max) : null,
     };
 
-    public TableColumn ToColumn() => new(Name ?? "", Unit ?? "", Kind, Required, Number(Min), Number(Max));
+    public TableColumn ToColumn() => new(Name ?? "", Unit ?? "", Kind, Required, Number(Min), Number(Max), Key);
 
     /// <summary>Null for none, and for what is refused.</summary>
     internal static decimal? Number(string? text) => string.IsNullOrEmpty(text) ? null : DecimalText.Parse(text).Number;

@@ -17,7 +17,7 @@ internal static class OutlineWriting
                 letter.Outline.Add(section = new OutlineSection { Position = 0, Kind = typed.Kind });
             (section.Position, section.Heading) = (position++, typed.IsFixed ? "" : Line(typed.Heading));
             section.Guidance = typed.Guidance ?? "";
-            section.Table = typed.ToTable();
+            section.Table = typed.ToTable(section.Table);
         }
         // A row that is gone stays in the history.
         foreach (var gone in known.Values) gone.DeletedAt = now;

@@ -5,15 +5,17 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Documents.Model;
 using LySon.Reporting.Web.Features.Shared.Decisions;
 using LySon.Reporting.Web.Features.Shared.Saving;
+using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
 
 /// <summary>The form of the letter, new or edited. Its helping buttons fill fields and save nothing, so they need no JavaScript.</summary>
 [RequestFormLimits(ValueCountLimit = FormValuesMax)]
-public abstract class RequestFormPage(ReportingDbContext db, AgencyChoices agencies, TimeProvider time) : PageModel
+public abstract class RequestFormPage(ReportingDbContext db, AgencyChoices agencies, CurrentUser me, TimeProvider time) : PageModel
 {
     /// <summary>A province of ten thousand communes, and the fields around them.</summary>
     public const int FormValuesMax = 10_100;
@@ -35,6 +37,9 @@ public abstract class RequestFormPage(ReportingDbContext db, AgencyChoices agenc
 
     /// <summary>What the person must look at before anything is saved.</summary>
     internal IReadOnlyList<string> Doubts { get; private set; } = [];
+
+    /// <summary>The row that is edited; 0 for a new one.</summary>
+    internal virtual int EditedId => 0;
 
     /// <summary>Where "Hủy" leads.</summary>
     internal abstract string BackUrl { get; }
@@ -84,19 +89,35 @@ public abstract class RequestFormPage(ReportingDbContext db, AgencyChoices agenc
     }
 
     /// <summary>Everything that is refused, each at its field; then what may be a slip, until it was seen.</summary>
-    protected bool IsGood(bool sent = false)
+    protected async Task<bool> IsGoodAsync(bool sent = false)
     {
         Input.Check(ModelState, Calendar, sent);
         if (Input.Agencies.Except(Agencies.Select(a => a.Id)).Any()) ModelState
             .AddModelError("Input.Agencies", RequestErrors.AgencyUnknown);
-        return ModelState.IsValid && !HasDoubt(Input.DueOn!.Value);
+        return ModelState.IsValid && !await HasDoubtAsync();
     }
 
-    private bool HasDoubt(DateOnly due)
+    /// <summary>What was asked once is not asked again until it is something else.</summary>
+    private async Task<bool> HasDoubtAsync()
     {
-        if (Calendar.WhyOff(due) is not { } why || Input.Acknowledged == LetterInput.Mark(due)) return false;
-        Doubts = [RequestErrors.DueOnDayOff(due, why, Calendar.Next(due))];
-        ModelState.Show("Input.Acknowledged", Input.Acknowledged = LetterInput.Mark(due));
-        return true;
+        var (seen, due) = ((Input.Acknowledged ?? "").Split(' '), Input.DueOn!.Value);
+        var doubts = new List<string>();
+        if (Calendar.WhyOff(due) is { } why && !seen.Contains(LetterInput.Mark(due)))
+            doubts.Add(RequestErrors.DueOnDayOff(due, why, Calendar.Next(due)));
+        if (LetterInput.Mark(Input.Number, Input.IssuedOn) is { } number && !seen.Contains(number)
+            && await TwinsAsync(Input.Number!.Value, Input.IssuedOn!.Value.Year) is { Count: > 0 } twins)
+            doubts.Add(RequestErrors.NumberTwice(Input.Number.Value, Input.IssuedOn.Value.Year, twins));
+        Doubts = doubts;
+        ModelState.Show("Input.Acknowledged", Input.Acknowledged = Input.Marks());
+        return doubts.Count > 0;
+    }
+
+    /// <summary>The own agency's other letters of the year with this number: an office numbers its letters in one row a year.</summary>
+    private async Task<IReadOnlyList<string>> TwinsAsync(int number, int year)
+    {
+        var (first, last, own) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), EditedId);
+        return [.. (await db.Rounds().AsNoTracking().Where(r => r.RequesterId == me.AgencyId && r.Id != own && r.Number == number
+            && r.IssuedOn >= first && r.IssuedOn <= last).OrderBy(r => r.Id).ToListAsync())
+            .Select(r => $"{r.NumberAndSymbol} ngày {r.IssuedOn!.Value.OnScreen()}")];
     }
 }

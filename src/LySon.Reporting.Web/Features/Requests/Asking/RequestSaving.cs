@@ -10,7 +10,7 @@ namespace LySon.Reporting.Web.Features.Requests.Asking;
 /// <summary>
 /// The way of a request from a form to the database: the row, its history and what every agency is told, all at once or not at all.
 /// </summary>
-public sealed class RequestSaving(ReportingDbContext db, RequestNews news, Actor actor, TimeProvider time)
+public sealed class RequestSaving(ReportingDbContext db, RequestNews news, DraftAmendments drafts, Actor actor, TimeProvider time)
 {
     /// <summary>Somebody else's version, when there is one.</summary>
     public Conflict? Conflict { get; private set; }
@@ -36,10 +36,10 @@ public sealed class RequestSaving(ReportingDbContext db, RequestNews news, Actor
         if (Conflict is not null) return false;
         if (await amendment.RefusalAsync(db, request) is { } refusal)
         {
-            state.AddModelError(field, refusal.Sentence);
+            state.AddModelError(field, refusal);
             return false;
         }
-        await amendment.RecordAsync(db, request, news, actor, time.GetUtcNow().UtcDateTime);
+        await amendment.RecordAsync(db, request, news, drafts, actor, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return true;

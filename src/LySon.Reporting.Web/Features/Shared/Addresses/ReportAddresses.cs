@@ -12,6 +12,7 @@ internal static class ReportAddresses
 
     public static string Book(int requestId) => $"/requests/{requestId}/upload";
     public static string Show(int id) => PortalLinks.Report(id);
+    public static string Amended(int id) => $"/reports/{id}/amended";
     public static string Comment(int id) => $"/reports/{id}/comment";
     public static string Details(int id) => $"/reports/{id}/details";
     public static string Directives(int id) => $"/reports/{id}/directives";
