@@ -43,6 +43,18 @@ public sealed class WorkingCalendar(IReadOnlyCollection<DayOff> rows)
         return day;
     }
 
+    /// <summary>The working day that stands so many places before this day.</summary>
+    /// <param name="workingDays">1 or more.</param>
+    public DateOnly Subtract(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day)) left--;
+        }
+        return day;
+    }
+
     /// <summary>Working days after the first day, up to and with the last; 0 when there is none, or the last lies before.</summary>
     public int Between(DateOnly first, DateOnly last)
     {

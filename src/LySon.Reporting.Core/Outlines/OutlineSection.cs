@@ -19,6 +19,9 @@ public sealed class OutlineSection : TrackedEntity
     /// <summary>What is expected there, shown beside the text.</summary>
     [Display(Name = "Hướng dẫn")] public string Guidance { get; set; } = "";
 
+    /// <summary>The section of the request above whose table this one collects; null for none.</summary>
+    public int? AboveId { get; init; }
+
     /// <summary>What is to be filled in, every column with its key; null when the section has no such table.</summary>
     public TableShape? Table { get; set => field = value?.Keyed(); }
 
@@ -41,5 +44,6 @@ internal sealed class OutlineSectionConfiguration : IEntityTypeConfiguration<Out
         builder.Text(s => s.Heading, OutlineSection.HeadingMaxLength);
         builder.Text(s => s.Guidance, OutlineSection.GuidanceMaxLength);
         builder.Property(s => s.Table).AsJson(OutlineSection.TableMaxLength);
+        builder.HasOne<OutlineSection>().WithMany().HasForeignKey(s => s.AboveId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -93,6 +93,9 @@ public sealed class ReportRequest : TrackedEntity
     /// <summary>The round before this one; a round is followed by one at most.</summary>
     public int? PreviousId { get; init; }
 
+    /// <summary>The request that the requester was asked itself, and for which it collects from its own units; null for none.</summary>
+    public int? AboveId { get; init; }
+
     /// <summary>
     /// When a round of a series is to go out by itself (UTC), if it has its number by then; null when only a person sends it.
     /// </summary>
@@ -160,6 +163,9 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
         builder.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Repeats).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<ReportRequest>().WithOne().HasForeignKey<ReportRequest>(r => r.PreviousId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportRequest>().WithMany().HasForeignKey(r => r.AboveId).OnDelete(DeleteBehavior.Restrict);
+        // An agency collects for a request by one round.
+        builder.HasIndex(r => new { r.AboveId, r.RequesterId }).IsUnique().HasFilter(ModelBuilding.InUse);
         builder.HasMany(r => r.Addressees).WithOne().HasForeignKey(a => a.RequestId);
     }
 

@@ -25,6 +25,7 @@ public static class RequestErrors
     public const string WorkingDaysRange = "Số ngày làm việc từ 1 đến 60.";
     public const string CutoffForDue = "Nhập ngày chốt số liệu và số ngày làm việc rồi tính hạn gửi.";
     public const string OnlyPeriodicRepeats = "Chỉ báo cáo định kỳ mới lặp lại. Chọn loại báo cáo định kỳ, hoặc không lặp lại.";
+    public const string NothingToCollect = "Chọn ít nhất một bảng cần thu.";
     public const string NobodyAsked = "Chọn ít nhất một đơn vị phải báo cáo.";
     public const string AgencyUnknown = "Có đơn vị không còn trong danh sách được yêu cầu. Chọn lại đơn vị phải báo cáo.";
     public const string DuePast = "Hạn gửi đã qua. Sửa hạn gửi trước khi gửi yêu cầu.";
@@ -57,6 +58,9 @@ public static class RequestErrors
     /// <param name="why">"Quốc khánh", "ngày nghỉ hằng tuần".</param>
     public static string DueOnDayOff(DateOnly due, string why, DateOnly next) =>
         $"Hạn gửi {due.OnScreen()} là ngày nghỉ ({why}). Ngày làm việc kế tiếp là {next.OnScreen()}.";
+
+    public static string DueAfterAbove(DateOnly due) =>
+        $"Hạn gửi phải trước ngày {due.OnScreen()}, hạn của công văn mà đơn vị phải trả lời.";
 
     public static string FileNotAsNamed(string extension) =>
         $"Nội dung tệp không đúng với đuôi {extension}. Chọn đúng tệp, không đổi đuôi tệp.";

@@ -13,19 +13,13 @@ public sealed record FigureTable(string Name, IReadOnlyList<FigureColumn> Column
 
     public static IReadOnlyList<FigureTable> Of(IReadOnlyList<FigureTotal> totals) =>
     [
-        .. totals.GroupBy(t => t.Name.Table).Select(table => new FigureTable(Plain(table.Key),
+        .. totals.GroupBy(t => t.Name.Table).Select(table => new FigureTable(FigureTables.Plain(table.Key),
             [.. table.Select(t => new FigureColumn(t.Name.Column, t.Name.Unit)).Distinct()],
             [
                 .. table.GroupBy(t => t.Name.Row).Select(row => new FigureRow(row.Key,
                     row.GroupBy(t => new FigureColumn(t.Name.Column, t.Name.Unit)).ToDictionary(g => g.Key, g => g.First()))),
             ])),
     ];
-
-    private static string Plain(string name)
-    {
-        var rest = name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return rest.Length < name.Length && rest.StartsWith(". ", StringComparison.Ordinal) ? rest[2..] : name;
-    }
 }
 
 public sealed record FigureColumn(string Name, string Unit)

@@ -21,13 +21,13 @@ public static class Sample2026Round
         ["Số địa điểm có mã QR", "Số địa điểm có lượt quét", "Tổng lượt quét trong kỳ", "Số máy đã cài VNeID", "Số điện thoại thông minh"],
         "Chỉ tiêu");
 
-    private static readonly (string Kind, string Heading, string Guidance, TableShape? Table)[] Outline =
+    private static readonly (string Kind, string Heading, string Guidance)[] Outline =
     [
-        (OpeningSection.Kind, "", "", null),
-        (TypedTableSection.Kind, "Kết quả chuyển đổi số", "Số liệu từ ngày 15 tháng trước đến ngày chốt.", Table),
-        (NarrativeSection.Kind, Difficulties, "Nêu khó khăn, vướng mắc và nguyên nhân.", null),
-        (NarrativeSection.Kind, Proposals, "Nêu kiến nghị với cơ quan yêu cầu.", null),
-        (ClosingSection.Kind, "", "", null),
+        (OpeningSection.Kind, "", ""),
+        (TypedTableSection.Kind, "Kết quả chuyển đổi số", "Số liệu từ ngày 15 tháng trước đến ngày chốt."),
+        (NarrativeSection.Kind, Difficulties, "Nêu khó khăn, vướng mắc và nguyên nhân."),
+        (NarrativeSection.Kind, Proposals, "Nêu kiến nghị với cơ quan yêu cầu."),
+        (ClosingSection.Kind, "", ""),
     ];
 
     private static readonly Dictionary<string, string> Texts = new()
@@ -70,7 +70,8 @@ public static class Sample2026Round
         [
             .. Outline.Select((o, i) => new OutlineSection
             {
-                Position = i, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance, Table = o.Table,
+                Position = i, Kind = o.Kind, Heading = o.Heading, Guidance = o.Guidance,
+                Table = SectionKinds.Of(o.Kind).Shape(Table),
             }),
         ],
         Addressees = [.. units.Select(u => new RequestAddressee { AgencyId = u.Id })],

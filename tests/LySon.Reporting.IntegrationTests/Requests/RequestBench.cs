@@ -62,8 +62,8 @@ internal static class RequestBench
     public static DraftAmendments Drafts(this Bench bench, ReportingDbContext db)
     {
         var missed = new MissedAmendments(db, bench.Actor, bench.Clock);
-        return new(db, new(db, bench.Actor, bench.Clock, new(db, new(db, bench.Actor, bench.Clock)), new(db), missed), bench.Actor,
-            bench.Clock);
+        return new(db, new(db, bench.Actor, bench.Clock, new(db, new(db, bench.Actor, bench.Clock), bench.Actor), new(db), missed),
+            bench.Actor, bench.Clock);
     }
 
     public static RequestNews News(this Bench bench, ReportingDbContext db) => new(new(db, bench.Actor, bench.Clock));

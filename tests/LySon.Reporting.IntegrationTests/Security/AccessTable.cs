@@ -172,7 +172,7 @@ POST /reports/1/pages                                            @2      in  200
 GET /reports/1/pdf                                                       in  200 200 200 200 200 200 403
 GET /reports/1/recipients                                        @2      in  200 403 403 404 403 403 403
 POST /reports/1/recipients                                       @2      in  200 403 403 404 403 403 403
-GET /reports/1/replace                                                   in  200 403 200 404 403 404 403
+GET /reports/1/replace                                                   in  302 403 302 404 403 404 403
 POST /reports/1/replace                                                  in  200 403 200 404 403 404 403
 GET /reports/1/signatory                                         @2      in  200 403 403 404 403 403 403
 POST /reports/1/signatory                                        @2      in  200 403 403 404 403 403 403
@@ -199,6 +199,8 @@ POST /reports/1/details?handler=delete                           @2      in  302
 POST /reports/1/details?handler=restore                          @2      in  302 403 403 404 403 403 403
 GET /requests                                                            in  200 200 200 200 200 200 403
 GET /requests/1                                                          in  200 200 200 200 200 200 403
+GET /requests/1/below                                                    in  403 403 403 302 403 403 403
+POST /requests/1/below                                                   in  403 403 403 302 403 403 403
 GET /requests/1/board                                                    in  302 302 302 302 302 302 403
 GET /requests/1/board?handler=sheet                                      in  404 404 404 200 200 200 403
 POST /requests/1/board?handler=receive                                   in  404 404 404 404 404 404 403

@@ -94,6 +94,7 @@ internal static class GuardTable
 /reports/templates/new                        ReadReports, WriteReports
 /requests                                     ReadReports
 /requests/1                                   ReadReports
+/requests/1/below                             AskForReports, ReadReports
 /requests/1/board                             ReadReports
 /requests/1/edit                              AskForReports, ReadReports
 /requests/1/files                             AskForReports, ReadReports

@@ -57,6 +57,7 @@ public sealed class WorkingCalendarTests
         Assert.True(Given.IsWorkingDay(end));
         Assert.Equal(days, Given.Between(day, end));
         Assert.Equal(days - 1, Given.Between(day, end.AddDays(-1)));
+        if (Given.IsWorkingDay(day)) Assert.Equal(day, Given.Subtract(end, days));
     });
 
     [Fact]

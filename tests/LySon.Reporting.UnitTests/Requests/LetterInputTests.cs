@@ -19,7 +19,7 @@ public sealed class LetterInputTests
         Copies.AssertSame(letter, again, nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt),
             nameof(ReportRequest.SentAt), nameof(ReportRequest.SendAt), nameof(ReportRequest.ClosedAt),
             nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline),
-            nameof(ReportRequest.Addressees), nameof(ReportRequest.AskedBy));
+            nameof(ReportRequest.Addressees), nameof(ReportRequest.AskedBy), nameof(ReportRequest.AboveId));
         Assert.Equal([4, 9], again.Addressees.Select(a => a.AgencyId));
         Assert.Equal((letter.Version, "17:30"), (LetterInput.From(letter).Version, LetterInput.From(letter).DueTime));
     }

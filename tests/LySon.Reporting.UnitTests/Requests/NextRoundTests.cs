@@ -17,7 +17,7 @@ public sealed class NextRoundTests
         nameof(ReportRequest.Id), nameof(ReportRequest.Version), nameof(ReportRequest.DeletedAt), nameof(ReportRequest.SentAt),
         nameof(ReportRequest.ClosedAt),
         nameof(ReportRequest.PreviousId), nameof(ReportRequest.Requester), nameof(ReportRequest.Outline), nameof(ReportRequest.Addressees),
-        nameof(ReportRequest.AskedBy),
+        nameof(ReportRequest.AskedBy), nameof(ReportRequest.AboveId),
     ];
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class NextRoundTests
         foreach (var (before, after) in last.Outline.OrderBy(s => s.Position).Zip(next.Outline))
         {
             Copies.AssertSame(before, after, nameof(OutlineSection.Id), nameof(OutlineSection.Version), nameof(OutlineSection.DeletedAt),
-                nameof(OutlineSection.RequestId));
+                nameof(OutlineSection.RequestId), nameof(OutlineSection.AboveId));
             Assert.Equal((0, 0, 0, null), (after.Id, after.Version, after.RequestId, after.DeletedAt));
         }
     }

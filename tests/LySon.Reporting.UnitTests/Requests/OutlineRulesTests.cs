@@ -75,7 +75,7 @@ public sealed class OutlineRulesTests
         var again = Letter();
         OutlineWriting.Apply(OutlineInput.From(letter), again, default);
         Copies.AssertSame(section, again.Outline[1], nameof(OutlineSection.Id), nameof(OutlineSection.Version),
-            nameof(OutlineSection.DeletedAt), nameof(OutlineSection.RequestId));
+            nameof(OutlineSection.DeletedAt), nameof(OutlineSection.RequestId), nameof(OutlineSection.AboveId));
         Assert.Equal(letter.Version, OutlineInput.From(letter).Version);
     }
 

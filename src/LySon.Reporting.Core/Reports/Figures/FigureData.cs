@@ -25,6 +25,9 @@ public sealed record FigureData
     /// <summary>Days among the scans that nobody has decided about, the newest first, at most <see cref="DoubtsMax"/>.</summary>
     public IReadOnlyList<DoubtfulDay> Doubts { get; init; } = [];
 
+    /// <summary>What was collected from the agency's own units; null when it does not collect for this request.</summary>
+    public BelowFigures? Below { get; init; }
+
     /// <summary>The last issued report of the same outline; null when there is none.</summary>
     public PreviousFigures? Previous { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed class FigureReader(ReportingDbContext db)
                 Applications = await ApplicationsAsync(agencyId, cutoff, cancellation),
                 Doubts = await ScanDoubts.DaysAsync(ScanDoubts.Open(db, agencyId).Where(d => d.Day <= cutoff), FigureData.DoubtsMax,
                 cancellation),
+                Below = await BelowFigures.ReadAsync(db, agencyId, request.Id, cancellation),
                 Previous = await PreviousFigures.ReadAsync(db, agencyId, request, cutoff, cancellation),
             });
 

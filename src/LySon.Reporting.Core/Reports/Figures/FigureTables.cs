@@ -17,6 +17,13 @@ public static class FigureTables
     public const string Installed = "Số máy đã cài";
     public const string Smartphones = "Số điện thoại thông minh";
 
+    /// <summary>A table's name without the number that its section carried.</summary>
+    public static string Plain(string name)
+    {
+        var rest = name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return rest.Length < name.Length && rest.StartsWith(". ", StringComparison.Ordinal) ? rest[2..] : name;
+    }
+
     /// <summary>As long as a name is kept.</summary>
     public static string Short(string text) => text.Cut(FigureValue.NameMaxLength);
 }

@@ -9,12 +9,12 @@ public abstract class FilledTableSection(string key, string name) : SectionDefin
 
     public override SectionState State(SeenSection seen)
     {
-        var doubts = TableChecks.Of(seen.Section).Count();
+        var doubts = Doubts(seen).Count();
         if (IsEmpty(seen)) return SectionState.Empty("Chưa nhập số liệu");
         return doubts == 0 ? SectionState.Done("Đã nhập") : SectionState.Look($"Còn {doubts.Grouped()} chỗ cần xem");
     }
 
-    public override IEnumerable<string> Doubts(SeenSection seen) => TableChecks.Of(seen.Section);
+    public override IEnumerable<string> Doubts(SeenSection seen) => TableChecks.Of(seen.Section).Concat(BelowTable.Doubts(seen));
 
     public override IEnumerable<string> Refusals(SeenSection seen) =>
         IsEmpty(seen) ? ["chưa nhập số liệu vào bảng"] : TableChecks.Wrong(seen.Section);

@@ -3,6 +3,7 @@ using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Core.Reports.Workflow;
@@ -94,7 +95,7 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
     /// </summary>
     /// <param name="reason">For everyone involved to read.</param>
     /// <exception cref="DbUpdateException">Somebody else began it at the same moment.</exception>
-    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, string reason, CancellationToken cancellation = default)
+    public async Task<Report?> ReplaceAsync(int agencyId, int reportId, string reason = "", CancellationToken cancellation = default)
     {
         var old = await db.Reports().AsNoTracking().AsSplitQuery().Include(r => r.Sections).Include(r => r.Directives)
             .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null

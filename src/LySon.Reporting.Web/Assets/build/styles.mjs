@@ -13,7 +13,8 @@ export async function buildStyles(fonts) {
       // Bootstrap 5.3 is written with @import; the warning is for its authors.
       silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
     });
-    const { code } = await transform((fonts[sheet] ?? '') + css, { loader: 'css', minify: true, target: ['chrome120', 'firefox120', 'safari17'] });
+    const all = (fonts[sheet] ?? '') + css;
+    const { code } = await transform(all, { loader: 'css', minify: true, target: ['chrome120', 'firefox120', 'safari17'] });
     write(`${sheet}.css`, code);
   }
 }

@@ -89,8 +89,8 @@ public sealed class IndexModel(ReportingDbContext db, CurrentUser me, Notifier n
 
     private async Task LoadAsync()
     {
-        var spans = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy).Where(d => d.AgencyId == me.AgencyId)
-            .OrderByDescending(d => d.LastDay).ThenByDescending(d => d.Id).ToListAsync();
+        var spans = await db.Delegations().AsNoTracking().Include(d => d.Leader).Include(d => d.Deputy)
+            .Where(d => d.AgencyId == me.AgencyId).OrderByDescending(d => d.LastDay).ThenByDescending(d => d.Id).ToListAsync();
         var ids = spans.ConvertAll(s => (int?)s.Id);
         var done = (await db.ReportSteps().Where(s => ids.Contains(s.DelegationId)).GroupBy(s => new { s.DelegationId, s.Action })
             .Select(g => new { g.Key.DelegationId, g.Key.Action, Count = g.Count() }).ToListAsync()).ToLookup(g => g.DelegationId);

@@ -1,7 +1,9 @@
+using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Web.Features.Requests.Board;
 using LySon.Reporting.Web.Features.Shared.Lists;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Web.Features.Requests;
 
 /// <summary>A request: for who sent it the board of the round, for who is asked what is wanted and the own answer.</summary>
-public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoader boards) : PageModel
+public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoader boards, CollectingBelow collecting) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BoardFilter Filter { get; set; } = new();
@@ -35,6 +37,15 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
     public bool IsRequester => Letter.RequesterId == me.AgencyId;
     public bool MayEdit => me.MayEdit;
 
+    /// <summary>The round by which the own agency collects for this request; null while there is none.</summary>
+    internal ReportRequest? Below { get; private set; }
+
+    /// <summary>Whether the person may begin one.</summary>
+    internal bool MayCollect { get; private set; }
+
+    /// <summary>For the requester: the letter that this round collects for.</summary>
+    internal ReportRequest? Above { get; private set; }
+
     /// <summary>Who writes reports may keep the outline as a template.</summary>
     public bool MayKeep => me.MayWriteReports;
 
@@ -47,6 +58,12 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
         Letter = letter;
         if (IsRequester && letter.SentAt is not null) Board = await boards.LoadAsync(letter, Filter, Listing, Returning);
         else Addressees = await AddresseesAsync(letter);
+        if (IsRequester && letter.AboveId is { } above)
+            Above = await db.Seen(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == above);
+        if (Own is null) return Page();
+        Below = await collecting.FindAsync(me.AgencyId, id);
+        MayCollect = Below is null && letter.IsOpen && me.Is(Roles.Province) && CollectingBelow.Tables(letter).Any()
+            && await collecting.MayAsync(me.AgencyId);
         return Page();
     }
 

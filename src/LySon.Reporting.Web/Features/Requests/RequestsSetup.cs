@@ -22,7 +22,7 @@ internal sealed class RequestsSetup : IFeature
         services.AddScoped<IDueWork, RequestRounds>();
         services.AddScoped<RoundStandings>();
         services.AddScoped<RequestSaving>();
-        services.AddScoped<DraftAmendments>();
+        services.AddScoped<DraftAmendments>().AddScoped<CollectingBelow>();
         services.AddScoped<RequestFiles>();
         services.AddScoped<AgencyChoices>();
         services.AddScoped<DueDates.DueDateReader>().AddScoped<DueDates.DueDateFile>();

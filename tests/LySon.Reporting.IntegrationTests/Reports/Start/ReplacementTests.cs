@@ -20,10 +20,10 @@ public sealed class ReplacementTests
     private static readonly string[] OfReport =
     [
         "Id", "Version", "DeletedAt", "State", "StateAt", "EditedAt", "SubmittedAt", "SubmittedById", "IssuedAt", "Edition", "SupersedesId",
-        "Number", "IssuedOn", "IssuedYear", "SearchText",
+        "SupersedesReason", "Number", "IssuedOn", "IssuedYear", "SearchText",
     ];
 
-    private static readonly string[] OfSection = ["Id", "Version", "DeletedAt", "ReportId", "CarriedOver", "Kept"];
+    private static readonly string[] OfSection = ["Id", "Version", "DeletedAt", "ReportId", "CarriedOver", "Kept", "Body"];
 
     [Fact]
     public async Task A_replacement_says_all_that_the_issued_report_said()
@@ -43,7 +43,13 @@ public sealed class ReplacementTests
         AssertCopied(scope.Db, before, copy, OfReport);
         Assert.Equal(before.Sections.Count, copy.Sections.Count);
         foreach (var (from, to) in before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position)))
+        {
             AssertCopied(scope.Db, from, to, OfSection);
+            Assert.EndsWith(from.Body, to.Body, StringComparison.Ordinal);
+        }
+        Assert.Equal("Báo cáo này thay thế Báo cáo số 576/BC-UBND ngày 10/11/2021.", Assert.Single(
+            before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position)).Where(s => s.First.Body != s.Second.Body))
+            .Second.Body.Split('\n')[0]);
         Assert.Equal(before.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)),
             copy.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)));
         Assert.Equal((before.Id, before.Edition + 1, ReportState.Draft, app.Clock.GetUtcNow().UtcDateTime),

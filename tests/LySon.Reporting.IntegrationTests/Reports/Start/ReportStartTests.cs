@@ -56,8 +56,9 @@ public sealed class ReportStartTests
         Assert.Equal([0, 1, 2], report.Sections.Select(s => s.Position));
         Assert.Equal("Số tổ", report.Sections[2].Table!.Columns[0].Name);
         Assert.Single(report.Directives);
-        // All that an outline says of a section is in this list: a new property of it belongs into the report too.
-        Assert.Equal(["DeletedAt", "Guidance", "Heading", "Kind", "Position", "RequestId", "Table"],
+        // All that an outline says of a section is in this list: a new property of it belongs into the report too. What it collects for is
+        // its requester's own business.
+        Assert.Equal(["AboveId", "DeletedAt", "Guidance", "Heading", "Kind", "Position", "RequestId", "Table"],
             typeof(OutlineSection).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order());
     }
 
@@ -67,19 +68,22 @@ public sealed class ReportStartTests
         await using var bench = await Bench.StartAsync();
         var (old, version) = await IssuedAsync(bench);
         await using var db = bench.Db();
-        var next = (await Of(bench, db).ReplaceAsync(old.AgencyId, old.Id, Cancellation))!;
+        var next = (await Of(bench, db).ReplaceAsync(old.AgencyId, old.Id, "Sai số liệu.", Cancellation))!;
         Copies.AssertSame(old, next,
             nameof(Report.Id), nameof(Report.Version), nameof(Report.DeletedAt), nameof(Report.Agency), nameof(Report.Request),
             nameof(Report.Supersedes), nameof(Report.Signatory), nameof(Report.Sections), nameof(Report.Directives),
             nameof(Report.Amendments),
             nameof(Report.State), nameof(Report.StateAt), nameof(Report.EditedAt), nameof(Report.SubmittedAt), nameof(Report.SubmittedById),
-            nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId),
+            nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId), nameof(Report.SupersedesReason),
             nameof(Report.Number), nameof(Report.IssuedOn), nameof(Report.IssuedYear), nameof(Report.SearchText));
+        Assert.Equal("Sai số liệu.", next.SupersedesReason);
         Assert.Equal((ReportState.Draft, bench.Now, null, null, null, 2, old.Id, null, null),
             (next.State, next.StateAt, next.EditedAt, next.SubmittedAt, next.IssuedAt, next.Edition, next.SupersedesId, next.Number,
             next.IssuedOn));
         Copies.AssertSame(old.Sections[0], next.Sections[0], nameof(ReportSection.Id), nameof(ReportSection.Version),
-            nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver), nameof(ReportSection.Kept));
+            nameof(ReportSection.DeletedAt), nameof(ReportSection.ReportId), nameof(ReportSection.CarriedOver), nameof(ReportSection.Kept),
+            nameof(ReportSection.Body));
+        Assert.EndsWith(old.Sections[0].Body, next.Sections[0].Body, StringComparison.Ordinal);
         Assert.False(next.Sections[0].CarriedOver);
         Copies.AssertSame(old.Directives[0], next.Directives[0], nameof(ReportDirective.ReportId), nameof(ReportDirective.Directive));
         Assert.Equal(version, (await db.Reports().SingleAsync(r => r.Id == old.Id, Cancellation)).Version);
@@ -160,7 +164,7 @@ public sealed class ReportStartTests
     private static async Task<Report?> ReplaceAsync(Bench bench, string agency, int report)
     {
         await using var db = bench.Db();
-        return await Of(bench, db).ReplaceAsync(await bench.AgencyAsync(agency), report, Cancellation);
+        return await Of(bench, db).ReplaceAsync(await bench.AgencyAsync(agency), report, cancellation: Cancellation);
     }
 
     /// <summary>An issued report in which every property that people can fill in is filled in.</summary>

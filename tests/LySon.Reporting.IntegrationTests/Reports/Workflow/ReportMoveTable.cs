@@ -8,6 +8,9 @@ namespace LySon.Reporting.IntegrationTests.Reports.Workflow;
 /// </summary>
 internal static class ReportMoveTable
 {
+    private const string Asked = "Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT";
+    private const string By = "Văn thư phophong theo ủy quyền của Lãnh đạo";
+
     private const string Reason = "Thiếu bảng.";
 
     public static readonly IReadOnlyList<(ReportAction Action, string Person, string Reason, string Left)> Draft =
@@ -62,12 +65,13 @@ internal static class ReportMoveTable
             history: Report 2, 11 08:13 nhaplieu = Nhân viên nhập liệu, Trạng thái Trả lại → Trình duyệt
             told lanhdao phophong at 11 08:13: Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT đang chờ anh/chị phê duyệt. /reports/2
             """),
-        (ReportAction.Approve, "phophong", "", """
+        (ReportAction.Approve, "phophong", "", $"""
             report 2: Approved 11 08:14, v10, submitted 11 08:06 nhaplieu, issued -, - - , found by bc-ubnd
             step: report 2, Approve Submitted → Approved, 11 08:14 phophong = Văn thư phophong, reason ''
-            history: Report 2, 11 08:14 phophong = Văn thư phophong, Trạng thái Trình duyệt → Đã duyệt
-            told vanthu at 11 08:14: Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT đã được duyệt, chờ cấp số và phát hành. /reports/2
-            told chuyenvien nhaplieu at 11 08:14: Báo cáo theo Công văn 1406/STTTT-BCVT&CNTT đã được lãnh đạo duyệt. /reports/2
+            history: Report 2, 11 08:14 phophong = Văn thư phophong, Trạng thái Trình duyệt → Đã duyệt theo ủy quyền của Lãnh đạo
+            told lanhdao at 11 08:14: Văn thư phophong theo ủy quyền của anh/chị: phê duyệt {Asked}. /reports/2
+            told vanthu at 11 08:14: {Asked} đã được duyệt bởi {By}, chờ cấp số và phát hành. /reports/2
+            told chuyenvien nhaplieu at 11 08:14: {Asked} đã được duyệt bởi {By}. /reports/2
             approved content 2: 11 08:14
             """),
         (ReportAction.Issue, "vanthu", "", """

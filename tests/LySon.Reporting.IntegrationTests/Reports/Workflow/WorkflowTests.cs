@@ -112,9 +112,9 @@ public sealed class WorkflowTests
         Assert.Contains($"Lý do: {Reason}", (await province.OpenAsync($"/reports/{first}")).Text, StringComparison.Ordinal);
         Assert.Contains("Báo cáo này thay thế Báo cáo 576/BC-UBND", (await province.OpenAsync($"/reports/{id}")).Text,
             StringComparison.Ordinal);
-        var words = await province.PdfWordsAsync($"/reports/{id}/pdf");
-        Assert.Contains("Số: 577/BC-UBND", words, StringComparison.Ordinal);
-        Assert.Contains("Báo cáo này thay thế Báo cáo số 576/BC-UBND ngày 10/11/2021.", words, StringComparison.Ordinal);
+        var printed = await province.PdfWordsAsync($"/reports/{id}/pdf");
+        Assert.Contains("Số: 577/BC-UBND", printed, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo này thay thế Báo cáo số 576/BC-UBND ngày 10/11/2021.", printed, StringComparison.Ordinal);
         Assert.Contains("Số: 576/BC-UBND", await province.PdfWordsAsync($"/reports/{first}/pdf"), StringComparison.Ordinal);
         Assert.Equal("Đã tiếp nhận.", (await (await province.OpenAsync($"/reports/{id}")).FormWithButton("Tiếp nhận")
             .SubmitAsync()).Confirmation);

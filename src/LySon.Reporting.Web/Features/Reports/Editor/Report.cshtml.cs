@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Checks;
+using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
@@ -43,7 +44,10 @@ public sealed class ReportModel(
     public EditorPart? Below { get; private set; }
 
     /// <summary>For a section with a typed table: what was sent if it was refused, otherwise what is saved.</summary>
-    public TableView? Grid => Typed?.View() ?? TableView.Of(Section);
+    public TableView? Grid => (Typed?.View() ?? TableView.Of(Section))?.Beside(Section, Collected);
+
+    /// <summary>What was collected from the agency's own units for this section's table; null for nothing.</summary>
+    public BelowFigures? Collected => Editor.Open.Figures.Data.Below is { } below && below.Collects(Section) ? below : null;
 
     private TypedTable? Typed { get; set; }
 
@@ -78,10 +82,12 @@ public sealed class ReportModel(
         if (!ModelState.IsValid) return Answer(StatusCodes.Status400BadRequest);
         Input.ApplyTo(Section);
         if (Typed is not null) Section.Content = Typed.Content;
+        var takes = Request.Form.ContainsKey(TypedTable.TakeButton) && Collected is not null;
+        if (takes) Section.Content = BelowTable.Take(Section, Collected!);
         var url = EditorStep.SectionUrl(Id, Section.Id);
         Clash = Readable(await RowSaving.SaveAsync(db, Section, Input.Version, ModelState, url));
         if (Clash is not null) return Answer(StatusCodes.Status409Conflict);
-        return Autosaves ? Answer(StatusCodes.Status200OK) : Saved(url);
+        return Autosaves ? Answer(StatusCodes.Status200OK) : Saved(url, takes ? "Đã lấy số cộng từ cấp dưới vào bảng." : "Đã lưu.");
     }
 
     private IActionResult Answer(int status) => !Autosaves ? Page() : new JsonResult(new

@@ -1,6 +1,7 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Reports;
+using LySon.Reporting.Core.Reports.Sections;
 using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Printing;
@@ -26,6 +27,10 @@ internal sealed record ReadView(OpenReport Open, ReportActor Actor)
     public IReadOnlyList<ReportTransition> Moves { get; init; } = [];
     public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
     public IReadOnlyList<HistoryItem> History { get; init; } = [];
+
+    /// <summary>Where the agency's own units say something else today than this issued report; it is not changed by that.</summary>
+    public IReadOnlyList<string> Corrections => IsOwn && ReportStates.InForce.Contains(Report.State)
+        ? [.. Open.Outline.SelectMany(e => BelowTable.Doubts(Open.Seen(e.Section)).Select(doubt => e.Check(doubt).Sentence))] : [];
 
     /// <summary>SHA-256 of the content that is shown: what an approval is bound to.</summary>
     public string? ContentHash { get; init; }
@@ -91,7 +96,8 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
             Successor = successor,
             MayWrite = me.MayWriteReports,
             Replaced = report.SupersedesId is { } old ? await db.Reports().AsNoTracking().SingleAsync(r => r.Id == old) : null,
-            MayReplace = own && (me.MayWriteReports || me.Is(Roles.Clerk)) && report.IsIssued && successor is null && report.State != ReportState.Superseded,
+            MayReplace = own && (me.MayWriteReports || me.Is(Roles.Clerk)) && report.IsIssued && successor is null
+                && report.State != ReportState.Superseded,
             Issued = report.IsIssued ? await IssuedAsync(report.Id) : null,
         };
         if (own) await RememberAsync(report.Id, me.Id, seen);

@@ -21,6 +21,9 @@ public sealed class TypedTable
     /// <summary>Every cell of the largest table, its row names, and the fields of the section around it.</summary>
     public const int FormValuesMax = ((TableShape.RowsMax + TableView.BlankRows) * (TableShape.ColumnsMax + 1)) + 100;
 
+    /// <summary>The button that takes over the sums of the units below.</summary>
+    public const string TakeButton = "take-below";
+
     public const string TooManyRows = "Bảng có quá nhiều dòng. Bỏ bớt dòng.";
     public const string TooLong = "Bảng có quá nhiều chữ. Rút gọn nội dung các ô.";
 

@@ -16,6 +16,7 @@ internal static class RequestAddresses
     public static string File(int id, int file) => $"/requests/{id}/files/{file}";
     public static string Send(int id) => $"/requests/{id}/send";
     public static string Steps(int id) => $"/requests/{id}/steps";
+    public static string Below(int id) => $"/requests/{id}/below";
     public static string Board(int id) => $"/requests/{id}/board";
     public static string Zip(int id) => $"/requests/{id}/zip";
 }
