@@ -95,6 +95,7 @@ internal static class PortalPages
         new("report-templates", "/reports/templates", "nhaplieu"),
         new("report-template-new", "/reports/templates/new?report=1", "nhaplieu"),
         new("status", "/administration/status", "quantri"),
+        new("setup", "/administration/setup", "quantri"),
         new("users", "/administration/users", "quantri"),
         new("user-new", "/administration/users/new", "quantri"),
         new("user", "/administration/users/1", "quantri"),

@@ -67,7 +67,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
         builder.ToTable("Agencies");
         builder.HideDeleted();
         builder.Text(a => a.Code, Agency.CodeMaxLength);
-        builder.HasIndex(a => a.Code).IsUnique();
+        builder.HasIndex(a => a.Code).IsUnique().HasFilter(ModelBuilding.InUse);
         builder.HasOne(a => a.Kind).WithMany().HasForeignKey(a => a.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Parent).WithMany().HasForeignKey(a => a.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(a => a.SuccessorId).OnDelete(DeleteBehavior.Restrict);

@@ -73,6 +73,15 @@ POST /administration/calendar/1?handler=delete                           in  403
 POST /administration/calendar/1?handler=restore                          in  403 403 403 403 403 403 302
 GET /administration/counted                                              in  403 403 403 403 403 403 200
 POST /administration/counted                                             in  403 403 403 403 403 403 200
+GET /administration/setup                                                in  403 403 403 403 403 403 200
+GET /administration/setup?handler=file                                   in  403 403 403 403 403 403 200
+POST /administration/setup                                               in  403 403 403 403 403 403 200
+GET /administration/setup/1                                              in  403 403 403 403 403 403 404
+GET /administration/setup/1?handler=marked                               in  403 403 403 403 403 403 404
+POST /administration/setup/1?handler=drop                                in  403 403 403 403 403 403 404
+POST /administration/setup/1?handler=slips                               in  403 403 403 403 403 403 404
+POST /administration/setup/1?handler=start                               in  403 403 403 403 403 403 404
+POST /administration/setup/1?handler=undo                                in  403 403 403 403 403 403 404
 GET /administration/sign-ins                                             in  403 403 403 403 403 403 200
 GET /administration/status                                               in  403 403 403 403 403 403 200
 GET /administration/status/live                                          in  403 403 403 403 403 403 200

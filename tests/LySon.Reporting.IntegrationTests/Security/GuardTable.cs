@@ -33,6 +33,8 @@ internal static class GuardTable
 /administration/agencies/new                  Administer
 /administration/calendar/1                    Administer
 /administration/counted                       Administer
+/administration/setup                         Administer
+/administration/setup/1                       Administer, asks again
 /administration/sign-ins                      Administer
 /administration/status                        Administer
 /administration/status/live                   Administer

@@ -17,6 +17,7 @@ const parts = [
   ['[data-disk-chart]', () => import('./disk.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
   ['[data-verify]', () => import('./verify.js')],
+  ['form[data-drop]', () => import('./drop.js')],
   ['[data-passkey-sign-in], [data-passkey-new]', () => import('./passkeys.js')],
   ['[data-print], [data-copy]', () => import('./codes.js')],
   ['[data-wall]', () => import('./wall.js')],

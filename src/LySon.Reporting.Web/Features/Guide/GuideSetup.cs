@@ -11,6 +11,6 @@ internal sealed class GuideSetup : IFeature
         services.AddGuide(
             new(GuideChapter.Everyone, "Đăng nhập, tìm kiếm và lưu bài", AccountAddresses.Password, "Đổi mật khẩu"),
             new(GuideChapter.Everyone, "Thông báo và thư điện tử", NotificationAddresses.Settings, "Chọn cách nhận"));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Other, "Hướng dẫn sử dụng", GuideAddresses.All, "question-circle"));
+        services.AddNavigation(new NavigationEntry(NavigationPart.Other, "Hướng dẫn sử dụng", HomeAddresses.Guide, "question-circle"));
     }
 }

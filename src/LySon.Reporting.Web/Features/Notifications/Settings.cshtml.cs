@@ -66,10 +66,7 @@ public sealed class SettingsInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Choice != MailChoice.None && string.IsNullOrWhiteSpace(Email)) yield return new("Nhập địa chỉ nhận thư.", [nameof(Email)]);
-        else if (!string.IsNullOrWhiteSpace(Email) && !IsAddress(Email)) yield return new(
+        else if (!string.IsNullOrWhiteSpace(Email) && !MailForm.IsAddress(Email)) yield return new(
             "Địa chỉ thư chưa đúng, ví dụ ten@quangngai.gov.vn.", [nameof(Email)]);
     }
-
-    private static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text.Trim(), out var mailbox)
-        && mailbox.Address == text.Trim() && mailbox.Domain.Contains('.', StringComparison.Ordinal);
 }

@@ -35,6 +35,9 @@ public sealed class IndexModel(
     /// <summary>Begins a round when there is none.</summary>
     internal bool MayAsk => me.Is(Roles.Province);
 
+    /// <summary>Nothing waits because nothing was begun.</summary>
+    internal bool IsEmptyOffice { get; private set; }
+
     /// <summary>UTC.</summary>
     internal DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
@@ -42,8 +45,10 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (me.Is(Roles.Administrator)) return LocalRedirect(AdministrationAddresses.Users);
+        if (me.Is(Roles.Administrator))
+            return LocalRedirect(await FirstSteps.AreOverAsync(db) ? AdministrationAddresses.Users : AdministrationAddresses.Setup);
         Tasks = await TasksAsync();
+        IsEmptyOffice = Tasks.Count == 0 && await FirstSteps.IsEmptyAsync(db, me.AgencyId);
         if (await AsksAsync()) Rounds = await rounds.ReadAsync(HttpContext.RequestAborted);
         if (me.Is(Roles.Province)) return Page();
         var own = await AgencyFigures.LoadAsync(db, me.AgencyId, modules, await PeriodAsync(), time.Today());

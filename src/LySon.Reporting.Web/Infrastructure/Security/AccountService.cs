@@ -74,6 +74,45 @@ public sealed class AccountService(
         return await users.AddToRoleAsync(user, role);
     });
 
+    /// <summary>
+    /// Many at once, each with the code that it has been given. Their names were looked at before; a name that was taken meanwhile breaks
+    /// the unique index.
+    /// </summary>
+    public async Task AddManyAsync(IReadOnlyList<(ReportingUser User, string Role)> accounts)
+    {
+        await SampleAccounts.EnsureRolesAsync(roles);
+        var keys = await db.Roles().ToDictionaryAsync(r => r.Name!, r => r.Id);
+        foreach (var (user, _) in accounts)
+        {
+            (user.NormalizedUserName, user.NormalizedEmail) = (users.NormalizeName(user.UserName), users.NormalizeEmail(user.Email));
+            (user.SecurityStamp, user.LockoutEnabled) = (Guid.NewGuid().ToString("N"), true);
+            db.Users().Add(user);
+        }
+        await db.SaveChangesAsync();
+        foreach (var (user, role) in accounts)
+        {
+            db.UserRoles().Add(new() { UserId = user.Id, RoleId = keys[role] });
+            Record(user, ChangeKind.Created, []);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>To an account that has none.</summary>
+    public Task<IdentityResult> GiveAddressAsync(ReportingUser user, string email) => InTransactionAsync(async () =>
+    {
+        user.Email = email;
+        Record(user, ChangeKind.Edited, [new("Thư điện tử", null, "đã ghi")]);
+        return await users.UpdateAsync(user);
+    });
+
+    /// <summary>Of accounts that nobody has used.</summary>
+    public async Task RemoveManyAsync(IReadOnlyCollection<ReportingUser> accounts)
+    {
+        foreach (var user in accounts) Record(user, ChangeKind.Deleted, []);
+        db.Users().RemoveRange(accounts);
+        await db.SaveChangesAsync();
+    }
+
     public Task<IdentityResult> UpdateAsync(ReportingUser user, string fullName, string role, int? agencyId) =>
         InTransactionAsync(async () =>
     {
@@ -159,11 +198,12 @@ public sealed class AccountService(
 
     private async Task<IdentityResult> InTransactionAsync(Func<Task<IdentityResult>> work)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        // Whoever has begun one does more with it.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         var result = await work();
         if (!result.Succeeded) return result;
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        if (transaction is not null) await transaction.CommitAsync();
         return result;
     }
 

@@ -75,8 +75,20 @@ internal static class FileJobs
         return rows;
     });
 
+    /// <summary>Reads several sheets of a workbook. Each part is a list of rows that are not blank; the result is how many.</summary>
+    public static readonly FileJob<BookBounds, int> Book = new("book", (bounds, files) =>
+    {
+        var rows = 0;
+        foreach (var part in SheetReader.ReadBook(files.Only, bounds.Sheets, bounds.RowsMax).Chunk(RowsOfAPart))
+        {
+            files.Answer(JsonSerializer.SerializeToUtf8Bytes(part, FileJob.Json));
+            rows += part.Length;
+        }
+        return rows;
+    });
+
     public static readonly IReadOnlyDictionary<string, FileJob> All =
-        new FileJob[] { Lint, Examine, Verify, Picture, Prepare, Sheet }.ToDictionary(j => j.Name, StringComparer.Ordinal);
+        new FileJob[] { Lint, Examine, Verify, Picture, Prepare, Sheet, Book }.ToDictionary(j => j.Name, StringComparer.Ordinal);
 
     private static (T? Found, string? Refusal) Tried<T>(Func<T> read) where T : class
     {
@@ -114,3 +126,7 @@ internal sealed record Preparing(SignatureRole Role, DateTimeOffset At, string S
 
 /// <param name="RowsMax">Rows that the table may have below its first.</param>
 internal sealed record SheetBounds(int RowsMax);
+
+/// <param name="Sheets">What the sheets are called; case and diacritics do not matter.</param>
+/// <param name="RowsMax">Rows that each of them may have below its first.</param>
+internal sealed record BookBounds(IReadOnlyList<string> Sheets, int RowsMax);

@@ -10,6 +10,7 @@ using LySon.Reporting.Documents.Signing.Cms;
 using LySon.Reporting.Documents.Signing.Verification;
 using LySon.Reporting.Documents.Syntax;
 using LySon.Reporting.Web.Infrastructure.Signing;
+using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers;
 
@@ -62,6 +63,16 @@ public sealed class ForeignFiles(WorkerPool pool, PortalSigning signing, IHttpCo
     {
         await foreach (var part in pool.PartsAsync(FileJobs.Sheet, new(rowsMax), [content], Account, cancellation))
             foreach (var row in JsonSerializer.Deserialize<string[][]>(part, FileJob.Json)!) yield return row;
+    }
+
+    /// <summary>The rows that are not blank of several sheets of a workbook, XLSX, each with its number.</summary>
+    /// <param name="names">What the sheets are called.</param>
+    /// <param name="rowsMax">Rows that each of them may have below its first.</param>
+    internal async Task<IReadOnlyList<BookRow>> BookAsync(ReadOnlyMemory<byte> content, IReadOnlyList<string> names, int rowsMax,
+        CancellationToken cancellation)
+    {
+        var (_, parts) = await RunAsync(FileJobs.Book, new(names, rowsMax), cancellation, content);
+        return [.. parts.SelectMany(part => JsonSerializer.Deserialize<BookRow[]>(part, FileJob.Json)!)];
     }
 
     private string? Account => context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);

@@ -1,15 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Administration.Agencies;
 
 /// <summary>What stays the same through an agency's names.</summary>
-public sealed class AgencyInput
+public sealed partial class AgencyInput
 {
+    private const string CodePattern = "[a-z0-9]+(-[a-z0-9]+)*";
+
     [Display(Name = "Mã"), Required(ErrorMessage = AdministrationErrors.CodeMissing),
         StringLength(Agency.CodeMaxLength, ErrorMessage = AdministrationErrors.CodeForm),
-        RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = AdministrationErrors.CodeForm)]
+        RegularExpression(CodePattern, ErrorMessage = AdministrationErrors.CodeForm)]
     public string? Code { get; set; }
 
     [Display(Name = "Loại"), Required(ErrorMessage = AdministrationErrors.KindMissing)]
@@ -20,6 +23,11 @@ public sealed class AgencyInput
 
     [Display(Name = "Có quyền yêu cầu báo cáo")]
     public bool MayRequest { get; set; }
+
+    internal static bool IsCode(string text) => text.Length <= Agency.CodeMaxLength && WholeCode().IsMatch(text);
+
+    [GeneratedRegex($"^(?:{CodePattern})$")]
+    private static partial Regex WholeCode();
 }
 
 /// <summary>What an agency is called from a day on.</summary>

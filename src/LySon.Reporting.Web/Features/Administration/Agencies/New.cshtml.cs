@@ -26,7 +26,7 @@ public sealed class NewModel(ReportingDbContext db, TimeProvider time) : PageMod
     {
         if (Input.KindId is { } kind && !await db.AgencyKinds().AnyAsync(k => k.Id == kind)) ModelState
             .AddModelError("Input.KindId", AdministrationErrors.KindMissing);
-        if (await db.Agencies().IgnoreQueryFilters().AnyAsync(a => a.Code == Input.Code)) ModelState
+        if (await db.Agencies().AnyAsync(a => a.Code == Input.Code)) ModelState
             .AddModelError("Input.Code", AdministrationErrors.CodeTaken);
         if (!ModelState.IsValid) return Page();
         db.Agencies().Add(new Agency

@@ -21,6 +21,11 @@ internal static class AdministrationAddresses
     public static string NewSignatory(int agencyId) => $"/administration/agencies/{agencyId}/signatories";
     public static string Signatory(int agencyId, int id) => $"/administration/agencies/{agencyId}/signatories/{id}";
 
+    public const string Setup = "/administration/setup";
+    public const string SetupFile = Setup + "?handler=file";
+
+    public static string SetupRun(int id) => $"{Setup}/{id}";
+
     public const string Calendar = "/administration/calendar";
 
     public static string DayOff(int id) => $"{Calendar}/{id}";

@@ -4,4 +4,5 @@ internal static class HomeAddresses
 {
     public const string Overview = "/";
     public const string Search = "/search";
+    public const string Guide = "/guide";
 }

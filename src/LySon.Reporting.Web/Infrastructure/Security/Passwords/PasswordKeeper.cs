@@ -25,7 +25,7 @@ public sealed class PasswordKeeper(UserManager<ReportingUser> users, IOptions<Ac
     public string IssueCode(ReportingUser user)
     {
         var code = OneTimeCode.New();
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, code);
+        user.PasswordHash = NormalizingPasswordHasher.HashCode(user, code);
         user.ShortPassword = false;
         user.PasswordSetAt = null;
         user.CodeExpiresAt = time.GetUtcNow().UtcDateTime.AddDays(options.Value.CodeDays);

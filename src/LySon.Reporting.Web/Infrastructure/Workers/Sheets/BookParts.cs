@@ -1,38 +1,41 @@
 using System.IO.Compression;
+using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
-/// <summary>Where in a workbook its first sheet and what that needs are.</summary>
+/// <summary>Where in a workbook a sheet and what that needs are.</summary>
+/// <param name="Sheet">Null when there is none of this name.</param>
 /// <param name="Is1904">Days count from 1904 instead of 1900.</param>
-internal sealed record BookParts(string Sheet, string Shared, string Styles, bool Is1904)
+internal sealed record BookParts(string? Sheet, string Shared, string Styles, bool Is1904)
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static BookParts Read(IReadOnlyDictionary<string, ZipArchiveEntry> parts)
+    public static BookParts Read(IReadOnlyDictionary<string, ZipArchiveEntry> parts, string? name)
     {
         var book = Targets(parts, "_rels/.rels", "").FirstOrDefault(t => t.Type == "officeDocument").Path ?? "xl/workbook.xml";
         var folder = book[..(book.LastIndexOf('/') + 1)];
         var targets = Targets(parts, $"{folder}_rels/{book[folder.Length..]}.rels", folder);
-        var (first, is1904) = parts.TryGetValue(book, out var part) ? Book(part) : throw new InvalidDataException();
+        var (id, is1904) = parts.TryGetValue(book, out var part) ? Book(part, name) : throw new InvalidDataException();
         return new(
-            targets.Find(t => t.Id == first).Path ?? $"{folder}worksheets/sheet1.xml",
+            targets.Find(t => t.Id == id).Path ?? (name is null ? $"{folder}worksheets/sheet1.xml" : null),
             targets.Find(t => t.Type == "sharedStrings").Path ?? "",
             targets.Find(t => t.Type == "styles").Path ?? "",
             is1904);
     }
 
-    private static (string? First, bool Is1904) Book(ZipArchiveEntry part)
+    private static (string? Id, bool Is1904) Book(ZipArchiveEntry part, string? name)
     {
         using var xml = BoundedPart.Open(part);
-        var (first, is1904) = ((string?)null, false);
+        var (wanted, id, is1904) = (name is null ? null : VietnameseText.Fold(name), (string?)null, false);
         while (xml.Step())
         {
             if (xml.Is("workbookPr")) is1904 = xml.GetAttribute("date1904") is "1" or "true";
-            if (xml.Is("sheet")) first ??= xml.GetAttribute("id", Relations) ?? xml.GetAttribute(
-                "id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+            if (xml.Is("sheet") && (wanted is null || VietnameseText.Fold(xml.GetAttribute("name")) == wanted))
+                id ??= xml.GetAttribute("id", Relations)
+                    ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
         }
 
-        return (first, is1904);
+        return (id, is1904);
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 public static class SheetErrors
 {
     public const string NoTable = "Chỉ nhận tệp XLSX hoặc CSV. Mở tệp bằng Excel rồi lưu lại thành XLSX.";
+    public const string NoBook = "Chỉ nhận tệp XLSX. Mở tệp bằng Excel rồi lưu lại thành XLSX.";
     public const string OldExcel = "Tệp này là XLS kiểu cũ hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại thành XLSX.";
     public const string Unreadable = "Không đọc được tệp: tệp bị hỏng hoặc bị cắt cụt. Mở bằng Excel rồi lưu lại thành XLSX.";
     public const string NotUtf8 = "Không đọc được chữ trong tệp CSV. Lưu lại với bảng mã UTF-8, hoặc lưu thành XLSX.";

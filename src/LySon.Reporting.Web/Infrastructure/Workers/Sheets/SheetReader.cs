@@ -32,6 +32,24 @@ internal static class SheetReader
         }
     }
 
+    /// <summary>The rows that are not blank of the sheets with these names; a sheet that is not there has none.</summary>
+    /// <param name="rowsMax">Rows that each sheet may have below its first.</param>
+    /// <exception cref="UnreadableSheetException">It is no workbook, or as above.</exception>
+    public static IEnumerable<BookRow> ReadBook(ReadOnlyMemory<byte> content, IReadOnlyList<string> names, int rowsMax)
+    {
+        if (!content.Span.StartsWith(Zip))
+            throw new UnreadableSheetException(content.Span.StartsWith(OldOffice) ? SheetErrors.OldExcel : SheetErrors.NoBook);
+        for (var sheet = 0; sheet < names.Count; sheet++)
+        {
+            foreach (var row in Said(Workbook.Read(content, names[sheet]), rowsMax))
+            {
+                if (Array.TrueForAll(row.Cells, c => c.Length == 0)) continue;
+                if (row.Number > rowsMax + 1) throw new UnreadableSheetException(SheetErrors.TooManyRows(rowsMax));
+                yield return new(sheet, row.Number, row.Cells);
+            }
+        }
+    }
+
     private static IEnumerable<SheetRow> Open(ReadOnlyMemory<byte> content) =>
         content.Span.StartsWith(Zip) ? Workbook.Read(content)
         : content.Span.StartsWith(OldOffice) ? throw new UnreadableSheetException(SheetErrors.OldExcel)
@@ -72,3 +90,7 @@ internal static class SheetReader
 
 /// <param name="Number">Of the row in the table, from 1.</param>
 internal readonly record struct SheetRow(int Number, string[] Cells);
+
+/// <param name="Sheet">Index of the sheet among those asked for.</param>
+/// <param name="Number">Of the row in the sheet, from 1.</param>
+internal sealed record BookRow(int Sheet, int Number, string[] Cells);

@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 /// <summary>
-/// Reads the first sheet of a workbook (ISO/IEC 29500-1, 18), forward only. MiniExcel, which writes the portal's workbooks, fills the gaps
+/// Reads a sheet of a workbook (ISO/IEC 29500-1, 18), forward only. MiniExcel, which writes the portal's workbooks, fills the gaps
 /// between cells and rows and keeps a cell of any length, both before it can be asked to stop.
 /// </summary>
 internal static class Workbook
 {
-    public static IEnumerable<SheetRow> Read(ReadOnlyMemory<byte> content)
+    /// <param name="name">The sheet's, case and diacritics aside; null for the first. A sheet that is not there has no rows.</param>
+    public static IEnumerable<SheetRow> Read(ReadOnlyMemory<byte> content, string? name = null)
     {
         RequireFewParts(content.Span);
         using var stream = MemoryMarshal.TryGetArray(content, out var bytes)
@@ -19,7 +20,8 @@ internal static class Workbook
         // A name twice is one sheet to some readers and another to the rest.
         foreach (var part in zip.Entries)
             if (!parts.TryAdd(part.FullName, part)) throw new InvalidDataException();
-        var book = BookParts.Read(parts);
+        var book = BookParts.Read(parts, name);
+        if (book.Sheet is null) yield break;
         var shared = parts.TryGetValue(book.Shared, out var texts) ? SharedTexts.Read(texts) : [];
         var dates = parts.TryGetValue(book.Styles, out var styles) ? DateStyles.Read(styles) : [];
         if (!parts.TryGetValue(book.Sheet, out var sheet)) throw new InvalidDataException();
