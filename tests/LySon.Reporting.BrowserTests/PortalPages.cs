@@ -77,6 +77,7 @@ internal static class PortalPages
         new("board", "/requests/1", "so"),
         new("board-return", "/requests/1?return=1", "so"),
         new("rollup", "/requests/1/rollup", "so"),
+        new("unit-grid", "/requests/1/grid?open=portal", "so"),
         new("report-by-mail", "/requests/1/upload", "so"),
         new("reports", "/reports", "nhaplieu"),
         new("reports-province", "/reports", "so"),

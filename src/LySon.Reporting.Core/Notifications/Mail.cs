@@ -15,7 +15,8 @@ public sealed class Mail
     public const int TextMaxLength = 20_000;
 
     public long Id { get; private set; }
-    public required int UserId { get; init; }
+    /// <summary>Whose account it is written for; null for a letter to an agency itself.</summary>
+    public required int? UserId { get; init; }
     public required string Address { get; init; }
     public required string Subject { get; init; }
 

@@ -11,11 +11,16 @@ public sealed record Letter(string Subject, string Text);
 public sealed class MailWords(Func<string, Uri?> address)
 {
     private const string Foot = "Thư do Cổng báo cáo gửi tự động, không trả lời thư này. Đổi cách nhận thư: ";
+    private const string AgencyFoot = "Thư do Cổng báo cáo gửi tự động đến địa chỉ của cơ quan, không trả lời thư này.";
     private const string SettingsInWords = "mở Cổng báo cáo, mục Thông báo, Cách nhận thông báo.";
     private const string NewsInWords = "Xem tại Cổng báo cáo, mục Thông báo.";
 
     public Letter Single(Notification news) => new(news.Text.TrimEnd('.').Shortened(Mail.SubjectMaxLength),
         $"{news.Text}\n\n{Where(news)}\n\n-- \n{Foot}{Ways}\n");
+
+    /// <summary>To an agency's official address, where nobody has an account that letters reach.</summary>
+    public Letter ToAgency(string text, string url) => new(text.TrimEnd('.').Shortened(Mail.SubjectMaxLength),
+        $"{text}\n\n{address(url)?.ToString() ?? NewsInWords}\n\n-- \n{AgencyFoot}\n");
 
     private string Ways => address(PortalLinks.NotificationSettings)?.ToString() ?? SettingsInWords;
 

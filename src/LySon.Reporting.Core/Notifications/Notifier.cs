@@ -27,6 +27,12 @@ public sealed class Notifier(ReportingDbContext db, Actor actor, TimeProvider ti
         CancellationToken cancellation = default) =>
         Readers(agencyIds, roles).Select(u => u.AgencyId!.Value).Distinct().ToListAsync(cancellation);
 
+    /// <summary>Those of the agencies in which somebody who would be told also gets letters.</summary>
+    public Task<List<int>> WithLettersAsync(IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles,
+        CancellationToken cancellation = default) =>
+        Readers(agencyIds, roles).Where(u => u.MailChoice != MailChoice.None && u.Email != null).Select(u => u.AgencyId!.Value).Distinct()
+            .ToListAsync(cancellation);
+
     private IQueryable<ReportingUser> Readers(IReadOnlyCollection<int> agencyIds, IReadOnlyCollection<string> roles)
     {
         var leads = roles.Contains(Roles.Leader);

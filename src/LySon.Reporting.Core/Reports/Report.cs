@@ -28,6 +28,9 @@ public sealed class Report : TrackedEntity
 
     public ReportState State { get; private set; }
 
+    /// <summary>How it came: whatever was not written here has no pages of the portal's, and is not vouched for by it.</summary>
+    public ReportSource Source { get; init; }
+
     /// <summary>Since when it is in that state (UTC).</summary>
     public DateTime StateAt { get; internal init; }
 
@@ -118,7 +121,12 @@ public sealed class Report : TrackedEntity
     public string? NumberAndSymbol => Number is { } number ? DocumentNumber.Join(number, Symbol) : null;
 
     /// <summary>"576/BC-UBND"; how it stands while it has no number.</summary>
-    public string Called => NumberAndSymbol ?? State.DisplayName();
+    public string Called => NumberAndSymbol ?? (Source == ReportSource.Portal ? State.DisplayName() : Unnumbered);
+
+    private const string Unnumbered = "không số";
+
+    /// <summary>"576/BC-UBND"; what was sent from elsewhere may have no number.</summary>
+    public static string NumberedOr(int? number, string symbol) => number is { } known ? DocumentNumber.Join(known, symbol) : Unnumbered;
 
     public override string ToString() => NumberAndSymbol ?? Title;
 
@@ -147,6 +155,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>, IE
         builder.ToTable("Reports");
         builder.HideDeleted();
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Source).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(r => r.Supersedes).WithMany().HasForeignKey(r => r.SupersedesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Accounts.ReportingUser>().WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Restrict);

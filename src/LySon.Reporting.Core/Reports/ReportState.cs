@@ -19,6 +19,18 @@ public enum ReportState
     [Display(Name = "Được thay thế")] Superseded,
 }
 
+/// <summary>How an answer came to whoever asked.</summary>
+public enum ReportSource
+{
+    [Display(Name = "Trên cổng")] Portal,
+
+    /// <summary>As paper, scan, Word or a PDF from elsewhere; the one who asked entered it.</summary>
+    [Display(Name = "Giấy")] Paper,
+
+    /// <summary>Filled in by the unit itself through a link, without an account.</summary>
+    [Display(Name = "Liên kết")] Link,
+}
+
 public static class ReportStates
 {
     /// <summary>Issued and neither returned nor superseded: the agency has answered.</summary>
@@ -39,6 +51,9 @@ public enum ReportAction
 
     /// <summary>The requester enters a PDF that came by mail.</summary>
     [Display(Name = "Nhập từ tệp PDF")] Book,
+
+    /// <summary>An answer made outside the portal is put among those that wait to be received.</summary>
+    [Display(Name = "Ghi nhận")] TakeIn,
 
     /// <summary>The requester has changed what it asks for after the report was submitted.</summary>
     [Display(Name = "Đưa lại soạn")] Amend,

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LySon.Reporting.Core.Rollup;
 
 /// <summary>
-/// The figures of reports in force, added up by the database. What an issued report says never changes; which reports are in force does.
+/// The figures of reports in force, added up by the database. What a report issued here says never changes; which reports are in force
+/// does.
 /// </summary>
 public sealed class RoundFigures(ReportingDbContext db)
 {
@@ -16,6 +17,10 @@ public sealed class RoundFigures(ReportingDbContext db)
         .Where(r => r.RequestId == requestId && ReportStates.InForce.Contains(r.State)
             && db.Set<RequestAddressee>().Any(a => a.RequestId == requestId && a.AgencyId == r.AgencyId))
         .Select(r => r.Id).ToListAsync(cancellation);
+
+    /// <summary>Moves whenever somebody writes a figure on a unit's behalf; what was issued here never changes.</summary>
+    public Task<int> StampAsync(int requestId, CancellationToken cancellation = default) => db.Reports()
+        .Where(r => r.RequestId == requestId && r.Source != ReportSource.Portal).SumAsync(r => r.Version, cancellation);
 
     /// <returns>In the order of the reports' tables.</returns>
     public async Task<IReadOnlyList<FigureTotal>> TotalsAsync(IReadOnlyCollection<int> reports, CancellationToken cancellation = default)

@@ -10,7 +10,7 @@ namespace LySon.Reporting.Core.Rounds;
 /// <summary>
 /// Reminds the agencies that have not sent their report: by a person's click, and by the clock on fixed days around the due day.
 /// </summary>
-public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor actor, TimeProvider time) : IDueWork
+public sealed class Reminders(ReportingDbContext db, Notifier notifier, AgencyLetters letters, Actor actor, TimeProvider time) : IDueWork
 {
     /// <summary>Days before (negative) and after the due day on which the clock reminds.</summary>
     public static readonly IReadOnlyList<int> Days = [-3, -1, 1, 3, 7, 14];
@@ -36,13 +36,14 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
         var recently = await db.RequestReminders().Where(r => r.RequestId == request.Id && r.At > now - Pause).Select(r => r.AgencyId)
             .ToListAsync(cancellation);
         var missing = (await OpenAsync(request.Id, cancellation)).Where(a => agencyId is null || a == agencyId).Except(recently).ToList();
-        var agencies = await notifier.WithReadersAsync(missing, Told, cancellation);
+        var reach = await ReachAsync(missing, cancellation);
+        var agencies = reach.All;
         db.AddRange(agencies.Select(a => new RequestReminder
         {
             RequestId = request.Id, AgencyId = a, At = now, ActorId = actor.UserId,
             ActorName = actor.Name
         }));
-        await TellAsync(request, agencies, cancellation);
+        await TellAsync(request, agencies, reach, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new(agencies.Count, missing.Count - agencies.Count);
     }
@@ -80,9 +81,10 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
             .ToListAsync(cancellation);
         var agencies = new List<int>();
         var missing = (await OpenAsync(request.Id, cancellation)).Except(done).ToList();
-        foreach (var agency in await notifier.WithReadersAsync(missing, Told, cancellation))
+        var reach = await ReachAsync(missing, cancellation);
+        foreach (var agency in reach.All)
             if (await db.WriteAsync(Rows, [request.Id, agency, now, day, actor.Name], cancellation) == 1) agencies.Add(agency);
-        await TellAsync(request, agencies, cancellation);
+        await TellAsync(request, agencies, reach, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -90,19 +92,34 @@ public sealed class Reminders(ReportingDbContext db, Notifier notifier, Actor ac
     private async Task<IEnumerable<int>> OpenAsync(int requestId, CancellationToken cancellation) =>
         (await RoundAnswers.OfAsync(db, requestId, cancellation)).Where(a => !a.IsSent).Select(a => a.AgencyId);
 
-    private Task TellAsync(ReportRequest request, List<int> agencies, CancellationToken cancellation)
+    /// <summary>Who can be told at all: by an account there, or by a letter to the agency's official address.</summary>
+    private async Task<Reach> ReachAsync(List<int> agencies, CancellationToken cancellation)
+    {
+        var lettered = await notifier.WithLettersAsync(agencies, Told, cancellation);
+        return new(await notifier.WithReadersAsync(agencies, Told, cancellation),
+            await letters.AddressesAsync([.. agencies.Except(lettered)], cancellation));
+    }
+
+    private async Task TellAsync(ReportRequest request, List<int> agencies, Reach reach, CancellationToken cancellation)
     {
         var (due, now) = (Vietnamese.ToLocal(request.Due), time.GetUtcNow().UtcDateTime);
         var days = (Vietnamese.ToLocal(now).Date - due.Date).Days;
         var left = now <= request.Due ? "sắp đến hạn" : days == 0 ? "đã quá hạn" : $"quá hạn {days.Grouped()} ngày";
-        return notifier.TellAsync(agencies, Told,
-            $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: "
-            + $"hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.",
-            PortalLinks.Request(request.Id), cancellation);
+        var text = $"Nhắc báo cáo theo Công văn {request.NumberAndSymbol}: "
+            + $"hạn {due.ToString("HH:mm dd/MM/yyyy", Vietnamese.Culture)}, {left}, đơn vị chưa gửi.";
+        await notifier.TellAsync(agencies, Told, text, PortalLinks.Request(request.Id), cancellation);
+        letters.Write(reach.Addresses.Where(a => agencies.Contains(a.Key)).Select(a => a.Value), text, PortalLinks.Request(request.Id));
+    }
+
+    /// <param name="Readers">Agencies in which somebody has an account that is told.</param>
+    /// <param name="Addresses">The official addresses of those in which nobody gets letters, by agency.</param>
+    private sealed record Reach(List<int> Readers, IReadOnlyDictionary<int, string> Addresses)
+    {
+        public List<int> All => [.. Readers.Union(Addresses.Keys)];
     }
 }
 
 /// <summary>What a click on "remind" came to, in agencies. A reminder that nobody can read is not written down as one.</summary>
-/// <param name="Reached">Somebody there has an account and is told.</param>
-/// <param name="Unreached">They have not sent either, and nobody there has an account.</param>
+/// <param name="Reached">Somebody there has an account and is told, or a letter goes to the agency's official address.</param>
+/// <param name="Unreached">They have not sent either, nobody there has an account, and no letter can be written.</param>
 public sealed record Reminded(int Reached, int Unreached);

@@ -27,7 +27,8 @@ public sealed record RoundAnswer(int AgencyId, RoundReport? Report)
 }
 
 /// <summary>Only what a round counts and sorts by: it is read of all agencies at each look.</summary>
-public sealed record RoundReport(int Id, int AgencyId, ReportState State, DateTime? IssuedAt, int Edition, int Version);
+public sealed record RoundReport(
+    int Id, int AgencyId, ReportState State, DateTime? IssuedAt, int Edition, int Version, ReportSource Source = ReportSource.Portal);
 
 /// <summary>Reads how all agencies of a round stand: two plain queries, whatever the number of agencies and rounds.</summary>
 public static class RoundAnswers
@@ -46,7 +47,10 @@ public static class RoundAnswers
                 .OrderBy(g => g.Position).ThenBy(g => g.Id).ToListAsync(cancellation))
             .ToLookup(g => g.RequestId, g => g.Id);
         var reports = await db.Reports().Where(r => EF.Parameter(rounds).Contains(r.RequestId) && r.State != ReportState.Superseded)
-            .Select(r => new { r.RequestId, Report = new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version) })
+            .Select(r => new
+            {
+                r.RequestId, Report = new RoundReport(r.Id, r.AgencyId, r.State, r.IssuedAt, r.Edition, r.Version, r.Source),
+            })
             .ToListAsync(cancellation);
         var counting = new Dictionary<(int Round, int Agency), RoundReport>();
         foreach (var (round, report) in reports.Select(r => (r.RequestId, r.Report)))

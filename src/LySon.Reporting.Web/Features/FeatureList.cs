@@ -23,6 +23,7 @@ internal static class FeatureList
         new Requests.RequestsSetup(),
         new Requests.Board.BoardSetup(),
         new Rollup.RollupSetup(),
+        new Outside.OutsideSetup(),
         new Reports.ReportsSetup(),
         new Register.RegisterSetup(),
         new Delegations.DelegationsSetup(),

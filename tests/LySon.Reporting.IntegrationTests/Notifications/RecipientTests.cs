@@ -34,6 +34,10 @@ public sealed class RecipientTests
         "lanhdao: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
         "nhaplieu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.",
         "vanthu: Cơ quan yêu cầu đã nhập {0} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.")]
+    [InlineData(ReportAction.TakeIn, "chuyenvien: Cơ quan yêu cầu đã nhập {0} mà đơn vị gửi ngoài cổng.",
+        "lanhdao: Cơ quan yêu cầu đã nhập {0} mà đơn vị gửi ngoài cổng.",
+        "nhaplieu: Cơ quan yêu cầu đã nhập {0} mà đơn vị gửi ngoài cổng.",
+        "vanthu: Cơ quan yêu cầu đã nhập {0} mà đơn vị gửi ngoài cổng.")]
     [InlineData(ReportAction.Amend, "chuyenvien: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.",
         "lanhdao: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.",
         "nhaplieu: {0} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.")]

@@ -189,5 +189,5 @@ public sealed class ReminderServiceTests
     }
 
     private static Reminders Of(Bench bench, Core.Data.ReportingDbContext db) =>
-        new(db, new(db, bench.Actor, bench.Clock), bench.Actor, bench.Clock);
+        new(db, new(db, bench.Actor, bench.Clock), new(db, [], bench.Clock), bench.Actor, bench.Clock);
 }

@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
@@ -32,6 +33,34 @@ public sealed class ReminderTests
         var told = (await TextsAsync(app)).Where(t => t.StartsWith("Nhắc báo cáo", StringComparison.Ordinal));
         const string Said = "Nhắc báo cáo theo Công văn 1406/STTTT-BCVT&CNTT: hạn 17:00 10/11/2021, sắp đến hạn, đơn vị chưa gửi.";
         Assert.Equal([Said, Said], told);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_official_address_is_written_to_where_nobody_gets_letters_and_the_words_can_be_copied(DatabaseProvider provider)
+    {
+        await using var app = await ReportingTestApp.StartAsync(provider);
+        int agency;
+        await using (var scope = app.NewDb())
+        {
+            agency = await scope.Db.Agencies().Where(a => a.Code == "ba-to").Select(a => a.Id).SingleAsync();
+            await scope.Db.AgencyNames().Where(n => n.AgencyId == agency)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.Email, "vanthu@bato.gov.vn").SetProperty(n => n.Phone, "0255 386"));
+        }
+        var province = await app.SignInAsync("so");
+        var said = await (await province.OpenAsync("/requests/1")).FormWithButton("Nhắc 12 đơn vị").SubmitAsync();
+        Assert.StartsWith("1 đơn vị nhận được lời nhắc. 11 đơn vị chưa có tài khoản hoặc địa chỉ thư", said.Confirmation,
+            StringComparison.Ordinal);
+        await using (var scope = app.NewDb())
+        {
+            var letter = await scope.Db.Mails().SingleAsync();
+            Assert.Equal(("vanthu@bato.gov.vn", (int?)null), (letter.Address, letter.UserId));
+            Assert.StartsWith("Nhắc báo cáo theo Công văn 1406/STTTT-BCVT&CNTT", letter.Text, StringComparison.Ordinal);
+        }
+        var note = await province.OpenAsync($"/requests/1?note={agency}");
+        Assert.Contains("Điện thoại: 0255 386", note.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Kính gửi UBND huyện Ba Tơ: đơn vị chưa gửi báo cáo", note.One("#note-text").TextContent,
+            StringComparison.Ordinal);
+        Assert.EndsWith("/reports/new?request=1", note.One("#note-text").TextContent, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -150,6 +150,9 @@ GET /register?handler=pdf                                                in  200
 POST /register?handler=continue                                          in  403 403 200 403 403 200 403
 POST /register?handler=release                                           in  403 403 404 403 403 404 403
 POST /register?handler=reserve                                           in  403 403 200 403 403 200 403
+GET /fill/x                                                              404 404 404 404 404 404 404 404
+POST /fill/x                                                             404 404 404 404 404 404 404 404
+POST /fill/x?handler=send                                                404 404 404 404 404 404 404 404
 GET /register-venue                                                      200 200 200 200 200 200 200 200
 POST /register-venue                                                     200 200 200 200 200 200 200 200
 GET /register-venue/x                                                    404 404 404 404 404 404 404 404
@@ -178,6 +181,7 @@ GET /reports/1/move                                              @2      in  302
 POST /reports/1/move                                             @2      in  400 400 400 400 400 400 403
 GET /reports/1/pages                                             @2      in  200 200 200 404 404 404 403
 POST /reports/1/pages                                            @2      in  200 403 403 404 403 403 403
+GET /reports/1/paper                                                     in  404 404 404 404 404 404 403
 GET /reports/1/pdf                                                       in  200 200 200 200 200 200 403
 GET /reports/1/recipients                                        @2      in  200 403 403 404 403 403 403
 POST /reports/1/recipients                                       @2      in  200 403 403 404 403 403 403
@@ -226,6 +230,15 @@ GET /requests/1/files                                                    in  403
 POST /requests/1/files                                                   in  403 403 403 200 403 403 403
 POST /requests/1/files?handler=remove                                    in  403 403 403 302 403 403 403
 GET /requests/1/files/1                                                  in  404 404 404 404 404 404 403
+GET /requests/1/grid                                                     in  403 403 403 200 403 403 403
+GET /requests/1/grid?handler=paper                                       in  403 403 403 200 403 403 403
+POST /requests/1/grid                                                    in  403 403 403 302 403 403 403
+POST /requests/1/grid?handler=accept                                     in  403 403 403 200 403 403 403
+POST /requests/1/grid?handler=paste                                      in  403 403 403 200 403 403 403
+POST /requests/1/grid?handler=undo                                       in  403 403 403 200 403 403 403
+GET /requests/1/link/1                                                   in  403 403 403 404 403 403 403
+POST /requests/1/link/1                                                  in  403 403 403 404 403 403 403
+POST /requests/1/link/1?handler=revoke                                   in  403 403 403 404 403 403 403
 GET /requests/1/outline                                                  in  403 403 403 200 403 403 403
 POST /requests/1/outline                                                 in  403 403 403 200 403 403 403
 POST /requests/1/outline?handler=change                                  in  403 403 403 200 403 403 403

@@ -65,6 +65,7 @@ internal static class GuardTable
 /q/x                                          anybody, no session
 /readyz                                       anybody, no session
 /register                                     ReadAgency
+/fill/x                                       anybody, secret path, limit fill
 /register-venue                               anybody, limit registration
 /register-venue/x                             anybody, secret path
 /register-venue/x/poster.pdf                  anybody, secret path
@@ -80,6 +81,7 @@ internal static class GuardTable
 /reports/1/layout-check                       ReadReports
 /reports/1/move                               ReadReports
 /reports/1/pages                              ReadReports
+/reports/1/paper                              ReadReports
 /reports/1/pdf                                ReadReports
 /reports/1/recipients                         ReadReports, WriteReports
 /reports/1/replace                            ReadReports, ReplaceReports
@@ -101,6 +103,8 @@ internal static class GuardTable
 /requests/1/edit                              AskForReports, ReadReports
 /requests/1/files                             AskForReports, ReadReports
 /requests/1/files/1                           ReadReports
+/requests/1/grid                              AskForReports
+/requests/1/link/1                            AskForReports, ReadReports
 /requests/1/outline                           AskForReports, ReadReports
 /requests/1/rollup                            ReadReports
 /requests/1/send                              AskForReports, ReadReports

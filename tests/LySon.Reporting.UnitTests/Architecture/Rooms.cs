@@ -32,6 +32,8 @@ internal static class Rooms
         new("Core.Register", "Core.Text", "Core.Data", "Core.Agencies", "Core.Directives", "Core.Reports"),
         new("Core.Signing", "Core.Text", "Core.Data", "Core.Reports"),
         new("Core.Rollup", "Core.Text", "Core.Data", "Core.Agencies", "Core.Outlines", "Core.Requests", "Core.Reports", "Core.Rounds"),
+        new("Core.Outside", "Core.Text", "Core.Data", "Core.Agencies", "Core.Outlines", "Core.Venues", "Core.Indicators", "Core.Requests",
+            "Core.Reports", "Core.Rounds", "Core.Register", "Core.Rollup"),
         new("Core.Statistics", "Core.Text", "Core.Data", "Core.Venues", "Core.Scans"),
         new("Core.Audit", "Core.Text", "Core.Data"),
         new("Core.Setups", "Core.Data"),

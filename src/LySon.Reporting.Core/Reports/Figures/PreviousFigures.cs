@@ -48,7 +48,7 @@ public sealed record PreviousFigures(
         var values = await db.FigureValues().AsNoTracking().Where(v => v.ReportId == last.Id && v.Scaled != null
                 && (v.Table == FigureTables.Venues || v.Table == FigureTables.Adoption))
             .Select(v => new { v.Table, v.Row, v.Column, v.Scaled }).ToListAsync(cancellation);
-        return new(Directives.DocumentNumber.Join(last.Number ?? 0, last.Symbol), last.CutoffOn,
+        return new(Reports.Report.NumberedOr(last.Number, last.Symbol), last.CutoffOn,
             values.DistinctBy(v => (v.Table, v.Row, v.Column)).ToDictionary(v => (v.Table, v.Row, v.Column), v =>
                 v.Scaled!.Value / (decimal)FigureValue.Scale));
     }

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Reports.Sections;
@@ -12,6 +13,10 @@ public sealed class AdoptionSection() : SectionDefinition(Kind, "Bảng số li�
     public override bool HasTable => true;
     public override IReadOnlyList<FigureOrigin> Figures => [FigureOrigin.Adoption];
     public override string StartingHeading => "Kết quả cài đặt ứng dụng";
+
+    public override EntryShape Entry(TableShape? asked, EntryCatalog catalog) => new(
+        new([EntryCatalog.Count(FigureTables.Installed, "máy"), EntryCatalog.Count(FigureTables.Smartphones, "máy")], catalog.Applications),
+        FigureTables.Adoption, (0, 1));
 
     public override SectionState State(SeenSection seen) =>
         IsUnknown(seen) ? SectionState.Look("Chưa có số liệu cài đặt") : SectionState.Done("Số liệu tự động");

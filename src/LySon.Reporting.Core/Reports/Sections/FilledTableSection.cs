@@ -1,3 +1,4 @@
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Core.Reports.Sections;
@@ -6,6 +7,8 @@ namespace LySon.Reporting.Core.Reports.Sections;
 public abstract class FilledTableSection(string key, string name) : SectionDefinition(key, name)
 {
     public override bool HasTable => true;
+
+    public override EntryShape? Entry(TableShape? asked, EntryCatalog catalog) => asked is null ? null : new(asked);
 
     public override SectionState State(SeenSection seen)
     {

@@ -53,6 +53,10 @@ public abstract class SectionDefinition(string key, string name)
     /// <param name="asked">Columns and rows that whoever asks defined.</param>
     public virtual TableShape? Shape(TableShape asked) => null;
 
+    /// <summary>What is typed for a unit that does not use the portal; null for a section without figures.</summary>
+    /// <param name="asked">Columns and rows that whoever asks defined.</param>
+    public virtual EntryShape? Entry(TableShape? asked, EntryCatalog catalog) => null;
+
     /// <summary>How far it is, once its text holds no doubtful figure.</summary>
     public abstract SectionState State(SeenSection seen);
 

@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Outlines;
 using LySon.Reporting.Core.Reports.Figures;
 
 namespace LySon.Reporting.Core.Reports.Sections;
@@ -12,6 +13,16 @@ public sealed class VenuesSection() : SectionDefinition(Kind, "Bảng địa đi
     public override bool HasTable => true;
     public override IReadOnlyList<FigureOrigin> Figures => [FigureOrigin.Venues, FigureOrigin.Scans];
     public override string StartingHeading => "Kết quả tạo, quản lý mã QR địa điểm và quét mã QR";
+
+    public override EntryShape Entry(TableShape? asked, EntryCatalog catalog) => catalog.HasPeriod
+        ? new(new([.. Asked, EntryCatalog.Count(FigureTables.PeriodScans, "lượt")], catalog.Groups), FigureTables.Venues, (1, 0), (3, 2))
+        : new(new(Asked, catalog.Groups), FigureTables.Venues, (1, 0));
+
+    private static readonly IReadOnlyList<TableColumn> Asked =
+    [
+        EntryCatalog.Count(FigureTables.Created, "địa điểm"), EntryCatalog.Count(FigureTables.Open, "địa điểm"),
+        EntryCatalog.Count(FigureTables.Scans, "lượt"),
+    ];
 
     public override SectionState State(SeenSection seen)
     {

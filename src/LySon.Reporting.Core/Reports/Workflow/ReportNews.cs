@@ -60,6 +60,13 @@ public sealed class ReportNews(ReportingDbContext db, Notifier notifier, Actor a
             case ReportAction.Book:
                 await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} của đơn vị từ tệp PDF nhận qua thư và tiếp nhận.");
                 break;
+            case ReportAction.TakeIn when report.Source == ReportSource.Link:
+                await notifier.TellAsync(asked.RequesterId, [Roles.Province],
+                    $"{names.ShortName} đã gửi {what} qua liên kết, chờ tiếp nhận.", url, cancellation);
+                break;
+            case ReportAction.TakeIn:
+                await Own(Agency, $"Cơ quan yêu cầu đã nhập {what} mà đơn vị gửi ngoài cổng.");
+                break;
             case ReportAction.Amend:
                 await Own([.. Writers, Roles.Leader], $"{what} được đưa lại người soạn vì yêu cầu báo cáo vừa được sửa.");
                 break;

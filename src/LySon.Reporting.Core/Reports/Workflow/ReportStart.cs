@@ -47,7 +47,9 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
         return report;
     }
 
-    private async Task<Report> FillAsync(int agencyId, ReportRequest request, OwnReport? own, CancellationToken cancellation)
+    /// <param name="replaced">What was sent from outside the portal and had nothing in it that could be gone on with.</param>
+    private async Task<Report> FillAsync(
+        int agencyId, ReportRequest request, OwnReport? own, CancellationToken cancellation, Report? replaced = null, string reason = "")
     {
         var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).Include(a => a.Parent!.Names)
             .SingleAsync(a => a.Id == agencyId, cancellation);
@@ -65,6 +67,9 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             RequestId = request.Id,
             RequesterId = request.RequesterId,
             StateAt = time.GetUtcNow().UtcDateTime,
+            Edition = (replaced?.Edition ?? 0) + 1,
+            SupersedesId = replaced?.Id,
+            SupersedesReason = reason,
             Symbol = same?.Symbol ?? ReportRequest.SymbolOf(request.TypeCode, agency.NameOn(request.CutoffOn).Symbol),
             TypeCode = request.TypeCode,
             TypeName = request.TypeName,
@@ -101,6 +106,8 @@ public sealed class ReportStart(ReportingDbContext db, DirectiveSelection direct
             .SingleOrDefaultAsync(r => r.Id == reportId && r.AgencyId == agencyId && r.IssuedAt != null
                 && r.State != ReportState.Superseded, cancellation);
         if (old is null || await db.Reports().AnyAsync(r => r.SupersedesId == reportId, cancellation)) return null;
+        if (old.Source != ReportSource.Portal) return await FillAsync(agencyId, await db.Requests().AsNoTracking().Include(r => r.Outline)
+            .Include(r => r.Requester!.Names).SingleAsync(r => r.Id == old.RequestId, cancellation), own: null, cancellation, old, reason);
         var report = new Report
         {
             AgencyId = agencyId,

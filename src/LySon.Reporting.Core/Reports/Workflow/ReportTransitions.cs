@@ -41,6 +41,9 @@ public static class ReportTransitions
         // A file that came by mail is an answer from the start; no state leads here.
         new(ReportAction.Book, [], ReportState.Received, [Roles.Province], ReportSide.Asking, "Đã nhập báo cáo từ tệp PDF và tiếp nhận.",
             BeforeIssue: false),
+        // What was made outside the portal waits to be received like any other answer.
+        new(ReportAction.TakeIn, [], ReportState.Issued, [Roles.Province], ReportSide.Asking, "Đã ghi nhận báo cáo của đơn vị.",
+            BeforeIssue: false),
         // Follows when the requester amends what it asks for: a leader is not to approve an answer to what is no longer asked.
         new(ReportAction.Amend, [ReportState.Submitted], ReportState.Returned, [Roles.Province], ReportSide.Asking,
             "Đã đưa lại người soạn."),
@@ -51,7 +54,7 @@ public static class ReportTransitions
 
     /// <summary>What this person may do with the report now, in the order of the table.</summary>
     public static IEnumerable<ReportTransition> For(Report report, ReportActor actor) =>
-        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Book or ReportAction.Amend) && t.Leads(report)
+        All.Where(t => t.Action is not (ReportAction.Supersede or ReportAction.Amend) && t.Leads(report)
             && actor.Has(t.Roles) && actor.Stands(t.Side, report));
 
     /// <summary>The way of an action from a state, or null.</summary>

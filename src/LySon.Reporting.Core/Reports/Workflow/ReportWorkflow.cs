@@ -122,14 +122,16 @@ public sealed class ReportWorkflow(
     }
 
     /// <summary>
-    /// Adds an answer that came as a file, made and issued elsewhere: it is received from the start. Inside the caller's transaction.
+    /// Adds an answer that was made and issued elsewhere: of the portal's own making received from the start, any other waiting for it.
+    /// Inside the caller's transaction.
     /// </summary>
-    /// <param name="report">With number and day; untracked until now, its request loaded by key.</param>
-    /// <param name="receivedAt">When the file reached the requester (UTC), which is what on time or late is judged by.</param>
+    /// <param name="report">Untracked until now, its request loaded by key.</param>
+    /// <param name="receivedAt">When it reached the requester (UTC), which is what on time or late is judged by.</param>
     /// <exception cref="DbUpdateException">The agency has such a report already.</exception>
     public async Task BookAsync(Report report, DateTime receivedAt, CancellationToken cancellation = default)
     {
-        var (way, now) = (ReportTransitions.All.Single(t => t.Action == ReportAction.Book), time.GetUtcNow().UtcDateTime);
+        var action = report.Source == ReportSource.Portal ? ReportAction.Book : ReportAction.TakeIn;
+        var (way, now) = (ReportTransitions.All.Single(t => t.Action == action), time.GetUtcNow().UtcDateTime);
         db.Reports().Add(report);
         await db.SaveChangesAsync(cancellation);
         await db.Reports().Where(r => r.Id == report.Id).ExecuteUpdateAsync(set =>

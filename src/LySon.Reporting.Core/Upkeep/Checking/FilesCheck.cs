@@ -15,6 +15,7 @@ internal sealed class FilesCheck(ReportingConnections connections) : CheckPart
     [
         ("tệp đã phát hành", """SELECT "ReportId", "Size", "Sha256", "Pdf" FROM "IssuedDocuments" """),
         ("tệp đã ký", """SELECT "Id", "Size", "Sha256", "Bytes" FROM "SignedDocuments" """),
+        ("tệp nhận ngoài cổng", """SELECT "ReportId", "Size", "Sha256", "Bytes" FROM "ReceivedPapers" """),
         ("nội dung đã duyệt", """SELECT "ReportId", NULL, "Hash", "Json" FROM "ApprovedContents" """),
         ("tệp đính kèm", """SELECT "Id", "Size", NULL, "Bytes" FROM "RequestFiles" """),
     ];

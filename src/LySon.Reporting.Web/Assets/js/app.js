@@ -16,6 +16,7 @@ const parts = [
   ['[data-bar-chart]', () => import('./bars.js')],
   ['[data-disk-chart]', () => import('./disk.js')],
   ['[data-entry-grid]', () => import('./grid.js')],
+  ['[data-unit-grid]', () => import('./units.js')],
   ['[data-verify]', () => import('./verify.js')],
   ['form[data-drop]', () => import('./drop.js')],
   ['[data-passkey-sign-in], [data-passkey-new]', () => import('./passkeys.js')],

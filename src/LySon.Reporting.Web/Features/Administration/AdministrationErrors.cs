@@ -33,4 +33,6 @@ internal static class AdministrationErrors
     public const string SuccessorCircle = "Đơn vị kế thừa không được nhập trở lại chính đơn vị này.";
     public const string SuccessorGone = "Đơn vị kế thừa cũng không còn hoạt động vào ngày đó. Chọn đơn vị khác.";
     public const string ValidToBefore = "Ngày thôi ký phải sau ngày bắt đầu ký.";
+
+    public const string EmailForm = "Nhập một địa chỉ thư, ví dụ vanthu@xa.gov.vn.";
 }

@@ -14,6 +14,7 @@ using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Parts;
 using LySon.Reporting.Web.Features.Shared.Search;
 using LySon.Reporting.Web.Infrastructure.Commands;
+using LySon.Reporting.Web.Infrastructure.Configuration;
 using LySon.Reporting.Web.Infrastructure.Database;
 using LySon.Reporting.Web.Infrastructure.Security;
 
@@ -32,6 +33,9 @@ internal sealed class ReportsSetup : IFeature
 
     /// <summary>Signs the agency's numbered reports and keeps what was signed: leader and clerk.</summary>
     public const string SignReports = nameof(SignReports);
+
+    /// <summary>Saving and handing in by a private link.</summary>
+    public const string FillLimit = "fill";
 
     public void Add(IServiceCollection services)
     {
@@ -54,6 +58,9 @@ internal sealed class ReportsSetup : IFeature
         services.AddScoped<Notifier>();
         services.AddScoped<Workflow.ReportMoves>();
         services.AddScoped<Booking.ReportBooking>();
+        services.AddScoped<Core.Outside.OutsideReports>().AddScoped<Core.Outside.FillLinks>();
+        services.AddSettings<Links.FillOptions>(Links.FillOptions.Section);
+        services.AddHourlyPostLimit<Links.FillOptions>(FillLimit, o => o.PerHour);
         services.AddScoped<Printing.ReportFiles>();
         services.AddScoped<ReadViews>();
         services.AddScoped<PdfSizes>();
@@ -73,7 +80,7 @@ internal sealed class ReportsSetup : IFeature
                 "In, tải và kiểm tra báo cáo", ReportAddresses.All, "Mở báo cáo", Roles.Staff, Roles.Clerk, Roles.Leader),
             new(GuideChapter.Writing, "Ký số", ReportAddresses.All, "Mở báo cáo", Roles.Clerk, Roles.Leader));
         services.AddNoun<Report>("báo cáo").AddNoun<ReportSection>("mục của báo cáo")
-            .AddNoun<OutlineTemplate>("mẫu đề cương");
+            .AddNoun<OutlineTemplate>("mẫu đề cương").AddNoun<Core.Outside.FillLink>("đường liên kết nhập báo cáo");
         services.AddNavigation(
             new NavigationEntry(NavigationPart.Collecting, "Báo cáo các đơn vị", ReportAddresses.All, "file-earmark-ruled", Roles.Province),
             new NavigationEntry(NavigationPart.Reports, "Báo cáo", ReportAddresses.All, "file-earmark-ruled", NavigationEntry.Reporting)

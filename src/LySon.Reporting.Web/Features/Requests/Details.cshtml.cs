@@ -26,6 +26,10 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
     [BindProperty(SupportsGet = true, Name = "return")]
     public int? Returning { get; set; }
 
+    /// <summary>The agency for which a reminder is to be copied.</summary>
+    [BindProperty(SupportsGet = true, Name = "note")]
+    public int? Noting { get; set; }
+
     /// <summary>For the requester of a round that was sent.</summary>
     internal BoardView? Board { get; private set; }
     internal ReportRequest Letter { get; private set; } = null!;
@@ -56,7 +60,7 @@ public sealed class DetailsModel(ReportingDbContext db, CurrentUser me, BoardLoa
             .SingleOrDefaultAsync(q => q.Id == id);
         if (letter is null) return NotFound();
         Letter = letter;
-        if (IsRequester && letter.SentAt is not null) Board = await boards.LoadAsync(letter, Filter, Listing, Returning);
+        if (IsRequester && letter.SentAt is not null) Board = await boards.LoadAsync(letter, Filter, Listing, Returning, Noting);
         else Addressees = await AddresseesAsync(letter);
         if (IsRequester && letter.AboveId is { } above)
             Above = await db.Seen(me).AsNoTracking().SingleOrDefaultAsync(q => q.Id == above);

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rollup;
@@ -56,12 +55,12 @@ public sealed class RollupLoader(
         var shown = page.Concat(top).ToList();
         var names = await NamesAsync(letter, [.. shown.Select(f => f.AgencyId).Distinct()], cancellation);
         var reports = shown.Select(f => f.ReportId).Distinct().ToList();
-        var numbers = await db.Reports().Where(r => reports.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Symbol })
-            .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number ?? 0, r.Symbol), cancellation);
+        var numbers = await db.Reports().Where(r => reports.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.Symbol, r.Source })
+            .ToDictionaryAsync(r => r.Id, r => (Number: Report.NumberedOr(r.Number, r.Symbol), r.Source), cancellation);
         return new(total, [.. page.Select(Named)], all.Count, [.. top.Select(Named)], before is not null);
 
-        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId].ShortName, numbers[figure.ReportId],
-            then.GetValueOrDefault(figure.AgencyId));
+        FigureOfAgency Named(ReportedFigure figure) => new(figure, names[figure.AgencyId].ShortName, numbers[figure.ReportId].Number,
+            numbers[figure.ReportId].Source, then.GetValueOrDefault(figure.AgencyId));
     }
 
     /// <summary>On the day of the letter.</summary>

@@ -78,5 +78,7 @@ internal sealed record FigureDetail(
 }
 
 /// <param name="Number">Number and symbol of the report.</param>
+/// <param name="Source">How it came.</param>
 /// <param name="Before">The agency's value in the round before.</param>
-internal sealed record FigureOfAgency(ReportedFigure Figure, string AgencyName, string Number, decimal? Before);
+internal sealed record FigureOfAgency(
+    ReportedFigure Figure, string AgencyName, string Number, ReportSource Source, decimal? Before);

@@ -136,6 +136,29 @@ public sealed class AccountService(
         return result.Succeeded ? await users.AddToRoleAsync(user, role) : result;
     });
 
+    /// <summary>
+    /// An address that the person did not give themselves. Links in letters to the one of before open nothing any more.
+    /// </summary>
+    /// <param name="address">Null for none.</param>
+    public Task<IdentityResult> SetAddressAsync(ReportingUser user, string? address) => InTransactionAsync(async () =>
+    {
+        if (user.Email == address) return IdentityResult.Success;
+        Record(user, ChangeKind.Edited, [new("Thư điện tử", user.Email, address)]);
+        GiveAddress(user, address);
+        var result = await users.UpdateAsync(user);
+        if (result.Succeeded) await links.CloseAsync(user.Id);
+        return result;
+    });
+
+    /// <summary>Whoever never said otherwise gets a letter at once.</summary>
+    public void GiveAddress(ReportingUser user, string? address)
+    {
+        user.Email = address;
+        if (address is not null && user.MailsSince is null)
+            (user.MailChoice, user.MailsSince) = (MailChoice.Instant, time.GetUtcNow().UtcDateTime);
+        if (address is null) user.MailChoice = MailChoice.None;
+    }
+
     public Task<IdentityResult> ResetPasswordAsync(ReportingUser user, string password) => InTransactionAsync(async () =>
     {
         var result = await passwords.ChooseAsync(user, password);

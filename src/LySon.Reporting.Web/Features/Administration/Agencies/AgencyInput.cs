@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using LySon.Reporting.Core.Agencies;
+using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
 
 namespace LySon.Reporting.Web.Features.Administration.Agencies;
@@ -31,7 +32,7 @@ public sealed partial class AgencyInput
 }
 
 /// <summary>What an agency is called from a day on.</summary>
-public sealed class AgencyNameInput
+public sealed class AgencyNameInput : IValidatableObject
 {
     [Display(Name = "Áp dụng từ ngày"), Required(ErrorMessage = AdministrationErrors.ValidFromMissing)]
     public DateOnly? ValidFrom { get; set; }
@@ -71,6 +72,13 @@ public sealed class AgencyNameInput
     public string? Website { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Reminders go there where nobody has an account that letters reach.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(Email) && !AgencyLetters.IsAddress(Email.Trim()))
+            yield return new(AdministrationErrors.EmailForm, [nameof(Email)]);
+    }
 
     public static AgencyNameInput From(AgencyName name) => new()
     {

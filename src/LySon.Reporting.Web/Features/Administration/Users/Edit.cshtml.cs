@@ -57,6 +57,7 @@ public sealed class EditModel(
         if (IsMe && Input.Role != Roles.Administrator) ModelState.AddModelError("Input.Role", AdministrationErrors.OwnAccount);
         if (!ModelState.IsValid || await ClashesAsync()) return Page();
         var saved = await accounts.UpdateAsync(Account, Input.FullName!, Input.Role!, Input.AgencyId);
+        if (saved.Succeeded) saved = await accounts.SetAddressAsync(Account, Input.Address);
         foreach (var error in saved.Errors) ModelState.AddModelError(AccountService.IsLastAdministrator(saved) ? "Input.Role"
             : "Input.FullName", error.Description);
         return saved.Succeeded ? Done($"Đã lưu tài khoản {Account.UserName}.") : Page();
@@ -119,6 +120,7 @@ public sealed class EditModel(
         [
             new("Họ và tên", Account.FullName, Input.FullName),
             new("Vai trò", Roles.Title(role), Roles.Title(Input.Role!)),
+            new("Thư điện tử", Account.Email, Input.Address),
             new("Đơn vị", NameOf(Account.AgencyId), NameOf(Input.AgencyId)),
         ];
         var last = History.FirstOrDefault();

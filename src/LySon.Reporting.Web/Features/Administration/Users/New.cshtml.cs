@@ -21,6 +21,7 @@ public sealed class NewModel(ReportingDbContext db, AccountService accounts, Tim
     {
         if (!ModelState.IsValid) return Page();
         var user = new ReportingUser { UserName = Input.UserName, FullName = Input.FullName!, AgencyId = Input.AgencyId };
+        accounts.GiveAddress(user, Input.Address);
         var (result, code) = await accounts.CreateAsync(user, Input.Role!);
         foreach (var error in result.Errors) ModelState.AddModelError("Input.UserName", error.Description);
         if (!result.Succeeded) return Page();

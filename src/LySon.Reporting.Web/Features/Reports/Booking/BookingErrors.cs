@@ -1,13 +1,11 @@
-using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Text;
-using LySon.Reporting.Core.Data;
 
 namespace LySon.Reporting.Web.Features.Reports.Booking;
 
-/// <summary>Why a PDF that came by mail is not entered, and what to do.</summary>
+/// <summary>Why a report that came by mail is not entered, and what to do.</summary>
 internal static class BookingErrors
 {
-    public const string FileMissing = "Chọn tệp PDF của báo cáo.";
+    public const string FileMissing = "Chọn tệp của báo cáo, hoặc ghi lý do chưa có tệp vào ô Ghi chú.";
     public const string DayMissing = "Nhập ngày nhận tệp.";
     public const string DayInFuture = "Ngày nhận không được sau hôm nay.";
     public const string Altered =
@@ -22,8 +20,10 @@ internal static class BookingErrors
     public const string Draft = "Tệp là dự thảo, chưa có số và ngày ban hành. Đề nghị đơn vị gửi báo cáo đã phát hành.";
     public const string Unusual =
         "Số liệu trong tệp có tên hoặc giá trị vượt khuôn khổ của cổng, không phải tệp do cổng lập. Đề nghị đơn vị gửi lại.";
-    public const string SameMoment = "Báo cáo của đơn vị này vừa được nhập. Xem lại bảng theo dõi.";
-    public const string Closed = "Yêu cầu đã đóng nên không nhận thêm báo cáo. Mở lại yêu cầu rồi nhập tệp.";
+    public const string NumberNeedsDay = "Nhập ngày ban hành, vì văn bản có số.";
+    public const string DayNeedsNumber = "Nhập số của văn bản, hoặc để trống cả số và ngày.";
+    public const string NumberRange = "Số văn bản từ 1 đến 99.999.";
+    public const string SymbolForm = "Ký hiệu chỉ gồm chữ, số và các dấu / & . -, ví dụ BC-UBND.";
 
     public static string IssuedLater(DateOnly day) =>
         $"Báo cáo ghi ngày ban hành {day.OnScreen()}, sau ngày nhận. Kiểm tra lại ngày nhận và tệp.";
@@ -44,13 +44,6 @@ internal static class BookingErrors
     public static string Known(string number) => $"Tệp này đã có trên cổng: Báo cáo {number}. Không cần nhập lại.";
 
     public static string NumberTaken(string number) => $"Báo cáo {number} của đơn vị đã có trên cổng. Kiểm tra lại tệp.";
-
-    /// <summary>The agency has begun or sent a report of its own.</summary>
-    public static string Answered(Report report) => report.IsIssued
-        ? $"Đơn vị đã có {report.TypeName} {report.NumberAndSymbol} ({report.State.DisplayName().LowerFirst()}). "
-            + "Nếu tệp này thay thế báo cáo đó thì trả lại báo cáo cũ trước."
-        : $"Đơn vị đang soạn báo cáo này trên cổng ({report.State.DisplayName().LowerFirst()}). "
-            + "Đề nghị đơn vị phát hành trên cổng, hoặc xóa dự thảo rồi nhập lại tệp.";
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

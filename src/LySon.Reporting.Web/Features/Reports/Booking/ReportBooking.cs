@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
+using LySon.Reporting.Core.Outside;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;
@@ -22,14 +23,14 @@ public sealed class ReportBooking(
     ReportingDbContext db, ReportWorkflow workflow, OutgoingRegister register, ForeignFiles files, TimeProvider time)
 {
     /// <param name="letter">The reader's own, sent, with its outline and addressees.</param>
-    /// <returns>The report, or the sentence why not.</returns>
+    /// <returns>The report, or the sentence why not; neither for a file that carries no report of the portal.</returns>
     internal async Task<(Report? Report, string? Refusal)> BookAsync(
         ReportRequest letter, byte[] pdf, DateOnly receivedOn, CancellationToken cancellation)
     {
         try
         {
             var examined = await files.ExamineAsync(pdf, cancellation);
-            if (examined.Report is not { } found) return (null, examined.ReportRefusal);
+            if (examined.Report is not { } found) return (null, null);
             if (BookingChecks.OfFile(found, examined) is { } unfit) return (null, unfit);
             if (await KnownAsync(pdf) is { } known) return (null, known);
             if (BookingChecks.OfRequest(found.File.Report, letter, receivedOn) is { } other) return (null, other);
@@ -37,7 +38,8 @@ public sealed class ReportBooking(
         }
         catch (FileRefusedException refusal)
         {
-            return (null, refusal.Message);
+            // A PDF that the strict reader does not take is still a document that somebody sent.
+            return (null, refusal.IsBusy || !pdf.AsSpan().StartsWith("%PDF-"u8) ? refusal.Message : null);
         }
     }
 
@@ -58,7 +60,7 @@ public sealed class ReportBooking(
         var newest = await db.Reports().AsNoTracking().Where(r => r.AgencyId == agency.Id && r.RequestId == letter.Id)
             .OrderByDescending(r => r.Edition).FirstOrDefaultAsync();
         if (newest is not null && newest is not { State: ReportState.Returned, IsIssued: true }) return (
-            null, BookingErrors.Answered(newest));
+            null, OutsideErrors.Answered(newest));
         try
         {
             return await InsertAsync(letter, file, pdf, ReceivedAt(receivedOn), agency.Id, newest);
@@ -67,7 +69,7 @@ public sealed class ReportBooking(
         catch (DbUpdateException)
             when (db.Reports().AsNoTracking().Any(r => r.AgencyId == agency.Id && r.RequestId == letter.Id && r.Number == document.Number))
         {
-            return (null, BookingErrors.SameMoment);
+            return (null, OutsideErrors.SameMoment);
         }
     }
 
@@ -85,7 +87,7 @@ public sealed class ReportBooking(
             .FirstOrDefaultAsync();
         var report = BookedReport.Of(document, letter, agencyId, signatory, newest);
         await workflow.BookAsync(report, receivedAt);
-        if (newest is not null && !await workflow.SupersedeAsync(newest.Id, number)) return (null, BookingErrors.SameMoment);
+        if (newest is not null && !await workflow.SupersedeAsync(newest.Id, number)) return (null, OutsideErrors.SameMoment);
         db.AddRange(IssuedFigures.Of(report.Id, document.Data!));
         db.Add(new ApprovedContent { ReportId = report.Id, Json = Content(file, out var hash), Hash = hash, At = now });
         db.Add(new IssuedDocument
@@ -108,7 +110,7 @@ public sealed class ReportBooking(
     }
 
     /// <summary>Mail carries a day: it counts from its first minute, and today's from now.</summary>
-    private DateTime ReceivedAt(DateOnly day) => day == time.Today() ? Now : Vietnamese.ToUtc(day, TimeOnly.MinValue);
+    internal DateTime ReceivedAt(DateOnly day) => day == time.Today() ? Now : Vietnamese.ToUtc(day, TimeOnly.MinValue);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

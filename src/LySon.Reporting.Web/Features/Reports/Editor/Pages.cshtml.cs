@@ -44,7 +44,7 @@ public sealed class PagesModel(ReportingDbContext db, CurrentUser me, ReportOpen
 
     private async Task<IActionResult> ShowAsync(Func<Report, Task>? change)
     {
-        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open)
+        if (await opener.OpenAsync(db.Readable(me).Printed().AsNoTracking(), Id, HttpContext.RequestAborted, change) is not { } open)
             return NotFound();
         var document = ReportDocument.Arrange(open);
         Svgs = SvgPages.Write(document);

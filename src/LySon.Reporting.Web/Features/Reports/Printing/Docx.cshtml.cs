@@ -11,7 +11,7 @@ public sealed class DocxModel(ReportingDbContext db, CurrentUser me, ReportOpene
 {
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id) is not { } open) return NotFound();
+        if (await opener.OpenAsync(db.Readable(me).Printed().AsNoTracking(), id) is not { } open) return NotFound();
         return ReportFile.Answer(
             Response, ReportDocument.Docx(open), ReportFile.Docx, ReportDocument.FileName(open.Report, ".docx"), download: true);
     }

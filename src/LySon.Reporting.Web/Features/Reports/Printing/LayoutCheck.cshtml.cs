@@ -1,4 +1,5 @@
 using LySon.Reporting.Core.Data;
+using LySon.Reporting.Core.Outside;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Documents.Checking.Rules;
 using LySon.Reporting.Web.Infrastructure.Security;
@@ -9,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Reports.Printing;
 
-/// <summary>Kiểm tra thể thức: the file is made and read back when somebody asks, because that takes longer than making it.</summary>
+/// <summary>
+/// Kiểm tra thể thức: the file is made, or taken as it was received, and read back when somebody asks, because that takes longer than
+/// making it.
+/// </summary>
 public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, ReportOpener opener, ReportFiles files, ForeignFiles readers)
     : PageModel
 {
@@ -26,7 +30,11 @@ public sealed class LayoutCheckModel(ReportingDbContext db, CurrentUser me, Repo
         Report = open.Report;
         try
         {
-            Findings = await readers.LintAsync(await files.PdfAsync(open, HttpContext.RequestAborted), HttpContext.RequestAborted);
+            var pdf = Report.Source == ReportSource.Portal ? await files.PdfAsync(open, HttpContext.RequestAborted)
+                : await db.ReceivedPapers().Where(p => p.ReportId == id && p.Type == ReportFile.Pdf).Select(p => p.Bytes)
+                    .SingleOrDefaultAsync(HttpContext.RequestAborted);
+            if (pdf is null) return NotFound();
+            Findings = await readers.LintAsync(pdf, HttpContext.RequestAborted);
         }
         catch (FileRefusedException refusal)
         {

@@ -11,7 +11,7 @@ public sealed class PdfModel(ReportingDbContext db, CurrentUser me, ReportOpener
 {
     public async Task<IActionResult> OnGetAsync(int id, int download)
     {
-        if (await opener.OpenAsync(db.Readable(me).AsNoTracking(), id) is not { } open) return NotFound();
+        if (await opener.OpenAsync(db.Readable(me).Printed().AsNoTracking(), id) is not { } open) return NotFound();
         return ReportFile.Answer(Response, await files.PdfAsync(open, HttpContext.RequestAborted), ReportFile.Pdf,
             ReportDocument.FileName(open.Report), download == 1);
     }

@@ -17,7 +17,7 @@ internal sealed class PdfSizes(ReportingDbContext db, ReportOpener opener, Repor
     {
         var rows = reports.ToList();
         var sizes = await files.IssuedSizesAsync([.. rows.Select(r => r.Id)]);
-        foreach (var report in rows.Where(r => !sizes.ContainsKey(r.Id)))
+        foreach (var report in rows.Where(r => r.Source == ReportSource.Portal && !sizes.ContainsKey(r.Id)))
             sizes[report.Id] = await cache.GetOrCreateAsync((nameof(PdfSizes), report.Id, report.Version), entry =>
             {
                 entry.AbsoluteExpirationRelativeToNow = Kept;

@@ -17,7 +17,11 @@ namespace LySon.Reporting.Web.Features.Reports.Reading;
 internal sealed record ReadView(OpenReport Open, ReportActor Actor)
 {
     public Report Report => Open.Report;
+    /// <summary>Bytes of the portal's own file; 0 for what was sent from elsewhere.</summary>
     public required long PdfBytes { get; init; }
+
+    /// <summary>Null for what was written here.</summary>
+    public PaperView? Paper { get; init; }
     public bool IsOwn => Report.AgencyId == Actor.AgencyId;
 
     /// <summary>Who begins documents may keep this one's outline for the next.</summary>
@@ -82,7 +86,8 @@ public sealed class ReadViews(ReportingDbContext db, ReportFiles files, TimeProv
         var seen = own ? await SeenAsync(report.Id, me.Id) : null;
         var view = new ReadView(open, actor)
         {
-            PdfBytes = await files.SizeAsync(open),
+            PdfBytes = report.Source == ReportSource.Portal ? await files.SizeAsync(open) : 0,
+            Paper = report.Source == ReportSource.Portal ? null : await PaperView.LoadAsync(db, report),
             Moves = moves,
             Checks = own && !report.IsIssued ? open.Checks : [],
             History = own ? await ReportHistory.OfAsync(db, open, HistoryShown) : [],

@@ -36,7 +36,7 @@ public abstract class SigningPage(ReportingDbContext db, CurrentUser me, ReportO
     protected async Task<bool> OpenAsync(bool own)
     {
         var reports = own ? db.Own(me) : db.Readable(me);
-        if (await opener.OpenAsync(reports.AsNoTracking(), Id, HttpContext.RequestAborted) is not { } open) return false;
+        if (await opener.OpenAsync(reports.Printed().AsNoTracking(), Id, HttpContext.RequestAborted) is not { } open) return false;
         Open = open;
         Kept = await db.Set<SignedDocument>().AsNoTracking().Where(d => d.ReportId == Id).OrderByDescending(d => d.Position)
             .Select(d => new KeptFile(d.Id, d.Position, d.Size, d.Origin, d.AddedAt, d.AddedBy, d.Summary)).ToListAsync();

@@ -1,7 +1,7 @@
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Requests;
-using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Asking;
@@ -21,11 +21,7 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
     /// <summary>Null when it was taken.</summary>
     public async Task<string?> AddAsync(ReportRequest request, IFormFile upload, CancellationToken cancellation)
     {
-        // A byte too many is enough to be refused; more need not be read.
-        var bytes = new byte[(int)Math.Min(upload.Length, RequestFile.SizeMax + 1L)];
-        await using var stream = upload.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellation);
-        var name = NameOf(upload.FileName);
+        var (bytes, name) = (await upload.BytesAsync(RequestFile.SizeMax, cancellation), upload.KeptName());
         var (kind, refusal) = RequestFileKind.Of(name, bytes);
         if (kind is null) return refusal;
         return await WriteAsync(request, new(Field, null, name), async () =>
@@ -62,13 +58,5 @@ public sealed class RequestFiles(ReportingDbContext db, RequestNews news, Actor 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return null;
-    }
-
-    /// <summary>The last part of what the browser sent, without what no file system takes, its end kept when it is too long.</summary>
-    private static string NameOf(string sent)
-    {
-        var name = VietnameseText.Normalize(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
-        name = string.Concat(name.Select(c => "\"<>|:*?\n".Contains(c, StringComparison.Ordinal) ? '-' : c));
-        return name.Length <= RequestFile.NameMaxLength ? name : name[^RequestFile.NameMaxLength..];
     }
 }

@@ -10,7 +10,7 @@ internal static class BoardErrors
     public const string NothingSent = "Chưa có báo cáo nào được gửi.";
     public const string NobodyReminded = "Không có đơn vị nào để nhắc: đơn vị đã gửi báo cáo, hoặc vừa được nhắc ít phút trước.";
     private const string Unreachable =
-        "chưa có tài khoản trên cổng nên không nhận được lời nhắc: liên hệ bằng điện thoại hoặc công văn giấy.";
+        "chưa có tài khoản hoặc địa chỉ thư nên không nhận được lời nhắc: gọi điện, hoặc sao chép lời nhắc để gửi.";
 
     /// <summary>"1 đơn vị nhận được lời nhắc. 10 đơn vị chưa có tài khoản …"</summary>
     public static string Said(Reminded reminded) => reminded switch

@@ -2,21 +2,23 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
-using LySon.Reporting.Core.Reports.Workflow;
 using LySon.Reporting.Core.Requests;
 using LySon.Reporting.Core.Rounds;
 using LySon.Reporting.Core.Text;
+using LySon.Reporting.Web.Features.Shared.Addresses;
 using LySon.Reporting.Web.Features.Shared.Lists;
+using LySon.Reporting.Web.Features.Shared.Time;
+using LySon.Reporting.Web.Infrastructure.Addresses;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LySon.Reporting.Web.Features.Requests.Board;
 
 /// <summary>Puts the board together: all agencies as two narrow lists, and what a row says only for the rows of the page.</summary>
-public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvider time)
+public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, RoundFiles files, PublicAddress portal, TimeProvider time)
 {
     /// <param name="letter">Sent by the reader's agency.</param>
-    internal async Task<BoardView> LoadAsync(ReportRequest letter, BoardFilter filter, ListView listing, int? returning)
+    internal async Task<BoardView> LoadAsync(ReportRequest letter, BoardFilter filter, ListView listing, int? returning, int? noting)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await RoundAnswers.OfAsync(db, letter.Id);
@@ -29,15 +31,12 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
             filter, listing)
         {
             MayDecide = me.Is(Core.Accounts.Roles.Province),
-            ZipBytes = await InForce(letter.Id).SumAsync(d => (long)d.Size),
+            ZipBytes = await files.SizeAsync(letter.Id),
             RemindedAt = await db.RequestReminders().Where(r => r.RequestId == letter.Id).MaxAsync(r => (DateTime?)r.At),
+            Note = noting is { } agency ? await NoteAsync(letter, agency, answers) : null,
             Return = returning is { } id ? await ReturnAsync(letter, id, answers) : null,
         };
     }
-
-    private IQueryable<IssuedDocument> InForce(int requestId) => db.IssuedDocuments().Where(d => d.Report!.RequestId == requestId
-        && ReportStates.InForce.Contains(d.Report.State) && db.Set<RequestAddressee>()
-            .Any(a => a.RequestId == requestId && a.AgencyId == d.Report.AgencyId));
 
     private async Task<List<BoardRow>> RowsAsync(ReportRequest letter, List<RoundAnswer> page)
     {
@@ -47,7 +46,7 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var details = await db.Reports().Where(r => reports.Contains(r.Id))
             .Select(r => new
             {
-                r.Id, r.StateAt, r.Number, r.Symbol,
+                r.Id, r.StateAt, r.Number, r.Symbol, HasFigures = db.FigureValues().Any(v => v.ReportId == r.Id),
                 Size = db.IssuedDocuments().Where(d => d.ReportId == r.Id).Select(d => (int?)d.Size).FirstOrDefault()
             })
             .ToDictionaryAsync(r => r.Id);
@@ -65,9 +64,10 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
                 var detail = a.Report is { } report ? details.GetValueOrDefault(report.Id) : null;
                 var reminded = reminders.GetValueOrDefault(a.AgencyId);
                 return new BoardRow(a, names[a.AgencyId].ShortName, detail?.StateAt ?? letter.SentAt!.Value,
-                    detail?.Number is { } number ? DocumentNumber.Join(number, detail.Symbol) : null, detail?.Size,
+                    a.Report?.Source is ReportSource.Paper or ReportSource.Link ? Report.NumberedOr(detail?.Number, detail!.Symbol)
+                        : detail?.Number is { } number ? DocumentNumber.Join(number, detail.Symbol) : null, detail?.Size,
                     reasons.GetValueOrDefault(a.AgencyId),
-                    reminded?.Count ?? 0, reminded?.At);
+                    reminded?.Count ?? 0, reminded?.At) { HasFigures = detail?.HasFigures == true };
             }),
         ];
     }
@@ -90,6 +90,19 @@ public sealed class BoardLoader(ReportingDbContext db, CurrentUser me, TimeProvi
         var asked = db.Set<RequestAddressee>().Where(a => a.RequestId == letter.Id);
         if (agencies is not null) asked = asked.Where(a => agencies.Contains(a.AgencyId));
         return db.AgencyNames().Where(n => asked.Any(a => a.AgencyId == n.AgencyId)).OnDayAsync(letter.NamesOn);
+    }
+
+    /// <summary>With the address at which the unit goes on: its draft opens in the section that is not done.</summary>
+    private async Task<BoardNote?> NoteAsync(ReportRequest letter, int agencyId, IReadOnlyList<RoundAnswer> answers)
+    {
+        if (answers.FirstOrDefault(a => a.AgencyId == agencyId && !a.IsSent) is not { } answer) return null;
+        var agency = await db.Agencies().AsNoTracking().Include(a => a.Names).SingleAsync(a => a.Id == agencyId);
+        var name = agency.NameOn(time.Today());
+        var path = answer.Report is { } begun ? ReportAddresses.Show(begun.Id) : $"{ReportAddresses.New}?request={letter.Id}";
+        return new(name.ShortName, name.Phone, $"Kính gửi {name.ShortName}: đơn vị chưa gửi {letter.TypeName.LowerFirst()} "
+            + $"“{letter.ReportTitle}” theo Công văn {letter.NumberAndSymbol} ngày {letter.IssuedOn?.OnScreen()}. "
+            + $"Hạn gửi {Moments.Full(letter.Due)}. "
+            + (portal.Find(path) is { } link ? $"Soạn và gửi tại: {link}" : "Vào Cổng báo cáo, mục Yêu cầu báo cáo để soạn và gửi."));
     }
 
     private async Task<BoardReturn?> ReturnAsync(ReportRequest letter, int reportId, IReadOnlyList<RoundAnswer> answers)

@@ -11,6 +11,7 @@ internal sealed class BoardSetup : IFeature
         services.AddScoped<BoardLoader>();
         services.AddScoped<RoundFiles>();
         services.AddScoped<RoundSheet>();
+        services.AddScoped<AgencyLetters>();
         services.AddScoped<Reminders>();
         services.AddScoped<IDueWork, Reminders>();
     }

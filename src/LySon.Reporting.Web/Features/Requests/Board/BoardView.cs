@@ -31,6 +31,9 @@ internal sealed record BoardView(
     /// <summary>The report about to be returned, while its reason is being written.</summary>
     public BoardReturn? Return { get; init; }
 
+    /// <summary>A reminder to be sent by other means; null while nobody asked for one.</summary>
+    public BoardNote? Note { get; init; }
+
     public IEnumerable<IGrouping<BoardGroup, BoardRow>> Groups => Rows.GroupBy(r => r.Group);
 
     public static string Title(BoardGroup group) => group switch
@@ -51,6 +54,9 @@ internal sealed record BoardRow(
 {
     public RoundReport? Report => Answer.Report;
 
+    /// <summary>Figures were sent with it, or entered for it.</summary>
+    public bool HasFigures { get; init; }
+
     public BoardGroup Group => GroupOf(Answer);
 
     public static BoardGroup GroupOf(RoundAnswer answer) => answer.Report?.State switch
@@ -70,5 +76,8 @@ internal sealed record BoardRow(
             (var unsent, _) => (Moments.Left(dueAt, now).Words, unsent == Timeliness.Missing),
         };
 }
+
+/// <summary>A reminder in words, for who reads no letters of the portal.</summary>
+internal sealed record BoardNote(string AgencyName, string Phone, string Text);
 
 internal sealed record BoardReturn(int ReportId, int Version, string Number, string AgencyName);

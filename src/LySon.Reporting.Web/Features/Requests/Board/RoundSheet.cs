@@ -1,6 +1,5 @@
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Figures;
 using LySon.Reporting.Core.Requests;
@@ -37,8 +36,8 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
         var named = await db.AgencyNames().Where(n => db.Set<RequestAddressee>()
             .Any(a => a.RequestId == letter.Id && a.AgencyId == n.AgencyId))
             .OnDayAsync(letter.NamesOn, cancellation);
-        var numbers = await db.Reports().Where(r => r.RequestId == letter.Id && r.Number != null)
-            .ToDictionaryAsync(r => r.Id, r => DocumentNumber.Join(r.Number!.Value, r.Symbol), cancellation);
+        var numbers = await db.Reports().Where(r => r.RequestId == letter.Id && r.IssuedAt != null)
+            .ToDictionaryAsync(r => r.Id, r => Report.NumberedOr(r.Number, r.Symbol), cancellation);
 
         var file = new MemoryStream();
         await file.SaveAsAsync(answers.Select((a, i) => Row(a, i)), sheetName: "Số liệu các đơn vị", cancellationToken: cancellation);
@@ -60,6 +59,7 @@ public sealed class RoundSheet(ReportingDbContext db, TimeProvider time)
                     Timeliness.Missing => "Quá hạn, chưa gửi",
                 },
                 ["Số ngày trễ"] = answer.DaysLate(letter.Due, now),
+                ["Nguồn"] = answer.IsSent ? answer.Report!.Source.DisplayName() : "",
                 ["Số báo cáo"] = answer.Report is { } report ? numbers.GetValueOrDefault(report.Id, "") : "",
             };
             var own = answer.IsSent ? byReport.GetValueOrDefault(answer.Report!.Id) : null;

@@ -10,7 +10,8 @@ internal static class ReportAddresses
     public const string Templates = "/reports/templates";
     public const string NewTemplate = "/reports/templates/new";
 
-    public static string Book(int requestId) => $"/requests/{requestId}/upload";
+    public static string Book(int requestId, int? agency = null) =>
+        $"/requests/{requestId}/upload{(agency is { } id ? $"?agency={id}" : "")}";
     public static string Show(int id) => PortalLinks.Report(id);
     public static string Amended(int id) => $"/reports/{id}/amended";
     public static string Comment(int id) => $"/reports/{id}/comment";
@@ -22,6 +23,7 @@ internal static class ReportAddresses
     public static string LayoutCheck(int id) => $"/reports/{id}/layout-check";
     public static string Move(int id) => $"/reports/{id}/move";
     public static string Pages(int id) => $"/reports/{id}/pages";
+    public static string Paper(int id) => $"/reports/{id}/paper";
     public static string Pdf(int id) => $"/reports/{id}/pdf";
     public static string Recipients(int id) => $"/reports/{id}/recipients";
     public static string Replace(int id) => $"/reports/{id}/replace";

@@ -18,5 +18,6 @@ internal static class RequestAddresses
     public static string Steps(int id) => $"/requests/{id}/steps";
     public static string Below(int id) => $"/requests/{id}/below";
     public static string Board(int id) => $"/requests/{id}/board";
+    public static string Grid(int id) => $"/requests/{id}/grid";
     public static string Zip(int id) => $"/requests/{id}/zip";
 }

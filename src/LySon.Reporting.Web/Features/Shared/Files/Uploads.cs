@@ -1,3 +1,6 @@
+using LySon.Reporting.Core.Requests;
+using LySon.Reporting.Core.Text;
+
 namespace LySon.Reporting.Web.Features.Shared.Files;
 
 internal static class Uploads
@@ -10,5 +13,15 @@ internal static class Uploads
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes, cancellation);
         return bytes;
+    }
+
+    /// <summary>
+    /// The last part of the name that the browser sent, without what no file system takes, its end kept when it is too long.
+    /// </summary>
+    public static string KeptName(this IFormFile file)
+    {
+        var name = VietnameseText.Normalize(file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..]);
+        name = string.Concat(name.Select(c => "\"<>|:*?\n".Contains(c, StringComparison.Ordinal) ? '-' : c));
+        return name.Length <= RequestFile.NameMaxLength ? name : name[^RequestFile.NameMaxLength..];
     }
 }
