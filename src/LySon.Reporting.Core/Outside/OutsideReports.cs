@@ -55,7 +55,7 @@ public sealed class OutsideReports(ReportingDbContext db, ReportWorkflow workflo
             && (entry = await register.RecordAsync(agency.Id, report.Symbol, day, number, cancellation)) is null)
             return (null, OutsideErrors.NumberTaken(report.NumberAndSymbol!));
         await workflow.BookAsync(report, answer.ReceivedAt, cancellation);
-        if (newest is not null && !await workflow.SupersedeAsync(newest.Id, report.Called, cancellation))
+        if (newest is not null && !await workflow.SupersedeAsync(newest.Id, report.Called, cancellation: cancellation))
             return (null, OutsideErrors.SameMoment);
         db.Add(new ReceivedPaper
         {

@@ -1,5 +1,4 @@
 using LySon.Reporting.Core.Accounts;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Workflow;

@@ -185,7 +185,7 @@ GET /reports/1/paper                                                     in  404
 GET /reports/1/pdf                                                       in  200 200 200 200 200 200 403
 GET /reports/1/recipients                                        @2      in  200 403 403 404 403 403 403
 POST /reports/1/recipients                                       @2      in  200 403 403 404 403 403 403
-GET /reports/1/replace                                                   in  302 403 302 404 403 404 403
+GET /reports/1/replace                                                   in  200 403 200 404 403 404 403
 POST /reports/1/replace                                                  in  200 403 200 404 403 404 403
 GET /reports/1/signatory                                         @2      in  200 403 403 404 403 403 403
 POST /reports/1/signatory                                        @2      in  200 403 403 404 403 403 403

@@ -65,7 +65,7 @@ internal static class GuardTable
 /q/x                                          anybody, no session
 /readyz                                       anybody, no session
 /register                                     ReadAgency
-/fill/x                                       anybody, secret path, limit fill
+/fill/x                                       ReadReports, anybody, secret path, limit fill
 /register-venue                               anybody, limit registration
 /register-venue/x                             anybody, secret path
 /register-venue/x/poster.pdf                  anybody, secret path

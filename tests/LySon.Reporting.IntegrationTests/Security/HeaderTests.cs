@@ -23,7 +23,8 @@ public sealed class HeaderTests
             Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
             // A private link is told to nobody, not even to the portal's own pages.
             var isPrivate = address.StartsWith("/register-venue/", StringComparison.Ordinal)
-                || address.StartsWith("/account/reset/", StringComparison.Ordinal);
+                || address.StartsWith("/account/reset/", StringComparison.Ordinal)
+                || address.StartsWith("/fill/", StringComparison.Ordinal);
             Assert.Equal(isPrivate ? "no-referrer" : "same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
         }
     }

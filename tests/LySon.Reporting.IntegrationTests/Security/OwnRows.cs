@@ -5,6 +5,7 @@ using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Outlines;
+using LySon.Reporting.Core.Outside;
 using LySon.Reporting.Core.Register;
 using LySon.Reporting.Core.Reports;
 using LySon.Reporting.Core.Reports.Sections;
@@ -84,6 +85,9 @@ internal sealed class OwnRows
             address = kind + ids[kind] + address[(kind.Length + 1)..];
         // Only what was issued is replaced, and the draft is not.
         if (key.EndsWith("/replace", StringComparison.Ordinal)) address = "/reports/1/replace";
+        if (key.EndsWith("/paper", StringComparison.Ordinal)) address = $"/reports/{ids["paper"]}/paper";
+        if (key.Contains("/link/1", StringComparison.Ordinal))
+            address = address.Replace("/link/1", $"/link/{ids["unit"]}", StringComparison.Ordinal);
         if (key.StartsWith("GET /requests/1/files/1", StringComparison.Ordinal)) address = Regex.Replace(address, "1$", ids["file"]);
         return address.Replace("qr.x", "qr.svg", StringComparison.Ordinal);
     }
@@ -97,6 +101,7 @@ internal sealed class OwnRows
         await using var scope = app.NewDb();
         var db = scope.Db;
         var lySon = await db.Agencies().SingleAsync(a => a.Code == "ly-son");
+        var baTo = await db.Agencies().SingleAsync(a => a.Code == "ba-to");
         var (draft, round) = (await app.DraftAsync(), new ReportRound(app));
         Assert.Null((await round.MoveAsync(draft, ReportAction.Submit, "nhaplieu")).Refusal);
         var asked = await db.Requests().AsNoTracking().Include(r => r.Outline).SingleAsync();
@@ -105,8 +110,22 @@ internal sealed class OwnRows
         {
             RequesterId = asked.RequesterId, Number = 1600, Symbol = asked.Symbol, IssuedOn = asked.IssuedOn, Abstract = asked.Abstract,
             ReportTitle = asked.ReportTitle, CutoffOn = asked.CutoffOn,
-            DueAt = asked.DueAt, SentAt = asked.SentAt, Outline = [new() { Position = 0, Kind = OpeningSection.Kind }],
-            Addressees = [new() { AgencyId = lySon.Id }],
+            DueAt = asked.DueAt, SentAt = asked.SentAt,
+            Outline =
+            [
+                new() { Position = 0, Kind = OpeningSection.Kind },
+                new()
+                {
+                    Position = 1, Kind = TypedTableSection.Kind, Heading = "Số liệu",
+                    Table = new([new("Trong kỳ", "", ColumnKind.WholeNumber, true)], ["Số hồ sơ"]),
+                },
+            ],
+            Addressees = [new() { AgencyId = lySon.Id }, new() { AgencyId = baTo.Id }],
+        });
+        var paper = Add(new Report
+        {
+            AgencyId = baTo.Id, RequestId = 0, Request = request, RequesterId = asked.RequesterId, Symbol = "BC-UBND", Title = "Bản giấy",
+            CutoffOn = asked.CutoffOn, Source = ReportSource.Paper,
         });
         var group = Add(new VenueGroup { AgencyId = lySon.Id, Name = "Nhóm riêng", ShortName = "Riêng", Position = 9 });
         var section = await db.Set<ReportSection>().Where(s => s.ReportId == draft).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
@@ -134,6 +153,12 @@ internal sealed class OwnRows
             AgencyId = lySon.Id, Name = "Mẫu riêng", Content = new("BC", "Báo cáo", "", "", [new(OpeningSection.Kind)]),
         });
         await db.SaveChangesAsync();
+        await db.Reports().Where(r => r.Id == paper.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.IssuedAt, at)
+            .SetProperty(r => r.State, ReportState.Issued));
+        Add(new ReceivedPaper
+        {
+            ReportId = paper.Id, Name = "ban-giay.png", Type = "image/png", Size = 1, Bytes = [1], Sha256 = new string('0', 64),
+        });
         var file = Add(new RequestFile
         {
             RequestId = request.Id, Name = "mau.pdf", Type = "application/pdf", Size = 1, Bytes = [1],
@@ -157,7 +182,7 @@ internal sealed class OwnRows
                 ("/reports/", draft), ("/requests/", request.Id), ("/venues/groups/", group.Id), ("/reports/templates/", template.Id),
                 ("/venues/registrations/", registration.Id), ("/imports/", import.Id), ("/notifications/", note.Id),
                 ("delegation", delegation), ("key", key.Id), ("entry", entry.Id), ("section", section), ("comment", comment.Id),
-                ("file", file.Id), ("version", submitted.Version),
+                ("file", file.Id), ("version", submitted.Version), ("paper", paper.Id), ("unit", lySon.Id),
             ])
             rows.ids[area] = id.ToString(CultureInfo.InvariantCulture);
         rows.ids["withdraw"] = nameof(ReportAction.Withdraw);

@@ -1,5 +1,4 @@
 using LySon.Reporting.Web.Features.Administration.Setup;
-using LySon.Reporting.Web.Infrastructure.Workers.Sheets;
 
 namespace LySon.Reporting.UnitTests.Setups;
 

@@ -1,7 +1,6 @@
 using LySon.Reporting.Core.Accounts;
 using LySon.Reporting.Core.Agencies;
 using LySon.Reporting.Core.Data;
-using LySon.Reporting.Core.Data.History;
 using LySon.Reporting.Core.Directives;
 using LySon.Reporting.Core.Notifications;
 using LySon.Reporting.Core.Text;

@@ -16,7 +16,10 @@ internal sealed class IndicatorsSetup : IFeature
         services.AddScoped<ITaskSource, AdoptionTasks>().AddNoun<Application>("ứng dụng").AddNoun<Adoption>("số liệu cài đặt");
         services.AddGuide(
             new GuideTopic(GuideChapter.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "Mở số liệu cài đặt", Roles.Staff));
-        services.AddNavigation(new NavigationEntry(NavigationPart.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "phone",
-            NavigationEntry.Reporting) { Module = AgencyModule.Adoption });
+        services.AddNavigation(
+            new NavigationEntry(NavigationPart.Figures, "Số liệu cài đặt", AdoptionAddresses.All, "phone", NavigationEntry.Reporting)
+            {
+                Module = AgencyModule.Adoption,
+            });
     }
 }

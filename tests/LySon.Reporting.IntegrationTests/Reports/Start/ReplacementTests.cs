@@ -48,7 +48,7 @@ public sealed class ReplacementTests
             Assert.EndsWith(from.Body, to.Body, StringComparison.Ordinal);
         }
         Assert.Equal("Báo cáo này thay thế Báo cáo số 576/BC-UBND ngày 10/11/2021.", Assert.Single(
-            before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position)).Where(s => s.First.Body != s.Second.Body))
+            before.Sections.OrderBy(s => s.Position).Zip(copy.Sections.OrderBy(s => s.Position)), s => s.First.Body != s.Second.Body)
             .Second.Body.Split('\n')[0]);
         Assert.Equal(before.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)),
             copy.Directives.OrderBy(d => d.DirectiveId).Select(d => (d.DirectiveId, d.Position)));

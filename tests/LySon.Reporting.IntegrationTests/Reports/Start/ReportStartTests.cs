@@ -75,7 +75,7 @@ public sealed class ReportStartTests
             nameof(Report.Amendments),
             nameof(Report.State), nameof(Report.StateAt), nameof(Report.EditedAt), nameof(Report.SubmittedAt), nameof(Report.SubmittedById),
             nameof(Report.IssuedAt), nameof(Report.Edition), nameof(Report.SupersedesId), nameof(Report.SupersedesReason),
-            nameof(Report.Number), nameof(Report.IssuedOn), nameof(Report.IssuedYear), nameof(Report.SearchText));
+            nameof(Report.Source), nameof(Report.Number), nameof(Report.IssuedOn), nameof(Report.IssuedYear), nameof(Report.SearchText));
         Assert.Equal("Sai số liệu.", next.SupersedesReason);
         Assert.Equal((ReportState.Draft, bench.Now, null, null, null, 2, old.Id, null, null),
             (next.State, next.StateAt, next.EditedAt, next.SubmittedAt, next.IssuedAt, next.Edition, next.SupersedesId, next.Number,

@@ -55,11 +55,9 @@ public sealed class GridLoader(ReportingDbContext db)
     private IQueryable<AgencyValue> Values(int requestId, EntryTable table)
     {
         var rows = table.Rows;
-        return from value in db.FigureValues().AsNoTracking()
-        join report in db.Reports() on value.ReportId equals report.Id
-        where report.RequestId == requestId && ReportStates.InForce.Contains(report.State)
-            && value.Table == table.Table && rows.Contains(value.Row)
-        select new AgencyValue(report.AgencyId, value);
+        var inForce = db.Reports().Where(r => r.RequestId == requestId && ReportStates.InForce.Contains(r.State));
+        return db.FigureValues().AsNoTracking().Where(v => v.Table == table.Table && rows.Contains(v.Row))
+            .Join(inForce, v => v.ReportId, r => r.Id, (v, r) => new AgencyValue(r.AgencyId, v));
     }
 
     private sealed record AgencyValue(int AgencyId, FigureValue Value);

@@ -7,6 +7,7 @@ using LySon.Reporting.Core.Text;
 using LySon.Reporting.Web.Features.Reports.Booking;
 using LySon.Reporting.Web.Features.Reports.Sections;
 using LySon.Reporting.Web.Features.Shared.Addresses;
+using LySon.Reporting.Web.Features.Shared.Saving;
 using LySon.Reporting.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ namespace LySon.Reporting.Web.Features.Reports.Links;
 [RequestFormLimits(ValueCountLimit = TypedTable.FormValuesMax)]
 public sealed class FillModel(FillLinks links, Actor actor, TimeProvider time) : PageModel
 {
-    private const string Overtaken = "Mục này vừa được lưu ở cửa sổ khác. Xem nội dung mới rồi nhập lại.";
+    private const string Overtaken = "Nội dung vừa được lưu ở cửa sổ khác. Bấm Lưu lần nữa để giữ phần đang có ở đây.";
 
     [FromRoute]
     public string Token { get; set; } = "";
@@ -71,8 +72,9 @@ public sealed class FillModel(FillLinks links, Actor actor, TimeProvider time) :
         if (await links.SaveAsync(Link, Step, section, Version, HttpContext.RequestAborted))
             return LocalRedirect(LinkAddresses.Step(Token, Request.Form.ContainsKey(TypedTable.RemoveButton)
                 || Request.Form.ContainsKey("stay") ? Step : Step + 1));
+        // What was typed here stays; who saves it once more has been told.
         await FindAsync();
-        Show();
+        ModelState.Show(nameof(Version), Version = Link.Version);
         ModelState.AddModelError("", Overtaken);
         return Page();
     }

@@ -26,10 +26,13 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
 
     internal Report Report { get; private set; } = null!;
 
+    /// <summary>The report that takes its place already; there is nothing to begin then.</summary>
+    public int? Successor { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await FindAsync()) return NotFound();
-        if (await SuccessorAsync() is { } successor) return Begun(successor);
+        Successor = await SuccessorAsync();
         if (Report is { State: ReportState.Returned }) Reason = await db.ReportSteps()
             .Where(s => s.ReportId == Id && s.Action == ReportAction.Return).OrderByDescending(s => s.Id).Select(s => s.Reason)
             .FirstOrDefaultAsync();
@@ -52,14 +55,12 @@ public sealed class ReplaceModel(ReportingDbContext db, ReportStart start, Curre
         {
             // Somebody else began it at the same moment; anything else would leave no successor.
         }
-        return await SuccessorAsync() is { } successor ? Begun(successor) : NotFound();
+        return await SuccessorAsync() is { } successor ? new Confirmation("Báo cáo này đang có báo cáo thay thế.")
+            .LeadTo(this, ReportAddresses.Show(successor)) : NotFound();
     }
 
     private Task<int?> SuccessorAsync() =>
         db.Own(me).Where(r => r.SupersedesId == Id).Select(r => (int?)r.Id).FirstOrDefaultAsync();
-
-    private IActionResult Begun(int successor) =>
-        new Confirmation("Báo cáo này đang có báo cáo thay thế.").LeadTo(this, ReportAddresses.Show(successor));
 
     /// <summary>Issued, and the own agency's.</summary>
     private async Task<bool> FindAsync()

@@ -23,6 +23,7 @@ namespace LySon.Reporting.Web.Features.Shared.Frame;
 [HtmlTargetElement("*", Attributes = "data-paper")]
 [HtmlTargetElement("*", Attributes = "data-passkey-new")]
 [HtmlTargetElement("*", Attributes = "data-passkey-sign-in")]
+[HtmlTargetElement("*", Attributes = "data-units-at")]
 [HtmlTargetElement("*", Attributes = "data-wall")]
 public sealed class AddressTagHelper : TagHelper
 {

@@ -11,7 +11,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     [DbContext(typeof(PostgreSqlReportingDbContext))]
-    [Migration("20261128112125_Initial")]
+    [Migration("20261128113459_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -779,6 +779,41 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FillLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RequestId = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Draft = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FillLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FillLinks_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FillLinks_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutlineSections",
                 columns: table => new
                 {
@@ -1006,7 +1041,8 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     LeaderId = table.Column<int>(type: "integer", nullable: false),
                     DeputyId = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false)
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1037,7 +1073,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
                     Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
@@ -1054,8 +1090,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                         name: "FK_Mails_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1158,6 +1193,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     RequestId = table.Column<int>(type: "integer", nullable: false),
                     RequesterId = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     StateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1165,6 +1201,7 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     SupersedesId = table.Column<int>(type: "integer", nullable: true),
+                    SupersedesReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: true),
                     Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1407,6 +1444,30 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReceivedPapers",
+                columns: table => new
+                {
+                    ReportId = table.Column<int>(type: "integer", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedPapers", x => x.ReportId);
+                    table.ForeignKey(
+                        name: "FK_ReceivedPapers_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1572,11 +1633,19 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSteps_Delegations_DelegationId",
+                        column: x => x.DelegationId,
+                        principalTable: "Delegations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReportSteps_Reports_ReportId",
                         column: x => x.ReportId,
@@ -2019,6 +2088,22 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_AgencyId",
+                table: "FillLinks",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_RequestId_AgencyId",
+                table: "FillLinks",
+                columns: new[] { "RequestId", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_TokenHash",
+                table: "FillLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_Code",
                 table: "IssuedDocuments",
                 column: "Code",
@@ -2092,6 +2177,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "IX_PasswordResets_UserId",
                 table: "PasswordResets",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedPapers_Sha256",
+                table: "ReceivedPapers",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_UserId_Hash",
@@ -2206,6 +2296,11 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "IX_ReportSections_ReportId_Position",
                 table: "ReportSections",
                 columns: new[] { "ReportId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSteps_DelegationId",
+                table: "ReportSteps",
+                column: "DelegationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportSteps_ReportId",
@@ -2568,13 +2663,13 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
                 name: "DaysOff");
 
             migrationBuilder.DropTable(
-                name: "Delegations");
-
-            migrationBuilder.DropTable(
                 name: "DiskSamples");
 
             migrationBuilder.DropTable(
                 name: "FigureValues");
+
+            migrationBuilder.DropTable(
+                name: "FillLinks");
 
             migrationBuilder.DropTable(
                 name: "ImportColumns");
@@ -2602,6 +2697,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PortalNodes");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedPapers");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -2704,6 +2802,9 @@ namespace LySon.Reporting.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "ScanImports");

@@ -10,7 +10,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     [DbContext(typeof(SqliteReportingDbContext))]
-    [Migration("20261128112125_Initial")]
+    [Migration("20261128113459_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -778,6 +778,41 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FillLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Draft = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FillLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FillLinks_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FillLinks_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutlineSections",
                 columns: table => new
                 {
@@ -1005,7 +1040,8 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     LeaderId = table.Column<int>(type: "INTEGER", nullable: false),
                     DeputyId = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,7 +1072,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
@@ -1053,8 +1089,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                         name: "FK_Mails_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1157,6 +1192,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     RequestId = table.Column<int>(type: "INTEGER", nullable: false),
                     RequesterId = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     StateAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1164,6 +1200,7 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     SupersedesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupersedesReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: true),
                     Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1406,6 +1443,30 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReceivedPapers",
+                columns: table => new
+                {
+                    ReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedPapers", x => x.ReportId);
+                    table.ForeignKey(
+                        name: "FK_ReceivedPapers_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1571,11 +1632,19 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DelegationId = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSteps_Delegations_DelegationId",
+                        column: x => x.DelegationId,
+                        principalTable: "Delegations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReportSteps_Reports_ReportId",
                         column: x => x.ReportId,
@@ -2018,6 +2087,22 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_AgencyId",
+                table: "FillLinks",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_RequestId_AgencyId",
+                table: "FillLinks",
+                columns: new[] { "RequestId", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FillLinks_TokenHash",
+                table: "FillLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_Code",
                 table: "IssuedDocuments",
                 column: "Code",
@@ -2091,6 +2176,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "IX_PasswordResets_UserId",
                 table: "PasswordResets",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedPapers_Sha256",
+                table: "ReceivedPapers",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_UserId_Hash",
@@ -2205,6 +2295,11 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "IX_ReportSections_ReportId_Position",
                 table: "ReportSections",
                 columns: new[] { "ReportId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSteps_DelegationId",
+                table: "ReportSteps",
+                column: "DelegationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportSteps_ReportId",
@@ -2567,13 +2662,13 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
                 name: "DaysOff");
 
             migrationBuilder.DropTable(
-                name: "Delegations");
-
-            migrationBuilder.DropTable(
                 name: "DiskSamples");
 
             migrationBuilder.DropTable(
                 name: "FigureValues");
+
+            migrationBuilder.DropTable(
+                name: "FillLinks");
 
             migrationBuilder.DropTable(
                 name: "ImportColumns");
@@ -2601,6 +2696,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PortalNodes");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedPapers");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -2703,6 +2801,9 @@ namespace LySon.Reporting.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "ScanImports");
